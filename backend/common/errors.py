@@ -1,0 +1,87 @@
+"""The one tree of errors that the product raises on purpose.
+
+    ShiguangError
+    ├── Rejected            the caller asked for something it may not have (4xx)
+    │   ├── InvalidInput        400
+    │   ├── NotPermitted        403
+    │   ├── NotFound            404
+    │   ├── Conflict            409
+    │   ├── QuotaExceeded       413
+    │   └── TooManyRequests     429
+    ├── Unavailable         a part of the installation does not answer; try again (503)
+    └── StageError          a stage of the photo pipeline could not do its work
+        ├── PermanentStageError   the photo is at fault: never retried
+        └── TransientStageError   the surroundings are at fault: retried with back-off
+
+`code` is stable and part of the API: clients may branch on it. `str(error)` is a sentence for
+people. `extra` holds further members of the problem document (RFC 9457, section 3.2).
+"""
+
+from typing import Any, ClassVar
+
+
+class ShiguangError(Exception):
+    """Base of every deliberate error; `code` is stable, the message is for people."""
+
+    status: ClassVar[int] = 500
+    default_code: ClassVar[str] = "internal_error"
+
+    def __init__(self, message: str, *, code: str | None = None, **extra: Any) -> None:
+        super().__init__(message)
+        self.code = code or self.default_code
+        self.extra = extra
+
+
+class Rejected(ShiguangError):
+    status = 400
+    default_code = "rejected"
+
+
+class InvalidInput(Rejected):
+    default_code = "invalid_input"
+
+
+class NotPermitted(Rejected):
+    status = 403
+    default_code = "not_permitted"
+
+
+class NotFound(Rejected):
+    status = 404
+    default_code = "not_found"
+
+
+class Conflict(Rejected):
+    status = 409
+    default_code = "conflict"
+
+
+class QuotaExceeded(Rejected):
+    status = 413
+    default_code = "quota_exceeded"
+
+
+class TooManyRequests(Rejected):
+    status = 429
+    default_code = "too_many_requests"
+
+
+class Unavailable(ShiguangError):
+    status = 503
+    default_code = "unavailable"
+
+
+class StageError(ShiguangError):
+    """A stage could not do its work; `permanent` decides whether it is tried again."""
+
+    permanent: ClassVar[bool]
+    default_code = "stage_failed"
+
+
+class PermanentStageError(StageError):
+    permanent = True
+
+
+class TransientStageError(StageError):
+    permanent = False
+    default_code = "stage_unavailable"

@@ -1,0 +1,11 @@
+"""Settings, read from the environment. `docs/operations.md` lists every variable.
+
+Nothing here has a default that only fits one machine: `make run` and the tests set the addresses
+of the servers they start, and an installation sets its own.
+"""
+
+from backend.config.settings.api import *
+from backend.config.settings.base import *
+from backend.config.settings.events import *
+from backend.config.settings.logging import *
+from backend.config.settings.storage import *

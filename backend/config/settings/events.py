@@ -1,0 +1,24 @@
+"""Broker, relay, leases: how work reaches the workers, and what happens when one dies."""
+
+from datetime import timedelta
+
+from backend.config import env
+from backend.config.settings.base import REDIS_URL
+
+CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", REDIS_URL)
+CELERY_RESULT_BACKEND = env.text("CELERY_RESULT_BACKEND", REDIS_URL)
+
+RELAY_BATCH = env.integer("RELAY_BATCH", 200, minimum=1)
+RELAY_POLL_INTERVAL = timedelta(milliseconds=env.integer("RELAY_POLL_MS", 1000, minimum=10))
+SWEEP_INTERVAL = timedelta(milliseconds=env.integer("SWEEP_INTERVAL_MS", 5000, minimum=50))
+# A ready stage that no worker has claimed for this long, while its queue is empty, was lost.
+REANNOUNCE_AFTER = timedelta(seconds=env.number("REANNOUNCE_AFTER_SECONDS", 20.0))
+OUTBOX_KEPT_FOR = timedelta(hours=env.integer("OUTBOX_KEPT_HOURS", 24))
+OWNER_STREAM_LENGTH = env.integer("OWNER_STREAM_LENGTH", 5000, minimum=100)
+QUERY_EMBEDDING_TIMEOUT = timedelta(
+    milliseconds=env.integer("QUERY_EMBEDDING_TIMEOUT_MS", 1500, minimum=1)
+)
+
+# Networks: "cpu", "cuda" or "cuda:1"; read by the workers.
+INFERENCE_DEVICE = env.text("INFERENCE_DEVICE", "cpu")
+INFERENCE_THREADS = env.integer("INFERENCE_THREADS", 0)  # 0: one a core

@@ -1,0 +1,21 @@
+"""Every address of the product: each part brings its own."""
+
+from django.urls import include, path
+
+api_v1 = [
+    path("", include("backend.accounts.api.urls")),
+    path("", include("backend.photos.api.urls")),
+    path("", include("backend.people.api.urls")),
+    path("", include("backend.tags.api.urls")),
+    path("", include("backend.places.api.urls")),
+    path("", include("backend.search.api.urls")),
+    path("", include("backend.operations.api.urls")),
+    path("", include("backend.events.api.urls")),
+]
+
+urlpatterns = [
+    path("api/v1/", include((api_v1, "v1"))),
+    path("api/", include("backend.operations.api.schema_urls")),
+    path("health/", include("backend.operations.api.health_urls")),
+    path("", include("backend.gallery.urls")),
+]

@@ -1,0 +1,115 @@
+"""The vocabulary that the API and the workers share, and the only one.
+
+Tasks are sent by name and carry identifiers; everything else is read afresh from the database.
+No Django here, so that both sides, and the tests of either, can import it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StageName(StrEnum):
+    """What happens to a photo, in the order in which it meets it."""
+
+    VERIFY = "verify"
+    METADATA = "metadata"
+    RENDITIONS = "renditions"
+    PLACES = "places"
+    FACES = "faces"
+    PEOPLE = "people"
+    TAGS = "tags"
+    OCR = "ocr"
+    SEMANTIC = "semantic"
+
+
+class Queue(StrEnum):
+    """Queues by kind of work.
+
+    `cpu` decodes what strangers uploaded, in processes that may be killed; `ml` runs the networks,
+    in threads that share one engine, on renditions that we made ourselves; `io` is database work;
+    `query` embeds the words of somebody who is waiting for an answer.
+    """
+
+    IO = "io"
+    CPU = "cpu"
+    ML = "ml"
+    QUERY = "query"
+
+
+class Lane(StrEnum):
+    """Fresh uploads overtake bulk work (imports of an old archive, back-fills)."""
+
+    FRESH = "fresh"
+    BULK = "bulk"
+
+
+@dataclass(frozen=True, slots=True)
+class StageSpec:
+    """How a stage fits into the graph.
+
+    needs: stages that must be done; when one of them failed, this one is skipped.
+    after: stages that must have ended, however they ended.
+    essential: without it the photo cannot be shown, so its failure is the photo's failure.
+    lease_seconds: how long a claim lasts without a heartbeat.
+    time_limit_seconds: a run that takes longer is killed, and counts as a failed attempt.
+    """
+
+    name: StageName
+    queue: Queue
+    needs: tuple[StageName, ...] = ()
+    after: tuple[StageName, ...] = ()
+    essential: bool = False
+    max_attempts: int = 5
+    lease_seconds: int = 30
+    time_limit_seconds: int = 120
+
+
+PIPELINE: tuple[StageSpec, ...] = (
+    StageSpec(StageName.VERIFY, Queue.CPU, essential=True),
+    StageSpec(StageName.METADATA, Queue.CPU, needs=(StageName.VERIFY,)),
+    StageSpec(StageName.RENDITIONS, Queue.CPU, needs=(StageName.VERIFY,), essential=True),
+    StageSpec(StageName.PLACES, Queue.IO, needs=(StageName.METADATA,)),
+    StageSpec(StageName.FACES, Queue.ML, needs=(StageName.RENDITIONS,)),
+    StageSpec(StageName.PEOPLE, Queue.IO, needs=(StageName.FACES,)),
+    StageSpec(StageName.TAGS, Queue.ML, needs=(StageName.RENDITIONS,)),
+    StageSpec(StageName.OCR, Queue.ML, needs=(StageName.RENDITIONS,)),
+    StageSpec(
+        StageName.SEMANTIC,
+        Queue.ML,
+        needs=(StageName.VERIFY,),
+        after=(StageName.METADATA, StageName.PLACES, StageName.TAGS, StageName.OCR),
+    ),
+)
+
+STAGES: dict[StageName, StageSpec] = {spec.name: spec for spec in PIPELINE}
+
+
+class TaskName(StrEnum):
+    """Celery tasks, by the name under which they are sent."""
+
+    RUN_STAGE = "shiguang.run_stage"  # (asset_id: str, stage: str)
+    EMBED_QUERY = "shiguang.embed_query"  # (text: str) -> {"model_version": str, "vector": [float]}
+    DELETE_OBJECTS = "shiguang.delete_objects"  # (keys: list[str])
+
+
+class Topic(StrEnum):
+    """What an outbox row announces."""
+
+    STAGE_READY = "stage.ready"  # -> Celery; payload {asset_id, stage, queue, lane}
+    OBJECTS_ORPHANED = "objects.orphaned"  # -> Celery; payload {keys}
+    ASSET_ACCEPTED = "asset.accepted"  # -> the owner's event stream; payload {asset_id}
+    ASSET_PROGRESSED = "asset.progressed"  # payload {asset_id, stage, stage_state, asset_state}
+    ASSET_CHANGED = "asset.changed"  # payload {asset_id}
+
+
+OWNER_TOPICS = frozenset({Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED})
+
+
+def queue_name(queue: Queue, lane: Lane) -> str:
+    """Name on the broker: the fresh lane bears the queue's own name, the bulk lane a suffix."""
+    return str(queue) if lane is Lane.FRESH else f"{queue}.bulk"
+
+
+def owner_stream(owner_id: object) -> str:
+    """Key of the Redis stream that carries one owner's events to Server-Sent Events."""
+    return f"events:{owner_id}"

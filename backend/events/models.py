@@ -1,0 +1,36 @@
+"""Outbox and inbox: what we owe others, and what others told us."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class OutboxEvent(models.Model):
+    """A fact to be announced, written in the same transaction as the change it announces."""
+
+    id = models.BigAutoField(primary_key=True)
+    topic = models.CharField(max_length=64)
+    payload = models.JSONField()
+    owner_id = models.UUIDField(null=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    published_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["id"], condition=Q(published_at__isnull=True), name="outbox_unpublished"
+            ),
+            models.Index(fields=["published_at"], name="outbox_published_at"),
+        ]
+
+
+class InboxEvent(models.Model):
+    """A storage event as it arrived; the fingerprint makes a second delivery harmless."""
+
+    id = models.BigAutoField(primary_key=True)
+    source = models.CharField(max_length=32)
+    fingerprint = models.CharField(max_length=64, unique=True)
+    object_key = models.CharField(max_length=1024)
+    payload = models.JSONField()
+    received_at = models.DateTimeField(auto_now_add=True)
+    handled_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=32, blank=True)

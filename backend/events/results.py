@@ -1,0 +1,154 @@
+"""What each stage hands over: plain, frozen values, computed by workers and recorded by services.
+
+Boxes and polygons are in fractions (0 to 1) of the upright picture's width and height, so that
+they hold for every rendition.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The stored bytes are the ones that were promised, and they are a picture we can decode."""
+
+    media_type: str
+    width: int  # pixels, orientation applied
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataRead:
+    """What the file says about itself. `details` is JSON: exposure, ISO, focal length, rating…"""
+
+    captured_at: datetime  # aware, UTC
+    captured_local_date: date
+    captured_at_source: str  # e.g. "exif.DateTimeOriginal"; see workers/stages/metadata
+    captured_offset_minutes: int | None
+    latitude: float | None = None  # degrees, WGS 84
+    longitude: float | None = None
+    altitude: float | None = None  # metres
+    camera_make: str = ""
+    camera_model: str = ""
+    lens_model: str = ""
+    caption: str = ""
+    keywords: tuple[str, ...] = ()
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeRendition:
+    kind: str
+    object_key: str
+    width: int
+    height: int
+    size: int  # bytes
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenditionsMade:
+    renditions: tuple[MadeRendition, ...]
+    thumbhash: bytes
+    dominant_color: str  # "#rrggbb"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    id: int  # GeoNames id
+    name_en: str
+    name_zh: str
+    region_en: str
+    region_zh: str
+    country_code: str
+    country_en: str
+    country_zh: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLookedUp:
+    place: FoundPlace | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFace:
+    left: float
+    top: float
+    width: float
+    height: float
+    landmarks: tuple[Point, ...]  # left eye, right eye, nose, left and right corner of the mouth
+    score: float
+    embedding: tuple[float, ...]  # 128 values
+    crop_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacesFound:
+    faces: tuple[FoundFace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacesToGroup:
+    """Grouping reads and writes the owner's whole set of faces, so the service does it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTag:
+    slug: str
+    name_en: str
+    name_zh: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class TagsFound:
+    tags: tuple[FoundTag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    text: str
+    confidence: float
+    polygon: tuple[Point, Point, Point, Point]
+
+
+@dataclass(frozen=True, slots=True)
+class TextRead:
+    lines: tuple[ReadLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """The photo's point in the text-embedding space; None when nothing was recognised."""
+
+    embedding: tuple[float, ...] | None  # unit length
+
+
+StageResult = (
+    Verified
+    | MetadataRead
+    | RenditionsMade
+    | PlaceLookedUp
+    | FacesFound
+    | FacesToGroup
+    | TagsFound
+    | TextRead
+    | Embedded
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedWords:
+    """What earlier stages found, in words: the input of the semantic stage."""
+
+    tags: tuple[tuple[str, str, float], ...] = ()  # (English, Chinese, confidence)
+    text: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    caption: str = ""
+    keywords: tuple[str, ...] = ()

@@ -1,0 +1,24 @@
+from django.db import models
+
+
+class RenditionKind(models.TextChoices):
+    THUMBNAIL = "thumbnail"  # WebP, fits 512 x 512
+    PREVIEW = "preview"  # WebP, fits 2048 x 2048; what the networks look at
+
+
+class Rendition(models.Model):
+    """A derived picture in the store: sRGB, upright, without metadata."""
+
+    id = models.BigAutoField(primary_key=True)
+    asset = models.ForeignKey("photos.Asset", on_delete=models.CASCADE, related_name="renditions")
+    kind = models.CharField(max_length=16, choices=RenditionKind.choices)
+    object_key = models.CharField(max_length=255)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    size = models.PositiveIntegerField()
+    content_type = models.CharField(max_length=32, default="image/webp")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["asset", "kind"], name="rendition_one_of_a_kind"),
+        ]

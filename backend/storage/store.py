@@ -1,0 +1,78 @@
+"""The object-store contract: what the product asks of a bucket."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObject:
+    key: str
+    size: int
+    etag: str
+    last_modified: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPart:
+    number: int  # from 1
+    size: int
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PresignedRequest:
+    """A request that the client may send as it stands; `fields` is a form's (POST policies)."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+class ObjectStore(Protocol):
+    """One bucket. Every method raises `errors.Unavailable` when the store does not answer."""
+
+    def head(self, key: str) -> StoredObject | None: ...
+
+    def download(self, key: str, path: Path) -> None:
+        """Raises FileNotFoundError when there is no such object."""
+
+    def read(self, key: str) -> bytes:
+        """The whole object, for renditions and crops. Raises FileNotFoundError."""
+
+    def put(self, key: str, content: bytes, *, content_type: str) -> None: ...
+
+    def delete(self, keys: Iterable[str]) -> None:
+        """Deletes what exists; a missing object is no error."""
+
+    def presign_get(
+        self, key: str, *, expires_in: timedelta, download_as: str | None = None
+    ) -> str: ...
+
+    def presign_put(
+        self, key: str, *, size: int, content_type: str, expires_in: timedelta
+    ) -> PresignedRequest:
+        """Bound to the size and the content type."""
+
+    def presign_post(
+        self, key: str, *, size: int, content_type: str, expires_in: timedelta
+    ) -> PresignedRequest:
+        """A form policy bound to the size and the content type."""
+
+    def create_multipart(self, key: str, *, content_type: str) -> str: ...
+
+    def presign_part(
+        self, key: str, multipart_id: str, number: int, *, size: int, expires_in: timedelta
+    ) -> PresignedRequest: ...
+
+    def list_parts(self, key: str, multipart_id: str) -> list[StoredPart]:
+        """Raises FileNotFoundError when the multipart upload was completed or aborted."""
+
+    def complete_multipart(
+        self, key: str, multipart_id: str, parts: Sequence[StoredPart]
+    ) -> None: ...
+
+    def abort_multipart(self, key: str, multipart_id: str) -> None: ...

@@ -1,0 +1,83 @@
+"""What a stage is: a function of one photo's bytes and the models in use.
+
+A stage reads the photo it is given, asks the engine for what a network can tell, may put derived
+objects into the store (under names made of their content), and returns a result. It writes nothing
+else: `workers/results` records the result, in one transaction with the ledger.
+
+A stage raises `PermanentStageError` when the photo is at fault and `TransientStageError` when the
+surroundings are. Anything else that escapes counts as transient, until the attempts are used up.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from backend.common.errors import PermanentStageError, TransientStageError
+from backend.events.contracts import StageName
+from backend.events.results import RecognisedWords, StageResult
+from backend.storage.store import ObjectStore
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """Everything a stage may know about one photo, read from the database when the stage starts.
+
+    `workdir` is a folder of this run alone, removed when the stage ends.
+    """
+
+    asset_id: UUID
+    owner_id: UUID
+    owner_time_zone: str  # IANA name
+    filename: str
+    size: int  # bytes, as declared and accepted
+    sha256: str  # lower-case hexadecimal, as declared
+    media_type: str  # "" until verified
+    original_key: str
+    preview_key: str | None  # None until renditions are made
+    uploaded_at: datetime
+    captured_at_hint: datetime | None  # the client's file modification time
+    latitude: float | None
+    longitude: float | None
+    recognised: RecognisedWords
+    store: ObjectStore
+    workdir: Path
+
+    def original(self) -> Path:
+        """The original's bytes as a file in `workdir`, fetched once.
+
+        Raises PermanentStageError("original_missing") when the store has no such object; the
+        store's own `Unavailable` passes through, and counts as transient.
+        """
+        path = self.workdir / "original"
+        if not path.exists():
+            try:
+                self.store.download(self.original_key, path)
+            except FileNotFoundError:
+                raise PermanentStageError(
+                    "The uploaded file is no longer in the store.", code="original_missing"
+                ) from None
+        return path
+
+    def preview(self) -> bytes:
+        """The preview rendition (WebP bytes); errors as for `original`."""
+        try:
+            if self.preview_key is None:
+                raise FileNotFoundError
+            return self.store.read(self.preview_key)
+        except FileNotFoundError:
+            raise TransientStageError(
+                "The preview is not in the store.", code="preview_missing"
+            ) from None
+
+
+class Stage(Protocol):
+    """One module of `workers/stages` each, exposing an instance called `stage`."""
+
+    name: StageName
+
+    def model_version(self) -> str:
+        """Version of what computes the result: a network's, or the stage's own ("renditions-1")."""
+
+    def run(self, photo: Photo) -> StageResult: ...
