@@ -1,0 +1,141 @@
+"""Pages by keyset: `{"items": [...], "next_cursor": "..." | null}`.
+
+A page goes on after the sort key of the last row seen, so it stays right while rows come and go,
+and costs the same however deep it lies. The sort key must not hold nulls and must be unique as a
+whole; it may name annotations.
+
+    class AssetPagination(KeysetPagination):
+        ordering = ("-captured_at", "-id")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db.models import Q, QuerySet
+from rest_framework.pagination import BasePagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from backend.common import cursors, errors
+
+if TYPE_CHECKING:  # settings may name this module while DRF's views are being loaded
+    from rest_framework.views import APIView
+
+
+def page_limit(request: Request, *, default: int, maximum: int) -> int:
+    """The `limit` parameter: a whole number from 1 to `maximum`."""
+    text = request.query_params.get("limit", str(default))
+    limit = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    if not 1 <= limit <= maximum:
+        detail = f"Expected a whole number from 1 to {maximum}."
+        raise errors.InvalidInput(
+            f"limit: {detail}",
+            errors=[{"parameter": "limit", "code": "out_of_range", "detail": detail}],
+        )
+    return limit
+
+
+def page_of(items: object, next_cursor: str | None) -> Response:
+    return Response({"items": items, "next_cursor": next_cursor})
+
+
+class KeysetPagination(BasePagination):
+    """Set `ordering` on a subclass: field names, each with a leading `-` where it descends."""
+
+    ordering: ClassVar[tuple[str, ...]] = ("-id",)
+    page_size: ClassVar[int] = 50
+    max_page_size: ClassVar[int] = 200
+    next_cursor: str | None = None
+
+    def paginate_queryset(
+        self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
+    ) -> list[Any]:
+        """One row more than asked for tells whether there is a next page, without counting."""
+        limit = page_limit(request, default=self.page_size, maximum=self.max_page_size)
+        queryset = queryset.order_by(*self.ordering)
+        if cursor := request.query_params.get("cursor"):
+            key = cursors.decode(cursor, purpose=self._purpose(queryset))
+            queryset = queryset.filter(after(self.ordering, key))
+        rows = list(queryset[: limit + 1])
+        page = rows[:limit]
+        self.next_cursor = None
+        if len(rows) > limit:
+            key = [_value(page[-1], name.lstrip("-")) for name in self.ordering]
+            self.next_cursor = cursors.encode(key, purpose=self._purpose(queryset))
+        return page
+
+    def get_paginated_response(self, data: Any) -> Response:
+        return page_of(data, self.next_cursor)
+
+    def get_paginated_response_schema(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        return page_schema(schema)
+
+    def get_schema_operation_parameters(self, view: APIView) -> list[dict[str, Any]]:
+        return page_parameters(self.page_size, self.max_page_size)
+
+    def _purpose(self, queryset: QuerySet[Any]) -> str:
+        return f"{queryset.model._meta.label_lower}:{','.join(self.ordering)}"
+
+
+def after(ordering: Sequence[str], key: Sequence[cursors.Key]) -> Q:
+    """Rows that come after `key`: `a < x OR (a = x AND b < y) ...`.
+
+    The bound `a <= x` in front is implied, and is what an index scan can start from.
+    """
+    alternatives: list[Q] = []
+    equal = Q()
+    for name, value in zip(ordering, key, strict=True):
+        field = name.lstrip("-")
+        beyond = "lt" if name.startswith("-") else "gt"
+        alternatives.append(equal & Q(**{f"{field}__{beyond}": value}))
+        equal &= Q(**{field: value})
+    first = ordering[0]
+    bound = f"{first.lstrip('-')}__{'lte' if first.startswith('-') else 'gte'}"
+    return Q(**{bound: key[0]}) & reduce(lambda one, other: one | other, alternatives)
+
+
+def page_schema(items: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": ["items", "next_cursor"],
+        "properties": {
+            "items": dict(items),
+            "next_cursor": {
+                "type": ["string", "null"],
+                "description": "Pass it as `cursor` for the next page; null on the last one.",
+            },
+        },
+    }
+
+
+def page_parameters(page_size: int, max_page_size: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": "cursor",
+            "in": "query",
+            "required": False,
+            "description": "`next_cursor` of the page before; leave it out for the first page.",
+            "schema": {"type": "string"},
+        },
+        {
+            "name": "limit",
+            "in": "query",
+            "required": False,
+            "schema": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": max_page_size,
+                "default": page_size,
+            },
+        },
+    ]
+
+
+def _value(row: Any, name: str) -> Any:
+    """A sort key from a model instance or from `.values()`; `a__b` follows relations."""
+    if isinstance(row, Mapping):
+        return row[name]
+    return reduce(getattr, name.split("__"), row)

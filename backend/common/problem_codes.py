@@ -1,0 +1,55 @@
+"""The catalogue of problem codes: what they mean, in Chinese and English.
+
+A code is part of the API: it may be added, never renamed. `docs/api.md` prints this table, and a
+test keeps both, and the code that raises them, in step.
+"""
+
+from http import HTTPStatus
+from typing import NamedTuple
+
+from django.utils.translation import get_language
+
+
+class ProblemCode(NamedTuple):
+    status: int
+    title_en: str
+    title_zh: str
+
+
+PROBLEM_CODES: dict[str, ProblemCode] = {
+    # any endpoint
+    "bad_request": ProblemCode(400, "Bad request", "请求无效"),
+    "malformed_body": ProblemCode(400, "The body cannot be read", "请求内容无法解析"),
+    "invalid_input": ProblemCode(400, "Invalid input", "输入无效"),
+    "bad_cursor": ProblemCode(400, "Invalid cursor", "分页游标无效"),
+    "not_authenticated": ProblemCode(401, "Sign in first", "请先登录"),
+    "invalid_api_key": ProblemCode(401, "Invalid API key", "API 密钥无效"),
+    "not_permitted": ProblemCode(403, "Not permitted", "无权执行此操作"),
+    "scope_missing": ProblemCode(403, "The API key lacks a scope", "API 密钥缺少权限"),
+    "csrf_failed": ProblemCode(403, "CSRF check failed", "跨站请求校验失败"),
+    "not_found": ProblemCode(404, "Not found", "未找到"),
+    "method_not_allowed": ProblemCode(405, "Method not allowed", "不支持此请求方法"),
+    "not_acceptable": ProblemCode(406, "Not acceptable", "无法提供所要求的格式"),
+    "conflict": ProblemCode(409, "Conflict", "状态冲突"),
+    "body_too_large": ProblemCode(413, "The body is too large", "请求内容过大"),
+    "unsupported_media_type": ProblemCode(415, "Unsupported media type", "不支持的内容类型"),
+    "too_many_requests": ProblemCode(429, "Too many requests", "请求过于频繁"),
+    "internal_error": ProblemCode(500, "Internal error", "服务器内部错误"),
+    "unavailable": ProblemCode(503, "Temporarily unavailable", "服务暂时不可用"),
+    # accounts
+    "wrong_credentials": ProblemCode(401, "Wrong e-mail or password", "邮箱或密码错误"),
+    "expiry_in_past": ProblemCode(400, "The expiry lies in the past", "到期时间已过"),
+    "too_many_keys": ProblemCode(409, "Too many API keys", "API 密钥数量已达上限"),
+    # operations
+    "too_many_streams": ProblemCode(429, "Too many event streams", "事件流连接过多"),
+    # uploads
+    "quota_exceeded": ProblemCode(413, "The quota is used up", "存储配额不足"),
+}
+
+
+def title_of(code: str, status: int) -> str:
+    """In the language of the request; the status phrase where a code is not in the catalogue."""
+    if (known := PROBLEM_CODES.get(code)) is None:
+        return HTTPStatus(status).phrase
+    chinese = (get_language() or "").startswith("zh")
+    return known.title_zh if chinese else known.title_en
