@@ -23,7 +23,9 @@ class StageRun(models.Model):
     asset = models.ForeignKey("photos.Asset", on_delete=models.CASCADE, related_name="stage_runs")
     stage = models.CharField(max_length=16, choices=[(s.value, s.value) for s in StageName])
     state = models.CharField(max_length=16, choices=StageState.choices, default=StageState.WAITING)
+    lane = models.CharField(max_length=8, default="fresh")
     attempt = models.PositiveSmallIntegerField(default=0)
+    outages = models.PositiveSmallIntegerField(default=0)  # attempts given back: store or database
     not_before = models.DateTimeField(null=True)
     announced_at = models.DateTimeField(null=True)  # when the outbox last called for a worker
     lease_token = models.UUIDField(null=True)

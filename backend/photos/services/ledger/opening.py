@@ -1,0 +1,23 @@
+"""Opening an asset's ledger: one run for each stage of the pipeline, the first ones ready."""
+
+from django.db import transaction
+
+from backend.events.contracts import PIPELINE
+from backend.photos.models import Asset, StageRun
+
+from .settling import lock_asset, settle
+
+
+@transaction.atomic
+def open_ledger(*, asset: Asset) -> None:
+    """Creates the asset's stage runs and calls for workers; call it where the asset is created.
+
+    Idempotent: runs that exist stay as they are, so it also adds the runs of new stages to an old
+    asset.
+    """
+    StageRun.objects.bulk_create(
+        [StageRun(asset=asset, stage=spec.name.value, lane=asset.lane) for spec in PIPELINE],
+        ignore_conflicts=True,
+    )
+    if (locked := lock_asset(asset.pk)) is not None:
+        settle(locked)
