@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='asset',
-            index=models.Index(models.F('owner'), models.OrderBy(models.F('captured_local_date'), descending=True), condition=models.Q(('trashed_at__isnull', True)), name='asset_day'),
+            index=models.Index(models.F('owner'), models.OrderBy(models.F('captured_local_date'), descending=True), models.OrderBy(models.F('captured_at'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('trashed_at__isnull', True), models.Q(('state', 'failed'), _negated=True)), name='asset_day'),
         ),
         migrations.AddIndex(
             model_name='asset',

@@ -92,7 +92,9 @@ class Asset(models.Model):
             models.Index(
                 "owner",
                 F("captured_local_date").desc(),
-                condition=Q(trashed_at__isnull=True),
+                F("captured_at").desc(),
+                F("id").desc(),
+                condition=Q(trashed_at__isnull=True) & ~Q(state=AssetState.FAILED),
                 name="asset_day",
             ),
             models.Index(fields=["owner", "place"], name="asset_place"),
