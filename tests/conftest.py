@@ -1,0 +1,80 @@
+"""What every test can count on: real servers, an empty store, users, real photos."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import django
+import pytest
+
+from tests import servers
+
+servers.provide()
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+django.setup()
+# A pytest-xdist worker would inherit it, and load the settings before it has its own addresses.
+del os.environ["DJANGO_SETTINGS_MODULE"]
+
+from django.conf import settings  # noqa: E402  the environment had to be there first
+from redis import Redis  # noqa: E402
+from rest_framework.test import APIClient  # noqa: E402
+
+from backend.accounts.models import User  # noqa: E402
+from backend.storage import store as configured_store  # noqa: E402
+from backend.storage.store import ObjectStore  # noqa: E402
+from tests import bucket  # noqa: E402
+
+PASSWORD = "correct horse battery staple"
+
+
+@pytest.fixture
+def store() -> ObjectStore:
+    """The configured object store, on a real and empty bucket."""
+    bucket.empty()
+    return configured_store()
+
+
+@pytest.fixture
+def redis_client() -> Iterator[Redis]:
+    """A client of this process's own, emptied Redis database."""
+    with Redis.from_url(settings.REDIS_URL) as client:
+        client.flushdb()
+        yield client
+        client.flushdb()
+
+
+@pytest.fixture
+def owner(db: None) -> User:
+    return User.objects.create_user("owner@example.com", PASSWORD, name="Owner")
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    return User.objects.create_user("stranger@example.com", PASSWORD, name="Stranger")
+
+
+@pytest.fixture
+def admin(db: None) -> User:
+    return User.objects.create_superuser("admin@example.com", PASSWORD, name="Administrator")
+
+
+@pytest.fixture
+def api() -> Callable[[User], APIClient]:
+    """`api(user)`: a client signed in as that user, through a session."""
+
+    def signed_in(user: User) -> APIClient:
+        client = APIClient()
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture(scope="session")
+def sample_photos() -> Path:
+    """A folder of real photos, by name; `infra/samples/manifest.py` lists them."""
+    from infra.samples.album import fetch
+
+    folder = Path(settings.BASE_DIR) / ".data" / "samples"
+    fetch(folder)
+    return folder

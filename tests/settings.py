@@ -1,0 +1,17 @@
+"""The product's settings for tests: cheap passwords, roomy throttles, quiet logs."""
+
+import os
+
+os.environ.setdefault("LOG_LEVEL", "WARNING")
+os.environ.setdefault("THROTTLE_ANON", "100000/min")
+os.environ.setdefault("THROTTLE_USER", "100000/min")
+os.environ.setdefault("THROTTLE_SIGN_IN", "100000/min")
+
+from backend.config.settings import *
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    # No `collectstatic` before a test run, hence no manifest.
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
