@@ -9,10 +9,10 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import md5
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 from urllib.parse import quote
 
 import boto3
@@ -23,15 +23,19 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from backend.common.errors import Unavailable
 from backend.storage.store import PresignedRequest, StoredObject, StoredPart
+from backend.storage.view_urls import ViewUrlSigner
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 log = structlog.get_logger(__name__)
 
+_AddressingStyle: TypeAlias = Literal["path", "virtual"]
 _MISSING = frozenset({"404", "NoSuchKey", "NoSuchUpload", "NotFound"})
 _DELETE_BATCH = 1000  # the protocol's limit for one DeleteObjects
 _CHUNK_BYTES = 1024 * 1024
+_VIEW_WINDOW = timedelta(minutes=15)  # how long a view URL stays the same
+_VIEW_VALID_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class S3Options:
     secret_access_key: str
     endpoint_url: str | None = None
     public_endpoint_url: str | None = None  # what clients see; presigned URLs carry it
-    addressing_style: str = "path"
+    addressing_style: str = "path"  # or "virtual"
     connect_timeout: float = 3.0  # seconds
     read_timeout: float = 30.0  # seconds without a byte
     attempts: int = 3
@@ -60,6 +64,12 @@ class S3Store:
             self._client
             if options.public_endpoint_url == options.endpoint_url
             else _connect(options, options.public_endpoint_url)
+        )
+        self._view_urls = ViewUrlSigner(
+            base_url=self._public_base_url(),
+            region=self._signer.meta.region_name,
+            access_key_id=options.access_key_id,
+            secret_access_key=options.secret_access_key,
         )
 
     def ensure_bucket(self) -> None:
@@ -128,6 +138,11 @@ class S3Store:
             name = quote(download_as, safe="")
             params["ResponseContentDisposition"] = f"attachment; filename*=UTF-8''{name}"
         return self._presign("get_object", key, expires_in, **params)
+
+    def presign_view(self, key: str) -> str:
+        return self._view_urls.sign(
+            key, now=datetime.now(UTC), valid_for=_VIEW_VALID_FOR, window=_VIEW_WINDOW
+        )
 
     def presign_put(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta
@@ -201,6 +216,12 @@ class S3Store:
         except FileNotFoundError:
             return
 
+    def _public_base_url(self) -> str:
+        """What stands before a key, in whichever addressing style, as the client library says."""
+        key = "key"
+        url = self._presign("get_object", key, _VIEW_VALID_FOR)
+        return url.partition("?")[0].removesuffix(key)
+
     def _presign(self, operation: str, key: str, expires_in: timedelta, **params: Any) -> str:
         return self._signer.generate_presigned_url(
             operation,
@@ -232,7 +253,7 @@ def _connect(options: S3Options, endpoint_url: str | None) -> "S3Client":
         aws_secret_access_key=options.secret_access_key,
         config=Config(
             signature_version="s3v4",
-            s3={"addressing_style": options.addressing_style},  # type: ignore[typeddict-item]  # a setting, checked when it is read
+            s3={"addressing_style": cast(_AddressingStyle, options.addressing_style)},
             connect_timeout=options.connect_timeout,
             read_timeout=options.read_timeout,
             retries={"mode": "standard", "total_max_attempts": options.attempts},
@@ -249,7 +270,8 @@ def _connect(options: S3Options, endpoint_url: str | None) -> "S3Client":
 
 def _add_content_md5(request: AWSRequest, **_: object) -> None:
     """DeleteObjects as it was first specified, which stores such as OSS still insist on."""
-    digest = md5(request.body, usedforsecurity=False).digest()
+    body = cast(bytes, request.body)  # the stubs know only text
+    digest = md5(body, usedforsecurity=False).digest()
     request.headers["Content-MD5"] = b64encode(digest).decode()
 
 

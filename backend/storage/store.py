@@ -52,6 +52,9 @@ class ObjectStore(Protocol):
         self, key: str, *, expires_in: timedelta, download_as: str | None = None
     ) -> str: ...
 
+    def presign_view(self, key: str) -> str:
+        """For showing a derived object: the same URL for some minutes, so that it is cached."""
+
     def presign_put(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta
     ) -> PresignedRequest:
