@@ -1,0 +1,29 @@
+"""Links to objects for clients: to be shown, or to be saved under a name."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.utils import timezone
+
+from backend.storage import store
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadLink:
+    url: str
+    expires_at: datetime
+
+
+def view_url(key: str) -> str:
+    """Of a rendition or a face crop; the same for some minutes, so that browsers cache it."""
+    return store().presign_view(key)
+
+
+def download_link(key: str, *, filename: str) -> DownloadLink:
+    """Makes browsers save the object under `filename`, whatever characters it holds."""
+    expires_in = settings.PRESIGNED_URL_EXPIRES_IN
+    expires_at = timezone.now() + expires_in
+    return DownloadLink(
+        store().presign_get(key, expires_in=expires_in, download_as=filename), expires_at
+    )
