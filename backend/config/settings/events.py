@@ -13,6 +13,14 @@ RELAY_POLL_INTERVAL = timedelta(milliseconds=env.integer("RELAY_POLL_MS", 1000, 
 SWEEP_INTERVAL = timedelta(milliseconds=env.integer("SWEEP_INTERVAL_MS", 5000, minimum=50))
 # A ready stage that no worker has claimed for this long, while its queue is empty, was lost.
 REANNOUNCE_AFTER = timedelta(seconds=env.number("REANNOUNCE_AFTER_SECONDS", 20.0))
+# A stage's lease lasts as long as its StageSpec says, unless this says otherwise (0: it does not).
+STAGE_LEASE = timedelta(seconds=env.number("STAGE_LEASE_SECONDS", 0.0))
+# Failed attempts come back after STAGE_BACK_OFF, doubled each time up to the maximum.
+STAGE_BACK_OFF = timedelta(milliseconds=env.integer("STAGE_BACK_OFF_MS", 2000, minimum=1))
+STAGE_BACK_OFF_MAX = timedelta(milliseconds=env.integer("STAGE_BACK_OFF_MAX_MS", 120_000))
+# How often a stage may meet an unreachable store or database before it counts as failed; with the
+# back-off above, about eight hours.
+STAGE_MAX_OUTAGES = env.integer("STAGE_MAX_OUTAGES", 300, minimum=1)
 OUTBOX_KEPT_FOR = timedelta(hours=env.integer("OUTBOX_KEPT_HOURS", 24))
 OWNER_STREAM_LENGTH = env.integer("OWNER_STREAM_LENGTH", 5000, minimum=100)
 QUERY_EMBEDDING_TIMEOUT = timedelta(

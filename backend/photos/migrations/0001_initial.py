@@ -132,6 +132,10 @@ class Migration(migrations.Migration):
             model_name='asset',
             index=models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['owner', '-trashed_at'], name='asset_trash'),
         ),
+        migrations.AddIndex(
+            model_name='asset',
+            index=models.Index(condition=models.Q(('state', 'processing')), fields=['id'], name='asset_processing'),
+        ),
         migrations.AddConstraint(
             model_name='asset',
             constraint=models.UniqueConstraint(condition=models.Q(('state', 'failed'), _negated=True), fields=('owner', 'sha256'), name='asset_one_copy_per_owner'),

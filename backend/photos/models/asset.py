@@ -104,4 +104,7 @@ class Asset(models.Model):
                 condition=Q(trashed_at__isnull=False),
                 name="asset_trash",
             ),
+            models.Index(
+                fields=["id"], condition=Q(state=AssetState.PROCESSING), name="asset_processing"
+            ),
         ]

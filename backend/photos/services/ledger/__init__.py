@@ -2,12 +2,33 @@
 
 Lock order, everywhere in this package: the asset's row first (`FOR NO KEY UPDATE`), then its stage
 runs, then whatever the recorder of a result locks (its owner's people, say); never a second asset
-while one is held. A claim and a heartbeat touch one stage run and nothing else, so they can wait
-for a transaction but never be waited for in a circle.
+while one is held. A claim, a heartbeat and the sweeper's announcements lock stage runs alone, and
+wait for nothing while they hold them, so they cannot be part of a circle.
 
 Leases are read and written by the database's clock: workers' clocks may differ.
 """
 
+from .concluding import Failure, fail, finish, hand_back, report_loss
+from .leases import Claim, claim, extend, lease_of
 from .opening import open_ledger
+from .replaying import replay, rerun
+from .sweeping import announce_due, announce_lost, expire_leases, settle_stalled
 
-__all__ = ["open_ledger"]
+__all__ = [
+    "Claim",
+    "Failure",
+    "announce_due",
+    "announce_lost",
+    "claim",
+    "expire_leases",
+    "extend",
+    "fail",
+    "finish",
+    "hand_back",
+    "lease_of",
+    "open_ledger",
+    "replay",
+    "report_loss",
+    "rerun",
+    "settle_stalled",
+]

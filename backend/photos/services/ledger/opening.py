@@ -2,21 +2,22 @@
 
 from django.db import transaction
 
-from backend.events.contracts import PIPELINE
+from backend.events.contracts import PIPELINE, Lane
 from backend.photos.models import Asset, StageRun
 
 from .settling import lock_asset, settle
 
 
 @transaction.atomic
-def open_ledger(*, asset: Asset) -> None:
+def open_ledger(*, asset: Asset, lane: Lane | None = None) -> None:
     """Creates the asset's stage runs and calls for workers; call it where the asset is created.
 
     Idempotent: runs that exist stay as they are, so it also adds the runs of new stages to an old
-    asset.
+    asset. New runs go on `lane`, or else on the asset's own.
     """
+    lane = lane or Lane(asset.lane)
     StageRun.objects.bulk_create(
-        [StageRun(asset=asset, stage=spec.name.value, lane=asset.lane) for spec in PIPELINE],
+        [StageRun(asset=asset, stage=spec.name.value, lane=lane.value) for spec in PIPELINE],
         ignore_conflicts=True,
     )
     if (locked := lock_asset(asset.pk)) is not None:
