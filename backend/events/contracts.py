@@ -89,14 +89,13 @@ class TaskName(StrEnum):
 
     RUN_STAGE = "shiguang.run_stage"  # (asset_id: str, stage: str)
     EMBED_QUERY = "shiguang.embed_query"  # (text: str) -> {"model_version": str, "vector": [float]}
-    DELETE_OBJECTS = "shiguang.delete_objects"  # (keys: list[str])
 
 
 class Topic(StrEnum):
     """What an outbox row announces."""
 
     STAGE_READY = "stage.ready"  # -> Celery; payload {asset_id, stage, queue, lane}
-    OBJECTS_ORPHANED = "objects.orphaned"  # -> Celery; payload {keys}
+    OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     ASSET_ACCEPTED = "asset.accepted"  # -> the owner's event stream; payload {asset_id}
     ASSET_PROGRESSED = "asset.progressed"  # payload {asset_id, stage, stage_state, asset_state}
     ASSET_CHANGED = "asset.changed"  # payload {asset_id}

@@ -1,0 +1,71 @@
+"""What the relay does again and again: each chore on its own beat, none able to stop the others."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from backend.events.broker import empty_queues
+from backend.events.services.inbox import handle_pending_inbox
+from backend.photos.services import ledger
+from backend.photos.services.upload_expiry import expire_uploads
+
+from .orphans import delete_orphans
+from .publisher import prune
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    name: str
+    every: timedelta
+    run: Callable[[], object]
+
+
+def all_chores() -> list[Chore]:
+    sweep = settings.SWEEP_INTERVAL
+    return [
+        Chore("expire leases", sweep, ledger.expire_leases),
+        Chore("announce due stages", sweep, ledger.announce_due),
+        Chore(
+            "announce lost stages",
+            sweep,
+            lambda: ledger.announce_lost(empty_queues=empty_queues()),
+        ),
+        Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
+        Chore("delete orphaned objects", sweep, delete_orphans),
+        Chore("handle pending inbox", sweep, lambda: handle_pending_inbox(now=timezone.now())),
+        Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
+        Chore("prune the outbox", timedelta(minutes=10), prune),
+    ]
+
+
+def keep_house(chores: list[Chore], stop: threading.Event) -> None:
+    """Runs the chores until told to stop. A chore that fails is logged, and has its next turn."""
+    due = {chore.name: time.monotonic() for chore in chores}
+    try:
+        while not stop.wait(max(0.0, min(due.values()) - time.monotonic())):
+            for chore in chores:
+                if due[chore.name] <= time.monotonic() and not stop.is_set():
+                    _attempt(chore)
+                    due[chore.name] = time.monotonic() + chore.every.total_seconds()
+    finally:
+        connection.close()
+
+
+def _attempt(chore: Chore) -> None:
+    try:
+        done = chore.run()
+    except Exception as error:  # noqa: BLE001  the next turn may go better; the others must go on
+        log.warning("relay.chore_failed", chore=chore.name, error=repr(error))
+        connection.close()
+    else:
+        if done:
+            log.info("relay.chore", chore=chore.name, count=done)

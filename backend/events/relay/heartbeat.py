@@ -1,0 +1,18 @@
+"""A key in Redis that expires unless the relay keeps setting it."""
+
+from django.utils import timezone
+
+from backend.events.broker import redis_client
+
+KEY = "shiguang:relay:heartbeat"
+EXPIRES_IN = 15  # seconds
+
+
+def beat() -> None:
+    redis_client().set(KEY, timezone.now().isoformat(), ex=EXPIRES_IN)
+
+
+def last_beat() -> str | None:
+    """When a relay last showed life (ISO 8601), or None; raises redis.RedisError."""
+    value = redis_client().get(KEY)
+    return value.decode() if isinstance(value, bytes) else None

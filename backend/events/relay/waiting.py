@@ -1,0 +1,19 @@
+"""Waiting for the outbox: PostgreSQL's LISTEN, and polling for the notice that was missed."""
+
+from datetime import timedelta
+
+from django.db import connection
+
+from backend.events.services.outbox import CHANNEL
+
+
+def listen() -> None:
+    """Asks this thread's database connection for notices; repeated, it changes nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute(f'LISTEN "{CHANNEL}"')
+
+
+def wait(*, at_most: timedelta) -> None:
+    """Returns on a notice, or when the time is up."""
+    for _ in connection.connection.notifies(timeout=at_most.total_seconds(), stop_after=1):
+        return
