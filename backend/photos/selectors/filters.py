@@ -1,0 +1,72 @@
+"""What a list of photos can be narrowed down to; every filter that is given must hold."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from backend.people.models import Face
+from backend.photos.models import Asset
+from backend.tags.models import AssetTag
+
+Days = tuple[date, date]  # first and last, both included; the photographer's own calendar
+
+
+@dataclass(frozen=True, slots=True)
+class AssetFilters:
+    """None and () mean: do not ask.
+
+    people: of each group at least one must be in the photo, so that two people may share a name.
+    places: GeoNames ids, any of which will do.
+    days: spans of days, any of which will do.
+    """
+
+    state: str | None = None
+    favorite: bool | None = None
+    people: tuple[frozenset[UUID], ...] = ()
+    tags: tuple[str, ...] = ()
+    places: frozenset[int] | None = None
+    cameras: frozenset[str] | None = None  # models, as the files name them
+    makes: frozenset[str] | None = None
+    days: tuple[Days, ...] | None = None
+    captured_after: datetime | None = None  # this instant or later
+    captured_before: datetime | None = None  # earlier than this instant
+
+    def __bool__(self) -> bool:
+        return self != AssetFilters()
+
+
+def narrow(assets: QuerySet[Asset], filters: AssetFilters) -> QuerySet[Asset]:
+    """`assets` must be one owner's already: nothing here looks at whose they are."""
+    conditions = [
+        Q(**{field: value})
+        for field, value in (
+            ("state", filters.state),
+            ("is_favorite", filters.favorite),
+            ("place__in", filters.places),
+            ("camera_model__in", filters.cameras),
+            ("camera_make__in", filters.makes),
+            ("captured_at__gte", filters.captured_after),
+            ("captured_at__lt", filters.captured_before),
+        )
+        if value is not None
+    ]
+    conditions += [_shows(group) for group in filters.people]
+    conditions += [
+        Q(Exists(AssetTag.objects.filter(asset=OuterRef("pk"), tag=slug))) for slug in filters.tags
+    ]
+    if filters.days is not None:
+        conditions.append(reduce(or_, map(_within, filters.days), Q(pk__in=[])))
+    return assets.filter(*conditions)
+
+
+def _shows(people: frozenset[UUID]) -> Q:
+    return Q(Exists(Face.objects.filter(asset=OuterRef("pk"), person__in=people)))
+
+
+def _within(days: Days) -> Q:
+    first, last = days
+    return Q(captured_local_date__gte=first, captured_local_date__lte=last)

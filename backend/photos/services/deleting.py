@@ -1,0 +1,78 @@
+"""Deleting for good: rows, objects and quota go together, once.
+
+The objects are deleted by a worker, told through the outbox: rows first, so that nobody is ever
+shown a photo whose bytes are gone.
+"""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef, QuerySet, Sum
+
+from backend.accounts.models import User
+from backend.common import errors
+from backend.events.contracts import Topic
+from backend.events.services.outbox import announce
+from backend.people.models import Face, Person
+from backend.photos.models import Asset, Rendition
+
+_ROWS_AT_A_TIME = 200
+_KEYS_AT_A_TIME = 1000  # what one S3 DeleteObjects takes
+
+
+def delete_asset(*, owner: User, asset_id: UUID) -> None:
+    """Deletes a photo, wherever it is. Raises NotFound when it is not (or no longer) there."""
+    if not _delete(owner, Asset.objects.filter(id=asset_id)):
+        raise errors.NotFound("There is no such photo in your library.")
+
+
+def empty_trash(*, owner: User) -> int:
+    """Deletes everything in the trash, in small transactions; returns how many photos went.
+
+    Broken off half-way, it has deleted some photos wholly and the others not at all.
+    """
+    in_trash = Asset.objects.filter(trashed_at__isnull=False)
+    deleted = 0
+    while some := _delete(owner, in_trash):
+        deleted += some
+    return deleted
+
+
+@transaction.atomic
+def _delete(owner: User, assets: QuerySet[Asset]) -> int:
+    doomed = list(
+        assets.filter(owner=owner)
+        .select_for_update()
+        .order_by("id")
+        .values_list("id", flat=True)[:_ROWS_AT_A_TIME]
+    )
+    if not doomed:
+        return 0
+    rows = Asset.objects.filter(id__in=doomed)
+    keys = list(_object_keys(doomed))
+    size = rows.aggregate(total=Sum("size"))["total"]
+    strangers = list(_nameless_people_only_seen_in(doomed))
+    rows.delete()
+    Person.objects.filter(id__in=strangers).delete()
+    User.objects.filter(id=owner.id).update(used_bytes=F("used_bytes") - size)
+    for start in range(0, len(keys), _KEYS_AT_A_TIME):
+        some_keys = keys[start : start + _KEYS_AT_A_TIME]
+        announce(topic=Topic.OBJECTS_ORPHANED, payload={"keys": some_keys})
+    for asset_id in doomed:
+        announce(topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=owner.id)
+    return len(doomed)
+
+
+def _object_keys(asset_ids: Iterable[UUID]) -> Iterator[str]:
+    yield from Asset.objects.filter(id__in=asset_ids).values_list("original_key", flat=True)
+    yield from Rendition.objects.filter(asset__in=asset_ids).values_list("object_key", flat=True)
+    crops = Face.objects.filter(asset__in=asset_ids).exclude(crop_key="")
+    yield from crops.values_list("crop_key", flat=True)
+
+
+def _nameless_people_only_seen_in(asset_ids: Iterable[UUID]) -> QuerySet[Person, UUID]:
+    """A name is the owner's word and outlives the photos; a bare group of faces does not."""
+    seen_here = Person.objects.filter(name="", faces__asset__in=asset_ids).distinct()
+    elsewhere = Face.objects.filter(person=OuterRef("pk")).exclude(asset__in=asset_ids)
+    return seen_here.exclude(Exists(elsewhere)).values_list("id", flat=True)

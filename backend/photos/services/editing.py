@@ -1,0 +1,80 @@
+"""What the owner says about a photo; it stands above anything a stage finds."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from backend.accounts.models import User
+from backend.common import errors
+from backend.events.contracts import Topic
+from backend.events.services.outbox import announce
+from backend.photos.models import Asset
+from backend.photos.selectors.assets import get_asset
+from backend.search.services.indexing import index_asset
+
+_FIRST_PHOTOGRAPH = datetime(1826, 1, 1, tzinfo=UTC)  # Niépce's view from the window at Le Gras
+_CLOCKS_MAY_DIFFER_BY = timedelta(days=1)
+EDITED = "edited"  # `captured_at_source` of a time that the owner gave
+
+
+@dataclass(frozen=True, slots=True)
+class AssetChanges:
+    """None leaves a field as it is. `captured_at` is aware: its offset is the photographer's."""
+
+    is_favorite: bool | None = None
+    caption: str | None = None
+    captured_at: datetime | None = None
+
+
+def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
+    """Applies the changes; the same changes again change nothing and announce nothing.
+
+    Raises NotFound, and InvalidInput (`absurd_date`) for a time before photography or to come.
+    """
+    with transaction.atomic():
+        asset = get_asset(owner=owner, asset_id=asset_id)
+        Asset.objects.select_for_update(no_key=True).filter(id=asset.id).first()
+        asset.refresh_from_db()
+        changed = _apply(asset, changes)
+        if changed:
+            asset.save(update_fields=[*changed, "updated_at"])
+            index_asset(asset_id=asset.id)
+            announce(
+                topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.id)}, owner_id=owner.id
+            )
+    return asset
+
+
+def _apply(asset: Asset, changes: AssetChanges) -> list[str]:
+    wanted: dict[str, object] = {}
+    if changes.is_favorite is not None:
+        wanted["is_favorite"] = changes.is_favorite
+    if changes.caption is not None:
+        wanted["caption"] = changes.caption.strip()
+    if changes.captured_at is not None:
+        wanted |= _capture_time(changes.captured_at)
+    changed = [name for name, value in wanted.items() if getattr(asset, name) != value]
+    for name in changed:
+        setattr(asset, name, wanted[name])
+    return changed
+
+
+def _capture_time(captured_at: datetime) -> dict[str, object]:
+    offset = captured_at.utcoffset()
+    if offset is None:
+        raise errors.InvalidInput("The capture time needs an offset from UTC.", code="naive_time")
+    if not _FIRST_PHOTOGRAPH <= captured_at <= timezone.now() + _CLOCKS_MAY_DIFFER_BY:
+        raise errors.InvalidInput(
+            "The capture time lies before the first photograph, or in the future.",
+            code="absurd_date",
+        )
+    return {
+        "captured_at": captured_at.astimezone(UTC),
+        "captured_local_date": captured_at.date(),
+        "captured_offset_minutes": int(offset.total_seconds() // 60),
+        "captured_at_source": EDITED,
+        "captured_at_edited": True,
+    }

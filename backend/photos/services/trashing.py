@@ -1,0 +1,42 @@
+"""Into the trash and back. Nothing is lost on the way, and doing it twice does no more."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from backend.accounts.models import User
+from backend.events.contracts import Topic
+from backend.events.services.outbox import announce
+from backend.photos.models import Asset
+
+
+def trash_assets(*, owner: User, asset_ids: Iterable[UUID]) -> list[UUID]:
+    """Moves the owner's photos into the trash; returns those that were not there yet.
+
+    Ids that are not the owner's are passed over: whether they exist is nobody else's business.
+    """
+    return _move(owner, asset_ids, into_trash=True)
+
+
+def restore_assets(*, owner: User, asset_ids: Iterable[UUID]) -> list[UUID]:
+    """Takes the owner's photos out of the trash; returns those that were in it."""
+    return _move(owner, asset_ids, into_trash=False)
+
+
+@transaction.atomic
+def _move(owner: User, asset_ids: Iterable[UUID], *, into_trash: bool) -> list[UUID]:
+    moving = list(
+        Asset.objects.select_for_update(no_key=True)
+        .filter(owner=owner, id__in=set(asset_ids), trashed_at__isnull=into_trash)
+        .order_by("id")  # two requests must not lock the same rows in opposite orders
+        .values_list("id", flat=True)
+    )
+    now = timezone.now()
+    Asset.objects.filter(id__in=moving).update(
+        trashed_at=now if into_trash else None, updated_at=now
+    )
+    for asset_id in moving:
+        announce(topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=owner.id)
+    return moving

@@ -1,0 +1,60 @@
+"""Keeps the words by which photos are found in step with what is known about them."""
+
+from collections.abc import Collection, Iterable
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from backend.photos.models import Asset
+from backend.search.selectors.sources import WEIGHTS, assets_with_sources, sources_of
+from backend.search.selectors.stems import english_stems
+from backend.search.text.lexemes import Stems, WeightedText, document, words_of
+
+_PHOTOS_AT_A_TIME = 500
+
+_UPSERT = """
+    INSERT INTO search_searchdocument (asset_id, owner_id, words, model_version, updated_at)
+    SELECT asset_id, owner_id, words::tsvector, '', now()
+    FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS rebuilt (asset_id, owner_id, words)
+    ON CONFLICT (asset_id) DO UPDATE SET words = EXCLUDED.words, updated_at = now()
+"""
+
+
+def index_asset(*, asset_id: UUID) -> None:
+    """Rebuilds the words of one photo from the database; leaves its embedding alone.
+
+    A photo that is gone needs no words, so its absence is no error.
+    """
+    index_assets(asset_ids=[asset_id])
+
+
+def index_assets(*, asset_ids: Collection[UUID]) -> None:
+    """The same for many, in a fixed number of statements for every few hundred photos.
+
+    All in one transaction, and always in the same order, so that two callers cannot deadlock.
+    """
+    ordered = sorted(set(asset_ids))
+    with transaction.atomic():
+        for start in range(0, len(ordered), _PHOTOS_AT_A_TIME):
+            _rebuild(ordered[start : start + _PHOTOS_AT_A_TIME])
+
+
+def _rebuild(asset_ids: Collection[UUID]) -> None:
+    # Locked first: whoever reads the older state must not be the last to write.
+    rows = Asset.objects.select_for_update(no_key=True).filter(id__in=asset_ids).order_by("id")
+    locked = list(rows.values_list("id", flat=True))
+    texts = {
+        (asset.id, asset.owner_id): [
+            WeightedText(source.text, WEIGHTS[source.kind]) for source in sources_of(asset)
+        ]
+        for asset in assets_with_sources(locked)
+    }
+    stems = english_stems(words_of(w.text for weighted in texts.values() for w in weighted))
+    _write(texts.items(), stems)
+
+
+def _write(texts: Iterable[tuple[tuple[UUID, UUID], list[WeightedText]]], stems: Stems) -> None:
+    rows = sorted((asset, owner, document(found, stems)) for (asset, owner), found in texts)
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(_UPSERT, [list(column) for column in zip(*rows, strict=True)])
