@@ -1,0 +1,91 @@
+"""The `shiguang` command: arguments in, exit status out.
+
+0 everything is in the album; 1 some photos are not; 2 wrong usage or not signed in; 3 the server
+refused or does not answer; 130 stopped by Ctrl-C.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from shiguang import __version__, commands
+from shiguang.errors import ClientError, NotSignedIn
+
+SERVER_TROUBLE = 3
+
+
+def parser() -> argparse.ArgumentParser:
+    root = argparse.ArgumentParser("shiguang", description="Your photo album, from the terminal.")
+    root.add_argument("--version", action="version", version=f"shiguang {__version__}")
+    verbs = root.add_subparsers(required=True, metavar="COMMAND")
+
+    login = verbs.add_parser("login", help="connect this machine with an album")
+    login.add_argument("url", help="address of the album, such as http://127.0.0.1:8000")
+    login.add_argument("--email", help="asked for when it is not given")
+    login.add_argument("--api-key", metavar="KEY", help='use this key; "-" reads it from the input')
+    login.set_defaults(run=commands.login)
+
+    logout = verbs.add_parser("logout", help="forget the key on this machine, and revoke it")
+    logout.set_defaults(run=commands.logout)
+
+    status = verbs.add_parser("status", help="account, quota and processing")
+    status.set_defaults(run=commands.status)
+
+    _add_import(verbs.add_parser("import", help="bring folders of photos into the album"))
+
+    watch = verbs.add_parser("watch", help="follow the processing until nothing is left")
+    watch.set_defaults(run=commands.watch)
+
+    search = verbs.add_parser("search", help="find photos by words, in Chinese or English")
+    search.add_argument("words", nargs="+")
+    search.add_argument("--limit", type=_positive, default=20)
+    search.set_defaults(run=commands.search)
+
+    failures = verbs.add_parser("failures", help="what could not be processed, and why")
+    failures.add_argument("--replay", action="store_true", help="run the failed stages again")
+    failures.set_defaults(run=commands.failures)
+    return root
+
+
+def _add_import(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    verb.add_argument("--jobs", type=_positive, default=4, help="photos sent at once (4)")
+    verb.add_argument("--lane", choices=["fresh", "bulk"], help="bulk yields to fresh photos")
+    verb.add_argument("--hidden", action="store_true", help="look into hidden files and folders")
+    verb.add_argument("--dry-run", action="store_true", help="say what would be sent, send nothing")
+    verb.add_argument("--watch", action="store_true", help="wait until all are processed")
+    verb.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each")
+    verb.set_defaults(run=commands.import_)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    return number
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = parser().parse_args(argv)
+    console = Console()
+    try:
+        return int(arguments.run(arguments, console))
+    except KeyboardInterrupt:
+        return commands.INTERRUPTED
+    except NotSignedIn as error:
+        return _complain(error, commands.USAGE)
+    except ClientError as error:
+        return _complain(error, SERVER_TROUBLE)
+
+
+def _complain(error: ClientError, status: int) -> int:
+    Console(stderr=True).print(Text(f"shiguang: {error}", "red"), soft_wrap=True)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""Walks folders for photos. What it leaves out, it says, with the reason."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from shiguang import sniff
+from shiguang.outcomes import Kind, Outcome
+
+# Made by network drives, file managers and archivers; never somebody's photos.
+SYSTEM_NAMES = frozenset(
+    {
+        "@eadir",
+        "#recycle",
+        "#snapshot",
+        "__macosx",
+        "$recycle.bin",
+        "system volume information",
+        "lost+found",
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+    }
+)
+PHOTO_SUFFIXES = frozenset(
+    {
+        *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp"),
+        *(".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file whose first bytes are a picture's."""
+
+    path: Path
+    size: int
+    mtime_ns: int
+
+
+@dataclass(slots=True)
+class Scanner:
+    """One walk; folders and files reached a second time (links, loops) are passed over."""
+
+    include_hidden: bool = False
+    _folders: set[tuple[int, int]] = field(default_factory=set)
+    _files: set[tuple[int, int]] = field(default_factory=set)
+
+    def scan(self, paths: Iterable[Path]) -> Iterator[Found | Outcome]:
+        """Paths named by the user are taken even when their own names are hidden."""
+        for path in paths:
+            yield from self._visit(path)
+
+    def _visit(self, path: Path) -> Iterator[Found | Outcome]:
+        try:
+            status = path.stat()
+        except OSError as error:
+            yield _unreadable(path, error)
+            return
+        if stat.S_ISDIR(status.st_mode):
+            yield from self._folder(path, (status.st_dev, status.st_ino))
+        elif stat.S_ISREG(status.st_mode):
+            yield from self._file(path, status)
+        else:
+            yield Outcome(path, Kind.IGNORED, "not an ordinary file")
+
+    def _folder(self, path: Path, identity: tuple[int, int]) -> Iterator[Found | Outcome]:
+        if identity in self._folders:
+            return
+        self._folders.add(identity)
+        try:
+            names = sorted(entry.name for entry in os.scandir(path))
+        except OSError as error:
+            yield _unreadable(path, error)
+            return
+        for name in names:
+            if reason := self._ignored(name):
+                yield Outcome(path / name, Kind.IGNORED, reason)
+            else:
+                yield from self._visit(path / name)
+
+    def _file(self, path: Path, status: os.stat_result) -> Iterator[Found | Outcome]:
+        identity = (status.st_dev, status.st_ino)
+        if identity in self._files:
+            yield Outcome(path, Kind.DUPLICATE_IN_RUN, "a link to a file already taken")
+            return
+        self._files.add(identity)
+        if status.st_size == 0:
+            yield _empty(path)
+            return
+        try:
+            with path.open("rb") as file:
+                header = file.read(sniff.HEADER_BYTES)
+        except OSError as error:
+            yield _unreadable(path, error)
+            return
+        if sniff.media_type(header) is None:
+            yield Outcome(path, Kind.UNSUPPORTED, _why_unsupported(path), size=status.st_size)
+        else:
+            yield Found(path, status.st_size, status.st_mtime_ns)
+
+    def _ignored(self, name: str) -> str:
+        if name.lower() in SYSTEM_NAMES:
+            return "kept by a system or program"
+        if name.startswith(".") and not self.include_hidden:
+            return "hidden"
+        return ""
+
+
+def _empty(path: Path) -> Outcome:
+    # An empty text file is nobody's loss; an empty photo is.
+    if path.suffix.lower() in PHOTO_SUFFIXES:
+        return Outcome(path, Kind.EMPTY, "the file has no content")
+    return Outcome(path, Kind.UNSUPPORTED, "not a picture")
+
+
+def _why_unsupported(path: Path) -> str:
+    if path.suffix.lower() in PHOTO_SUFFIXES:
+        return f"named {path.suffix}, but its content is not such a picture"
+    return "not a picture in a supported format"
+
+
+def _unreadable(path: Path, error: OSError) -> Outcome:
+    return Outcome(path, Kind.UNREADABLE, error.strerror or str(error))
