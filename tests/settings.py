@@ -3,9 +3,10 @@
 import os
 
 os.environ.setdefault("LOG_LEVEL", "WARNING")
-os.environ.setdefault("THROTTLE_ANON", "100000/min")
-os.environ.setdefault("THROTTLE_USER", "100000/min")
-os.environ.setdefault("THROTTLE_SIGN_IN", "100000/min")
+os.environ.setdefault("RATE_LIMIT_ANONYMOUS", "100000/min")
+os.environ.setdefault("RATE_LIMIT_USER", "100000/min")
+os.environ.setdefault("RATE_LIMIT_SIGN_IN_ADDRESS", "100000/min")
+os.environ.setdefault("RATE_LIMIT_SIGN_IN_EMAIL", "100000/min")
 
 from backend.config.settings import *
 

@@ -3,6 +3,7 @@
     ShiguangError
     ├── Rejected            the caller asked for something it may not have (4xx)
     │   ├── InvalidInput        400
+    │   ├── NotAuthenticated    401
     │   ├── NotPermitted        403
     │   ├── NotFound            404
     │   ├── Conflict            409
@@ -39,6 +40,11 @@ class Rejected(ShiguangError):
 
 class InvalidInput(Rejected):
     default_code = "invalid_input"
+
+
+class NotAuthenticated(Rejected):
+    status = 401
+    default_code = "not_authenticated"
 
 
 class NotPermitted(Rejected):

@@ -1,25 +1,105 @@
-"""A request's id: taken from the caller when it is sane, made otherwise, in logs and answers."""
+"""What happens to every request: an id, a check of its characters, a policy for its content."""
 
+import codecs
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import structlog
+from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseBase
 
 from backend.common.ids import new_id
 
-_SANE = re.compile(r"^[A-Za-z0-9._-]{1,64}$")
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+_SANE = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 
 
 class RequestIdMiddleware:
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    """Taken from the caller when it is sane, made otherwise; in logs and in the answer."""
+
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         given = request.headers.get("X-Request-Id", "")
-        request_id = given if _SANE.match(given) else str(new_id())
+        request_id = given if _SANE.fullmatch(given) else str(new_id())
         request.META["shiguang.request_id"] = request_id
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             response = self.get_response(request)
         response["X-Request-Id"] = request_id
         return response
+
+
+class CharactersMiddleware:
+    """Refuses addresses with NUL characters, which PostgreSQL cannot hold, and odd charsets.
+
+    A charset in the content type also decides how Django reads the query string, and Python has
+    codecs, such as base64, that are none for text.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("The address holds a NUL character.")
+        if request.encoding and codecs.lookup(request.encoding).name != "utf-8":
+            raise BadRequest("Send text in UTF-8.")
+        return self.get_response(request)
+
+
+class ContentPolicyMiddleware:
+    """Content-Security-Policy and Permissions-Policy, unless the view has set its own.
+
+    Pages load scripts and styles from here alone, and pictures also from the object store.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.page_policy = page_policy(settings.S3_PUBLIC_ENDPOINT_URL)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        response.headers.setdefault(
+            "Content-Security-Policy",
+            self.page_policy if is_page else "default-src 'none'; frame-ancestors 'none'",
+        )
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+        )
+        return response
+
+
+def page_policy(store_url: str | None, *, style_elements: str = "'self'") -> str:
+    """`style-src-attr` lets pages place a box by a `style` attribute; it cannot run anything."""
+    store = _origin(store_url)
+    return "; ".join(
+        [
+            "default-src 'none'",
+            "script-src 'self'",
+            f"style-src {style_elements}",
+            "style-src-attr 'unsafe-inline'",
+            f"img-src 'self' data: blob: {store}".rstrip(),
+            "font-src 'self'",
+            f"connect-src 'self' {store}".rstrip(),
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        ]
+    )
+
+
+def _origin(url: str | None) -> str:
+    """Scheme and authority; with virtual addressing, the bucket is a name below the host."""
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    origin = f"{parts.scheme}://{parts.netloc}"
+    if settings.S3_ADDRESSING_STYLE == "virtual":
+        return f"{origin} {parts.scheme}://{settings.S3_BUCKET}.{parts.netloc}"
+    return origin

@@ -38,9 +38,12 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "unavailable": ProblemCode(503, "Temporarily unavailable", "服务暂时不可用"),
     # accounts
     "wrong_credentials": ProblemCode(401, "Wrong e-mail or password", "邮箱或密码错误"),
+    "too_many_attempts": ProblemCode(429, "Too many attempts to sign in", "登录尝试过于频繁"),
+    "unknown_time_zone": ProblemCode(400, "Unknown time zone", "未知时区"),
     "expiry_in_past": ProblemCode(400, "The expiry lies in the past", "到期时间已过"),
     "too_many_keys": ProblemCode(409, "Too many API keys", "API 密钥数量已达上限"),
     # operations
+    "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
     "too_many_streams": ProblemCode(429, "Too many event streams", "事件流连接过多"),
     # uploads
     "quota_exceeded": ProblemCode(413, "The quota is used up", "存储配额不足"),

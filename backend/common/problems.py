@@ -7,7 +7,9 @@
 {pointer | parameter, code, detail}, where `pointer` is a JSON pointer into the body (RFC 6901).
 """
 
+import math
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from django.core import exceptions as django_errors
@@ -20,6 +22,7 @@ from backend.common.errors import ShiguangError
 from backend.common.problem_codes import title_of
 
 CONTENT_TYPE = "application/problem+json"
+_CHALLENGE = 'Bearer realm="shiguang"'
 
 
 def problem_response(error: Exception, context: Mapping[str, Any]) -> Response | None:
@@ -30,7 +33,7 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response |
     if document is None:
         return None
     response = Response(document, status=document["status"], content_type=CONTENT_TYPE)
-    for name, value in _headers(error):
+    for name, value in _headers(error, response.status_code):
         response[name] = value
     return response
 
@@ -82,10 +85,14 @@ def describe(error: Exception, *, request_id: str) -> dict[str, Any] | None:
 
 def _validation(error: drf_errors.ValidationError, request_id: str) -> dict[str, Any]:
     found = list(_flatten(error.get_full_details(), ""))
-    where = found[0]["pointer"].removeprefix("#/") if found else ""
-    detail = f"{where}: {found[0]['detail']}" if where else (found[0]["detail"] if found else "")
+    first = found[0] if found else {"pointer": "#", "detail": "The input is not valid."}
+    where = first["pointer"].removeprefix("#").removeprefix("/")
     return build(
-        status=400, code="invalid_input", detail=detail, request_id=request_id, errors=found
+        status=400,
+        code="invalid_input",
+        detail=f"{where}: {first['detail']}" if where else first["detail"],
+        request_id=request_id,
+        errors=found,
     )
 
 
@@ -95,7 +102,7 @@ def _flatten(details: Any, path: str) -> Iterator[dict[str, str]]:
         yield {
             "pointer": f"#{path}",
             "code": str(details.get("code", "invalid")),
-            "detail": details["message"],
+            "detail": str(details["message"]),
         }
     elif isinstance(details, Mapping):
         for name, inner in details.items():
@@ -112,12 +119,12 @@ def _escape(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
-def _headers(error: Exception) -> Iterator[tuple[str, str]]:
-    if challenge := getattr(error, "auth_header", None):
-        yield "WWW-Authenticate", str(challenge)
+def _headers(error: Exception, status: int) -> Iterator[tuple[str, str]]:
+    if status == HTTPStatus.UNAUTHORIZED:
+        yield "WWW-Authenticate", _CHALLENGE
     wait = getattr(error, "wait", None) or getattr(error, "extra", {}).get("retry_after")
     if wait:
-        yield "Retry-After", str(int(wait) + (wait % 1 > 0))
+        yield "Retry-After", str(math.ceil(wait))
 
 
 _DRF_CODES: dict[type[Exception], str] = {

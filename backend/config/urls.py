@@ -19,3 +19,8 @@ urlpatterns = [
     path("health/", include("backend.operations.api.health_urls")),
     path("", include("backend.gallery.urls")),
 ]
+
+handler400 = "backend.common.error_views.bad_request"
+handler403 = "backend.common.error_views.permission_denied"
+handler404 = "backend.common.error_views.not_found"
+handler500 = "backend.common.error_views.server_error"

@@ -1,5 +1,7 @@
 """The REST API: authentication, errors, paging, throttles, OpenAPI."""
 
+from datetime import timedelta
+
 from backend.config import env
 
 REST_FRAMEWORK = {
@@ -9,31 +11,71 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["backend.accounts.api.permissions.HasScope"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_CLASSES": [
-        "rest_framework.throttling.AnonRateThrottle",
-        "rest_framework.throttling.UserRateThrottle",
-        "rest_framework.throttling.ScopedRateThrottle",
-    ],
-    "DEFAULT_THROTTLE_RATES": {
-        "anon": env.text("THROTTLE_ANON", "60/min"),
-        "user": env.text("THROTTLE_USER", "6000/min"),
-        "sign-in": env.text("THROTTLE_SIGN_IN", "10/min"),
-    },
+    "DEFAULT_PARSER_CLASSES": ["backend.common.parsers.StrictJSONParser"],
+    "DEFAULT_METADATA_CLASS": None,  # OPTIONS is answered with 405; the schema describes more
+    "DEFAULT_SCHEMA_CLASS": "backend.common.openapi.Schema",
+    "DEFAULT_THROTTLE_CLASSES": ["backend.common.throttles.RequestThrottle"],
+    # How many proxies in front of us append to X-Forwarded-For; with 0 the header is ignored.
+    "NUM_PROXIES": env.integer("TRUSTED_PROXIES", 0),
     "EXCEPTION_HANDLER": "backend.common.problems.problem_response",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 
+# "<number>/<s|min|hour|day>"; users are counted one by one, everybody else by address.
+RATE_LIMITS = {
+    "anonymous": env.text("RATE_LIMIT_ANONYMOUS", "120/min"),
+    "user": env.text("RATE_LIMIT_USER", "6000/min"),
+    "sign_in_address": env.text("RATE_LIMIT_SIGN_IN_ADDRESS", "30/min"),
+    "sign_in_email": env.text("RATE_LIMIT_SIGN_IN_EMAIL", "10/min"),
+}
+
+CSRF_FAILURE_VIEW = "backend.common.error_views.csrf_failure"
+
+# Server-Sent Events: each open stream occupies one thread of the web server.
+EVENT_STREAMS_PER_USER = env.integer("EVENT_STREAMS_PER_USER", 4, minimum=1)
+EVENT_STREAMS_PER_PROCESS = env.integer("EVENT_STREAMS_PER_PROCESS", 24, minimum=1)
+EVENT_STREAM_LIFETIME = timedelta(seconds=env.integer("EVENT_STREAM_SECONDS", 300, minimum=1))
+EVENT_STREAM_HEARTBEAT = timedelta(seconds=env.number("EVENT_STREAM_HEARTBEAT_SECONDS", 15.0))
+
 SPECTACULAR_SETTINGS = {
     "TITLE": "Shiguang API",
+    "DESCRIPTION": (
+        "The REST API of Shiguang (拾光), a self-hosted AI photo album. Everything is JSON; "
+        "refusals and failures are problem documents (RFC 9457) with a stable `code`; lists are "
+        "pages of `items` with a `next_cursor`."
+    ),
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {
+        "deepLinking": True,
+        "displayOperationId": True,
+        "tryItOutEnabled": True,
+    },
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "backend.common.openapi.add_problem_responses",
+    ],
+    "ENUM_NAME_OVERRIDES": {"Scope": "backend.accounts.models.Scope"},
+    "TAGS": [
+        {"name": "session", "description": "Signing in and out of a browser session."},
+        {"name": "account", "description": "The account of whoever asks."},
+        {"name": "api-keys", "description": "Keys for machines, with scopes."},
+        {"name": "uploads", "description": "Bringing photos in, straight into the object store."},
+        {"name": "storage-events", "description": "Notifications from the object store."},
+        {"name": "assets", "description": "Photos."},
+        {"name": "timeline", "description": "Photos by day or month."},
+        {"name": "people", "description": "Persons and their faces."},
+        {"name": "tags", "description": "What the pictures show."},
+        {"name": "places", "description": "Where they were taken."},
+        {"name": "search", "description": "One box for words, people, places, dates and text."},
+        {"name": "jobs", "description": "Where the processing stands, and what failed."},
+        {"name": "events", "description": "Live progress, as Server-Sent Events."},
+    ],
 }

@@ -1,3 +1,8 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from backend.operations.api import health_views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("live", health_views.live, name="health-live"),
+    path("ready", health_views.ready, name="health-ready"),
+]

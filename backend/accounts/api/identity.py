@@ -1,0 +1,18 @@
+"""The asker of a request, with a type."""
+
+from rest_framework.exceptions import NotAuthenticated
+from rest_framework.request import Request
+
+from backend.accounts.models import ApiKey, User
+
+
+def signed_in_user(request: Request) -> User:
+    """Raises NotAuthenticated for anonymous requests, which `HasScope` has refused already."""
+    if not isinstance(request.user, User):
+        raise NotAuthenticated
+    return request.user
+
+
+def key_in_use(request: Request) -> ApiKey | None:
+    """The API key of the request; None for a session."""
+    return request.auth if isinstance(request.auth, ApiKey) else None

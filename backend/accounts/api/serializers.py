@@ -1,0 +1,86 @@
+"""Accounts, sessions and API keys on the wire."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from backend.accounts.models import ApiKey, Scope, User
+
+LANGUAGES = (("zh", "简体中文"), ("en", "English"))
+
+
+class AccountSerializer(serializers.ModelSerializer[User]):
+    language = serializers.ChoiceField(choices=LANGUAGES)
+
+    class Meta:
+        model = User
+        fields = (
+            "id",
+            "email",
+            "name",
+            "language",
+            "time_zone",
+            "is_staff",
+            "quota_bytes",
+            "used_bytes",
+            "reserved_bytes",
+        )
+        read_only_fields = (
+            "id",
+            "email",
+            "is_staff",
+            "quota_bytes",
+            "used_bytes",
+            "reserved_bytes",
+        )
+
+
+class ProfileSerializer(serializers.Serializer[Any]):
+    """Changes to an account; what is left out stays."""
+
+    name = serializers.CharField(max_length=100, allow_blank=True, required=False)
+    language = serializers.ChoiceField(choices=LANGUAGES, required=False)
+    time_zone = serializers.CharField(
+        max_length=64, required=False, help_text="IANA name, such as Asia/Shanghai."
+    )
+
+
+class CredentialsSerializer(serializers.Serializer[Any]):
+    email = serializers.EmailField(max_length=254)
+    password = serializers.CharField(max_length=1024, trim_whitespace=False, write_only=True)
+
+
+class SignedInSerializer(serializers.Serializer[Any]):
+    user = AccountSerializer()
+
+
+class SessionSerializer(serializers.Serializer[Any]):
+    signed_in = serializers.BooleanField()
+    user = AccountSerializer(allow_null=True)
+
+
+class ApiKeySerializer(serializers.ModelSerializer[ApiKey]):
+    scopes = serializers.ListField(child=serializers.ChoiceField(choices=Scope.choices))
+
+    class Meta:
+        model = ApiKey
+        fields = ("id", "name", "prefix", "scopes", "created_at", "expires_at", "last_used_at")
+
+
+class NewApiKeySerializer(serializers.Serializer[Any]):
+    name = serializers.CharField(max_length=100)
+    scopes = serializers.ListField(
+        child=serializers.ChoiceField(choices=Scope.choices),
+        allow_empty=False,
+        max_length=len(Scope),
+    )
+    expires_at = serializers.DateTimeField(
+        required=False, allow_null=True, default=None, help_text="Null or left out: never."
+    )
+
+
+class CreatedApiKeySerializer(ApiKeySerializer):
+    key = serializers.CharField(help_text="The key itself. It is not kept, and not shown again.")
+
+    class Meta(ApiKeySerializer.Meta):
+        fields = (*ApiKeySerializer.Meta.fields, "key")  # type: ignore[assignment]

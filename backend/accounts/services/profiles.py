@@ -1,0 +1,29 @@
+"""What users say about themselves."""
+
+from functools import lru_cache
+from zoneinfo import available_timezones
+
+from backend.accounts.models import User
+from backend.common import errors
+
+_FIELDS = frozenset({"name", "language", "time_zone"})
+
+
+def update_profile(*, user: User, changes: dict[str, str]) -> User:
+    """Sets the given ones of name, language and time_zone (a name of the IANA database)."""
+    if unknown := changes.keys() - _FIELDS:
+        raise ValueError(f"not part of a profile: {', '.join(sorted(unknown))}")
+    zone = changes.get("time_zone")
+    if zone is not None and zone not in _time_zones():
+        raise errors.InvalidInput(
+            f"{zone} is not a time zone of the IANA database.", code="unknown_time_zone"
+        )
+    for name, value in changes.items():
+        setattr(user, name, value)
+    user.save(update_fields=list(changes))
+    return user
+
+
+@lru_cache
+def _time_zones() -> frozenset[str]:
+    return frozenset(available_timezones())

@@ -1,0 +1,74 @@
+"""Live events for one user."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.http import StreamingHttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from backend.accounts.api.identity import signed_in_user
+from backend.accounts.models import Scope
+from backend.events.contracts import Topic
+from backend.operations.services.event_stream import EventStream
+
+_EXAMPLE = {"asset_id": "0198f2b6-7c1e-7a53-9a36-0d3f2f6e5a10"}
+
+
+class EventStreamRenderer(JSONRenderer):
+    """Stands for `Accept: text/event-stream` in content negotiation; renders only problems."""
+
+    media_type = "text/event-stream"
+    format = "event-stream"
+
+
+class EventsView(APIView):
+    renderer_classes = [EventStreamRenderer, JSONRenderer]
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
+
+    @extend_schema(
+        operation_id="events_stream",
+        parameters=[
+            OpenApiParameter(
+                "Last-Event-ID",
+                str,
+                OpenApiParameter.HEADER,
+                description="Where to go on; browsers send it by themselves.",
+            )
+        ],
+        responses={
+            (200, "text/event-stream"): OpenApiResponse(
+                OpenApiTypes.STR,
+                description=(
+                    "Events named "
+                    + ", ".join(f"`{t}`" for t in Topic if t.startswith("asset."))
+                    + ", whose data is JSON; and `resync`, after which to fetch everything afresh."
+                ),
+                examples=[
+                    OpenApiExample(
+                        "A photo arrived",
+                        value=(
+                            "id: 1763740000000-0\nevent: asset.accepted\n"
+                            f"data: {json.dumps(_EXAMPLE)}\n\n"
+                        ),
+                    )
+                ],
+            )
+        },
+    )
+    def get(self, request: Request) -> StreamingHttpResponse:
+        """Streams what happens in the asker's library, until the client leaves or some minutes
+        have passed; then reconnect with the last id."""
+        stream = EventStream(
+            owner_id=signed_in_user(request).pk,
+            last_event_id=request.headers.get("Last-Event-ID") or None,
+        )
+        headers: dict[str, Any] = {
+            "Cache-Control": "no-cache, no-transform",
+            "X-Accel-Buffering": "no",  # nginx would hold events back to fill a buffer
+        }
+        return StreamingHttpResponse(stream, content_type="text/event-stream", headers=headers)
