@@ -1,3 +1,5 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from backend.places.api.views import PlacesView
+
+urlpatterns: list[URLPattern | URLResolver] = [path("places", PlacesView.as_view(), name="places")]

@@ -1,3 +1,5 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from backend.tags.api.views import TagsView
+
+urlpatterns: list[URLPattern | URLResolver] = [path("tags", TagsView.as_view(), name="tags")]

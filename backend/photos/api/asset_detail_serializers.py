@@ -1,0 +1,82 @@
+"""A photo with everything that was found in it."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from backend.events.contracts import PIPELINE, StageName
+from backend.people.models import Face
+from backend.photos.api.asset_serializers import AssetSerializer, ProblemSerializer, problem
+from backend.photos.models import Asset, StageRun, StageState
+from backend.storage.links import view_url
+
+_ORDER = {spec.name: position for position, spec in enumerate(PIPELINE)}
+
+
+class StageSerializer(serializers.Serializer[StageRun]):
+    stage = serializers.ChoiceField([(name.value, name.value) for name in StageName])
+    state = serializers.ChoiceField(StageState.choices)
+    attempt = serializers.IntegerField()
+    model_version = serializers.CharField()
+    error = serializers.SerializerMethodField()
+    finished_at = serializers.DateTimeField(allow_null=True)
+
+    @extend_schema_field(ProblemSerializer(allow_null=True))
+    def get_error(self, run: StageRun) -> dict[str, str] | None:
+        return problem(run.error_code, run.error_detail)
+
+
+class BoxSerializer(serializers.Serializer[Face]):
+    """In fractions (0 to 1) of the upright picture's width and height."""
+
+    left = serializers.FloatField()
+    top = serializers.FloatField()
+    width = serializers.FloatField()
+    height = serializers.FloatField()
+
+
+class FacePersonSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField(help_text="Empty until the owner says who it is.")
+
+
+class FaceSerializer(serializers.Serializer[Face]):
+    id = serializers.UUIDField()
+    person = FacePersonSerializer(allow_null=True)
+    box = BoxSerializer(source="*")
+    score = serializers.FloatField(help_text="The detector's confidence, 0 to 1.")
+    crop_url = serializers.SerializerMethodField(help_text="Square WebP.")
+
+    @extend_schema_field(serializers.URLField(allow_null=True))
+    def get_crop_url(self, face: Face) -> str | None:
+        return view_url(face.crop_key) if face.crop_key else None
+
+
+class FoundTagSerializer(serializers.Serializer[Any]):
+    slug = serializers.CharField(source="tag.slug")
+    name_en = serializers.CharField(source="tag.name_en")
+    name_zh = serializers.CharField(source="tag.name_zh")
+    confidence = serializers.FloatField(help_text="0 to 1.")
+
+
+class TextLineSerializer(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    confidence = serializers.FloatField(help_text="0 to 1.")
+    polygon = serializers.ListField(
+        child=serializers.ListField(child=serializers.FloatField(), min_length=2, max_length=2),
+        help_text="Four [x, y] in fractions of the upright picture, clockwise from the top left.",
+    )
+
+
+class AssetDetailSerializer(AssetSerializer):
+    stages = serializers.SerializerMethodField(help_text="In the order in which a photo meets them")
+    faces = FaceSerializer(many=True)
+    tags = FoundTagSerializer(many=True, source="asset_tags")
+    text_lines = TextLineSerializer(many=True)
+    metadata = serializers.DictField(help_text="Exposure and the like, as the file tells it.")
+
+    @extend_schema_field(StageSerializer(many=True))
+    def get_stages(self, asset: Asset) -> list[Any]:
+        runs = sorted(asset.stage_runs.all(), key=lambda run: _ORDER[StageName(run.stage)])
+        return list(StageSerializer(runs, many=True).data)
