@@ -34,3 +34,11 @@ class InboxEvent(models.Model):
     received_at = models.DateTimeField(auto_now_add=True)
     handled_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=32, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["id"], condition=Q(handled_at__isnull=True), name="inbox_unhandled"
+            ),
+            models.Index(fields=["handled_at"], name="inbox_handled_at"),
+        ]

@@ -12,7 +12,7 @@ import re
 from hashlib import sha256
 from uuid import UUID
 
-_ORIGINAL = re.compile(r"^originals/(?P<owner>[0-9a-f-]{36})/(?P<upload>[0-9a-f-]{36})$")
+_ORIGINAL = re.compile(r"originals/(?P<owner>[0-9a-f-]{36})/(?P<upload>[0-9a-f-]{36})")
 
 
 def original(owner_id: UUID, upload_id: UUID) -> str:
@@ -29,7 +29,7 @@ def face_crop(owner_id: UUID, asset_id: UUID, content: bytes) -> str:
 
 def upload_of(key: str) -> UUID | None:
     """The upload that an original's key names; None for every other object."""
-    if (match := _ORIGINAL.match(key)) is None:
+    if (match := _ORIGINAL.fullmatch(key)) is None:
         return None
     try:
         return UUID(match["upload"])

@@ -23,6 +23,9 @@ class Migration(migrations.Migration):
                 ('handled_at', models.DateTimeField(null=True)),
                 ('outcome', models.CharField(blank=True, max_length=32)),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('handled_at__isnull', True)), fields=['id'], name='inbox_unhandled'), models.Index(fields=['handled_at'], name='inbox_handled_at')],
+            },
         ),
         migrations.CreateModel(
             name='OutboxEvent',

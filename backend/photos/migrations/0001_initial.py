@@ -166,6 +166,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='upload',
-            index=models.Index(fields=['owner', '-created_at'], name='upload_owner_created'),
+            index=models.Index(condition=models.Q(('state', 'pending')), fields=['owner', 'sha256'], name='upload_pending_bytes'),
+        ),
+        migrations.AddIndex(
+            model_name='upload',
+            index=models.Index(condition=models.Q(('state__in', ('aborted', 'expired')), models.Q(('multipart_id', ''), _negated=True)), fields=['id'], name='upload_leftover_parts'),
         ),
     ]

@@ -53,5 +53,12 @@ class Upload(models.Model):
             models.Index(
                 fields=["expires_at"], condition=Q(state="pending"), name="upload_pending_expiry"
             ),
-            models.Index(fields=["owner", "-created_at"], name="upload_owner_created"),
+            models.Index(
+                fields=["owner", "sha256"], condition=Q(state="pending"), name="upload_pending_bytes"
+            ),
+            models.Index(
+                fields=["id"],
+                condition=Q(state__in=("aborted", "expired")) & ~Q(multipart_id=""),
+                name="upload_leftover_parts",
+            ),
         ]
