@@ -102,7 +102,7 @@ def page_schema(items: Mapping[str, Any]) -> dict[str, Any]:
         "type": "object",
         "required": ["items", "next_cursor"],
         "properties": {
-            "items": dict(items),
+            "items": items,
             "next_cursor": {
                 "type": ["string", "null"],
                 "description": "Pass it as `cursor` for the next page; null on the last one.",
