@@ -21,6 +21,10 @@ STAGE_BACK_OFF_MAX = timedelta(milliseconds=env.integer("STAGE_BACK_OFF_MAX_MS",
 # How often a stage may meet an unreachable store or database before it counts as failed; with the
 # back-off above, about eight hours.
 STAGE_MAX_OUTAGES = env.integer("STAGE_MAX_OUTAGES", 300, minimum=1)
+# A process that decodes strangers' pictures may not use more memory than this (bytes), and is
+# replaced after a task that leaves it with more than the smaller amount.
+WORKER_MAX_MEMORY = env.integer("WORKER_MAX_MEMORY_MB", 1400, minimum=256) * 1024 * 1024
+WORKER_RECYCLE_MEMORY = env.integer("WORKER_RECYCLE_MEMORY_MB", 600, minimum=64) * 1024 * 1024
 OUTBOX_KEPT_FOR = timedelta(hours=env.integer("OUTBOX_KEPT_HOURS", 24))
 OWNER_STREAM_LENGTH = env.integer("OWNER_STREAM_LENGTH", 5000, minimum=100)
 QUERY_EMBEDDING_TIMEOUT = timedelta(

@@ -9,7 +9,7 @@ Leases are read and written by the database's clock: workers' clocks may differ.
 """
 
 from .concluding import Failure, fail, finish, hand_back, report_loss
-from .leases import Claim, claim, extend, lease_of
+from .leases import Claim, claim, extend, lease_of, next_ready
 from .opening import open_ledger
 from .replaying import replay, rerun
 from .sweeping import announce_due, announce_lost, expire_leases, settle_stalled
@@ -26,6 +26,7 @@ __all__ = [
     "finish",
     "hand_back",
     "lease_of",
+    "next_ready",
     "open_ledger",
     "replay",
     "report_loss",

@@ -4,7 +4,6 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -86,21 +85,18 @@ def hand_back(*, claim: Claim) -> bool:
     return True
 
 
-@transaction.atomic
-def report_loss(*, asset_id: UUID, stage: StageName, worker: str, failure: Failure) -> bool:
-    """Books a failure on behalf of a worker process that was killed and cannot do it itself."""
-    asset = lock_asset(asset_id)
-    run = (
-        StageRun.objects.select_for_update()
-        .filter(
-            asset_id=asset_id, stage=stage.value, state=StageState.RUNNING, lease_owner=worker[:100]
-        )
-        .first()
-    )
-    if asset is None or run is None:
-        return False
-    book_failure(asset, run, failure)
-    return True
+def report_loss(*, worker: str, failure: Failure) -> int:
+    """Books a failure for whatever a worker that was killed had in hand, as it cannot itself.
+
+    `worker` is what it gave to `claim`.
+    """
+    held = StageRun.objects.filter(state=StageState.RUNNING, lease_owner=worker)
+    claims = [
+        Claim(run.pk, run.asset_id, StageName(run.stage), run.lease_token, run.attempt)
+        for run in held
+        if run.lease_token is not None
+    ]
+    return sum(fail(claim=claim, failure=failure) for claim in claims)
 
 
 def book_failure(asset: Asset, run: StageRun, failure: Failure) -> None:

@@ -1,5 +1,6 @@
 """Leases: the right of one worker to run one stage of one asset, for as long as it shows life."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -8,7 +9,7 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from backend.events.contracts import STAGES, StageName
+from backend.events.contracts import PIPELINE, STAGES, StageName
 from backend.photos.models import StageRun, StageState
 
 
@@ -28,21 +29,24 @@ def lease_of(stage: StageName) -> timedelta:
     return settings.STAGE_LEASE or timedelta(seconds=STAGES[stage].lease_seconds)
 
 
+def _is_due() -> Q:
+    return Q(not_before__isnull=True) | Q(not_before__lte=Now())
+
+
 def claim(*, asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
     """Takes the stage if it is there to be taken: one conditional update, so one taker wins.
 
     None when it is not ready, not yet due, taken, or gone; then there is nothing to do.
     """
     token = uuid4()
-    due = Q(not_before__isnull=True) | Q(not_before__lte=Now())
     taken = StageRun.objects.filter(
-        due, asset_id=asset_id, stage=stage.value, state=StageState.READY
+        _is_due(), asset_id=asset_id, stage=stage.value, state=StageState.READY
     ).update(
         state=StageState.RUNNING,
         attempt=F("attempt") + 1,
         not_before=None,
         lease_token=token,
-        lease_owner=worker[:100],
+        lease_owner=worker,
         lease_expires_at=Now() + lease_of(stage),
         started_at=Now(),
         finished_at=None,
@@ -51,6 +55,16 @@ def claim(*, asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
         return None
     run = StageRun.objects.filter(lease_token=token).first()
     return run and Claim(run.pk, asset_id, stage, token, run.attempt)
+
+
+def next_ready(*, asset_id: UUID, among: Collection[StageName]) -> StageName | None:
+    """The first stage, in the order of the pipeline, of those that may be claimed now."""
+    ready = set(
+        StageRun.objects.filter(_is_due(), asset_id=asset_id, state=StageState.READY).values_list(
+            "stage", flat=True
+        )
+    )
+    return next((s.name for s in PIPELINE if s.name in among and s.name.value in ready), None)
 
 
 def extend(*, claim: Claim) -> bool:

@@ -1,0 +1,78 @@
+"""What a stage may know about one photo, read afresh from the database."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from backend.events.results import RecognisedWords
+from backend.photos.models import Asset, Rendition, RenditionKind, Upload
+from backend.places.models import Place
+from backend.search.models import TextLine
+from backend.tags.models import AssetTag
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoContext:
+    """Plain values of `workers.stages.contract.Photo`, less what only a worker has."""
+
+    asset_id: UUID
+    owner_id: UUID
+    owner_time_zone: str
+    filename: str
+    size: int
+    sha256: str
+    media_type: str
+    original_key: str
+    preview_key: str | None
+    uploaded_at: datetime
+    captured_at_hint: datetime | None
+    latitude: float | None
+    longitude: float | None
+
+
+def photo_context(*, asset_id: UUID) -> PhotoContext | None:
+    """None when the asset was deleted."""
+    asset = Asset.objects.select_related("owner").filter(pk=asset_id).first()
+    if asset is None:
+        return None
+    preview = Rendition.objects.filter(asset=asset, kind=RenditionKind.PREVIEW)
+    upload = Upload.objects.filter(pk=asset_id)  # the asset bears its upload's id
+    return PhotoContext(
+        asset_id=asset.pk,
+        owner_id=asset.owner_id,
+        owner_time_zone=asset.owner.time_zone,
+        filename=asset.filename,
+        size=asset.size,
+        sha256=asset.sha256,
+        media_type=asset.media_type,
+        original_key=asset.original_key,
+        preview_key=preview.values_list("object_key", flat=True).first(),
+        uploaded_at=asset.uploaded_at,
+        captured_at_hint=upload.values_list("captured_at_hint", flat=True).first(),
+        latitude=asset.latitude,
+        longitude=asset.longitude,
+    )
+
+
+def recognised_words(*, asset_id: UUID) -> RecognisedWords:
+    """What the other stages found, most certain first; the text in reading order."""
+    asset = Asset.objects.select_related("place").get(pk=asset_id)
+    tags = AssetTag.objects.filter(asset=asset).order_by("-confidence", "tag_id")
+    return RecognisedWords(
+        tags=tuple(tags.values_list("tag__name_en", "tag__name_zh", "confidence")),
+        text=tuple(TextLine.objects.filter(asset=asset).values_list("text", flat=True)),
+        places=_place_names(asset.place),
+        caption=asset.caption,
+        keywords=tuple(str(word) for word in asset.metadata.get("keywords", ())),
+    )
+
+
+def _place_names(place: Place | None) -> tuple[str, ...]:
+    """Town, region and country in both languages, without repetitions."""
+    if place is None:
+        return ()
+    names = (
+        *(place.name_zh, place.name_en, place.region_zh, place.region_en),
+        *(place.country_zh, place.country_en),
+    )
+    return tuple(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,83 @@
+"""The life of a worker process: what it serves, what it loads, what it may use, how it ends."""
+
+import resource
+from collections.abc import Collection
+from typing import Any
+
+import structlog
+from billiard.exceptions import TimeLimitExceeded, WorkerLostError
+from celery import signals
+from django.conf import settings
+from django.db import DatabaseError, close_old_connections, connection
+
+from backend.events.contracts import StageName
+from backend.photos.services import ledger
+from backend.photos.services.ledger import Failure
+from workers.pipeline import graph, scratch
+from workers.queues import KINDS, served_stages, time_limit
+
+log = structlog.get_logger(__name__)
+
+_served: frozenset[StageName] = frozenset()
+
+
+def served() -> Collection[StageName]:
+    """The stages that this process consumes the queues of."""
+    return _served
+
+
+@signals.worker_init.connect
+def prepare(sender: Any, **_: Any) -> None:
+    """Before the first message: learns the queues, clears up after the dead, loads the networks."""
+    global _served  # noqa: PLW0603  one process, one set of queues
+    names = frozenset(sender.app.amqp.queues.consume_from)
+    _served = served_stages(names)
+    sender.app.conf.task_time_limit = time_limit(_served)
+    scratch.sweep()
+    tasks = {
+        task for kind in KINDS.values() if names & set(kind.queues) for task in kind.engine_tasks
+    }
+    if tasks:
+        from workers.inference import engine  # noqa: PLC0415  torch: not in a decoding worker
+
+        engine.initialise(
+            tasks, device=settings.INFERENCE_DEVICE, threads=settings.INFERENCE_THREADS
+        )
+        for stage in _served:
+            graph.load(stage)
+
+
+@signals.worker_process_init.connect
+def prepare_child(**_: Any) -> None:
+    """In every process that decodes: bounded memory, imports done, the dead's folders removed."""
+    limit = settings.WORKER_MAX_MEMORY
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    scratch.sweep()
+    for stage in _served:
+        graph.load(stage)
+
+
+@signals.task_prerun.connect
+@signals.task_postrun.connect
+def tend_database_connection(**_: Any) -> None:
+    """Drops a connection that is broken or too old; a good one serves the next task."""
+    close_old_connections()
+
+
+@signals.task_failure.connect
+def speak_for_the_dead(
+    task_id: str | None = None, exception: BaseException | None = None, **_: Any
+) -> None:
+    """Tells the ledger about a child that was killed; runs in the process that supervises it."""
+    if isinstance(exception, TimeLimitExceeded):
+        failure = Failure("timed_out", "The stage did not end within its time limit.")
+    elif isinstance(exception, WorkerLostError):
+        failure = Failure("worker_died", "The worker process ended in the middle of this stage.")
+    else:
+        return
+    try:
+        ledger.report_loss(worker=f"task {task_id}", failure=failure)
+    except DatabaseError as error:
+        log.warning("loss.not_reported", task_id=task_id, error=repr(error))
+    finally:
+        connection.close()  # a child forked later must not inherit it

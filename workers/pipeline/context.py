@@ -1,0 +1,23 @@
+"""Builds the `Photo` that a stage is given."""
+
+from dataclasses import fields
+from pathlib import Path
+from uuid import UUID
+
+from backend.events.contracts import StageName
+from backend.events.results import RecognisedWords
+from backend.photos.selectors.photo_context import photo_context, recognised_words
+from backend.storage import store
+from workers.stages.contract import Photo
+
+_READS_WORDS = frozenset({StageName.SEMANTIC})
+
+
+def photo_for(stage: StageName, asset_id: UUID, workdir: Path) -> Photo | None:
+    """The photo as the database knows it now; None when it was deleted."""
+    context = photo_context(asset_id=asset_id)
+    if context is None:
+        return None
+    words = recognised_words(asset_id=asset_id) if stage in _READS_WORDS else RecognisedWords()
+    values = {field.name: getattr(context, field.name) for field in fields(context)}
+    return Photo(**values, recognised=words, store=store(), workdir=workdir)
