@@ -50,7 +50,7 @@ class KeysetPagination(BasePagination):
     max_page_size: ClassVar[int] = 200
     next_cursor: str | None = None
 
-    def paginate_queryset(
+    def paginate_queryset(  # type: ignore[override]  # a list has no keyset
         self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
     ) -> list[Any]:
         """One row more than asked for tells whether there is a next page, without counting."""
@@ -106,6 +106,7 @@ def page_schema(items: Mapping[str, Any]) -> dict[str, Any]:
             "next_cursor": {
                 "type": ["string", "null"],
                 "description": "Pass it as `cursor` for the next page; null on the last one.",
+                "example": None,
             },
         },
     }

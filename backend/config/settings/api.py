@@ -62,7 +62,11 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "backend.common.openapi.add_problem_responses",
     ],
-    "ENUM_NAME_OVERRIDES": {"Scope": "backend.accounts.models.Scope"},
+    "ENUM_NAME_OVERRIDES": {
+        "Scope": "backend.accounts.models.Scope",
+        "AssetState": "backend.photos.models.AssetState",
+        "StageState": "backend.photos.models.StageState",
+    },
     "TAGS": [
         {"name": "session", "description": "Signing in and out of a browser session."},
         {"name": "account", "description": "The account of whoever asks."},
