@@ -5,7 +5,7 @@ cursor of another list. It holds nothing secret, and it is not bound to a user, 
 says where to go on in a list and never whose list that is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 from uuid import UUID
@@ -46,7 +46,11 @@ def _plain(value: Key) -> object:
     raise TypeError(f"a sort key cannot hold {type(value).__name__}")
 
 
-_READERS = {"t": datetime.fromisoformat, "d": date.fromisoformat, "u": UUID}
+_READERS: dict[str, Callable[[str], Key]] = {
+    "t": datetime.fromisoformat,
+    "d": date.fromisoformat,
+    "u": UUID,
+}
 
 
 def _rich(value: object) -> Key:

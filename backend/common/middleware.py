@@ -36,8 +36,7 @@ class RequestIdMiddleware:
 class CharactersMiddleware:
     """Refuses addresses with NUL characters, which PostgreSQL cannot hold, and odd charsets.
 
-    A charset in the content type also decides how Django reads the query string, and Python has
-    codecs, such as base64, that are none for text.
+    A charset in the content type would also decide how Django reads the query string.
     """
 
     def __init__(self, get_response: GetResponse) -> None:

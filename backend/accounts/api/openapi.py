@@ -9,7 +9,7 @@ from drf_spectacular.openapi import AutoSchema
 from backend.accounts.api.permissions import required_scope
 
 
-class ApiKeyScheme(OpenApiAuthenticationExtension):
+class ApiKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # untyped library
     target_class = "backend.accounts.api.authentication.ApiKeyAuthentication"
     name = "apiKey"
 
@@ -27,7 +27,7 @@ class ApiKeyScheme(OpenApiAuthenticationExtension):
         return {self.name: [str(scope)] if scope else []}
 
 
-class SessionScheme(OpenApiAuthenticationExtension):
+class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # as above
     target_class = "backend.accounts.api.authentication.SessionAuthentication"
     name = "session"
 

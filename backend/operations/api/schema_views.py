@@ -21,7 +21,7 @@ from backend.common.problem_codes import PROBLEM_CODES
 def document() -> bytes:
     """The same for everybody, and made once a process."""
     with translation.override("en"):
-        schema = SchemaGenerator().get_schema(request=None, public=True)
+        schema = SchemaGenerator().get_schema(public=True)  # type: ignore[no-untyped-call]  # library
     return json.dumps(schema, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -11,7 +11,7 @@ from backend.photos.models import StageRun
 class AssetCountsSerializer(serializers.Serializer[Any]):
     processing = serializers.IntegerField()
     complete = serializers.IntegerField()
-    partial = serializers.IntegerField()
+    partial = serializers.IntegerField()  # type: ignore[assignment]  # DRF keeps fields apart
     failed = serializers.IntegerField()
 
 

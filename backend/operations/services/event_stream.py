@@ -12,7 +12,7 @@ its client has gone.
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -59,7 +59,7 @@ class EventStream:
         except RedisError:
             log.warning("event_stream.slot_left_to_expire", exc_info=True)
 
-    def _generate(self, last_event_id: str | None) -> Iterator[bytes]:
+    def _generate(self, last_event_id: str | None) -> Generator[bytes, None, None]:
         _let_go_of_database()
         deadline = time.monotonic() + settings.EVENT_STREAM_LIFETIME.total_seconds()
         try:
