@@ -47,6 +47,14 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "too_many_streams": ProblemCode(429, "Too many event streams", "事件流连接过多"),
     # uploads
     "quota_exceeded": ProblemCode(413, "The quota is used up", "存储配额不足"),
+    "file_empty": ProblemCode(400, "The file is empty", "文件为空"),
+    "file_too_large": ProblemCode(400, "The file is too large", "文件过大"),
+    "no_such_part": ProblemCode(400, "There is no such part", "分片不存在"),
+    "upload_incomplete": ProblemCode(409, "The upload is not complete", "上传尚未完成"),
+    "size_mismatch": ProblemCode(409, "The size is not the declared one", "文件大小与声明不符"),
+    "upload_ended": ProblemCode(409, "The upload has ended", "上传已结束"),
+    # storage events
+    "malformed_event": ProblemCode(400, "Not a storage event as expected", "存储事件格式无效"),
 }
 
 

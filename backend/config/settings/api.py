@@ -66,6 +66,8 @@ SPECTACULAR_SETTINGS = {
         "Scope": "backend.accounts.models.Scope",
         "AssetState": "backend.photos.models.AssetState",
         "StageState": "backend.photos.models.StageState",
+        "UploadMethod": "backend.photos.models.UploadMethod",
+        "UploadState": "backend.photos.models.UploadState",
     },
     "TAGS": [
         {"name": "session", "description": "Signing in and out of a browser session."},

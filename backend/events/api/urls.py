@@ -1,3 +1,7 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from backend.events.api.views import StorageEventView
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("storage-events/<slug:source>", StorageEventView.as_view(), name="storage-events"),
+]

@@ -1,5 +1,6 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("backend.photos.api.upload_urls")),
     path("", include("backend.photos.api.asset_urls")),
 ]

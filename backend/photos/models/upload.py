@@ -54,7 +54,9 @@ class Upload(models.Model):
                 fields=["expires_at"], condition=Q(state="pending"), name="upload_pending_expiry"
             ),
             models.Index(
-                fields=["owner", "sha256"], condition=Q(state="pending"), name="upload_pending_bytes"
+                fields=["owner", "sha256"],
+                condition=Q(state="pending"),
+                name="upload_pending_bytes",
             ),
             models.Index(
                 fields=["id"],

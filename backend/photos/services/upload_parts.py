@@ -55,6 +55,7 @@ def stored_parts(upload: Upload) -> list[StoredPart]:
     of it is there; or the store dropped it, and then it is opened anew, empty.
     """
     if not upload.multipart_id:
+        open_multipart(upload)
         return []
     try:
         return _whole_parts(upload)
@@ -95,6 +96,8 @@ def discard_parts(upload: Upload) -> None:
 
 
 def _whole_parts(upload: Upload) -> list[StoredPart]:
+    if not upload.multipart_id:  # not opened yet
+        return []
     known = part_numbers(upload)
     return sorted(
         (

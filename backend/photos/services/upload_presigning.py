@@ -8,8 +8,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from backend.common import errors
-from backend.photos.models import Upload, UploadMethod
-from backend.photos.services.upload_parts import part_length, part_numbers
+from backend.photos.models import Upload, UploadMethod, UploadState
+from backend.photos.services.upload_parts import open_multipart, part_length, part_numbers
 from backend.storage import store
 from backend.storage.store import PresignedRequest
 
@@ -35,13 +35,19 @@ def single_request(upload: Upload) -> PresignedRequest | None:
 
 
 def part_requests(upload: Upload, numbers: Iterable[int]) -> list[PartRequest]:
-    """One request a part. Raises InvalidInput (`no_such_part`) for a number out of range."""
+    """One request a part.
+
+    Raises Conflict (`upload_ended`), and InvalidInput (`no_such_part`) for a number out of range.
+    """
+    open_multipart(upload)
+    if upload.state != UploadState.PENDING:
+        raise errors.Conflict("This upload has ended.", code="upload_ended")
     known = part_numbers(upload)
     requests = []
     for number in numbers:
         if number not in known:
             raise errors.InvalidInput(
-                f"This upload has no part {number}: its parts are 1 to {known.stop - 1}.",
+                f"There is no part {number}: this upload has {len(known)} parts.",
                 code="no_such_part",
             )
         size = part_length(upload, number)
