@@ -1,7 +1,7 @@
 """What a list of photos can be narrowed down to; every filter that is given must hold."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from uuid import UUID
@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from backend.people.models import Face
+from backend.photos.days import Days
 from backend.photos.models import Asset
 from backend.tags.models import AssetTag
-
-Days = tuple[date, date]  # first and last, both included; the photographer's own calendar
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from django.db.models import Count, QuerySet
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.photos.days import Days
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import visible_assets, with_cards
-from backend.photos.selectors.filters import Days
 
 ORDERING = ("-captured_local_date", "-captured_at", "-id")
 
