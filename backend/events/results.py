@@ -4,10 +4,9 @@ Boxes and polygons are in fractions (0 to 1) of the upright picture's width and 
 they hold for every rendition.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TypedDict
 
 Point = tuple[float, float]
 
@@ -21,13 +20,34 @@ class Verified:
     height: int
 
 
+class PhotoDetails(TypedDict, total=False):
+    """The rest of what the file says, as JSON; a key is there only when the file says it."""
+
+    orientation: int  # EXIF, 1 to 8, of the stored pixels
+    frames: int
+    exposure_seconds: float
+    f_number: float
+    iso: int
+    exposure_bias_ev: float
+    focal_length_mm: float
+    focal_length_35mm: int
+    flash_fired: bool
+    direction_degrees: float  # clockwise from north, where the camera looked
+    position_error_metres: float
+    rating: int  # stars, 0 to 5; -1: rejected
+    software: str
+    artist: str
+    copyright: str
+    keywords: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class MetadataRead:
-    """What the file says about itself. `details` is JSON: exposure, ISO, focal length, rating…"""
+    """What the file says about itself, or what else is known of when it was taken."""
 
     captured_at: datetime  # aware, UTC
     captured_local_date: date
-    captured_at_source: str  # e.g. "exif.DateTimeOriginal"; see workers/stages/metadata
+    captured_at_source: str  # e.g. "exif.DateTimeOriginal"; see workers/media/metadata/capture_time
     captured_offset_minutes: int | None
     latitude: float | None = None  # degrees, WGS 84
     longitude: float | None = None
@@ -37,7 +57,7 @@ class MetadataRead:
     lens_model: str = ""
     caption: str = ""
     keywords: tuple[str, ...] = ()
-    details: Mapping[str, Any] = field(default_factory=dict)
+    details: PhotoDetails = field(default_factory=PhotoDetails)
 
 
 @dataclass(frozen=True, slots=True)

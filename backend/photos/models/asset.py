@@ -64,7 +64,7 @@ class Asset(models.Model):
     camera_make = models.CharField(max_length=100, blank=True)
     camera_model = models.CharField(max_length=100, blank=True)
     lens_model = models.CharField(max_length=100, blank=True)
-    metadata = models.JSONField(default=dict)  # exposure and the like; see photos.metadata_types
+    metadata = models.JSONField(default=dict)  # events.results.PhotoDetails
 
     # what the owner says; a user's word is never overwritten by a stage
     is_favorite = models.BooleanField(default=False)

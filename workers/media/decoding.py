@@ -1,0 +1,55 @@
+"""From files to pixels, at the size that is asked for: libvips with shrink-on-load."""
+
+from pathlib import Path
+from typing import Any
+
+import pyvips
+
+from .colour import to_opaque_srgb
+from .errors import undecodable
+from .header import Header
+from .heic import decode_heic
+
+# The worker processes are the parallelism: one thread each, and no cache, as no file comes twice.
+pyvips.concurrency_set(1)
+pyvips.cache_set_max(0)
+pyvips.block_untrusted_set(True)
+
+# Lost bytes are an error; a codec's mere warnings are not, since many cameras earn them.
+_FAIL_ON = "truncated"
+_JPEG_CHECK_SHRINK = 8  # reads every byte, and transforms only the coarsest coefficients
+
+
+def check_decodes(path: Path, header: Header) -> None:
+    """Decode the first frame to its last pixel, and throw the pixels away.
+
+    Raises PictureError: `truncated`, `undecodable`.
+    """
+    if header.media_type == "image/heic":
+        decode_heic(path)
+        return
+    options = {"shrink": _JPEG_CHECK_SHRINK} if header.media_type == "image/jpeg" else {}
+    try:
+        image: Any = pyvips.Image.new_from_file(
+            str(path), access="sequential", fail_on=_FAIL_ON, **options
+        )
+        image.avg()
+    except pyvips.Error as error:
+        raise undecodable(error) from error
+
+
+def decode_within(path: Path, header: Header, side: int) -> Any:
+    """The picture as libvips image: upright, 8-bit sRGB, opaque, within `side` x `side` pixels.
+
+    A smaller picture keeps its size. Raises PictureError: `truncated`, `undecodable`.
+    """
+    try:
+        if header.media_type == "image/heic":
+            shrunk = decode_heic(path).thumbnail_image(side, height=side, size="down")
+        else:
+            shrunk = pyvips.Image.thumbnail(
+                str(path), side, height=side, size="down", fail_on=_FAIL_ON
+            )
+        return to_opaque_srgb(shrunk.copy_memory())
+    except pyvips.Error as error:
+        raise undecodable(error) from error

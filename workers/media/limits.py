@@ -1,0 +1,60 @@
+"""How much picture a worker takes on, decided from the header before any pixel is decoded."""
+
+from .errors import PictureError
+from .header import Header
+
+MAX_PIXELS = 250_000_000  # 200 MP phone pictures fit; a 30,000 x 30,000 bomb does not
+MAX_SIDE = 65_500  # libjpeg's own limit, a little under 2^16
+MAX_FRAMES = 5_000  # only the first is shown, but decoders index them all
+MAX_WORKING_BYTES = 1_150_000_000  # of a worker's 1.5 GB; the rest is the process itself
+
+
+def refuse_excess(header: Header) -> None:
+    """Raises PictureError: `empty_picture`, `too_many_pixels`, `too_many_frames`."""
+    if header.width < 1 or header.height < 1:
+        raise PictureError("The picture has no pixels.", code="empty_picture")
+    if header.pixels > MAX_PIXELS or max(header.width, header.height) > MAX_SIDE:
+        raise PictureError(
+            f"The picture has {header.width:,} x {header.height:,} pixels; at most "
+            f"{MAX_PIXELS // 1_000_000} million, and {MAX_SIDE:,} a side, can be processed.",
+            code="too_many_pixels",
+        )
+    if header.frames > MAX_FRAMES:
+        raise PictureError(
+            f"The file holds {header.frames:,} frames; at most {MAX_FRAMES:,} can be processed.",
+            code="too_many_frames",
+        )
+    if working_bytes(header) > MAX_WORKING_BYTES:
+        raise PictureError(
+            f"Decoding {header.width:,} x {header.height:,} pixels of this kind would need "
+            f"{working_bytes(header) / 1e9:.1f} GB of memory; "
+            f"at most {MAX_WORKING_BYTES / 1e9:.1f} GB can be spent on one picture.",
+            code="too_many_pixels",
+        )
+
+
+def working_bytes(header: Header) -> int:
+    """Upper bound of what the decoder holds at a time; it depends on how the format is laid out.
+
+    Formats that are decoded row by row hold next to nothing, so 0 is a fair bound for them.
+    """
+    return int(header.pixels * _bytes_per_pixel(header))
+
+
+def _bytes_per_pixel(header: Header) -> float:
+    pixel = header.bands * header.sample_bytes
+    match header.media_type:
+        case "image/jpeg" | "image/png" if not header.is_interlaced:
+            return 0
+        case "image/jpeg":  # progressive: libjpeg keeps 16-bit coefficients of the whole picture
+            return 2 * (1.5 if header.chroma == "4:2:0" else header.bands)
+        case "image/webp":  # libwebp's whole frame, and ours
+            return pixel + 4
+        case "image/gif":  # the canvas, the frame, and the one before it
+            return 12
+        case "image/heic" | "image/avif":
+            # 8 bits: the planes (4:2:0), then interleaved samples; deeper: all of it in 16 bits,
+            # and the 8-bit copy
+            return pixel + 1.5 if header.sample_bytes == 1 else 16
+        case _:  # TIFF: a single strip or tile may hold the whole picture; PNG: interlaced
+            return pixel

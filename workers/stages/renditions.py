@@ -1,0 +1,54 @@
+"""renditions: the preview that the networks look at, and the thumbnail of the timeline."""
+
+from backend.events.contracts import StageName
+from backend.events.results import MadeRendition, RenditionsMade
+from backend.storage import keys
+from workers.media.header import read_header
+from workers.media.limits import refuse_excess
+from workers.media.renditions import EncodedPicture, make_renditions
+
+from .contract import Photo
+from .faults import photo_at_fault
+
+_CONTENT_TYPE = "image/webp"
+
+
+class Renditions:
+    """Decodes the original once, and stores what is shown instead of it."""
+
+    name = StageName.RENDITIONS
+
+    def model_version(self) -> str:
+        return "renditions-1"
+
+    def run(self, photo: Photo) -> RenditionsMade:
+        """Raises PermanentStageError with the codes of `verify`; the store's errors pass."""
+        path = photo.original()
+        with photo_at_fault():
+            header = read_header(path)
+            refuse_excess(header)
+            made = make_renditions(path, header)
+        return RenditionsMade(
+            renditions=(
+                _store(photo, "preview", made.preview),
+                _store(photo, "thumbnail", made.thumbnail),
+            ),
+            thumbhash=made.thumbhash,
+            dominant_color=made.dominant_color,
+        )
+
+
+def _store(photo: Photo, kind: str, picture: EncodedPicture) -> MadeRendition:
+    key = keys.rendition(photo.owner_id, photo.asset_id, kind, picture.content)
+    photo.store.put(key, picture.content, content_type=_CONTENT_TYPE)
+    return MadeRendition(
+        kind=kind,
+        object_key=key,
+        width=picture.width,
+        height=picture.height,
+        size=len(picture.content),
+        content_type=_CONTENT_TYPE,
+    )
+
+
+stage = Renditions()
