@@ -102,13 +102,15 @@ class Process:
             with suppress(ProcessLookupError):
                 self._child.send_signal(self.program.stop_signal)
 
-    def stop(self) -> None:
+    def stop(self, *, unless_impatient: Callable[[], bool] = lambda: False) -> None:
         """Asks, waits `patience` seconds, then kills; returns when the whole group has ended."""
         if self._child is None:
             return
         self.ask_to_stop()
-        with suppress(subprocess.TimeoutExpired):
-            self._child.wait(self.program.patience)
+        deadline = time.monotonic() + self.program.patience
+        while self.is_running() and time.monotonic() < deadline and not unless_impatient():
+            with suppress(subprocess.TimeoutExpired):
+                self._child.wait(0.1)
         self.kill()
 
     def kill(self) -> None:

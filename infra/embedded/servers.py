@@ -18,6 +18,7 @@ from infra.embedded.seaweedfs import Notification, SeaweedFS
 from infra.embedded.valkey import Valkey
 
 Server = Postgres | Valkey | SeaweedFS
+_DATABASE = "shiguang"
 
 
 class Servers:
@@ -80,7 +81,7 @@ class Servers:
         """The addresses, in the variables that the product's settings read."""
         addresses: dict[str, str] = {}
         if self.postgres:
-            addresses["DATABASE_URL"] = self.postgres.url("shiguang")
+            addresses["DATABASE_URL"] = self.postgres.url(_DATABASE)
         if self.valkey:
             addresses["REDIS_URL"] = self.valkey.url()
         if self.seaweedfs:
@@ -96,11 +97,14 @@ class Servers:
             with ThreadPoolExecutor() as pool:
                 for ready in [pool.submit(server.wait) for server in self.all]:
                     ready.result()
-            if self.postgres:
-                self.postgres.create_database("shiguang")
+            self.create_database()
         except BaseException:
             self.stop()
             raise
+
+    def create_database(self) -> None:
+        if self.postgres:
+            self.postgres.create_database(_DATABASE)
 
     def stop(self) -> None:
         for process in self.processes:

@@ -34,7 +34,7 @@ def test_content_that_differs_from_the_manifest_is_refused(
     sample_photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        album, "read_members", lambda archive, names: dict.fromkeys(names, b"something else")
+        album, "read_members", lambda _, names: dict.fromkeys(names, b"something else")
     )
     with pytest.raises(album.WrongContent):
         album.fetch(tmp_path)

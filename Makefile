@@ -1,0 +1,56 @@
+# Shiguang: `make run` is all a user needs; the rest is for looking after it and working on it.
+# Nothing has to be activated: every command uses the environment in .venv.
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+TORCH_VERSION := 2.13.0
+
+BIN := .venv/bin
+EMBEDDED := $(BIN)/python -m infra.embedded
+TEST_PROCESSES ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help install run stop reset doctor password test lint format test-long bench
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: .venv/installed ## install everything into .venv (quick when nothing changed)
+
+run: install ## start the whole product here; Ctrl-C stops it, data stays in .data/
+	@$(EMBEDDED) up
+
+stop: install ## stop what `make run` started
+	@$(EMBEDDED) stop
+
+reset: install ## stop, and delete all data (asks first; YES=1 does not)
+	@$(EMBEDDED) reset $(if $(YES),--yes)
+
+doctor: install ## say what is wrong with this installation, and what to do
+	@$(EMBEDDED) exec $(BIN)/python manage.py doctor
+
+password: install ## set a user's password: make password EMAIL=...
+	@$(EMBEDDED) exec $(BIN)/python manage.py changepassword $(or $(EMAIL),admin@shiguang.local)
+
+test: lint ## check everything, on real servers
+	$(BIN)/pytest -n $(TEST_PROCESSES) --dist loadgroup -m "not long and not gpu"
+
+test-long: install ## the long-run variants too
+	$(BIN)/pytest -m long
+
+lint: install ## style, types, import directions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+format: install ## rewrite the style, where a tool can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: install ## measure the pipeline; writes docs/benchmarks.md
+	$(BIN)/python -m tests.bench
+
+.venv/installed: pyproject.toml uv.lock clients/python/pyproject.toml infra/install.sh
+	@PYTHON=$(PYTHON) UV_VERSION=$(UV_VERSION) TORCH_VERSION=$(TORCH_VERSION) infra/install.sh
+	@touch $@

@@ -1,0 +1,97 @@
+"""The product's own processes: schema, API, relay, workers, queues."""
+
+import os
+import urllib.request
+from datetime import timedelta
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Count
+from django.utils import timezone
+from redis.exceptions import RedisError
+
+from backend.events.broker import BROKER_ERRORS, producer
+from backend.events.relay.heartbeat import last_beat
+from backend.operations.selectors.diagnosis.findings import Finding, broken, fine, warning
+from backend.photos.models import StageRun, StageState
+
+_WORKERS = {
+    "cpu": "no photo is read or shown",
+    "ml": "no faces, tags or text are found",
+    "query": "searches go by words alone",
+}
+_STUCK_AFTER = timedelta(minutes=10)
+
+
+def migrations() -> Finding:
+    try:
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return broken("migrations", "unknown, without the database", "See above.")
+    if plan:
+        return broken("migrations", f"{len(plan)} not applied", "Run `manage.py migrate`.")
+    return fine("migrations", "all applied")
+
+
+def api() -> Finding:
+    """Asked through its own address, where that is known."""
+    if not (url := os.environ.get("SHIGUANG_URL")):
+        return fine("API", "not asked: SHIGUANG_URL is not set")
+    try:
+        with urllib.request.urlopen(f"{url}/health/live", timeout=5):  # noqa: S310
+            return fine("API", url)
+    except OSError as error:
+        return broken("API", f"{url}: {error}", "Start it (`make run`); see .data/logs/api.log.")
+
+
+def relay() -> Finding:
+    try:
+        seen = last_beat()
+    except RedisError:
+        return broken("relay", "unknown, without Redis", "See above.")
+    if seen is None:
+        return broken("relay", "no sign of life", "Start `manage.py relay`; nothing is processed.")
+    return fine("relay", f"alive at {seen}")
+
+
+def workers() -> Finding:
+    try:
+        answers = producer().control.ping(timeout=2.0) or []
+    except BROKER_ERRORS:
+        return broken("workers", "unknown, without the broker", "See above.")
+    nodes = sorted(node for answer in answers for node in answer)
+    present = {node.split("@")[0] for node in nodes}
+    missing = {kind: effect for kind, effect in _WORKERS.items() if kind not in present}
+    if missing:
+        return broken(
+            "workers",
+            "; ".join(f"no {kind} worker answers: {effect}" for kind, effect in missing.items()),
+            "Start `python -m workers " + "`, `python -m workers ".join(missing) + "`.",
+        )
+    return fine("workers", ", ".join(nodes))
+
+
+def queues() -> Finding:
+    try:
+        counts = dict(StageRun.objects.values_list("state").annotate(Count("pk")))
+        stuck = StageRun.objects.filter(
+            state=StageState.READY, announced_at__lt=timezone.now() - _STUCK_AFTER
+        ).count()
+    except DatabaseError:
+        return broken("queues", "unknown, without the tables", "See above.")
+    waiting = counts.get(StageState.READY, 0)
+    failed = counts.get(StageState.FAILED, 0)
+    detail = f"{waiting} stages ready, {counts.get(StageState.RUNNING, 0)} running, {failed} failed"
+    if stuck:
+        return warning(
+            "queues",
+            f"{detail}; {stuck} called for over {_STUCK_AFTER.seconds // 60} minutes ago",
+            "Workers are too few or stuck; see their logs.",
+        )
+    if failed:
+        return warning("queues", detail, "`shiguang failures` lists them, `--replay` tries again.")
+    return fine("queues", detail)
+
+
+CHECKS = (migrations, api, relay, workers, queues)

@@ -1,0 +1,190 @@
+"""The whole product on one machine: what `make run` starts, from servers to sample album."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from infra.embedded import parts, preparation
+from infra.embedded.credentials import Credentials
+from infra.embedded.instance import Instance
+from infra.embedded.layout import REPOSITORY, Layout
+from infra.embedded.ports import LOOPBACK, Ports
+from infra.embedded.process import Process, Program, sweep
+from infra.embedded.seaweedfs import Notification
+from infra.embedded.servers import Servers
+from infra.embedded.sizing import for_this_machine
+from infra.embedded.supervisor import Supervisor
+
+BUCKET = "shiguang"
+_API_PORT = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    host: str = LOOPBACK  # of the API; the servers never leave loopback
+    port: int = _API_PORT
+    sample_album: bool = True
+
+
+def run(layout: Layout, options: Options, say: Callable[[str], None]) -> None:
+    """Runs until a signal ends it. Raises AlreadyRunning, StartFailed, StopRequested."""
+    with Instance(layout) as instance, ExitStack() as after:
+        supervisor = Supervisor(say=say)
+        supervisor.catch_signals(after)
+        left = [record for record in layout.records() if sweep(record)]
+        if left:
+            say("Cleaned up what an interrupted run had left.")
+        after.callback(supervisor.stop)
+        after.callback(lambda: say("Stopping."))
+        Product(layout, options, instance, supervisor, say).run()
+
+
+class Product:
+    def __init__(
+        self,
+        layout: Layout,
+        options: Options,
+        instance: Instance,
+        supervisor: Supervisor,
+        say: Callable[[str], None],
+    ) -> None:
+        self._layout = layout
+        self._options = options
+        self._instance = instance
+        self._supervisor = supervisor
+        self._say = say
+        ports = Ports(layout.ports, say=say)
+        credentials = Credentials(layout.secrets)
+        self._port = ports.claim("api", preferred=options.port, host=options.host)
+        self._base = f"http://{LOOPBACK}:{self._port}"
+        token = credentials.read("storage-events")
+        self._servers = Servers(
+            layout.root,
+            ports=ports,
+            given=os.environ,
+            bucket=os.environ.get("S3_BUCKET") or BUCKET,
+            notification=Notification(f"{self._base}/api/v1/storage-events/seaweedfs", token),
+            say=say,
+        )
+        self._environment = _environment(
+            {
+                "SECRET_KEY": credentials.read("django"),
+                "STORAGE_EVENT_TOKEN": token,
+                "S3_BUCKET": BUCKET,
+                "SHIGUANG_URL": self._base,
+                **self._servers.environment,
+            }
+        )
+        self._album: Process | None = None
+
+    def run(self) -> None:
+        self._instance.tell(urls=self.urls, environment=self._environment)
+        self._start_servers()
+        self._prepare()
+        self._start_product()
+        for name, url in self.urls.items():
+            self._say(f"  {name:<10} {url}")
+        self._say(f"Ctrl-C stops everything. Logs: {_shown(self._layout.logs)}")
+        if self._options.sample_album and not self._layout.album_imported.exists():
+            self._start_album()
+        self._supervisor.watch(self._look_at_album)
+
+    @property
+    def urls(self) -> dict[str, str]:
+        return {
+            "album": f"{self._base}/",
+            "API": f"{self._base}/api/v1/",
+            "reference": f"{self._base}/api/docs",
+            "storage": self._environment.get("S3_ENDPOINT_URL", ""),
+        }
+
+    def _start_servers(self) -> None:
+        names = {"postgres": "PostgreSQL", "valkey": "Valkey", "seaweedfs": "SeaweedFS"}
+        servers = self._servers.all
+        if servers:
+            self._say(f"Starting {', '.join(names[server.name] for server in servers)} …")
+        for server in servers:
+            server.prepare()
+        self._supervisor.start(
+            [parts.Part(server.process, server.is_ready, 60) for server in servers]
+        )
+        self._servers.create_database()
+
+    def _prepare(self) -> None:
+        self._say("Preparing the database and the pages …")
+        preparation.migrate(self._environment)
+        preparation.collect_static(self._environment)
+        made = preparation.bootstrap(self._environment)
+        if made.password:
+            self._say(
+                "\n".join(
+                    [
+                        "",
+                        f"  Administrator   {made.email}",
+                        f"  Password        {made.password}",
+                        "  It is shown this once; `make password` sets another.",
+                        "",
+                    ]
+                )
+            )
+
+    def _start_product(self) -> None:
+        self._say("Starting the API, the relay and the workers (they load their networks) …")
+        layout, environment, sizing = self._layout, self._environment, for_this_machine()
+        self._supervisor.start(
+            [
+                parts.api(
+                    layout, environment, host=self._options.host, port=self._port, sizing=sizing
+                ),
+                parts.relay(layout, environment, api_port=self._port),
+                *(
+                    parts.worker(layout, environment, kind=kind, concurrency=concurrency)
+                    for kind, concurrency in sizing.workers.items()
+                ),
+            ]
+        )
+
+    def _start_album(self) -> None:
+        self._say("Loading the sample album …")
+        made = preparation.bootstrap(self._environment, api_key="Sample album")
+        program = Program(
+            name="sample-album",
+            command=(sys.executable, "-m", "infra.embedded.sample_album"),
+            directory=REPOSITORY,
+            environment={
+                **self._environment,
+                "SHIGUANG_API_KEY": made.api_key or "",
+            },
+        )
+        name = program.name
+        self._album = Process(program, log=self._layout.log(name), record=self._layout.record(name))
+        self._album.start()
+
+    def _look_at_album(self) -> None:
+        if self._album is None or (code := self._album.exit_code()) is None:
+            return
+        if code == 0:
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            self._layout.album_imported.write_text(f"{now}\n", encoding="utf-8")
+            self._say("The sample album is in; its photos are being looked at.")
+        else:
+            self._say(
+                f"The sample album is not complete (see {_shown(self._album.log)});"
+                " the next `make run` goes on with it."
+            )
+        self._album.kill()
+        self._album = None
+
+
+def _environment(ours: Mapping[str, str]) -> dict[str, str]:
+    """Ours, unless the operator has set the variable to something."""
+    theirs = {name: value for name, value in os.environ.items() if value or name not in ours}
+    return {**ours, **theirs}
+
+
+def _shown(path: object) -> str:
+    text = str(path)
+    return text.removeprefix(f"{REPOSITORY}/")
