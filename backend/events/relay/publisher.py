@@ -29,7 +29,7 @@ def publish_batch() -> tuple[int, Exception | None]:
         try:
             dispatch(event)
         except UnroutableError as error:
-            log.error("outbox.unroutable", event=event.pk, topic=event.topic, reason=str(error))
+            log.error("outbox.unroutable", row=event.pk, topic=event.topic, reason=str(error))
         except BROKER_ERRORS as error:
             failure = error
             break

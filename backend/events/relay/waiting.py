@@ -14,6 +14,7 @@ def listen() -> None:
 
 
 def wait(*, at_most: timedelta) -> None:
-    """Returns on a notice, or when the time is up."""
-    for _ in connection.connection.notifies(timeout=at_most.total_seconds(), stop_after=1):
-        return
+    """Returns on a notice, or when the time is up; raises `django.db.DatabaseError`."""
+    with connection.wrap_database_errors:
+        for _ in connection.connection.notifies(timeout=at_most.total_seconds(), stop_after=1):
+            return

@@ -1,0 +1,37 @@
+"""A broker of a test's own, which can be killed, and a look at what is queued on one."""
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+from redis import Redis
+
+from infra.embedded.credentials import Credentials
+from infra.embedded.ports import Ports
+from infra.embedded.valkey import Valkey
+
+
+def new_broker(folder: Path) -> Valkey:
+    """A real Valkey that keeps nothing on disk; not started yet."""
+    return Valkey(
+        folder,
+        port=Ports(folder / "ports.json").claim("valkey"),
+        password_file=Credentials(folder / "secrets").path("valkey"),
+        durable=False,
+    )
+
+
+def queued(client: "Redis", queue: str) -> list[tuple[str, list[Any]]]:
+    """(task, arguments) of the messages in a queue, oldest first (kombu's Redis transport)."""
+    messages = []
+    for raw in reversed(client.lrange(queue, 0, -1)):
+        message = json.loads(raw)
+        body = json.loads(_decoded(message))
+        messages.append((message["headers"]["task"], body[0]))
+    return messages
+
+
+def _decoded(message: dict[str, Any]) -> bytes:
+    assert message["properties"]["body_encoding"] == "base64"
+    return base64.b64decode(message["body"])
