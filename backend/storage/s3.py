@@ -195,7 +195,10 @@ class S3Store:
             ]
 
     def complete_multipart(self, key: str, multipart_id: str, parts: Sequence[StoredPart]) -> None:
-        """Raises FileNotFoundError when the multipart upload was completed or aborted before."""
+        """Once more is harmless, but stores that forget what they completed answer as below.
+
+        Raises FileNotFoundError when the store no longer knows the multipart upload.
+        """
         with _translated(key):
             self._client.complete_multipart_upload(
                 Bucket=self.bucket,

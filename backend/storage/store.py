@@ -74,8 +74,8 @@ class ObjectStore(Protocol):
     def list_parts(self, key: str, multipart_id: str) -> list[StoredPart]:
         """Raises FileNotFoundError when the multipart upload was completed or aborted."""
 
-    def complete_multipart(
-        self, key: str, multipart_id: str, parts: Sequence[StoredPart]
-    ) -> None: ...
+    def complete_multipart(self, key: str, multipart_id: str, parts: Sequence[StoredPart]) -> None:
+        """May raise FileNotFoundError when the multipart upload was completed or aborted."""
 
-    def abort_multipart(self, key: str, multipart_id: str) -> None: ...
+    def abort_multipart(self, key: str, multipart_id: str) -> None:
+        """Drops the parts; one that was completed or aborted before is left as it is."""
