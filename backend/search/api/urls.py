@@ -1,3 +1,5 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from backend.search.api.views import SearchView
+
+urlpatterns: list[URLPattern | URLResolver] = [path("search", SearchView.as_view(), name="search")]

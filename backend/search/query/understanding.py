@@ -1,0 +1,89 @@
+"""What a query asks for: names, days and favourites as filters, and the words that are left."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
+from uuid import UUID
+
+from backend.photos.days import Days
+from backend.search.query.dates import read_dates
+from backend.search.query.names import Named, take_names
+from backend.search.query.segments import has_telling, words_in
+from backend.search.query.spans import Draft, alternatives
+from backend.search.text.words import Piece
+
+_FAVORITE = re.compile(
+    alternatives(
+        ["favorite", "favorites", "favourite", "favourites", "starred", "收藏", "收藏的", "最爱"]
+    )
+)
+# A maker's name may be a word of its own (Apple); it is a camera only beside one.
+_BESIDE_A_CAMERA = r"\s*(?:牌)?(?:的)?\s*(?:相机|手机|拍的|拍摄|camera|phone)"
+_WITH = r"(?:(?:shot|taken)\s+(?:on|with)(?:\s+(?:a|an|the|my))?\s+|用)"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names that occur in one library, normalised, with what bears them."""
+
+    people: Mapping[str, frozenset[UUID]]
+    places: Mapping[str, frozenset[int]]
+    cameras: Mapping[str, frozenset[str]]
+    makes: Mapping[str, frozenset[str]]
+    years: range  # in which it has photos
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """days: None when the query says nothing about time. words: to be looked for as they are."""
+
+    people: tuple[Named[UUID], ...] = ()
+    places: tuple[Named[int], ...] = ()
+    cameras: tuple[Named[str], ...] = ()
+    makes: tuple[Named[str], ...] = ()
+    days: tuple[Days, ...] | None = None
+    favorite: bool = False
+    words: tuple[Piece, ...] = ()
+
+    @property
+    def has_names(self) -> bool:
+        return bool(self.people or self.places or self.cameras or self.makes)
+
+    def place_ids(self) -> frozenset[int] | None:
+        """ "中国 杭州" means Hangzhou; "杭州 上海", which no photo can be both of, either."""
+        if not self.places:
+            return None
+        groups = [place.ids for place in self.places]
+        common = reduce(frozenset.intersection, groups)
+        return common or reduce(frozenset.union, groups)
+
+
+def understand(query: str, *, vocabulary: Vocabulary, today: date) -> Understanding:
+    """The owner's own names count before dates, so that a person may be called April."""
+    draft = Draft.of(query)
+    people = take_names(draft, vocabulary.people)
+    cameras = take_names(draft, vocabulary.cameras)
+    makes = _take_makes(draft, vocabulary.makes)
+    days = read_dates(draft, today=today, known_years=vocabulary.years)
+    places = take_names(draft, vocabulary.places)
+    favorite = bool(list(draft.take_all(_FAVORITE)))
+    understood = Understanding(people, places, cameras, makes, days, favorite)
+    return replace(understood, words=_words(draft, understood))
+
+
+def _words(draft: Draft, understood: Understanding) -> tuple[Piece, ...]:
+    """Fillers alone ("photos of …") ask for nothing beside a filter."""
+    words = words_in(draft.text)
+    only_filters = understood != Understanding()
+    return () if only_filters and not has_telling(words) else words
+
+
+def _take_makes(draft: Draft, makes: Mapping[str, frozenset[str]]) -> tuple[Named[str], ...]:
+    if not makes:
+        return ()
+    names = alternatives(makes)
+    pattern = re.compile(rf"{_WITH}(?P<a>{names})|(?P<b>{names}){_BESIDE_A_CAMERA}")
+    found = [" ".join((m["a"] or m["b"]).split()) for m in draft.take_all(pattern)]
+    return tuple(Named(name, makes[name]) for name in dict.fromkeys(found))
