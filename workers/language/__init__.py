@@ -1,0 +1,1 @@
+"""Words as points: texts of like meaning lie close together, whatever their language."""

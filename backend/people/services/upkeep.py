@@ -1,0 +1,25 @@
+"""Keeps people presentable: a good cover each, and nobody without a face or a name."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef
+
+from backend.people.models import Face, Person
+
+
+def choose_covers(*, person_ids: Collection[UUID]) -> None:
+    """The cover is the surest and largest face: the product of score and side in pixels."""
+    quality = F("score") * F("width") * F("asset__width")
+    best = Face.objects.filter(person_id__in=person_ids)
+    best = best.order_by("person_id", quality.desc(nulls_last=True), "id").distinct("person_id")
+    for face in best.only("id", "person_id"):
+        Person.objects.filter(id=face.person_id).exclude(cover_id=face.id).update(cover_id=face.id)
+
+
+def remove_forgotten(*, person_ids: Collection[UUID]) -> None:
+    """Removes those who have neither a face nor a name; locked first, so that no name is lost."""
+    faceless = ~Exists(Face.objects.filter(person=OuterRef("pk")))
+    forgotten = Person.objects.filter(faceless, id__in=person_ids, name="")
+    locked = forgotten.select_for_update().order_by("id").values_list("id", flat=True)
+    Person.objects.filter(id__in=list(locked)).delete()

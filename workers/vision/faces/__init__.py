@@ -1,0 +1,1 @@
+"""Faces: found by MTCNN, put upright by five landmarks, embedded by dlib's residual network."""

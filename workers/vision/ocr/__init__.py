@@ -1,0 +1,1 @@
+"""Text in pictures, Chinese and English: PP-OCR's detector and recogniser."""

@@ -1,0 +1,109 @@
+"""From a picture to its lines of text, in reading order."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+
+from workers.inference import weights
+from workers.vision.ocr.detector import Quadrangle, TextDetector
+from workers.vision.ocr.recogniser import TextRecogniser
+from workers.vision.pixels import Pixels
+
+VERSION = "pp-ocrv6-small-3.10.0"
+
+# Most photos hold no text. A glance at a small copy finds that out in a fifth of the time; only
+# when something legible is found there is the picture looked at closely (docs/models.md).
+_GLANCE_SIDE = 736
+_CLOSE_SIDE = 1536
+_GLANCE_REGIONS = 6
+_CONFIDENCE_FLOOR = 0.6
+_SHORT_CONFIDENCE_FLOOR = 0.8
+_LONGEST_TEXT = 1000
+_UPRIGHT = 1.5  # times as high as wide: the line runs from top to bottom, and is turned
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    confidence: float
+    corners: Quadrangle  # pixels of the picture
+
+
+class TextReader:
+    """Safe to use from several threads."""
+
+    version = VERSION
+
+    def __init__(self, *, threads: int, cuda: bool) -> None:
+        self._detector = TextDetector(weights.TEXT_DETECTION.verified(), threads=threads, cuda=cuda)
+        self._recogniser = TextRecogniser(
+            weights.TEXT_RECOGNITION.verified(), threads=threads, cuda=cuda
+        )
+
+    def recognise(self, picture: Pixels) -> list[Line]:
+        """Lines that were read with some certainty. Raises EngineError."""
+        regions = self._detector.detect(picture, longest_side=_GLANCE_SIDE)
+        if max(picture.shape[:2]) > _GLANCE_SIDE:
+            largest = sorted(regions, key=cv2.contourArea, reverse=True)[:_GLANCE_REGIONS]
+            if not self._read(picture, largest):
+                return []
+            regions = self._detector.detect(picture, longest_side=_CLOSE_SIDE)
+        return self._read(picture, reading_order(regions))
+
+    def _read(self, picture: Pixels, regions: list[Quadrangle]) -> list[Line]:
+        texts = self._recogniser.read([straighten(picture, region) for region in regions])
+        return [
+            Line(text.strip()[:_LONGEST_TEXT], confidence, region)
+            for region, (text, confidence) in zip(regions, texts, strict=True)
+            if _is_legible(text.strip(), confidence)
+        ]
+
+    def warm_up(self) -> None:
+        blank = np.full((64, 320, 3), 255, np.uint8)
+        self._detector.detect(blank, longest_side=_GLANCE_SIDE)
+        self._recogniser.read([blank])
+
+    def close(self) -> None:
+        """Nothing to finish: every call runs in its caller's thread."""
+
+
+def _is_legible(text: str, confidence: float) -> bool:
+    """Textures read as one letter or figure with great certainty; one Chinese character may count.
+
+    The surer the shorter: at least 0.6, and 0.8 for fewer than three characters.
+    """
+    if len(text) == 1 and text.isascii():
+        return False
+    floor = _CONFIDENCE_FLOOR if len(text) > 2 else _SHORT_CONFIDENCE_FLOOR
+    return confidence >= floor and any(character.isalnum() for character in text)
+
+
+def reading_order(regions: list[Quadrangle]) -> list[Quadrangle]:
+    """Rows from top to bottom, and from left to right within a row.
+
+    A region belongs to the row of the one above when their middles are closer than half a line.
+    """
+    by_height = sorted(regions, key=lambda region: float(region[:, 1].mean()))
+    row, rows = 0, [0] * len(by_height)
+    for index, (above, below) in enumerate(pairwise(by_height), start=1):
+        line = min(float(np.ptp(above[:, 1])), float(np.ptp(below[:, 1])))
+        if float(below[:, 1].mean() - above[:, 1].mean()) > line / 2:
+            row += 1
+        rows[index] = row
+    keyed = zip(rows, by_height, strict=True)
+    return [region for _row, region in sorted(keyed, key=lambda pair: (pair[0], pair[1][0, 0]))]
+
+
+def straighten(picture: Pixels, region: Quadrangle) -> Pixels:
+    """The region as a level rectangle; a line that runs down is turned to run to the right."""
+    width = max(np.linalg.norm(region[1] - region[0]), np.linalg.norm(region[2] - region[3]))
+    height = max(np.linalg.norm(region[3] - region[0]), np.linalg.norm(region[2] - region[1]))
+    size = (max(1, int(width)), max(1, int(height)))
+    target = np.array([[0, 0], [size[0], 0], size, [0, size[1]]], np.float32)
+    transform = cv2.getPerspectiveTransform(region, target)
+    line = cv2.warpPerspective(
+        picture, transform, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.rot90(line) if size[1] >= _UPRIGHT * size[0] else line

@@ -1,0 +1,96 @@
+"""From a picture to words with confidences."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from workers.inference import weights
+from workers.inference.batcher import MicroBatcher
+from workers.inference.device import is_lost, ran_out_of_memory
+from workers.vision.pixels import Pixels
+from workers.vision.tags import network
+from workers.vision.tags.vocabulary import Word, classes
+
+VERSION = "efficientnet-lite2-0.1.0+words-1"
+
+# Below these, a word is more often wrong than right on the sample photos (docs/models.md). Sums
+# over a group need more: many small probabilities of unrelated classes add up.
+_CLASS_FLOOR = 0.20
+_GROUP_FLOOR = 0.35
+# On a CPU a batch is slower than its pictures one by one: it falls out of the cache.
+_BATCH = {"cpu": 2, "cuda": 64}
+_WAIT = {"cpu": 0.0, "cuda": 0.003}  # seconds
+
+_Probabilities = NDArray[np.float32]  # (1000,)
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedTag:
+    word: Word
+    confidence: float  # 0 to 1
+
+
+class Tagger:
+    """Safe to use from several threads; on a GPU their pictures share batches."""
+
+    version = VERSION
+
+    def __init__(self, device: torch.device) -> None:
+        self._device = device
+        self._network = network.load(weights.TAGS.verified()).to(device)
+        self._batcher: MicroBatcher[Pixels, _Probabilities] = MicroBatcher(
+            self._classify,
+            name="tags",
+            max_batch=_BATCH[device.type],
+            max_wait=_WAIT[device.type],
+            ran_out_of_memory=ran_out_of_memory,
+            is_lost=is_lost,
+        )
+
+    def recognise(self, picture: Pixels) -> list[RecognisedTag]:
+        """What is in the picture, the surest first; often nothing. Raises EngineError."""
+        views = self._batcher.map(_views(picture))
+        return words(np.mean(views, axis=0))
+
+    def warm_up(self) -> None:
+        self.recognise(np.zeros((network.SIDE, network.SIDE, 3), np.uint8))
+
+    def close(self) -> None:
+        self._batcher.close()
+
+    @torch.inference_mode()
+    def _classify(self, pictures: Sequence[Pixels]) -> list[_Probabilities]:
+        batch = torch.from_numpy(np.stack(pictures)).to(self._device)
+        scaled = (batch.permute(0, 3, 1, 2).float() - 127) / 128  # as in its training
+        return list(self._network(scaled).softmax(dim=1).cpu().numpy())
+
+
+def words(probabilities: _Probabilities) -> list[RecognisedTag]:
+    """The words of 1000 class probabilities: classes above their floor, and sums over groups."""
+    own: dict[Word, float] = defaultdict(float)
+    sums: dict[Word, float] = defaultdict(float)
+    for probability, entry in zip(probabilities.tolist(), classes(), strict=True):
+        if entry.word is not None:
+            own[entry.word] += probability
+        for group in entry.groups:
+            sums[group] += probability
+    found = [RecognisedTag(word, sure) for word, sure in own.items() if sure >= _CLASS_FLOOR]
+    found += [RecognisedTag(word, sure) for word, sure in sums.items() if sure >= _GROUP_FLOOR]
+    return sorted(found, key=lambda tag: -tag.confidence)
+
+
+def _views(picture: Pixels) -> list[Pixels]:
+    """The whole picture, and the square in its middle; one view when it is square already."""
+    height, width = picture.shape[:2]
+    side = min(height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    views = [picture]
+    if max(height, width) > 1.05 * side:
+        views.append(picture[top : top + side, left : left + side])
+    size = (network.SIDE, network.SIDE)
+    return [cv2.resize(view, size, interpolation=cv2.INTER_AREA) for view in views]
