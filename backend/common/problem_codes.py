@@ -40,21 +40,29 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "wrong_credentials": ProblemCode(401, "Wrong e-mail or password", "邮箱或密码错误"),
     "too_many_attempts": ProblemCode(429, "Too many attempts to sign in", "登录尝试过于频繁"),
     "unknown_time_zone": ProblemCode(400, "Unknown time zone", "未知时区"),
+    "email_taken": ProblemCode(409, "The e-mail address is taken", "邮箱已被使用"),
+    "bad_credentials": ProblemCode(
+        400, "The e-mail or the password will not do", "邮箱或密码不合要求"
+    ),
     "expiry_in_past": ProblemCode(400, "The expiry lies in the past", "到期时间已过"),
     "too_many_keys": ProblemCode(409, "Too many API keys", "API 密钥数量已达上限"),
     # operations
     "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
     "too_many_streams": ProblemCode(429, "Too many event streams", "事件流连接过多"),
     # uploads
-    "quota_exceeded": ProblemCode(413, "The quota is used up", "存储配额不足"),
     "file_empty": ProblemCode(400, "The file is empty", "文件为空"),
     "file_too_large": ProblemCode(400, "The file is too large", "文件过大"),
-    "no_such_part": ProblemCode(400, "There is no such part", "分片不存在"),
+    "quota_exceeded": ProblemCode(413, "The quota is used up", "存储配额不足"),
+    "no_such_part": ProblemCode(400, "The upload has no such part", "没有这个分片"),
     "upload_incomplete": ProblemCode(409, "The upload is not complete", "上传尚未完成"),
-    "size_mismatch": ProblemCode(409, "The size is not the declared one", "文件大小与声明不符"),
     "upload_ended": ProblemCode(409, "The upload has ended", "上传已结束"),
-    # storage events
-    "malformed_event": ProblemCode(400, "Not a storage event as expected", "存储事件格式无效"),
+    "size_mismatch": ProblemCode(409, "The size is not the announced one", "文件大小与声明不符"),
+    "malformed_event": ProblemCode(400, "The storage event cannot be read", "存储事件无法解析"),
+    # library
+    "naive_time": ProblemCode(400, "The time lacks an offset", "时间缺少时区"),
+    "absurd_date": ProblemCode(400, "The date is not plausible", "日期不合理"),
+    "bad_bucket": ProblemCode(400, "Not a day or a month", "不是有效的日期或月份"),
+    "name_too_long": ProblemCode(400, "The name is too long", "名称过长"),
 }
 
 
