@@ -3,6 +3,7 @@
 Only photos that can be seen count: neither in the trash nor failed.
 """
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import (
@@ -39,9 +40,10 @@ def list_people(*, owner: User, include_hidden: bool = False) -> QuerySet[Person
 def get_person(*, owner: User, person_id: UUID) -> Person:
     """Raises NotFound, also for somebody else's."""
     try:
-        return _described(owner).get(id=person_id)
+        person: Person = _described(owner).get(id=person_id)
     except Person.DoesNotExist:
         raise errors.NotFound("There is no such person in your library.") from None
+    return person
 
 
 def faces_of(*, owner: User, person_id: UUID) -> QuerySet[Face]:
@@ -57,7 +59,7 @@ def faces_of(*, owner: User, person_id: UUID) -> QuerySet[Face]:
 _VISIBLE = Q(asset__trashed_at__isnull=True) & ~Q(asset__state=AssetState.FAILED)
 
 
-def _described(owner: User) -> QuerySet[Person]:
+def _described(owner: User) -> QuerySet[Any]:  # Person, with what is added to it
     visible = Face.objects.filter(_VISIBLE, person=OuterRef("pk"))
     counted = visible.order_by().values("person").annotate(count=Count("pk")).values("count")
     chosen = visible.filter(pk=OuterRef("cover")).values("crop_key")

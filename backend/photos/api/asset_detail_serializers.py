@@ -14,7 +14,7 @@ from backend.storage.links import view_url
 _ORDER = {spec.name: position for position, spec in enumerate(PIPELINE)}
 
 
-class StageSerializer(serializers.Serializer[StageRun]):
+class StageSerializer(serializers.Serializer[Any]):
     stage = serializers.ChoiceField([(name.value, name.value) for name in StageName])
     state = serializers.ChoiceField(StageState.choices)
     attempt = serializers.IntegerField()

@@ -24,7 +24,9 @@ class SearchParameters(AssetFilterParameters):
 
 class ReasonSerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField([(kind.value, kind.value) for kind in Kind])
-    label = serializers.CharField(help_text="What matched, to be shown.")
+    label = serializers.CharField(  # type: ignore[assignment]  # DRF takes fields off the class
+        help_text="What matched, to be shown."
+    )
 
 
 class HitSerializer(serializers.Serializer[Any]):

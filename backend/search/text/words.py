@@ -32,7 +32,7 @@ class Piece:
 
 
 def normalise(text: str) -> str:
-    return _simplifier().convert(unicodedata.normalize("NFKC", text).casefold())
+    return str(_simplifier().convert(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def split(text: str) -> Iterator[Piece]:
