@@ -26,6 +26,7 @@ def environment(**changes: str) -> dict[str, str]:
         **os.environ,
         "DATABASE_URL": url.geturl(),
         "DJANGO_SETTINGS_MODULE": "tests.settings",
+        "INFERENCE_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         **changes,
     }

@@ -18,6 +18,7 @@ django.setup()
 
 from celery import Celery  # noqa: E402  Django first: the settings configure what follows
 from django.conf import settings  # noqa: E402
+from kombu import Exchange  # noqa: E402
 from kombu import Queue as BrokerQueue  # noqa: E402
 
 from backend.events.contracts import Queue  # noqa: E402
@@ -32,7 +33,9 @@ app.conf.update(
     task_serializer="json",
     result_serializer="json",
     accept_content=["json"],
-    task_queues=[BrokerQueue(name) for name in consumed(tuple(Queue))],
+    task_queues=[
+        BrokerQueue(name, Exchange("shiguang"), routing_key=name) for name in consumed(tuple(Queue))
+    ],
     task_default_queue=Queue.IO.value,
     task_create_missing_queues=False,
     task_acks_late=False,

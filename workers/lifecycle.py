@@ -1,5 +1,6 @@
 """The life of a worker process: what it serves, what it loads, what it may use, how it ends."""
 
+import os
 import resource
 from collections.abc import Collection
 from typing import Any
@@ -14,7 +15,7 @@ from backend.events.contracts import StageName
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Failure
 from workers.pipeline import graph, scratch
-from workers.queues import KINDS, served_stages, time_limit
+from workers.queues import engine_tasks, served_stages, time_limit
 
 log = structlog.get_logger(__name__)
 
@@ -28,23 +29,31 @@ def served() -> Collection[StageName]:
 
 @signals.worker_init.connect
 def prepare(sender: Any, **_: Any) -> None:
-    """Before the first message: learns the queues, clears up after the dead, loads the networks."""
+    """Before the first message: learns the queues, clears up after the dead, loads the networks.
+
+    Celery logs what a signal's receiver raises and goes on; a worker without its networks must not.
+    """
     global _served  # noqa: PLW0603  one process, one set of queues
     names = frozenset(sender.app.amqp.queues.consume_from)
     _served = served_stages(names)
     sender.app.conf.task_time_limit = time_limit(_served)
     scratch.sweep()
-    tasks = {
-        task for kind in KINDS.values() if names & set(kind.queues) for task in kind.engine_tasks
-    }
-    if tasks:
-        from workers.inference import engine  # noqa: PLC0415  torch: not in a decoding worker
+    try:
+        _load_networks(engine_tasks(names))
+    except Exception as error:
+        log.exception("worker.not_ready")
+        raise SystemExit(1) from error
 
-        engine.initialise(
-            tasks, device=settings.INFERENCE_DEVICE, threads=settings.INFERENCE_THREADS
-        )
-        for stage in _served:
-            graph.load(stage)
+
+def _load_networks(tasks: Collection[str]) -> None:
+    if not tasks:
+        return
+    from workers.inference import engine  # noqa: PLC0415  torch: not in a decoding worker
+
+    threads = settings.INFERENCE_THREADS or len(os.sched_getaffinity(0))
+    engine.initialise(tasks, device=settings.INFERENCE_DEVICE, threads=threads)
+    for stage in _served:
+        graph.load(stage)
 
 
 @signals.worker_process_init.connect

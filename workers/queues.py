@@ -41,6 +41,12 @@ def served_stages(names: Collection[str]) -> frozenset[StageName]:
     return frozenset(spec.name for spec in PIPELINE if queue_name(spec.queue, Lane.FRESH) in names)
 
 
+def engine_tasks(names: Collection[str]) -> frozenset[str]:
+    """The networks that a process consuming these broker queues needs."""
+    kinds = (kind for kind in KINDS.values() if set(names).intersection(consumed(kind.queues)))
+    return frozenset().union(*(kind.engine_tasks for kind in kinds))
+
+
 def time_limit(stages: Collection[StageName]) -> int | None:
     """Seconds that one task may take: a task may go on through every stage that its worker serves.
 

@@ -11,6 +11,7 @@ from backend.events.relay.loop import Relay
 
 class Command(BaseCommand):
     help = "Publishes the outbox, sweeps up stuck stages, and keeps house."
+    requires_system_checks = ()  # the API's process checks the installation; this one serves no URL
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         relay = Relay()
