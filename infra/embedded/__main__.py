@@ -106,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True)
     up_ = verbs.add_parser("up", help="start everything, and stay")
     up_.add_argument("--host", default=os.environ.get("API_HOST") or "127.0.0.1")
-    up_.add_argument("--port", type=int, default=int(os.environ.get("API_PORT") or 8000))
+    up_.add_argument("--port", type=int, default=os.environ.get("API_PORT") or None)
     up_.add_argument("--no-sample-album", dest="sample_album", action="store_false")
     verbs.add_parser("stop", help="stop what `up` started")
     reset_ = verbs.add_parser("reset", help="delete all data")

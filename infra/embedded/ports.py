@@ -32,14 +32,21 @@ class Ports:
         self._path = path
         self._say = say
         self._chosen: set[int] = set()
-        try:
-            self._known: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
-            self._known = {}
+        self._known = _read(path)
 
-    def claim(self, name: str, *, preferred: int | None = None, host: str = LOOPBACK) -> int:
-        """The remembered port, else the preferred one, else any free one; each only once."""
-        wanted = self._known.get(name, preferred)
+    def claim(
+        self,
+        name: str,
+        *,
+        wanted: int | None = None,
+        default: int | None = None,
+        host: str = LOOPBACK,
+    ) -> int:
+        """The port wanted now, else the remembered, else the default one; any other if it is taken.
+
+        No port is given out twice.
+        """
+        wanted = wanted or self._known.get(name, default)
         if wanted is not None and wanted not in self._chosen and is_free(wanted, host):
             port = wanted
         else:
@@ -57,3 +64,18 @@ class Ports:
         while (port := free_port(host)) in self._chosen:
             pass
         return port
+
+
+def _read(path: Path) -> dict[str, int]:
+    """What is remembered; a damaged file counts as none."""
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    if not isinstance(known, dict):
+        return {}
+    return {
+        name: port
+        for name, port in known.items()
+        if isinstance(port, int) and 0 < port < 65536  # 16 bits
+    }

@@ -25,7 +25,7 @@ _API_PORT = 8000
 @dataclass(frozen=True, slots=True)
 class Options:
     host: str = LOOPBACK  # of the API; the servers never leave loopback
-    port: int = _API_PORT
+    port: int | None = None  # None: the one of last time, or 8000
     sample_album: bool = True
 
 
@@ -58,7 +58,7 @@ class Product:
         self._say = say
         ports = Ports(layout.ports, say=say)
         credentials = Credentials(layout.secrets)
-        self._port = ports.claim("api", preferred=options.port, host=options.host)
+        self._port = ports.claim("api", wanted=options.port, default=_API_PORT, host=options.host)
         self._base = f"http://{LOOPBACK}:{self._port}"
         token = credentials.read("storage-events")
         self._servers = Servers(

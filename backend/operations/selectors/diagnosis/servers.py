@@ -4,6 +4,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from datetime import timedelta
+from http import HTTPStatus
 from uuid import uuid4
 
 from django.conf import settings
@@ -83,11 +84,13 @@ def objects() -> Finding:
         bucket.delete([key])
     except Unavailable as error:
         return broken("object store", str(error), remedy)
-    except FileNotFoundError:
-        return broken(
-            "object store", f"bucket {settings.S3_BUCKET} is missing", "Run `manage.py bootstrap`."
-        )
     except OSError as error:
+        if isinstance(error, urllib.error.HTTPError) and error.code == HTTPStatus.NOT_FOUND:
+            return broken(
+                "object store",
+                f"bucket {settings.S3_BUCKET} is missing",
+                "Run `manage.py bootstrap`.",
+            )
         return broken(
             "object store",
             f"a presigned request was refused: {_first_line(error)}",
