@@ -1,6 +1,6 @@
 """Pictures as arrays: (rows, columns, 3), uint8, RGB."""
 
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import cv2
 import numpy as np
@@ -19,7 +19,7 @@ def decode(content: bytes) -> Pixels:
     if decoded is None:
         raise UndecodablePicture("The rendition cannot be decoded.")
     decoded.flags.writeable = False  # stages share it
-    return decoded
+    return cast(Pixels, decoded)
 
 
 def encode_webp(picture: Pixels, *, quality: int) -> bytes:
@@ -38,4 +38,11 @@ def fit(picture: Pixels, longest_side: int) -> tuple[Pixels, float]:
     if scale == 1.0:
         return picture, scale
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return cv2.resize(picture, size, interpolation=cv2.INTER_AREA), scale
+    return resize(picture, size), scale
+
+
+def resize(picture: Pixels, size: tuple[int, int]) -> Pixels:
+    """The picture at (width, height): averaged where it shrinks, interpolated where it grows."""
+    shrinks = size[0] < picture.shape[1] or size[1] < picture.shape[0]
+    mode = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return cast(Pixels, cv2.resize(picture, size, interpolation=mode))

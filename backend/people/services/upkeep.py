@@ -13,8 +13,9 @@ def choose_covers(*, person_ids: Collection[UUID]) -> None:
     quality = F("score") * F("width") * F("asset__width")
     best = Face.objects.filter(person_id__in=person_ids)
     best = best.order_by("person_id", quality.desc(nulls_last=True), "id").distinct("person_id")
-    for face in best.only("id", "person_id"):
-        Person.objects.filter(id=face.person_id).exclude(cover_id=face.id).update(cover_id=face.id)
+    for person_id, face_id in best.values_list("person_id", "id"):
+        people = Person.objects.filter(id=person_id)
+        people.exclude(cover_id=face_id).update(cover_id=face_id)
 
 
 def remove_forgotten(*, person_ids: Collection[UUID]) -> None:

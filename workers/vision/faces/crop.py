@@ -1,10 +1,9 @@
 """The square picture that stands for a face in lists of people."""
 
-import cv2
 import numpy as np
 
 from workers.vision.faces.detector import Boxes
-from workers.vision.pixels import Pixels
+from workers.vision.pixels import Pixels, resize
 
 SIDE = 256  # pixels, at most
 _MARGIN = 1.6  # hair, chin and ears, in multiples of the face
@@ -21,4 +20,4 @@ def square_crop(picture: Pixels, box: Boxes) -> Pixels:
     crop = picture[top : top + side, left : left + side]
     if side <= SIDE:
         return crop
-    return cv2.resize(crop, (SIDE, SIDE), interpolation=cv2.INTER_AREA)
+    return resize(crop, (SIDE, SIDE))

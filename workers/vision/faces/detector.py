@@ -7,6 +7,7 @@ Boxes are (left, top, right, bottom) in pixels of the picture.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from workers.vision.faces import mtcnn
-from workers.vision.pixels import Pixels, fit
+from workers.vision.pixels import Pixels, fit, resize
 
 Boxes = NDArray[np.float32]  # (n, 4)
 _Scores = NDArray[np.float32]  # (n,)
@@ -86,7 +87,7 @@ class FaceDetector:
         scale = _WINDOW / self._settings.smallest_face
         while min(height, width) * scale >= _WINDOW:
             size = (round(width * scale), round(height * scale))
-            picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+            picture = resize(picture, size)
             yield picture
             scale *= _PYRAMID
 
@@ -190,10 +191,8 @@ def cut_out(picture: Pixels, boxes: Boxes, side: int) -> Pixels:
             continue
         outside = (max(-top, 0), max(bottom - height, 0), max(-left, 0), max(right - width, 0))
         if any(outside):
-            inside = cv2.copyMakeBorder(inside, *outside, cv2.BORDER_CONSTANT)
-        shrinks = inside.shape[0] > side
-        mode = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-        crop[:] = cv2.resize(inside, (side, side), interpolation=mode)
+            inside = cast(Pixels, cv2.copyMakeBorder(inside, *outside, cv2.BORDER_CONSTANT))
+        crop[:] = resize(inside, (side, side))
     return crops
 
 

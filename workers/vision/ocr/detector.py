@@ -4,7 +4,9 @@ The network gives each pixel a probability of being text, on regions drawn a lit
 connected regions become rotated rectangles, which are then grown to their real size.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
@@ -44,14 +46,15 @@ def _input(picture: Pixels) -> NDArray[np.float32]:
     height, width = (
         max(_MULTIPLE, round(side / _MULTIPLE) * _MULTIPLE) for side in picture.shape[:2]
     )
-    resized = cv2.resize(picture, (width, height), interpolation=cv2.INTER_LINEAR)
-    return cv2.dnn.blobFromImage(resized, 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
+    resized = cast(Pixels, cv2.resize(picture, (width, height)))
+    centred = resized[:, :, ::-1].astype(np.float32) / 127.5 - 1
+    return np.ascontiguousarray(centred.transpose(2, 0, 1)[np.newaxis])
 
 
 def _regions(probabilities: NDArray[np.float32]) -> list[Quadrangle]:
     mask = (probabilities > _PIXEL_FLOOR).astype(np.uint8)
-    mask = cv2.dilate(mask, np.ones((2, 2), np.uint8))
-    contours, _hierarchy = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    dilated = cv2.dilate(mask, np.ones((2, 2), np.uint8))
+    contours, _hierarchy = cv2.findContours(dilated, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
     regions = []
     for contour in contours[:_MOST_REGIONS]:
         rectangle = cv2.minAreaRect(contour)
@@ -59,11 +62,11 @@ def _regions(probabilities: NDArray[np.float32]) -> list[Quadrangle]:
             continue
         grown = _grown(rectangle)
         if min(grown[1]) >= _SMALLEST:
-            regions.append(clockwise(cv2.boxPoints(grown)))
+            regions.append(clockwise(cast(Quadrangle, cv2.boxPoints(grown))))
     return regions
 
 
-_Rectangle = tuple[tuple[float, float], tuple[float, float], float]  # centre, size, degrees
+_Rectangle = tuple[Sequence[float], Sequence[float], float]  # centre, size, degrees
 
 
 def _score(probabilities: NDArray[np.float32], rectangle: _Rectangle) -> float:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import cast
 
 import cv2
 import numpy as np
@@ -106,4 +107,4 @@ def straighten(picture: Pixels, region: Quadrangle) -> Pixels:
     line = cv2.warpPerspective(
         picture, transform, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
-    return np.rot90(line) if size[1] >= _UPRIGHT * size[0] else line
+    return cast(Pixels, np.rot90(line) if size[1] >= _UPRIGHT * size[0] else line)

@@ -1,8 +1,10 @@
 """What a line of text says: a network that reads columns, and CTC (Graves et al., 2006)."""
 
+import math
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
@@ -50,8 +52,8 @@ class TextRecogniser:
 
 def _width(line: Pixels) -> int:
     """Of the line when it is as high as the network wants it."""
-    height, width = line.shape[:2]
-    return min(_WIDEST, max(1, -(-_HEIGHT * width // height)))
+    height, width = int(line.shape[0]), int(line.shape[1])
+    return min(_WIDEST, max(1, math.ceil(_HEIGHT * width / height)))
 
 
 def _input(lines: Sequence[Pixels]) -> NDArray[np.float32]:
@@ -59,6 +61,7 @@ def _input(lines: Sequence[Pixels]) -> NDArray[np.float32]:
     width = max(_NARROWEST, *(_width(line) for line in lines))
     batch = np.zeros((len(lines), 3, _HEIGHT, width), np.float32)
     for row, line in zip(batch, lines, strict=True):
-        resized = cv2.resize(line, (_width(line), _HEIGHT), interpolation=cv2.INTER_LINEAR)
+        # Bilinear, as in its training, also where the line shrinks.
+        resized = cast(Pixels, cv2.resize(line, (_width(line), _HEIGHT)))
         row[:, :, : resized.shape[1]] = resized[:, :, ::-1].transpose(2, 0, 1) / 127.5 - 1
     return batch

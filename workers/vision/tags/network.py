@@ -72,7 +72,7 @@ class InvertedResidual(nn.Module):
         self._adds = stride == 1 and inputs == outputs
 
     def forward(self, x: Tensor) -> Tensor:
-        y = functional.relu6(self._bn0(self._expand_conv(x))) if self._widens else x
+        y: Tensor = functional.relu6(self._bn0(self._expand_conv(x))) if self._widens else x
         y = functional.relu6(self._bn1(self._depthwise_conv(y)))
         y = self._bn2(self._project_conv(y))
         return x + y if self._adds else y
@@ -94,7 +94,8 @@ class SamePaddedConvolution(nn.Conv2d):
             padding += [total // 2, total - total // 2]
         if any(padding):
             x = functional.pad(x, padding)
-        return super().forward(x)
+        convolved: Tensor = super().forward(x)
+        return convolved
 
 
 def load(path: Path) -> EfficientNetLite2:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 from workers.inference import weights
 from workers.inference.batcher import MicroBatcher
 from workers.inference.device import is_lost, ran_out_of_memory
-from workers.vision.pixels import Pixels
+from workers.vision.pixels import Pixels, resize
 from workers.vision.tags import network
 from workers.vision.tags.vocabulary import Word, classes
 
@@ -93,4 +92,4 @@ def _views(picture: Pixels) -> list[Pixels]:
     if max(height, width) > 1.05 * side:
         views.append(picture[top : top + side, left : left + side])
     size = (network.SIDE, network.SIDE)
-    return [cv2.resize(view, size, interpolation=cv2.INTER_AREA) for view in views]
+    return [resize(view, size) for view in views]
