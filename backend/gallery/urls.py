@@ -1,4 +1,32 @@
-from django.urls import URLPattern, URLResolver
+"""Pages of the album, rendered here; what they change, they change through the REST API."""
+
+from django.urls import path
+from django.views.i18n import set_language
+
+from backend.gallery.views.collections import favorites, place, tag, trash
+from backend.gallery.views.overviews import places, tags
+from backend.gallery.views.people import people, person
+from backend.gallery.views.photo import photo
+from backend.gallery.views.processing import processing
+from backend.gallery.views.search import search
+from backend.gallery.views.session import sign_in_page, sign_out_page
+from backend.gallery.views.timeline import timeline
 
 app_name = "gallery"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", timeline, name="timeline"),
+    path("photos/<uuid:asset_id>", photo, name="photo"),
+    path("people", people, name="people"),
+    path("people/<uuid:person_id>", person, name="person"),
+    path("places", places, name="places"),
+    path("places/<int:place_id>", place, name="place"),
+    path("tags", tags, name="tags"),
+    path("tags/<slug:slug>", tag, name="tag"),
+    path("favorites", favorites, name="favorites"),
+    path("search", search, name="search"),
+    path("trash", trash, name="trash"),
+    path("processing", processing, name="processing"),
+    path("sign-in", sign_in_page, name="sign-in"),
+    path("sign-out", sign_out_page, name="sign-out"),
+    path("language", set_language, name="language"),
+]

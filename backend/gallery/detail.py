@@ -1,0 +1,136 @@
+"""Everything that the page of one photo shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from uuid import UUID
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from backend.events.contracts import PIPELINE, StageName
+from backend.events.results import PhotoDetails
+from backend.gallery.cards import describe
+from backend.gallery.failures import why
+from backend.gallery.naming import full_place_name, tag_name
+from backend.gallery.texts import STAGE_NAMES, STAGE_STATES
+from backend.people.models import Face
+from backend.photos.models import Asset, StageRun, StageState
+from backend.storage.links import view_url
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line about the photo; `icon` names a symbol, `name` says to a reader what it is about."""
+
+    icon: str
+    name: str
+    text: str
+    more: str = ""
+    url: str = ""  # where more of the same is
+
+
+@dataclass(frozen=True, slots=True)
+class FaceBox:
+    person_id: UUID | None
+    name: str
+    crop_url: str | None
+    style: str  # where it is, in per cent of the picture
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    name: str | Promise
+    state: str
+    words: str | Promise
+    version: str
+    why: str
+
+
+def alt_text(asset: Asset) -> str:
+    """The description, with what was recognised."""
+    found = [tag_name(found.tag) for found in asset.asset_tags.all()[:5]]
+    people = [face.person.name for face in asset.faces.all() if face.person and face.person.name]
+    return " · ".join([describe(asset), *people, *found])
+
+
+def taken_at(asset: Asset) -> datetime:
+    """On the photographer's own clock, where its offset is known."""
+    minutes = asset.captured_offset_minutes or 0
+    return asset.captured_at.astimezone(timezone(timedelta(minutes=minutes)))
+
+
+def facts(asset: Asset) -> Iterator[Fact]:
+    day = asset.captured_local_date
+    time = f"{date_format(day, 'l')} {taken_at(asset):%H:%M}"
+    yield Fact("clock", _("Taken"), date_format(day, "DATE_FORMAT"), time)
+    if asset.latitude is not None and asset.longitude is not None:
+        coordinates = f"{asset.latitude:.5f}, {asset.longitude:.5f}"
+        place = full_place_name(asset.place) if asset.place else coordinates
+        more = coordinates if asset.place else ""
+        url = reverse("gallery:place", args=[asset.place.id]) if asset.place else ""
+        yield Fact("places", _("Place"), place, more, url)
+    camera = _camera(asset)
+    if camera:
+        yield Fact("camera", _("Camera"), camera, " · ".join(_exposure(asset)))
+    size = filesizeformat(asset.size)
+    pixels = f"{asset.width} × {asset.height}" if asset.width and asset.height else ""
+    kind = asset.media_type.removeprefix("image/").upper()
+    more = " · ".join(part for part in (pixels, kind, size) if part)
+    yield Fact("file", _("File"), asset.filename, more)
+
+
+def face_boxes(asset: Asset) -> list[FaceBox]:
+    return [_box(face) for face in asset.faces.all()]
+
+
+def stages(asset: Asset) -> list[Stage]:
+    order = {spec.name: position for position, spec in enumerate(PIPELINE)}
+    runs = sorted(asset.stage_runs.all(), key=lambda run: order[StageName(run.stage)])
+    return [_stage(run) for run in runs]
+
+
+def _camera(asset: Asset) -> str:
+    make, model = asset.camera_make.strip(), asset.camera_model.strip()
+    # Many cameras repeat the maker in the model's name.
+    return model if model.lower().startswith(make.lower()) else f"{make} {model}".strip()
+
+
+def _exposure(asset: Asset) -> Iterator[str]:
+    """As photographers write it: 35 mm, f/1.8, 1/125 s, ISO 400."""
+    said: PhotoDetails = asset.metadata
+    if asset.lens_model:
+        yield asset.lens_model
+    if focal_length := said.get("focal_length_mm"):
+        yield f"{focal_length:g} mm"
+    if f_number := said.get("f_number"):
+        yield f"f/{f_number:g}"
+    if seconds := said.get("exposure_seconds"):
+        yield f"1/{1 / seconds:.0f} s" if seconds < 0.3 else f"{seconds:g} s"
+    if iso := said.get("iso"):
+        yield f"ISO {iso}"
+
+
+def _box(face: Face) -> FaceBox:
+    return FaceBox(
+        person_id=face.person_id,
+        name=face.person.name if face.person else "",
+        crop_url=view_url(face.crop_key) if face.crop_key else None,
+        style=(
+            f"left:{face.left:.2%};top:{face.top:.2%};"
+            f"width:{face.width:.2%};height:{face.height:.2%}"
+        ),
+    )
+
+
+def _stage(run: StageRun) -> Stage:
+    return Stage(
+        name=STAGE_NAMES[StageName(run.stage)],
+        state=run.state,
+        words=STAGE_STATES[StageState(run.state)],
+        version=run.model_version,
+        why=why(code=run.error_code, detail=run.error_detail),
+    )

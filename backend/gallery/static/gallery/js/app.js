@@ -1,0 +1,21 @@
+// Starts what the page at hand has use for.
+
+import { startFeed } from "./feed.js";
+import { startLive } from "./live.js";
+import { startPeople } from "./people.js";
+import { startPhoto } from "./photo.js";
+import { startPlaceholders } from "./placeholders.js";
+import { showJobs, startReplays } from "./processing.js";
+import { startTray } from "./tray.js";
+
+function start(root) {
+  startPlaceholders(root);
+  startPeople(root);
+  startReplays(root);
+}
+
+start(document);
+startFeed(start);
+startLive(showJobs);
+startPhoto();
+startTray();

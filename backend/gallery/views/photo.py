@@ -1,0 +1,47 @@
+"""One photo."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from backend.accounts.models import User
+from backend.gallery import detail
+from backend.gallery.access import member_page
+from backend.gallery.cards import card_of, rendition_url
+from backend.gallery.failures import why
+from backend.gallery.naming import tag_name
+from backend.gallery.neighbours import Neighbours, neighbours_of
+from backend.photos.models import RenditionKind
+from backend.photos.selectors.assets import get_asset_detail
+
+
+@member_page
+def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
+    asset = get_asset_detail(owner=owner, asset_id=asset_id)
+    trashed = asset.trashed_at is not None
+    faces = detail.face_boxes(asset)
+    context = {
+        "asset": asset,
+        "card": card_of(asset),
+        "alt": detail.alt_text(asset),
+        "failure": why(code=asset.failure_code, detail=asset.failure_detail),
+        "preview_url": rendition_url(asset, RenditionKind.PREVIEW),
+        "ratio": f"{asset.width / asset.height:.5f}" if asset.width and asset.height else "1.5",
+        "facts": list(detail.facts(asset)),
+        "faces": faces,
+        "people": _once_each(faces),
+        "tags": [(found.tag.slug, tag_name(found.tag)) for found in asset.asset_tags.all()],
+        "text_lines": asset.text_lines.all(),
+        "stages": detail.stages(asset),
+        "neighbours": (
+            Neighbours(None, None) if trashed else neighbours_of(owner=owner, asset=asset)
+        ),
+    }
+    return render(request, "gallery/photo.html", context)
+
+
+def _once_each(faces: list[detail.FaceBox]) -> list[detail.FaceBox]:
+    """Somebody may be in a picture twice (a mirror, a collage), but only once in the list."""
+    known = {face.person_id: face for face in reversed(faces) if face.person_id}
+    return list(reversed(known.values()))
