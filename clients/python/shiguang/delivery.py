@@ -12,6 +12,8 @@ from shiguang.scan import Found
 from shiguang.shapes import Known, Upload
 from shiguang.transfer import Transfer
 
+NOT_ALL_THERE = frozenset({"upload_incomplete", "size_mismatch"})
+
 
 @dataclass(frozen=True, slots=True)
 class Hashed:
@@ -52,7 +54,7 @@ class Delivery:
         try:
             return self.api.complete_upload(_id(upload))
         except ApiError as error:
-            if error.code != "upload_incomplete":
+            if error.code not in NOT_ALL_THERE:
                 raise
             return None
 

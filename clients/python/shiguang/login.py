@@ -15,6 +15,7 @@ SCOPES = (
     "jobs:read",
     "jobs:write",
     "account:read",
+    "account:write",  # so that `shiguang logout` can revoke the key
 )
 
 

@@ -83,7 +83,7 @@ class Watch:
         elif event.name == "asset.accepted" and self.asset_ids is None:
             self._pending.add(json.loads(event.data)["asset_id"])
             self.changed(len(self._pending))
-        if self.clock() - self._truth_at > self.truth_seconds:
+        if event.name == "resync" or self.clock() - self._truth_at > self.truth_seconds:
             self._read_truth()
 
     def _poll(self) -> None:
