@@ -1,4 +1,4 @@
-"""The engine: loads once, says clearly what is missing, and loads nothing that was not asked for."""
+"""The engine loads once, says what is missing, and loads nothing that was not asked for."""
 
 import subprocess
 import sys
@@ -89,7 +89,7 @@ def test_a_worker_with_all_networks_stays_within_its_memory(sample_photos: Path)
         "def look(path):\n"
         "    p = decode(make_renditions(path, read_header(path)).preview.content)\n"
         "    engine.faces.recognise(p), engine.tags.recognise(p), engine.ocr.recognise(p)\n"
-        "names = ['sample4.jpg', 'aux_YCbCr.heic', 'pug.heic', 'page.png', 't1.jpg', 'sample1.jpg']\n"
+        "names = 'sample4.jpg aux_YCbCr.heic pug.heic page.png t1.jpg sample1.jpg'.split()\n"
         "with ThreadPoolExecutor(4) as threads:\n"
         "    list(threads.map(look, [Path(sys.argv[1]) / name for name in names]))\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"

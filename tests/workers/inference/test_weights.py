@@ -1,4 +1,4 @@
-"""Weight files: found without importing their packages, and used only when they are the tested ones."""
+"""Weight files are found without importing their packages, and must be the tested ones."""
 
 import subprocess
 import sys
@@ -59,7 +59,7 @@ def test_a_file_with_other_bytes_is_refused_by_name() -> None:
 
 @pytest.mark.usefixtures("package")
 def test_a_package_without_the_file_is_named() -> None:
-    with pytest.raises(WeightsMissing, match="lacks other.bin"):
+    with pytest.raises(WeightsMissing, match=r"lacks other\.bin"):
         weight_file(path="other.bin").verified()
 
 

@@ -1,4 +1,4 @@
-"""Text in pictures is read, in Chinese and English, in reading order; pictures without stay empty."""
+"""Text in pictures is read, Chinese and English, in reading order; other pictures stay empty."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

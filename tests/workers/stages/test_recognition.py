@@ -1,0 +1,159 @@
+"""The stages that look at pictures: from a preview in the store to results in fractions."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import numpy as np
+import pytest
+
+from backend.common.errors import PermanentStageError, TransientStageError
+from backend.events.contracts import StageName
+from backend.events.results import RecognisedWords
+from backend.storage import keys
+from backend.storage.store import ObjectStore
+from workers.inference.engine import Engine
+from workers.stages import faces, ocr, people, semantic, tags
+from workers.stages.contract import Photo
+from workers.vision.pixels import decode
+
+pytestmark = pytest.mark.usefixtures("engine")
+
+NO_WORDS = RecognisedWords()
+
+
+@pytest.fixture
+def photo(store: ObjectStore, tmp_path: Path) -> Callable[..., Photo]:
+    """`photo(preview=…, words=…)`: a photo whose preview, if any, is in the store."""
+
+    def made(*, preview: bytes | None = None, words: RecognisedWords = NO_WORDS) -> Photo:
+        owner_id, asset_id = uuid4(), uuid4()
+        key = keys.rendition(owner_id, asset_id, "preview", preview or b"")
+        if preview is not None:
+            store.put(key, preview, content_type="image/webp")
+        return Photo(
+            asset_id=asset_id,
+            owner_id=owner_id,
+            owner_time_zone="Asia/Shanghai",
+            filename="photo.jpg",
+            size=1,
+            sha256="0" * 64,
+            media_type="image/jpeg",
+            original_key=keys.original(owner_id, asset_id),
+            preview_key=key,
+            uploaded_at=datetime(2024, 5, 1, tzinfo=UTC),
+            captured_at_hint=None,
+            latitude=None,
+            longitude=None,
+            recognised=words,
+            store=store,
+            workdir=tmp_path,
+        )
+
+    return made
+
+
+def test_faces_come_in_fractions_with_a_square_crop_in_the_store(
+    photo: Callable[..., Photo], preview: Callable[[str], bytes], store: ObjectStore
+) -> None:
+    group = photo(preview=preview("t1.jpg"))
+    found = faces.stage.run(group).faces
+
+    assert len(found) == 6
+    for face in found:
+        assert 0 <= face.left < face.left + face.width <= 1
+        assert 0 <= face.top < face.top + face.height <= 1
+        assert len(face.landmarks) == 5
+        assert len(face.embedding) == 128
+        assert face.crop_key.startswith(f"crops/{group.owner_id}/{group.asset_id}/")
+        height, width, _ = decode(store.read(face.crop_key)).shape
+        assert height == width <= 256
+    assert len({face.crop_key for face in found}) == 6
+
+
+def test_a_second_look_finds_the_same(
+    photo: Callable[..., Photo], preview: Callable[[str], bytes]
+) -> None:
+    portrait = photo(preview=preview("obama.jpg"))
+    first, second = faces.stage.run(portrait).faces, faces.stage.run(portrait).faces
+    assert [face.crop_key for face in first] == [face.crop_key for face in second]
+    assert np.allclose(first[0].embedding, second[0].embedding, atol=1e-5)
+
+
+def test_tags_and_text_come_with_confidences_and_places(
+    photo: Callable[..., Photo], preview: Callable[[str], bytes]
+) -> None:
+    (best, *_) = tags.stage.run(photo(preview=preview("pug.heic"))).tags
+    assert (best.slug, best.name_zh) == ("animal", "动物")
+    assert 0.5 < best.confidence <= 1
+
+    lines = ocr.stage.run(photo(preview=preview("page.png"))).lines
+    assert lines[0].text == "Region-based segmentation"
+    assert all(0 <= side <= 1 for line in lines for corner in line.polygon for side in corner)
+    tops = [line.polygon[0][1] for line in lines]
+    assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("stage", [faces.stage, tags.stage, ocr.stage])
+def test_a_preview_that_is_missing_may_come_back_and_a_damaged_one_will_not(
+    photo: Callable[..., Photo], preview: Callable[[str], bytes], stage: faces.Faces
+) -> None:
+    with pytest.raises(TransientStageError) as missing:
+        stage.run(photo())
+    assert missing.value.code == "preview_missing"
+    with pytest.raises(PermanentStageError) as damaged:
+        stage.run(photo(preview=preview("coffee.png")[:200]))
+    assert damaged.value.code == "preview_undecodable"
+
+
+def test_every_stage_names_itself_and_its_model() -> None:
+    stages = {
+        stage.name: stage.model_version()
+        for stage in (faces.stage, people.stage, tags.stage, ocr.stage, semantic.stage)
+    }
+    assert set(stages) == {
+        StageName.FACES,
+        StageName.PEOPLE,
+        StageName.TAGS,
+        StageName.OCR,
+        StageName.SEMANTIC,
+    }
+    assert all(0 < len(version) <= 100 for version in stages.values())
+
+
+def point(photo: Photo) -> np.ndarray:
+    embedding = semantic.stage.run(photo).embedding
+    assert embedding is not None
+    return np.array(embedding)
+
+
+def test_a_search_in_either_language_is_nearest_to_the_photo_it_means(
+    engine: Engine, photo: Callable[..., Photo]
+) -> None:
+    album = {
+        "cat": RecognisedWords(tags=(("cat", "猫", 0.9), ("animal", "动物", 0.95))),
+        "coffee": RecognisedWords(tags=(("espresso", "浓缩咖啡", 0.8), ("drink", "饮料", 0.9))),
+        "beach": RecognisedWords(tags=(("seashore", "海边", 0.7),), places=("Sanya", "三亚")),
+        "sign": RecognisedWords(text=("Platform 9 to Hangzhou East", "Departure 10:45")),
+        "party": RecognisedWords(caption="奶奶的八十岁生日", tags=(("candle", "蜡烛", 0.4),)),
+    }
+    points = np.stack([point(photo(words=words)) for words in album.values()])
+    queries = {
+        "小猫": "cat",
+        "kitten": "cat",
+        "cappuccino": "coffee",
+        "喝咖啡": "coffee",
+        "sandy beach by the sea": "beach",
+        "沙滩": "beach",
+        "railway platform": "sign",
+        "grandmother's birthday": "party",
+    }
+    nearest = (engine.text.embed(list(queries)) @ points.T).argmax(axis=1)
+    assert [list(album)[index] for index in nearest] == list(queries.values())
+    assert np.allclose(np.linalg.norm(points, axis=1), 1, atol=1e-5)
+
+
+def test_a_photo_in_which_nothing_was_recognised_has_no_point(photo: Callable[..., Photo]) -> None:
+    assert semantic.stage.run(photo()).embedding is None
+    assert semantic.stage.run(photo(words=RecognisedWords(text=(" ",)))).embedding is None
