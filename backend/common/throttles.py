@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from django.conf import settings
+from django.http import HttpRequest
 from redis.exceptions import RedisError
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
@@ -44,6 +45,6 @@ class RequestThrottle(BaseThrottle):
         return "anonymous", address_of(request)
 
 
-def address_of(request: Request) -> str:
+def address_of(request: Request | HttpRequest) -> str:
     """The caller's address; only the proxies counted in NUM_PROXIES are believed."""
     return str(BaseThrottle().get_ident(request))

@@ -20,7 +20,7 @@ def sign_in(*, request: HttpRequest, email: str, password: str, address: str) ->
     clears the e-mail's count. An unknown address, a wrong password and an inactive account take
     the same work (Django hashes the password in each case) and get the same answer.
     """
-    email = email.strip().lower()
+    email = email.strip().lower().replace("\x00", "\ufffd")  # PostgreSQL takes no NUL
     _count(name=_ADDRESS, identity=address)
     _count(name=_EMAIL, identity=email)
     user = authenticate(request, username=email, password=password)

@@ -50,9 +50,14 @@ class EventStream:
         return self
 
     def __next__(self) -> bytes:
-        return next(self._frames)
+        try:
+            return next(self._frames)
+        except StopIteration:
+            self.close()
+            raise
 
     def close(self) -> None:
+        """Gives the slot back; again, it changes nothing."""
         self._frames.close()
         try:
             self._slot.release()

@@ -85,6 +85,11 @@ def test_unsafe_methods_of_a_session_need_the_csrf_token(browser: Client, owner:
     assert accepted.status_code == 200
 
 
+def test_an_address_that_the_database_could_not_hold_is_merely_wrong(owner: User) -> None:
+    form = {"email": "owner\x00@example.com", "password": PASSWORD}
+    assert Client().post("/sign-in", form).status_code == 401
+
+
 def test_every_wrong_way_in_gets_the_same_answer_for_the_same_work(
     browser: Client, owner: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:

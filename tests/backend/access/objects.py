@@ -1,0 +1,83 @@
+"""Objects of a user's library, each as the parameters of its address."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from django.utils import timezone
+
+from backend.accounts.models import Scope, User
+from backend.accounts.services.api_keys import create_api_key
+from backend.common.ids import new_id
+from backend.events.contracts import StageName
+from backend.photos.models import AssetState, StageState, Upload, UploadMethod
+from backend.storage import keys
+from tests.factories import (
+    make_asset,
+    make_face,
+    make_person,
+    make_place,
+    make_stage_run,
+    make_tag,
+)
+
+
+def asset(owner: User) -> Mapping[str, object]:
+    return {"asset_id": make_asset(owner=owner, renditions=True).pk}
+
+
+def person(owner: User) -> Mapping[str, object]:
+    someone = make_person(owner=owner, name="Li")
+    make_face(asset=make_asset(owner=owner, renditions=True), person=someone)
+    return {"person_id": someone.pk}
+
+
+def place(owner: User) -> Mapping[str, object]:
+    """Places are everybody's; whose photos a page about one shows is the asker's matter."""
+    somewhere = make_place()
+    make_asset(owner=owner, place=somewhere, renditions=True)
+    return {"place_id": somewhere.pk}
+
+
+def tag(owner: User) -> Mapping[str, object]:
+    make_tag(asset=make_asset(owner=owner, renditions=True), slug="lake")
+    return {"slug": "lake"}
+
+
+def api_key(owner: User) -> Mapping[str, object]:
+    key, _ = create_api_key(owner=owner, name="mine", scopes=[Scope.ASSETS_READ])
+    return {"key_id": key.pk}
+
+
+def failure(owner: User) -> Mapping[str, object]:
+    broken = make_asset(owner=owner, state=AssetState.PARTIAL)
+    run = make_stage_run(asset=broken, stage=StageName.OCR, state=StageState.FAILED)
+    return {"stage_run_id": run.pk}
+
+
+def upload(owner: User) -> Mapping[str, object]:
+    return {"upload_id": _upload(owner, UploadMethod.PUT).pk}
+
+
+def multipart_upload(owner: User) -> Mapping[str, object]:
+    begun = _upload(owner, UploadMethod.MULTIPART)
+    begun.multipart_id = "signed into requests for parts, and not looked at before they are sent"
+    begun.part_size = 8 * 1024 * 1024
+    begun.save()
+    return {"upload_id": begun.pk}
+
+
+def _upload(owner: User, method: UploadMethod) -> Upload:
+    size = 100
+    owner.reserved_bytes += size
+    owner.save(update_fields=["reserved_bytes"])
+    upload_id = new_id()
+    return Upload.objects.create(
+        id=upload_id,
+        owner=owner,
+        method=method,
+        filename="a.jpg",
+        size=size,
+        sha256="cd" * 32,
+        object_key=keys.original(owner.pk, upload_id),
+        expires_at=timezone.now() + timedelta(hours=1),
+    )

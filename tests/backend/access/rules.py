@@ -1,0 +1,154 @@
+"""Who may do what: one line for each endpoint and method.
+
+    OPEN          anybody
+    STORE_TOKEN   the object store, by the installation's token
+    Key(scope)    sessions, and keys with that scope; about the asker's own library
+    Own(scope, o) the same, about one object that `o` makes; for others it does not exist
+
+`sends` is the body of a request that succeeds, and `ok` the status of its answer.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from backend.accounts.models import Scope, User
+from tests.backend.access import objects
+
+Parameters = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class StoreToken:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    scope: Scope
+    sends: object = None
+    ok: int = 200
+    parameters: Parameters = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    scope: Scope
+    make: Callable[[User], Parameters]
+    sends: object = None
+    ok: int = 200
+
+
+Rule = Open | StoreToken | Key | Own
+
+OPEN, STORE_TOKEN = Open(), StoreToken()
+
+SHA = "ab" * 32
+WISH = {"filename": "a.jpg", "size": 10, "sha256": SHA}
+IDS = {"ids": ["01990d3a-0d52-7b0e-9a31-5be6a1f0c2d4"]}
+DAY = {"bucket": "2024-05-01"}
+
+API: dict[tuple[str, str], Rule] = {
+    # accounts
+    ("GET", "session"): OPEN,
+    ("POST", "session"): OPEN,
+    ("DELETE", "session"): OPEN,
+    ("GET", "account"): Key(Scope.ACCOUNT_READ),
+    ("PATCH", "account"): Key(Scope.ACCOUNT_WRITE, sends={"name": "Li"}),
+    ("GET", "api-keys"): Key(Scope.ACCOUNT_READ),
+    ("POST", "api-keys"): Key(
+        Scope.ACCOUNT_WRITE, sends={"name": "new", "scopes": ["account:write"]}, ok=201
+    ),
+    ("DELETE", "api-keys/<uuid:key_id>"): Own(Scope.ACCOUNT_WRITE, objects.api_key, ok=204),
+    # uploads
+    ("GET", "uploads"): Key(Scope.UPLOADS_WRITE),
+    ("POST", "uploads"): Key(Scope.UPLOADS_WRITE, sends=WISH, ok=201),
+    ("POST", "uploads/check"): Key(Scope.UPLOADS_WRITE, sends={"checksums": [SHA]}),
+    ("GET", "uploads/<uuid:upload_id>"): Own(Scope.UPLOADS_WRITE, objects.upload),
+    ("DELETE", "uploads/<uuid:upload_id>"): Own(Scope.UPLOADS_WRITE, objects.upload, ok=204),
+    ("POST", "uploads/<uuid:upload_id>/parts"): Own(
+        Scope.UPLOADS_WRITE, objects.multipart_upload, sends={"numbers": [1]}
+    ),
+    # 409: nothing has arrived in the store
+    ("POST", "uploads/<uuid:upload_id>/complete"): Own(Scope.UPLOADS_WRITE, objects.upload, ok=409),
+    ("POST", "storage-events/<slug:source>"): STORE_TOKEN,
+    # photos
+    ("GET", "assets"): Key(Scope.ASSETS_READ),
+    ("GET", "assets/<uuid:asset_id>"): Own(Scope.ASSETS_READ, objects.asset),
+    ("PATCH", "assets/<uuid:asset_id>"): Own(
+        Scope.ASSETS_WRITE, objects.asset, sends={"is_favorite": True}
+    ),
+    ("DELETE", "assets/<uuid:asset_id>"): Own(Scope.ASSETS_WRITE, objects.asset, ok=204),
+    ("POST", "assets/<uuid:asset_id>/restore"): Own(Scope.ASSETS_WRITE, objects.asset),
+    ("GET", "assets/<uuid:asset_id>/original"): Own(Scope.ASSETS_READ, objects.asset),
+    ("POST", "assets/trash"): Key(Scope.ASSETS_WRITE, sends=IDS),
+    ("POST", "assets/restore"): Key(Scope.ASSETS_WRITE, sends=IDS),
+    ("POST", "trash/empty"): Key(Scope.ASSETS_WRITE),
+    ("GET", "timeline/buckets"): Key(Scope.ASSETS_READ),
+    ("GET", "timeline/buckets/<str:bucket>"): Key(Scope.ASSETS_READ, parameters=DAY),
+    # what is in them
+    ("GET", "people"): Key(Scope.PEOPLE_READ),
+    ("GET", "people/<uuid:person_id>"): Own(Scope.PEOPLE_READ, objects.person),
+    ("PATCH", "people/<uuid:person_id>"): Own(
+        Scope.PEOPLE_WRITE, objects.person, sends={"name": "奶奶"}
+    ),
+    ("GET", "people/<uuid:person_id>/faces"): Own(Scope.PEOPLE_READ, objects.person),
+    ("GET", "tags"): Key(Scope.ASSETS_READ),
+    ("GET", "places"): Key(Scope.ASSETS_READ),
+    ("GET", "search"): Key(Scope.ASSETS_READ),
+    # operations
+    ("GET", "jobs"): Key(Scope.JOBS_READ),
+    ("GET", "jobs/failures"): Key(Scope.JOBS_READ),
+    ("POST", "jobs/failures/replay"): Key(Scope.JOBS_WRITE, ok=202),
+    ("POST", "jobs/failures/<int:stage_run_id>/replay"): Own(
+        Scope.JOBS_WRITE, objects.failure, ok=202
+    ),
+    ("GET", "events"): Key(Scope.JOBS_READ),
+}
+
+# Pages. Member: somebody signed in, about the own library. Mine: the same, about one object of it.
+
+
+def _nothing(_: User) -> Parameters:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    make: Callable[[User], Parameters] = _nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    make: Callable[[User], Parameters]
+
+
+MEMBER = Member()
+
+PAGES: dict[str, Open | Member | Mine] = {
+    "": MEMBER,
+    "photos/<uuid:asset_id>": Mine(objects.asset),
+    "people": MEMBER,
+    "people/<uuid:person_id>": Mine(objects.person),
+    "places": MEMBER,
+    "places/<int:place_id>": Member(objects.place),
+    "tags": MEMBER,
+    "tags/<slug:slug>": Member(objects.tag),
+    "favorites": MEMBER,
+    "search": MEMBER,
+    "trash": MEMBER,
+    "processing": MEMBER,
+    "sign-in": OPEN,
+    "sign-out": OPEN,
+    "language": OPEN,
+    # for machines, without a secret in them
+    "api/openapi.json": OPEN,
+    "api/docs": OPEN,
+    "api/problems": OPEN,
+    "health/live": OPEN,
+    "health/ready": OPEN,
+}

@@ -1,0 +1,228 @@
+"""The access-control matrix, played through for every endpoint of the URL configuration."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client, override_settings
+from django.utils import timezone
+from rest_framework.test import APIClient
+
+from backend.accounts.models import ApiKey, Scope, User
+from backend.accounts.services.api_keys import create_api_key
+from tests.backend.access.endpoints import API_PREFIX, address, api_endpoints, routes
+from tests.backend.access.rules import API, PAGES, Key, Member, Mine, Open, Own, StoreToken
+
+Api = Callable[[User], APIClient]
+Endpoint = tuple[str, str]
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
+
+
+def having(*kinds: type) -> pytest.MarkDecorator:
+    chosen = [endpoint for endpoint, rule in API.items() if isinstance(rule, kinds)]
+    return pytest.mark.parametrize("endpoint", chosen, ids=" ".join)
+
+
+def pages(*kinds: type) -> pytest.MarkDecorator:
+    chosen = [route for route, rule in PAGES.items() if isinstance(rule, kinds)]
+    return pytest.mark.parametrize("route", chosen)
+
+
+@pytest.fixture(autouse=True)
+def short_streams() -> Iterator[None]:
+    moment = timedelta(milliseconds=10)
+    with override_settings(EVENT_STREAM_LIFETIME=moment):
+        yield
+
+
+def call(client: APIClient, endpoint: Endpoint, owner: User) -> Any:
+    """The request that the rule describes, about the owner's objects."""
+    method, route = endpoint
+    rule = API[endpoint]
+    parameters = rule.make(owner) if isinstance(rule, Own) else getattr(rule, "parameters", {})
+    sends = getattr(rule, "sends", None)
+    send = getattr(client, method.lower())
+    response: Any = send(address(API_PREFIX + route, parameters), sends)
+    if response.streaming:
+        b"".join(response.streaming_content)  # to its end, which frees the slot
+    return response
+
+
+def key_client(owner: User, *scopes: Scope, **fields: object) -> APIClient:
+    key, text = create_api_key(owner=owner, name="matrix", scopes=scopes)
+    ApiKey.objects.filter(pk=key.pk).update(**fields)
+    client = APIClient()
+    client.credentials(HTTP_AUTHORIZATION=f"Bearer {text}")
+    return client
+
+
+def problem(response: Any) -> tuple[int, str]:
+    assert response["Content-Type"] == "application/problem+json"
+    return response.status_code, response.json()["code"]
+
+
+def test_every_endpoint_has_a_rule_and_every_rule_an_endpoint() -> None:
+    assert set(api_endpoints()) == set(API)
+
+
+def test_every_page_has_a_rule_and_every_rule_a_page() -> None:
+    found = {route for route, _ in routes() if not route.startswith(API_PREFIX)}
+    assert found == set(PAGES)
+
+
+@having(Key, Own)
+def test_views_declare_the_scope_of_the_matrix(endpoint: Endpoint) -> None:
+    method, route = endpoint
+    view = dict(routes())[API_PREFIX + route].view_class
+    assert view.required_scopes[method] == API[endpoint].scope  # type: ignore[union-attr]
+
+
+@having(Key, Own)
+def test_anonymous_is_asked_to_sign_in(endpoint: Endpoint, owner: User) -> None:
+    response = call(APIClient(), endpoint, owner)
+    assert problem(response) == (401, "not_authenticated")
+    assert response["WWW-Authenticate"]
+
+
+@having(Key, Own)
+@pytest.mark.usefixtures("store")
+def test_the_owner_may_with_a_session(endpoint: Endpoint, owner: User, api: Api) -> None:
+    response = call(api(owner), endpoint, owner)
+    assert response.status_code == API[endpoint].ok, response.content  # type: ignore[union-attr]
+
+
+@having(Key, Own)
+@pytest.mark.usefixtures("store")
+def test_the_owner_may_with_a_key_of_the_one_scope(endpoint: Endpoint, owner: User) -> None:
+    rule = API[endpoint]
+    assert isinstance(rule, Key | Own)
+    response = call(key_client(owner, rule.scope), endpoint, owner)
+    assert response.status_code == rule.ok, response.content
+
+
+@having(Key, Own)
+def test_a_key_of_every_other_scope_may_not(endpoint: Endpoint, owner: User) -> None:
+    needed = API[endpoint].scope  # type: ignore[union-attr]
+    others = [scope for scope in Scope if scope != needed]
+    assert problem(call(key_client(owner, *others), endpoint, owner)) == (403, "scope_missing")
+
+
+@having(Own)
+def test_for_anybody_else_the_object_does_not_exist(
+    endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
+) -> None:
+    for client in (api(stranger), api(admin), key_client(stranger, *Scope)):
+        assert problem(call(client, endpoint, owner)) == (404, "not_found")
+
+
+@having(Key, Own)
+@pytest.mark.parametrize("end", ["expires_at", "revoked_at"])
+def test_a_key_that_is_over_is_refused(endpoint: Endpoint, owner: User, end: str) -> None:
+    client = key_client(owner, *Scope, **{end: timezone.now() - timedelta(seconds=1)})
+    assert problem(call(client, endpoint, owner)) == (401, "invalid_api_key")
+
+
+@having(Key, Own)
+def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) -> None:
+    session, key = api(owner), key_client(owner, *Scope)
+    owner.is_active = False
+    owner.save()
+    assert problem(call(session, endpoint, owner)) == (401, "not_authenticated")
+    assert problem(call(key, endpoint, owner)) == (401, "invalid_api_key")
+
+
+@having(Key, Own)
+def test_a_session_needs_the_csrf_token_to_change_anything(endpoint: Endpoint, owner: User) -> None:
+    if endpoint[0] == "GET":
+        return
+    browser = APIClient(enforce_csrf_checks=True)
+    browser.force_login(owner)
+    assert problem(call(browser, endpoint, owner)) == (403, "csrf_failed")
+
+
+@having(Open)
+def test_open_endpoints_ask_nobody_who_they_are(endpoint: Endpoint, owner: User) -> None:
+    response = call(APIClient(), endpoint, owner)
+    assert response.status_code not in {401, 403, 404, 500}
+
+
+@having(StoreToken)
+def test_the_store_shows_its_token_and_nothing_else_will_do(
+    endpoint: Endpoint, owner: User, api: Api, settings: Any
+) -> None:
+    url = address(API_PREFIX + endpoint[1], {"source": "s3"})
+    for client in (APIClient(), api(owner), key_client(owner, *Scope)):
+        assert client.post(url, {"Records": []}).status_code == 401
+    store = APIClient()
+    store.credentials(HTTP_AUTHORIZATION=f"Bearer {settings.STORAGE_EVENT_TOKEN}")
+    assert store.post(url, {"Records": []}).status_code == 204
+
+
+def test_an_object_that_never_was_looks_like_somebody_elses(
+    owner: User, stranger: User, api: Api
+) -> None:
+    """Neither the code nor the words give away that an identifier is in use."""
+    theirs = call(api(stranger), ("GET", "assets/<uuid:asset_id>"), owner).json()
+    never = api(stranger).get(f"/api/v1/assets/{uuid4()}").json()
+    assert theirs | {"instance": ""} == never | {"instance": ""}
+
+
+@pages(Open)
+def test_open_pages_ask_nobody_who_they_are(route: str) -> None:
+    """405 is for pages that only take forms."""
+    response = Client().get(address(route, {}))
+    assert response.status_code in {200, 302, 405, 503}
+    assert "sign-in" not in response.get("Location", "")
+
+
+@pages(Member, Mine)
+def test_visitors_are_sent_to_sign_in_and_members_see_their_page(
+    route: str, owner: User, api: Api
+) -> None:
+    rule = PAGES[route]
+    assert isinstance(rule, Member | Mine)
+    url = address(route, rule.make(owner))
+    visitor = Client().get(url)
+    assert visitor.status_code == 302
+    assert visitor["Location"].startswith("/sign-in?next=")
+    assert api(owner).get(url).status_code == 200
+
+
+@pages(Mine)
+def test_on_pages_too_the_objects_of_others_do_not_exist(
+    route: str, owner: User, stranger: User, admin: User, api: Api
+) -> None:
+    rule = PAGES[route]
+    assert isinstance(rule, Mine)
+    url = address(route, rule.make(owner))
+    assert api(stranger).get(url).status_code == 404
+    assert api(admin).get(url).status_code == 404
+
+
+@pages(Mine)
+def test_an_inactive_member_is_a_visitor(route: str, owner: User, api: Api) -> None:
+    rule = PAGES[route]
+    assert isinstance(rule, Mine)
+    client, url = api(owner), address(route, rule.make(owner))
+    owner.is_active = False
+    owner.save()
+    assert client.get(url).status_code == 302
+
+
+@pytest.mark.parametrize("route", ["places/<int:place_id>", "tags/<slug:slug>"])
+def test_a_page_about_something_shared_shows_only_ones_own_photos(
+    route: str, owner: User, stranger: User, api: Api
+) -> None:
+    rule = PAGES[route]
+    assert isinstance(rule, Member)
+    url = address(route, rule.make(owner))
+    asset = str(owner.assets.get().pk)
+    assert asset in api(owner).get(url).content.decode()
+    assert asset not in api(stranger).get(url).content.decode()
+
+
+def test_keys_are_for_the_api_and_not_for_pages(owner: User) -> None:
+    assert key_client(owner, *Scope).get("/").status_code == 302
