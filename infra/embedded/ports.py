@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
+_END = 65536  # port numbers have 16 bits
 
 
 def is_free(port: int, host: str = LOOPBACK) -> bool:
@@ -41,29 +42,36 @@ class Ports:
         wanted: int | None = None,
         default: int | None = None,
         host: str = LOOPBACK,
+        companion: int = 0,
     ) -> int:
         """The port wanted now, else the remembered, else the default one; any other if it is taken.
 
-        No port is given out twice.
+        No port is given out twice. `companion`: the port so many numbers above is claimed as well.
         """
         wanted = wanted or self._known.get(name, default)
-        if wanted is not None and wanted not in self._chosen and is_free(wanted, host):
+        if wanted is not None and self._is_available(wanted, host, companion):
             port = wanted
         else:
-            port = self._another(host)
+            while not self._is_available(port := free_port(host), host, companion):
+                pass
             if wanted is not None:
                 self._say(f"Port {wanted} ({name}) is in use; taking {port} instead.")
-        self._chosen.add(port)
-        if self._known.get(name) != port:
-            self._known[name] = port
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(json.dumps(self._known, indent=2) + "\n", encoding="utf-8")
+        self._chosen |= {port, port + companion}
+        self._remember(name, port)
         return port
 
-    def _another(self, host: str) -> int:
-        while (port := free_port(host)) in self._chosen:
-            pass
-        return port
+    def _is_available(self, port: int, host: str, companion: int) -> bool:
+        return all(
+            number < _END and number not in self._chosen and is_free(number, host)
+            for number in {port, port + companion}
+        )
+
+    def _remember(self, name: str, port: int) -> None:
+        if self._known.get(name) == port:
+            return
+        self._known[name] = port
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.write_text(json.dumps(self._known, indent=2) + "\n", encoding="utf-8")
 
 
 def _read(path: Path) -> dict[str, int]:
@@ -74,8 +82,4 @@ def _read(path: Path) -> dict[str, int]:
         return {}
     if not isinstance(known, dict):
         return {}
-    return {
-        name: port
-        for name, port in known.items()
-        if isinstance(port, int) and 0 < port < 65536  # 16 bits
-    }
+    return {name: port for name, port in known.items() if isinstance(port, int) and 0 < port < _END}

@@ -12,18 +12,21 @@ import os
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from infra.embedded.ports import LOOPBACK
+from infra.embedded.ports import LOOPBACK, Ports
 from infra.embedded.process import Process, Program, StartFailed
 
 ACCESS_KEY_ID = "shiguang"
 _PORTS = (
-    *("s3.port", "s3.port.grpc", "filer.port", "filer.port.grpc", "master.port"),
-    *("master.port.grpc", "volume.port", "volume.port.grpc", "admin.port", "admin.port.grpc"),
+    *("s3.port", "s3.port.grpc", "filer.port", "filer.port.grpc"),
+    *("master.port", "master.port.grpc", "volume.port", "volume.port.grpc"),
 )
+# Its maintenance worker looks for the administration's gRPC port so far above the other one,
+# whatever that is set to.
+_ADMIN_GRPC_OFFSET = 10_000
 # Which folders of the bucket are worth a notification (the rest are our own writes and parts).
 ANNOUNCED_PREFIX = "originals/"
 
@@ -43,20 +46,27 @@ class SeaweedFS:
         self,
         folder: Path,
         *,
-        port_of: Callable[[str], int],
+        ports: Ports,
         secret_file: Path,
         bucket: str,
         notification: Notification | None = None,
     ) -> None:
         self._data = folder / "seaweedfs"
-        self._ports = {name: port_of(name) for name in _PORTS}
+        self._ports = {name: ports.claim(f"seaweedfs {name}") for name in _PORTS}
+        admin = ports.claim("seaweedfs admin.port", companion=_ADMIN_GRPC_OFFSET)
+        self._ports |= {"admin.port": admin, "admin.port.grpc": admin + _ADMIN_GRPC_OFFSET}
         self._secret_file = secret_file
         self._bucket = bucket
         self._notification = notification
         self.process = Process(
             Program(
                 name=self.name,
-                command=(str(_binary()), "mini", f"-options={self._data / 'weed.options'}"),
+                command=(
+                    str(_binary()),
+                    "-logtostderr",
+                    "mini",
+                    f"-options={self._data / 'weed.options'}",
+                ),
                 directory=self._data,  # where weed looks for notification.toml
                 environment={
                     "PATH": os.environ.get("PATH", os.defpath),
@@ -80,6 +90,7 @@ class SeaweedFS:
         }
 
     def prepare(self) -> None:
+        self.tidy()
         self._data.mkdir(parents=True, exist_ok=True)
         self._data.chmod(0o700)
         objects = self._data / "objects"
@@ -87,6 +98,7 @@ class SeaweedFS:
         self._write("s3.json", json.dumps({"identities": [self._identity()]}, indent=2))
         self._write("weed.options", "".join(f"{k}={v}\n" for k, v in self._options(objects)))
         self._write("notification.toml", self._notification_settings())
+        self._write("security.toml", self._security_settings())
 
     def start(self) -> None:
         self.prepare()
@@ -102,6 +114,13 @@ class SeaweedFS:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
+
+    def tidy(self) -> None:
+        """Removes the socket files that weed leaves in /tmp, wherever TMPDIR may be."""
+        for port in self._ports.values():
+            for socket in Path("/tmp").glob(f"seaweedfs-*-{port}.sock"):  # noqa: S108  its choice
+                with suppress(OSError):
+                    socket.unlink()
 
     @property
     def _secret(self) -> str:
@@ -144,6 +163,22 @@ class SeaweedFS:
             f"path_prefixes = [{json.dumps(prefix)}]\n"
             "max_retries = 5\n"
             "backoff_seconds = 1\n"
+        )
+
+    def _security_settings(self) -> str:
+        """Only the S3 gateway may use the HTTP ports of filer and volumes, no other local user.
+
+        (The configuration that `weed scaffold -config=security` describes.)
+        """
+        sections = (
+            "jwt.signing",
+            "jwt.signing.read",
+            "jwt.filer_signing",
+            "jwt.filer_signing.read",
+        )
+        return "".join(
+            f"[{section}]\nkey = {json.dumps(self._secret)}\nexpires_after_seconds = 60\n"
+            for section in sections
         )
 
     def _write(self, name: str, text: str) -> None:

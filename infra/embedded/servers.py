@@ -58,7 +58,7 @@ class Servers:
         if not given.get("S3_ENDPOINT_URL"):
             self.seaweedfs = SeaweedFS(
                 folder,
-                port_of=lambda name: ports.claim(f"seaweedfs {name}"),
+                ports=ports,
                 secret_file=credentials.path("s3"),
                 bucket=bucket,
                 notification=notification,
@@ -111,6 +111,8 @@ class Servers:
             process.ask_to_stop()
         for process in self.processes:
             process.stop()
+        if self.seaweedfs:
+            self.seaweedfs.tidy()
 
     def __enter__(self) -> Self:
         self.start()

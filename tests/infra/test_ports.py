@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.embedded.ports import LOOPBACK, Ports, free_port
+from infra.embedded.ports import LOOPBACK, Ports, free_port, is_free
 
 
 def test_a_port_is_remembered(tmp_path: Path) -> None:
@@ -42,6 +42,13 @@ def test_no_port_is_given_out_twice(tmp_path: Path) -> None:
     assert len({ports.claim(f"part {number}") for number in range(50)}) == 50
     wanted = free_port()
     assert ports.claim("a", wanted=wanted) != ports.claim("b", wanted=wanted)
+
+
+def test_a_companion_above_is_kept_free_as_well(tmp_path: Path) -> None:
+    ports = Ports(tmp_path / "ports.json")
+    port = ports.claim("admin", companion=10_000)
+    assert is_free(port + 10_000)
+    assert ports.claim("other", wanted=port + 10_000) != port + 10_000
 
 
 @pytest.mark.parametrize("text", ["", "not json", "[1, 2]", '{"api": "eighty"}', '{"api": 70000}'])
