@@ -1,5 +1,6 @@
 """From files to pixels, at the size that is asked for: libvips with shrink-on-load."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from .heic import decode_heic
 pyvips.concurrency_set(1)
 pyvips.cache_set_max(0)
 pyvips.block_untrusted_set(True)
+# libvips warns of every oddity of a stranger's file, thousands of times if the file wants it so.
+logging.getLogger("pyvips").setLevel(logging.ERROR)
 
 # Lost bytes are an error; a codec's mere warnings are not, since many cameras earn them.
 _FAIL_ON = "truncated"

@@ -9,8 +9,8 @@ import pyvips
 from .errors import undecodable
 from .heic import read_heic_header
 from .iso_media import refuse_truncated_boxes
-from .raw_files import refuse_camera_raw
 from .signatures import identify_file
+from .tiff_files import refuse_unusable_tiff
 
 _SAMPLE_BYTES = {"uchar": 1, "char": 1, "ushort": 2, "short": 2, "double": 8, "dpcomplex": 16}
 _SWAPS_AXES = frozenset({5, 6, 7, 8})  # EXIF orientations that turn the picture on its side
@@ -51,7 +51,7 @@ def read_header(path: Path) -> Header:
     if media_type in {"image/heic", "image/avif"}:
         refuse_truncated_boxes(path)
     if media_type == "image/tiff":
-        refuse_camera_raw(path)
+        refuse_unusable_tiff(path)
     return _heic_header(path) if media_type == "image/heic" else _vips_header(path, media_type)
 
 

@@ -6,7 +6,7 @@ from .header import Header
 MAX_PIXELS = 250_000_000  # 200 MP phone pictures fit; a 30,000 x 30,000 bomb does not
 MAX_SIDE = 65_500  # libjpeg's own limit, a little under 2^16
 MAX_FRAMES = 5_000  # only the first is shown, but decoders index them all
-MAX_WORKING_BYTES = 1_150_000_000  # of a worker's 1.5 GB; the rest is the process itself
+MAX_WORKING_BYTES = 1_100_000_000  # of a worker's 1.5 GB; the rest is the process itself
 
 
 def refuse_excess(header: Header) -> None:
@@ -42,19 +42,21 @@ def working_bytes(header: Header) -> int:
 
 
 def _bytes_per_pixel(header: Header) -> float:
+    """Measured with libvips 8.18 and libheif 1.23 on pictures of 24 to 225 million pixels."""
     pixel = header.bands * header.sample_bytes
     match header.media_type:
         case "image/jpeg" | "image/png" if not header.is_interlaced:
-            return 0
+            cost: float = 0
         case "image/jpeg":  # progressive: libjpeg keeps 16-bit coefficients of the whole picture
-            return 2 * (1.5 if header.chroma == "4:2:0" else header.bands)
-        case "image/webp":  # libwebp's whole frame, and ours
-            return pixel + 4
+            cost = 2 * (1.5 if header.chroma == "4:2:0" else header.bands)
+        case "image/webp":  # libwebp's planes and samples of the whole frame
+            cost = pixel + 5
         case "image/gif":  # the canvas, the frame, and the one before it
-            return 12
-        case "image/heic" | "image/avif":
-            # 8 bits: the planes (4:2:0), then interleaved samples; deeper: all of it in 16 bits,
-            # and the 8-bit copy
-            return pixel + 1.5 if header.sample_bytes == 1 else 16
-        case _:  # TIFF: a single strip or tile may hold the whole picture; PNG: interlaced
-            return pixel
+            cost = 9
+        case "image/avif":  # several reference frames, then interleaved samples
+            cost = 16 * header.sample_bytes
+        case "image/heic":  # planes, then samples; deeper than 8 bits: all in 16, then in 8
+            cost = pixel + 2.5 if header.sample_bytes == 1 else 18
+        case _:  # TIFF: a single tile may hold the whole picture; PNG: interlaced
+            cost = pixel
+    return cost

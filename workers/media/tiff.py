@@ -21,9 +21,9 @@ _MAX_ENTRIES = 1024
 _MAX_VALUE_BYTES = 64 * 1024
 
 _BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-_OPAQUE = frozenset({2, 7})  # ASCII and UNDEFINED stay bytes
+_OPAQUE = frozenset({1, 2, 7})  # BYTE, ASCII and UNDEFINED stay bytes
 _RATIONALS = {5: "II", 10: "ii"}
-_NUMBERS = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
+_NUMBERS = {3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from .xmp import Xmp
 
 _LIMIT = 100
 _COMPANY_WORDS = re.compile(
-    r"[\s,.]+(?:corporation|corp|company|co|ltd|limited|inc|gmbh|ag|imaging|optical|electronics"
-    r"|electric|photo film|digital cameras?|technologies|communications|tech|mobile)\b.*$",
+    r"[\s,.]+(?:corporation|corp|company|co|computer|ltd|limited|inc|gmbh|ag|imaging|optical"
+    r"|electronics|electric|photo film|digital cameras?|technologies|communications|tech|mobile)"
+    r"\b.*$",
     re.IGNORECASE,
 )
 # Makers who shout, and how they write themselves otherwise.
@@ -45,6 +46,7 @@ def read_camera(exif: Exif, packet: Xmp) -> Camera:
 
 def _make(raw: str) -> str:
     name = _COMPANY_WORDS.sub("", _known(raw)).strip(" ,.")
+    name = name.removeprefix("EASTMAN ")
     return _SPELLINGS.get(name.lower(), name)
 
 

@@ -13,7 +13,8 @@ _KEYWORD_LIMIT = 100
 _CAMERA_NOISE = re.compile(
     r"^(?:"
     r".*digital camera|sony dsc|samsung|lead technologies.*|exif_jpeg.*|jpeg|dcim.*|default"
-    r"|untitled|my picture|image ?description|picture|photo|screenshot|created with.*|processed with.*"
+    r"|untitled|my picture|image ?description|picture|photo|screenshot"
+    r"|created with.*|processed with.*"
     r"|charset=.*|binary comment|ascii|unicode|jis|null|none"
     r"|[{\[<].*"  # JSON and XML that camera applications leave
     r"|(?:filter|mode|module|hw-remosaic|touch|fileterintensity)\s*:.*"
@@ -68,11 +69,15 @@ def read_user_comment(exif: Exif) -> str:
 
 
 def _utf16(body: bytes, order: str) -> str:
-    """The byte order ought to be the file's, but many writers use their own: ASCII tells."""
+    """The byte order ought to be the file's, but many writers use their own: letters tell."""
     body = body[: 4 * CAPTION_LIMIT]
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return body.decode("utf-16", errors="ignore")
-    zeros_second, zeros_first = body[1::2].count(0), body[0::2].count(0)
-    little = order == "<" if zeros_first == zeros_second else zeros_second > zeros_first
-    decoded = body.decode("utf-16-le" if little else "utf-16-be", errors="ignore")
-    return decoded.split("\x00", 1)[0]
+    encodings = ("utf-16-le", "utf-16-be") if order == "<" else ("utf-16-be", "utf-16-le")
+    readings = [body.decode(encoding, errors="ignore") for encoding in encodings]
+    return max(readings, key=_likelihood).split("\x00", 1)[0]
+
+
+def _likelihood(reading: str) -> int:
+    """Characters that people who own cameras write: ASCII, and common Chinese ones."""
+    return sum(" " <= char <= "~" or "\u4e00" <= char <= "\u9fff" for char in reading)

@@ -91,10 +91,8 @@ class Exif:
 
     def wide_text(self, tag: Tag) -> str:
         """UTF-16LE in BYTE values, as Windows writes its XP tags."""
-        value = self._directory(tag).get(tag, ())
-        if not isinstance(value, bytes):
-            value = bytes(int(unit) & 0xFF for unit in value if math.isfinite(unit))
-        return text.tidy(value.decode("utf-16-le", errors="ignore").split("\x00", 1)[0])
+        words = self.raw(tag).decode("utf-16-le", errors="ignore")
+        return text.tidy(words.split("\x00", 1)[0])
 
     def numbers(self, tag: Tag) -> tuple[float, ...]:
         """All values as floats; () when one of them is not a finite number."""

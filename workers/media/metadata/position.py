@@ -14,6 +14,7 @@ _XMP_DEGREES = re.compile(r"^(\d{1,3}),(\d{1,2}(?:\.\d+)?)(?:,(\d{1,2}(?:\.\d+)?
 _LOWEST, _HIGHEST = -500.0, 20_000.0
 # Cameras without a fix write zeros; nobody's photos come from that square mile of the Atlantic.
 _NULL_ISLAND_DEGREES = 0.01
+_BELOW_SEA_LEVEL = b"\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,6 @@ def _altitude(exif: Exif) -> float | None:
     metres = exif.number(Gps.Altitude)
     if metres is None:
         return None
-    below = exif.raw(Gps.AltitudeRef)[:1] == b"\x01" or exif.number(Gps.AltitudeRef) == 1
+    below = exif.raw(Gps.AltitudeRef)[:1] == _BELOW_SEA_LEVEL
     metres = -abs(metres) if below else metres
     return round(metres, 1) if _LOWEST <= metres <= _HIGHEST else None

@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pillow_heif
+import pytest
+
+from tests.workers.media.pictures import noise
+from workers.media.decoding import check_decodes
+from workers.media.errors import PictureError
+from workers.media.header import read_header
+
+SUFFIXES = ["jpg", "png", "webp", "gif", "tif", "avif", "heic"]
+
+
+def saved(folder: Path, suffix: str) -> Path:
+    path = folder / f"photo.{suffix}"
+    if suffix == "heic":
+        pillow_heif.from_pillow(noise(200, 150)).save(path)
+    else:
+        noise(200, 150).save(path)
+    return path
+
+
+def check(path: Path) -> None:
+    check_decodes(path, read_header(path))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_whole_picture_passes(tmp_path: Path, suffix: str) -> None:
+    check(saved(tmp_path, suffix))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("kept", [0.5, 0.9])
+def test_a_picture_that_was_cut_short_is_refused(tmp_path: Path, suffix: str, kept: float) -> None:
+    path = saved(tmp_path, suffix)
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * kept)])
+    with pytest.raises(PictureError) as refusal:
+        check(path)
+    assert refusal.value.code in {"truncated", "undecodable"}
+
+
+def test_a_cut_jpeg_is_told_apart_from_a_damaged_one(tmp_path: Path) -> None:
+    path = saved(tmp_path, "jpg")
+    content = path.read_bytes()
+    path.write_bytes(content[:-2000])
+    with pytest.raises(PictureError, match="ends before") as refusal:
+        check(path)
+    assert refusal.value.code == "truncated"
+    path.write_bytes(content[:20])
+    with pytest.raises(PictureError):
+        check(path)
+
+
+def test_bytes_after_the_end_do_no_harm(tmp_path: Path) -> None:
+    path = saved(tmp_path, "jpg")
+    path.write_bytes(path.read_bytes() + b"motion photo trailer" * 100)
+    check(path)
+
+
+@pytest.mark.parametrize("name", ["pug.heic", "alpha.heic", "rocket.jpg", "camera.png"])
+def test_real_photos_pass(sample_photos: Path, name: str) -> None:
+    check(sample_photos / name)
+
+
+@pytest.mark.parametrize("name", ["huge_tag_exif.jpg", "max_uint32_exif.jpg"])
+def test_a_jpeg_without_a_picture_is_refused(hostile_photos: Path, name: str) -> None:
+    if not (hostile_photos / name).exists():
+        pytest.skip("comes in a Debian package, which could not be fetched")
+    with pytest.raises(PictureError):
+        check(hostile_photos / name)

@@ -1,0 +1,40 @@
+"""A `Photo` as a stage gets it, over the real store."""
+
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from backend.events.results import RecognisedWords
+from backend.storage import keys
+from backend.storage.store import ObjectStore
+from workers.stages.contract import Photo
+
+
+def stored_photo(store: ObjectStore, workdir: Path, content: bytes, **changes: Any) -> Photo:
+    """Puts the bytes where an upload would, and describes them truthfully unless told otherwise."""
+    owner_id, asset_id = uuid4(), uuid4()
+    key = keys.original(owner_id, asset_id)
+    store.put(key, content, content_type="application/octet-stream")
+    folder = workdir / str(asset_id)
+    folder.mkdir()
+    values: dict[str, Any] = {
+        "asset_id": asset_id,
+        "owner_id": owner_id,
+        "owner_time_zone": "Asia/Shanghai",
+        "filename": "photo.jpg",
+        "size": len(content),
+        "sha256": sha256(content).hexdigest(),
+        "media_type": "",
+        "original_key": key,
+        "preview_key": None,
+        "uploaded_at": datetime(2026, 1, 1, tzinfo=UTC),
+        "captured_at_hint": None,
+        "latitude": None,
+        "longitude": None,
+        "recognised": RecognisedWords(),
+        "store": store,
+        "workdir": folder,
+    }
+    return Photo(**(values | changes))
