@@ -1,9 +1,11 @@
 """What the store tells us is kept, acted on once, and made good when it could not be."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from random import Random
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -35,7 +37,7 @@ concurrent = pytest.mark.django_db(transaction=True)
 SOON = timedelta(minutes=1)
 
 
-def created(key: str, **fields: str) -> ObjectCreated:
+def created(key: str, **fields: Any) -> ObjectCreated:
     event = ObjectCreated(settings.S3_BUCKET, key, size=5, etag="5d41402a", moment="1")
     return replace(event, **fields)
 
@@ -152,7 +154,9 @@ class TestStorms:
     @concurrent
     def test_events_and_clients_in_any_order(self, owner: User) -> None:
         uploads = [arrived(owner, f"file {n}".encode()) for n in range(4)]
-        calls = [partial(told, u, moment=m) for u in uploads for m in ("1", "1", "2")]
+        calls: list[Callable[[], object]] = [
+            partial(told, u, moment=m) for u in uploads for m in ("1", "1", "2")
+        ]
         calls += [partial(complete_upload, upload=upload) for upload in uploads]
         Random(3).shuffle(calls)
         for start in range(0, len(calls), 8):

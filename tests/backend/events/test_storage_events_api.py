@@ -85,8 +85,10 @@ def test_a_database_that_does_not_answer_is(
     ],
 )
 def test_without_the_token_nothing_is_heard(authorization: str | None) -> None:
-    headers = {} if authorization is None else {"HTTP_AUTHORIZATION": authorization}
-    answer = APIClient(**headers).post(ADDRESS + "s3", recorded("s3_put"))
+    client = APIClient()
+    if authorization is not None:
+        client.credentials(HTTP_AUTHORIZATION=authorization)
+    answer = client.post(ADDRESS + "s3", recorded("s3_put"))
     assert (answer.status_code, answer.json()["code"]) == (401, "not_authenticated")
     assert answer.headers["WWW-Authenticate"].startswith("Bearer")
     assert not InboxEvent.objects.exists()

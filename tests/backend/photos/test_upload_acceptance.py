@@ -207,10 +207,7 @@ class TestTooLate:
     def test_an_abort_and_an_acceptance_at_the_same_moment_agree(self, owner: User) -> None:
         for number in range(5):
             upload = arrived(owner, f"file {number}".encode())
-            together(
-                partial(accept, upload),
-                lambda upload=upload: abort_upload(upload_id=upload.pk),
-            )
+            together(partial(accept, upload), partial(abort_upload, upload_id=upload.pk))
             upload.refresh_from_db()
             became_a_photo = Asset.objects.filter(pk=upload.pk).exists()
             assert (upload.state == UploadState.ACCEPTED) == became_a_photo

@@ -22,7 +22,7 @@ MIB = 1024 * 1024
 
 
 def wish(content: bytes, **fields: Any) -> UploadWish:
-    given = {
+    given: dict[str, Any] = {
         "filename": "photo.jpg",
         "size": len(content),
         "sha256": sha256(content).hexdigest(),
