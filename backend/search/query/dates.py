@@ -140,9 +140,10 @@ def _read_spans(draft: Draft, reading: _Reading) -> None:
     """ "yesterday", 上周, "this month", "3 days ago"."""
     for match in draft.take_all(_SPANS):
         reading.days.append((SPANS[" ".join(match.group().split())](reading.today),))
-    for match in draft.take_all(DAYS_AGO):
+    for match in DAYS_AGO.finditer(draft.text):
         days = number(match["en"] or match["zh"])
         if days < _LONG_AGO:
+            draft.take(match)
             reading.days.append((calendar.day_span(reading.today - timedelta(days=days)),))
 
 

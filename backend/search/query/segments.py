@@ -44,7 +44,7 @@ def _pieces(text: str) -> Iterable[Piece]:
 def _segmenter():  # type: ignore[no-untyped-def]  # jieba has no types
     """jieba's dictionary takes a good half second to load, so it waits for the first query."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # its use of pkg_resources
+        warnings.simplefilter("ignore")  # its use of pkg_resources, its escape sequences
         import jieba  # noqa: PLC0415
 
     jieba.setLogLevel(logging.WARNING)

@@ -21,7 +21,7 @@ _FAVORITE = re.compile(
 )
 # A maker's name may be a word of its own (Apple); it is a camera only beside one.
 _BESIDE_A_CAMERA = r"\s*(?:牌)?(?:的)?\s*(?:相机|手机|拍的|拍摄|camera|phone)"
-_WITH = r"(?:(?:shot|taken)\s+(?:on|with)(?:\s+(?:a|an|the|my))?\s+|用)"
+_WITH = r"(?:(?:shot|taken)\s+(?:on|with)(?:\s+(?:a|an|the|my))?\s+|用\s*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,8 @@ def _take_makes(draft: Draft, makes: Mapping[str, frozenset[str]]) -> tuple[Name
     if not makes:
         return ()
     names = alternatives(makes)
-    pattern = re.compile(rf"{_WITH}(?P<a>{names})|(?P<b>{names}){_BESIDE_A_CAMERA}")
+    pattern = re.compile(
+        rf"{_WITH}(?P<a>{names})(?:{_BESIDE_A_CAMERA})*|(?P<b>{names})(?:{_BESIDE_A_CAMERA})+"
+    )
     found = [" ".join((m["a"] or m["b"]).split()) for m in draft.take_all(pattern)]
     return tuple(Named(name, makes[name]) for name in dict.fromkeys(found))

@@ -48,11 +48,13 @@ def newest(assets: QuerySet[Asset], *, limit: int) -> list[UUID]:
     return list(assets.order_by("-captured_at", "-id").values_list("id", flat=True)[:limit])
 
 
-def by_words(assets: QuerySet[Asset], terms: Sequence[str], *, limit: int) -> list[UUID]:
+def by_words(
+    assets: QuerySet[Asset], terms: Sequence[str], *, limit: int, at_least: float = 0.5
+) -> list[UUID]:
     """Photos that bear the most of the terms, the best match first.
 
     terms: tsquery literals. A photo with fewer of them than another is left out, and so is
-    everything when no photo bears half of them.
+    everything when no photo bears that share of them (`at_least`).
     """
     words = F("search_document__words")
     anything = _Lexemes(any_of(terms))
@@ -69,7 +71,7 @@ def by_words(assets: QuerySet[Asset], terms: Sequence[str], *, limit: int) -> li
         .values_list("id", "coverage")[:limit]
     )
     most = rows[0][1] if rows else 0
-    if 2 * most < len(terms):
+    if most < at_least * len(terms):
         return []
     return [asset_id for asset_id, covered in rows if covered == most]
 

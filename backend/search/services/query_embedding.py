@@ -5,9 +5,11 @@ does not answer; and after a failure the next searches do not wait for one eithe
 """
 
 from hashlib import sha256
+from time import monotonic, sleep
+from typing import Any
 
 import structlog
-from celery.exceptions import CeleryError
+from celery.result import AsyncResult
 from django.conf import settings
 from django.core.cache import cache
 
@@ -19,6 +21,7 @@ log = structlog.get_logger(__name__)
 
 _REMEMBERED_FOR = 3600  # seconds; soon enough after a new model version
 _DO_NOT_ASK_FOR = 10  # seconds after a failure
+_LOOK_EVERY = 0.005  # seconds
 _UNAVAILABLE = "query-embedding:unavailable"
 
 
@@ -48,10 +51,23 @@ def _ask(text: str) -> QueryPoint | None:
         TaskName.EMBED_QUERY, args=[text], queue=str(Queue.QUERY), expires=timeout
     )
     try:
-        answer = result.get(timeout=timeout, propagate=False)
+        if not _answered(result, timeout):
+            log.warning("search.no_query_embedding", error="no worker answered in time")
+            return None
+        answer: Any = result.result  # the error itself, when the task failed
         return QueryPoint(tuple(answer["vector"]), answer["model_version"])
-    except (CeleryError, KeyError, TypeError) as error:
-        log.warning("search.no_query_embedding", error=str(error) or type(error).__name__)
+    except (KeyError, TypeError):
+        log.warning("search.no_query_embedding", error=str(result.result))
         return None
     finally:
         result.forget()
+
+
+def _answered(result: "AsyncResult[Any]", timeout: float) -> bool:
+    """Looks every few milliseconds: Celery's own waiting counts time-outs in whole seconds."""
+    deadline = monotonic() + timeout
+    while not result.ready():
+        if monotonic() >= deadline:
+            return False
+        sleep(_LOOK_EVERY)
+    return True

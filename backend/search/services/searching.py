@@ -5,7 +5,7 @@ looked for in what is known about the photos, and by meaning. When that exact re
 nothing, names are taken for words: "北京烤鸭" may stand on a menu in Shanghai.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -22,11 +22,12 @@ from backend.search.query.names import Named
 from backend.search.query.segments import words_in
 from backend.search.query.understanding import Understanding, understand
 from backend.search.selectors.fusion import fuse
-from backend.search.selectors.ranking import QueryPoint, by_meaning, by_words, newest
+from backend.search.selectors.ranking import by_meaning, by_words, newest
 from backend.search.selectors.stems import english_stems
 from backend.search.selectors.vocabulary import vocabulary_of
 from backend.search.services.query_embedding import embed_query
 from backend.search.text.lexemes import term, words_of
+from backend.search.text.words import Piece
 
 MOST_RESULTS = 1000
 
@@ -57,10 +58,7 @@ def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> 
     library = narrow(visible_assets(owner=owner), filters)
     found = _rank(library, understood, has_filters=bool(filters))
     if not found.asset_ids and understood.has_names:
-        as_words = replace(
-            understood, people=(), places=(), cameras=(), makes=(), words=words_in(query)
-        )
-        found = _rank(library, as_words, has_filters=bool(filters))
+        return _rank_names_as_words(library, query, understood) or found
     return found
 
 
@@ -73,21 +71,48 @@ def _rank(library: QuerySet[Asset], understood: Understanding, *, has_filters: b
     return Ranking(tuple(ids), (0.0,) * len(ids), frozenset(), understood, (), SemanticUse.UNNEEDED)
 
 
+def _rank_names_as_words(
+    library: QuerySet[Asset], query: str, understood: Understanding
+) -> Ranking | None:
+    """Photos that bear every word of the query, names included; None when there are none."""
+    reading = replace(understood, people=(), places=(), cameras=(), makes=(), words=words_in(query))
+    if not reading.words:
+        return None
+    terms = _terms(reading.words)
+    assets = narrow(library, _filters(reading))
+    fused = fuse([by_words(assets, terms, at_least=1.0, limit=MOST_RESULTS)])
+    return _ranking(fused, reading, terms, SemanticUse.UNNEEDED) if fused else None
+
+
+def _terms(words: Sequence[Piece]) -> tuple[str, ...]:
+    stems = english_stems(words_of(piece.text for piece in words))
+    return tuple(term(piece, stems) for piece in words)
+
+
 def _rank_words(assets: QuerySet[Asset], understood: Understanding) -> Ranking:
-    words = [piece.text for piece in understood.words]
-    stems = english_stems(words_of(words))
-    terms = tuple(term(piece, stems) for piece in understood.words)
-    point: QueryPoint | None = embed_query(" ".join(words))
+    terms = _terms(understood.words)
+    point = embed_query(" ".join(piece.text for piece in understood.words))
     lexical = by_words(assets, terms, limit=MOST_RESULTS)
     semantic = by_meaning(assets, point, limit=MOST_RESULTS) if point else []
     fused = fuse([lexical, semantic])[:MOST_RESULTS]
+    use = SemanticUse.USED if point else SemanticUse.UNAVAILABLE
+    return _ranking(fused, understood, terms, use, by_meaning=frozenset(semantic))
+
+
+def _ranking(
+    fused: Sequence[tuple[UUID, float]],
+    understood: Understanding,
+    terms: tuple[str, ...],
+    semantic: SemanticUse,
+    by_meaning: frozenset[UUID] = frozenset(),
+) -> Ranking:
     return Ranking(
         asset_ids=tuple(asset_id for asset_id, _ in fused),
         scores=tuple(score for _, score in fused),
-        by_meaning=frozenset(semantic),
+        by_meaning=by_meaning,
         understood=understood,
         terms=terms,
-        semantic=SemanticUse.USED if point else SemanticUse.UNAVAILABLE,
+        semantic=semantic,
     )
 
 

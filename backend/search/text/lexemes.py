@@ -15,6 +15,7 @@ from backend.search.text.words import Piece, split
 _LAST_POSITION = 16_383  # of a tsvector
 _GAP = 1  # between texts, so that no term reaches across two of them
 _PREFIX_FROM = 5  # letters: "hangz" finds Hangzhou, but "car" must not find a carton
+_LONGEST_PHRASE = 32  # ideographs of a term; what is longer is hardly a word
 
 Stems = Mapping[str, str]  # of words that have one and differ from it
 
@@ -43,6 +44,7 @@ def term(piece: Piece, stems: Stems) -> str:
     """A `tsquery` literal that matches documents with this piece anywhere in them."""
     text = piece.text
     if piece.is_run:
+        text = text[:_LONGEST_PHRASE]
         pairs = [text[i : i + 2] for i in range(len(text) - 1)] or [text]
         return "(" + " <-> ".join(map(_quoted, pairs)) + ")"
     alternatives = [_quoted(text) + (":*" if len(text) >= _PREFIX_FROM else "")]

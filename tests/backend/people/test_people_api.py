@@ -1,6 +1,7 @@
 """People: in which order, with which faces, under which names."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 import pytest
@@ -27,7 +28,7 @@ def somebody(owner: User, *, faces: int, **fields: object) -> Person:
     return person
 
 
-def listed(client: APIClient, **query: object) -> list[str]:
+def listed(client: APIClient, **query: str) -> list[str]:
     return [item["id"] for item in client.get(URL, query).json()["items"]]
 
 
@@ -128,7 +129,9 @@ def test_a_bad_change_is_refused(api: Api, owner: User, change: dict[str, object
 
 
 def test_the_number_of_queries_does_not_grow(
-    api: Api, owner: User, django_assert_max_num_queries: Callable[[int], object]
+    api: Api,
+    owner: User,
+    django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]],
 ) -> None:
     people = [somebody(owner, faces=2) for _ in range(6)]
     for asset in owner.assets.all():

@@ -1,6 +1,7 @@
 """One photo: what was found in it, the links to its bytes."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from email.message import Message
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -74,7 +75,9 @@ def test_it_tells_everything_that_was_found(api: Api, owner: User) -> None:
 
 
 def test_the_number_of_queries_does_not_grow_with_what_was_found(
-    api: Api, owner: User, django_assert_max_num_queries: Callable[[int], object]
+    api: Api,
+    owner: User,
+    django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]],
 ) -> None:
     asset = make_asset(owner=owner, renditions=True, place=make_place())
     for number in range(8):

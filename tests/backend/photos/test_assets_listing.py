@@ -1,6 +1,7 @@
 """Lists of photos: order, filters, pages, and whose they are."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 
 import pytest
@@ -136,7 +137,7 @@ def test_pages_neither_repeat_nor_skip_while_photos_arrive(api: Api, owner: User
 def test_the_number_of_queries_does_not_grow_with_the_page(
     api: Api,
     owner: User,
-    django_assert_max_num_queries: Callable[[int], object],
+    django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]],
 ) -> None:
     for _ in range(20):
         make_asset(owner=owner, renditions=True, place=make_place(), latitude=1.0, longitude=2.0)
