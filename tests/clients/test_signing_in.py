@@ -1,0 +1,50 @@
+"""login, logout, status."""
+
+import json
+
+from backend.accounts.models import ApiKey
+from tests.clients.conftest import Album, Command
+from tests.conftest import PASSWORD
+
+# getpass reads the standard input when there is no terminal.
+
+
+def test_a_password_is_exchanged_for_a_key_and_logout_revokes_it(
+    album: Album, nobody: Command
+) -> None:
+    done = nobody("login", album.url, "--email", album.owner.email, answer=f"{PASSWORD}\n")
+    assert done.returncode == 0, done.stderr
+    stored = (nobody.home / "config" / "shiguang" / "credentials.json").read_text()
+    assert PASSWORD not in stored
+    key_id = json.loads(stored)["key_id"]
+    assert ApiKey.objects.get(id=key_id).revoked_at is None
+    assert album.owner.email in nobody("status").stdout
+    gone = nobody("logout")
+    assert (gone.returncode, "revoked" in gone.stdout) == (0, True)
+    assert ApiKey.objects.get(id=key_id).revoked_at is not None
+    assert nobody("status").returncode == 2
+
+
+def test_a_wrong_password_stores_nothing(album: Album, nobody: Command) -> None:
+    done = nobody("login", album.url, "--email", album.owner.email, answer="wrong\n")
+    assert done.returncode == 2
+    assert "signing in failed" in done.stderr
+    assert not (nobody.home / "config").exists()
+
+
+def test_a_key_may_be_given_through_the_input(album: Album, nobody: Command) -> None:
+    done = nobody("login", album.url, "--api-key", "-", answer=f"{album.key}\n")
+    assert done.returncode == 0, done.stderr
+    assert album.owner.email in nobody("status").stdout
+
+
+def test_a_wrong_key_is_not_stored(album: Album, nobody: Command) -> None:
+    done = nobody("login", album.url, "--api-key", "sg_wrong")
+    assert done.returncode == 2
+    assert not (nobody.home / "config").exists()
+
+
+def test_without_signing_in_every_command_says_so(nobody: Command) -> None:
+    for command in (["status"], ["import", nobody.home]):
+        done = nobody(*command)
+        assert (done.returncode, "shiguang login" in done.stderr) == (2, True)
