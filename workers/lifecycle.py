@@ -1,6 +1,5 @@
 """The life of a worker process: what it serves, what it loads, what it may use, how it ends."""
 
-import os
 import resource
 from collections.abc import Collection
 from typing import Any
@@ -11,11 +10,11 @@ from celery import signals
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
 
-from backend.events.contracts import StageName
+from backend.events.contracts import Queue, StageName
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Failure
-from workers.pipeline import graph, scratch
-from workers.queues import engine_tasks, served_stages, time_limit
+from workers.pipeline import graph, networks, scratch
+from workers.queues import served_stages, time_limit
 
 log = structlog.get_logger(__name__)
 
@@ -38,22 +37,16 @@ def prepare(sender: Any, **_: Any) -> None:
     _served = served_stages(names)
     sender.app.conf.task_time_limit = time_limit(_served)
     scratch.sweep()
+    wanted = networks.needed_by(_served)
+    if Queue.QUERY in names:
+        wanted |= {networks.QUERY_NETWORK}
     try:
-        _load_networks(engine_tasks(names))
+        networks.load(wanted)
+        if wanted:
+            _import_stages()
     except Exception as error:
         log.exception("worker.not_ready")
         raise SystemExit(1) from error
-
-
-def _load_networks(tasks: Collection[str]) -> None:
-    if not tasks:
-        return
-    from workers.inference import engine  # noqa: PLC0415  torch: not in a decoding worker
-
-    threads = settings.INFERENCE_THREADS or len(os.sched_getaffinity(0))
-    engine.initialise(tasks, device=settings.INFERENCE_DEVICE, threads=threads)
-    for stage in _served:
-        graph.load(stage)
 
 
 @signals.worker_process_init.connect
@@ -62,6 +55,10 @@ def prepare_child(**_: Any) -> None:
     limit = settings.WORKER_MAX_MEMORY
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
     scratch.sweep()
+    _import_stages()
+
+
+def _import_stages() -> None:
     for stage in _served:
         graph.load(stage)
 

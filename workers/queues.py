@@ -12,21 +12,19 @@ class WorkerKind:
 
     pool: "prefork" where strangers' bytes are decoded: a child may be killed, and costs only the
     photo it was at. "threads" where networks run: all jobs share one engine and its weights.
-    engine_tasks: what the engine loads before the first job.
     """
 
     name: str
     queues: tuple[Queue, ...]
     pool: str
-    engine_tasks: frozenset[str] = frozenset()
 
 
 KINDS = {
     kind.name: kind
     for kind in (
         WorkerKind("cpu", (Queue.IO, Queue.CPU), "prefork"),
-        WorkerKind("ml", (Queue.ML,), "threads", frozenset({"faces", "tags", "ocr", "text"})),
-        WorkerKind("query", (Queue.QUERY,), "threads", frozenset({"text"})),
+        WorkerKind("ml", (Queue.ML,), "threads"),
+        WorkerKind("query", (Queue.QUERY,), "threads"),
     )
 }
 
@@ -39,12 +37,6 @@ def consumed(queues: Collection[Queue]) -> list[str]:
 def served_stages(names: Collection[str]) -> frozenset[StageName]:
     """The stages that a process consuming these broker queues can run."""
     return frozenset(spec.name for spec in PIPELINE if queue_name(spec.queue, Lane.FRESH) in names)
-
-
-def engine_tasks(names: Collection[str]) -> frozenset[str]:
-    """The networks that a process consuming these broker queues needs."""
-    kinds = (kind for kind in KINDS.values() if set(names).intersection(consumed(kind.queues)))
-    return frozenset().union(*(kind.engine_tasks for kind in kinds))
 
 
 def time_limit(stages: Collection[StageName]) -> int | None:

@@ -1,8 +1,8 @@
 """Kills processes and breaks the store, by a seeded schedule, and sees to it that each comes back.
 
 Everything is a `kill -9` of a whole process group, or of one child of a worker, without a warning,
-and in the middle of work: a worker is struck when it has a stage in hand. What was killed is started
-again at once, as its supervisor would.
+and in the middle of work: a worker is struck when it has a stage in hand. What was killed is
+started again at once, as its supervisor would.
 """
 
 import os

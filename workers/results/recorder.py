@@ -34,7 +34,7 @@ def _group_faces(*, asset_id: UUID, result: FacesToGroup, model_version: str) ->
     group_faces(asset_id=asset_id)
 
 
-_RECORDERS: Mapping[type[StageResult], Callable[..., None]] = MappingProxyType(
+RECORDERS: Mapping[type[StageResult], Callable[..., None]] = MappingProxyType(
     {
         Verified: record_verification,
         MetadataRead: record_metadata,
@@ -54,6 +54,6 @@ _INDEXED = (MetadataRead, PlaceLookedUp, TagsFound, TextRead, FacesToGroup, Embe
 
 def record(*, asset_id: UUID, result: StageResult, model_version: str) -> None:
     """Writes a stage's result, and the search document that follows from it; idempotent."""
-    _RECORDERS[type(result)](asset_id=asset_id, result=result, model_version=model_version)
+    RECORDERS[type(result)](asset_id=asset_id, result=result, model_version=model_version)
     if isinstance(result, _INDEXED):
         index_asset(asset_id=asset_id)

@@ -1,0 +1,36 @@
+"""Which stage asks which network, and the loading of networks into this process."""
+
+import os
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from django.conf import settings
+
+from backend.events.contracts import StageName
+
+NETWORKS: Mapping[StageName, str] = MappingProxyType(
+    {
+        StageName.FACES: "faces",
+        StageName.TAGS: "tags",
+        StageName.OCR: "ocr",
+        StageName.SEMANTIC: "text",
+    }
+)
+QUERY_NETWORK = "text"  # embeds the words of a search
+
+
+def needed_by(stages: Collection[StageName]) -> frozenset[str]:
+    return frozenset(NETWORKS[stage] for stage in stages if stage in NETWORKS)
+
+
+def load(networks: Collection[str]) -> None:
+    """Finds, checks, loads and warms up; at once when there is nothing to load.
+
+    Raises `workers.inference.errors.EngineError`.
+    """
+    if not networks:
+        return
+    from workers.inference import engine  # noqa: PLC0415  torch: not in a decoding worker
+
+    threads = settings.INFERENCE_THREADS or len(os.sched_getaffinity(0))
+    engine.initialise(networks, device=settings.INFERENCE_DEVICE, threads=threads)
