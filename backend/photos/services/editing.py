@@ -35,9 +35,8 @@ def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
     Raises NotFound, and InvalidInput (`absurd_date`) for a time before photography or to come.
     """
     with transaction.atomic():
+        Asset.objects.select_for_update(no_key=True).filter(owner=owner, id=asset_id).first()
         asset = get_asset(owner=owner, asset_id=asset_id)
-        Asset.objects.select_for_update(no_key=True).filter(id=asset.id).first()
-        asset.refresh_from_db()
         changed = _apply(asset, changes)
         if changed:
             asset.save(update_fields=[*changed, "updated_at"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from rest_framework.test import APIClient
@@ -16,7 +17,7 @@ Api = Callable[[User], APIClient]
 URL = "/api/v1/timeline/buckets"
 
 
-def taken(owner: User, day: date, hour: int = 12, **fields: object) -> str:
+def taken(owner: User, day: date, hour: int = 12, **fields: Any) -> str:
     moment = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
     return str(make_asset(owner=owner, captured_at=moment, captured_local_date=day, **fields).id)
 
