@@ -1,6 +1,8 @@
 """Faces are grouped as they come, and what the owner said is never undone."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from uuid import UUID
 
 import numpy as np
 import pytest
@@ -22,7 +24,7 @@ def near(axis: int, distance: float = 0.0, *, towards: int = 100) -> list[float]
     return point.tolist()
 
 
-def photo_of(owner: User, *embeddings: list[float], **fields: object) -> list[Face]:
+def photo_of(owner: User, *embeddings: list[float], **fields: Any) -> list[Face]:
     """A photo with these faces side by side, grouped."""
     asset = make_asset(owner=owner)
     faces = [
@@ -119,9 +121,9 @@ def test_photos_of_somebody_new_grouped_at_once_make_one_person(owner: User) -> 
     for index, asset in enumerate(assets):
         make_face(asset=asset, embedding=near(0, 0.02 * index))
 
-    def group(asset_id: object) -> None:
+    def group(asset_id: UUID) -> None:
         try:
-            group_faces(asset_id=asset_id)  # type: ignore[arg-type]  # a UUID
+            group_faces(asset_id=asset_id)
         finally:
             connection.close()
 

@@ -96,7 +96,8 @@ def test_landmarks_in_disorder_are_no_face() -> None:
     box = np.array([0, 0, 100, 100], np.float32)
     upright = np.array([[30, 40], [70, 40], [50, 60], [35, 80], [65, 80]], np.float32)
     assert looks_like_a_face(box, upright)
-    assert looks_like_a_face(box, upright[:, ::-1] * [1, -1] + [0, 100])  # lying on its side
+    lying = np.stack([upright[:, 1], 100 - upright[:, 0]], axis=1)
+    assert looks_like_a_face(box, lying)
     assert not looks_like_a_face(box, upright[[1, 0, 2, 3, 4]])  # left eye on the right
     assert not looks_like_a_face(box, np.full((5, 2), 50, np.float32))
 

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import pytest
 from rapidocr import RapidOCR
+from rapidocr.utils.output import RapidOCROutput
 
 from workers.inference.engine import Engine
 from workers.vision.ocr.detector import clockwise
@@ -62,7 +63,9 @@ def test_a_page_reads_as_the_reference_implementation_reads_it(
             "Det.limit_side_len": 736,
         }
     )
-    expected = list(reference(cv2.cvtColor(page, cv2.COLOR_RGB2BGR), use_cls=False).txts)
+    output = reference(cv2.cvtColor(page, cv2.COLOR_RGB2BGR), use_cls=False)
+    assert isinstance(output, RapidOCROutput)
+    expected = list(output.txts or ())
     found = [line.text for line in engine.ocr.recognise(page)]
     assert len(found) == len(expected) >= 6
     same = sum(a == b for a, b in zip(compact(found), compact(expected), strict=True))
@@ -79,7 +82,7 @@ def test_a_photo_without_text_has_no_lines(
 def test_a_sign_at_a_slant_is_read(engine: Engine, sign: Pixels) -> None:
     turn = cv2.getRotationMatrix2D((700, 450), 12, 0.8)
     slanted = cv2.warpAffine(sign, turn, (1400, 900), borderValue=(246, 241, 228))
-    texts = compact([line.text for line in engine.ocr.recognise(slanted)])
+    texts = compact([line.text for line in engine.ocr.recognise(slanted.astype(np.uint8))])
     assert "拾光相册ShiguangAlbum" in texts
 
 
