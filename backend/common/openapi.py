@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiResponse
 
 from backend.common.problem_codes import PROBLEM_CODES
 from backend.common.problems import CONTENT_TYPE
@@ -55,6 +56,12 @@ _RESPONSES: dict[int, tuple[str, str, str]] = {
 }
 
 
+def conflict(description: str) -> dict[tuple[int, str], OpenApiResponse]:
+    """For views whose operation may meet a conflict: `responses={...} | conflict("...")`."""
+    problem = {"$ref": "#/components/schemas/Problem"}
+    return {(409, CONTENT_TYPE): OpenApiResponse(problem, description=description)}
+
+
 class Schema(AutoSchema):
     """`assets_list`, `assets_get`, `assets_update`, `assets_restore`: path first, then the verb.
 
@@ -92,9 +99,9 @@ def add_problem_responses(result: dict[str, Any], **_: object) -> dict[str, Any]
 
 
 def _possible(path: str, operation: dict[str, Any]) -> Iterator[int]:
-    yield from (400, 406, 429, 503)
+    yield from (400, 401, 406, 429, 503)
     if {} not in operation.get("security", [{}]):
-        yield from (401, 403)
+        yield 403
     elif operation.get("requestBody"):
         yield 403  # the CSRF check
     if "{" in path:

@@ -20,6 +20,7 @@ from backend.accounts.selectors.api_keys import key_of, keys_of
 from backend.accounts.services.api_keys import create_api_key, revoke_api_key
 from backend.accounts.services.profiles import update_profile
 from backend.accounts.services.sessions import sign_in, sign_out
+from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.common.throttles import address_of
 
@@ -123,7 +124,8 @@ class ApiKeyListView(APIView):
     @extend_schema(
         operation_id="api_keys_create",
         request=serializers.NewApiKeySerializer,
-        responses={201: serializers.CreatedApiKeySerializer},
+        responses={201: serializers.CreatedApiKeySerializer}
+        | conflict("`too_many_keys`: revoke one first."),
         examples=[
             OpenApiExample(
                 "A key for the import tool",

@@ -12,6 +12,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["backend.accounts.api.permissions.HasScope"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["backend.common.parsers.StrictJSONParser"],
+    "URL_FORMAT_OVERRIDE": None,  # `?format=` means nothing to us
     "DEFAULT_METADATA_CLASS": None,  # OPTIONS is answered with 405; the schema describes more
     "DEFAULT_SCHEMA_CLASS": "backend.common.openapi.Schema",
     "DEFAULT_THROTTLE_CLASSES": ["backend.common.throttles.RequestThrottle"],
@@ -76,6 +77,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "uploads", "description": "Bringing photos in, straight into the object store."},
         {"name": "storage-events", "description": "Notifications from the object store."},
         {"name": "assets", "description": "Photos."},
+        {"name": "trash", "description": "Photos on their way out."},
         {"name": "timeline", "description": "Photos by day or month."},
         {"name": "people", "description": "Persons and their faces."},
         {"name": "tags", "description": "What the pictures show."},

@@ -4,7 +4,6 @@ from django.db import InterfaceError, OperationalError
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
 from rest_framework import status
-from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -30,7 +29,7 @@ class StorageEventView(APIView):
     """
 
     authentication_classes = [StorageTokenAuthentication]
-    permission_classes = [AllowAny]  # whoever shows the token
+    permission_classes = []  # whoever shows the token
     throttle_classes = []  # a store announces as much as its clients send
     parser_classes = [AnyTypeJSONParser]
 

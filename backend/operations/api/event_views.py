@@ -1,11 +1,9 @@
 """Live events for one user."""
 
-import json
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.http import StreamingHttpResponse
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -13,10 +11,18 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
-from backend.events.contracts import Topic
-from backend.operations.services.event_stream import EventStream
+from backend.events.contracts import OWNER_TOPICS, Topic
+from backend.operations.services.event_stream import RESYNC, EventStream
 
-_EXAMPLE = {"asset_id": "0198f2b6-7c1e-7a53-9a36-0d3f2f6e5a10"}
+_EVENT = {
+    "type": "object",
+    "required": ["id", "event", "data"],
+    "properties": {
+        "id": {"type": "string", "description": "Goes back as Last-Event-ID."},
+        "event": {"enum": [*sorted(OWNER_TOPICS), RESYNC]},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+}
 
 
 class EventStreamRenderer(JSONRenderer):
@@ -42,19 +48,19 @@ class EventsView(APIView):
         ],
         responses={
             (200, "text/event-stream"): OpenApiResponse(
-                OpenApiTypes.STR,
+                _EVENT,
                 description=(
-                    "Events named "
-                    + ", ".join(f"`{t}`" for t in Topic if t.startswith("asset."))
-                    + ", whose data is JSON; and `resync`, after which to fetch everything afresh."
+                    "Server-Sent Events about photos, whose data is JSON; and `resync`, after "
+                    "which to fetch everything afresh."
                 ),
                 examples=[
                     OpenApiExample(
                         "A photo arrived",
-                        value=(
-                            "id: 1763740000000-0\nevent: asset.accepted\n"
-                            f"data: {json.dumps(_EXAMPLE)}\n\n"
-                        ),
+                        value={
+                            "id": "1763740000000-0",
+                            "event": Topic.ASSET_ACCEPTED.value,
+                            "data": '{"asset_id":"0198f2b6-7c1e-7a53-9a36-0d3f2f6e5a10"}',
+                        },
                     )
                 ],
             )

@@ -84,6 +84,10 @@ class OriginalSerializer(serializers.Serializer[Any]):
     expires_at = serializers.DateTimeField()
 
 
+class ChangedIdsSerializer(serializers.Serializer[Any]):
+    ids = serializers.ListField(child=serializers.UUIDField(), help_text="Photos that changed.")
+
+
 class DeletedSerializer(serializers.Serializer[Any]):
     deleted = serializers.IntegerField(help_text="Photos that are gone for good.")
 

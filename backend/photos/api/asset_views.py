@@ -24,6 +24,7 @@ from backend.photos.api.asset_parameters import (
 )
 from backend.photos.api.asset_serializers import (
     AssetSerializer,
+    ChangedIdsSerializer,
     DeletedSerializer,
     OriginalSerializer,
 )
@@ -131,7 +132,7 @@ class AssetsTrashView(APIView):
     @extend_schema(
         operation_id="assets_trash_many",
         request=AssetIdsSerializer,
-        responses=AssetIdsSerializer,
+        responses=ChangedIdsSerializer,
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:
@@ -147,7 +148,7 @@ class AssetsRestoreView(APIView):
     @extend_schema(
         operation_id="assets_restore_many",
         request=AssetIdsSerializer,
-        responses=AssetIdsSerializer,
+        responses=ChangedIdsSerializer,
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.photos.api import upload_examples as examples
 from backend.photos.api import upload_serializers as serializers
@@ -105,7 +106,10 @@ class UploadView(APIView):
         """One upload: which parts have arrived, and fresh requests for those that have not."""
         return _answer(answer_for(_upload_of(request, upload_id)))
 
-    @extend_schema(operation_id="uploads_abort", responses={204: None})
+    @extend_schema(
+        operation_id="uploads_abort",
+        responses={204: None} | conflict("`upload_ended`: it is a photo already."),
+    )
     def delete(self, request: Request, upload_id: UUID) -> Response:
         """Aborts an upload and gives its room back; `upload_ended` when it has become a photo."""
         abort_upload(upload_id=_upload_of(request, upload_id).pk)
@@ -118,7 +122,8 @@ class UploadPartsView(APIView):
     @extend_schema(
         operation_id="uploads_parts",
         request=serializers.PartNumbersSerializer,
-        responses=serializers.PartsSerializer,
+        responses={200: serializers.PartsSerializer}
+        | conflict("`upload_ended`: nothing more can be sent."),
         examples=examples.PARTS,
     )
     def post(self, request: Request, upload_id: UUID) -> Response:
@@ -135,7 +140,8 @@ class UploadCompleteView(APIView):
     @extend_schema(
         operation_id="uploads_complete",
         request=None,
-        responses=serializers.UploadSerializer,
+        responses={200: serializers.UploadSerializer}
+        | conflict("`upload_incomplete`, `size_mismatch` or `upload_ended`."),
         examples=examples.COMPLETE,
     )
     def post(self, request: Request, upload_id: UUID) -> Response:

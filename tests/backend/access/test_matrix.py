@@ -14,6 +14,7 @@ from backend.accounts.models import ApiKey, Scope, User
 from backend.accounts.services.api_keys import create_api_key
 from tests.backend.access.endpoints import API_PREFIX, address, api_endpoints, routes
 from tests.backend.access.rules import API, PAGES, Key, Member, Mine, Open, Own, StoreToken
+from tests.factories import make_asset
 
 Api = Callable[[User], APIClient]
 Endpoint = tuple[str, str]
@@ -168,6 +169,18 @@ def test_an_object_that_never_was_looks_like_somebody_elses(
     theirs = call(api(stranger), ("GET", "assets/<uuid:asset_id>"), owner).json()
     never = api(stranger).get(f"/api/v1/assets/{uuid4()}").json()
     assert theirs | {"instance": ""} == never | {"instance": ""}
+
+
+@pytest.mark.parametrize("action", ["trash", "restore"])
+def test_naming_the_photos_of_others_among_many_changes_nothing(
+    action: str, owner: User, stranger: User, api: Api
+) -> None:
+    asset = make_asset(owner=owner, trashed_at=timezone.now() if action == "restore" else None)
+    before = asset.trashed_at
+    answer = api(stranger).post(f"/api/v1/assets/{action}", {"ids": [str(asset.pk)]})
+    assert answer.json() == {"ids": []}
+    asset.refresh_from_db()
+    assert asset.trashed_at == before
 
 
 @pages(Open)
