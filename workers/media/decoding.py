@@ -1,4 +1,8 @@
-"""From files to pixels, at the size that is asked for: libvips with shrink-on-load."""
+"""From files to pixels, at the size that is asked for: libvips with shrink-on-load.
+
+libvips keeps threads: a process that has decoded must not fork. Prefork pools are safe, since only
+the children decode.
+"""
 
 import logging
 from pathlib import Path

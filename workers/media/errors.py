@@ -2,6 +2,8 @@
 
 # What decoders say when bytes are missing at the end.
 _CUT_SHORT = ("premature end", "truncated", "end of data", "unexpected end", "not enough data")
+# What they say when the worker's limit (RLIMIT_DATA) is reached.
+_NO_MEMORY = ("insufficient memory", "memory allocation", "out of memory", "cannot allocate")
 
 
 class PictureError(Exception):
@@ -13,10 +15,16 @@ class PictureError(Exception):
 
 
 def undecodable(error: Exception) -> PictureError:
-    """A decoder's complaint in our words: `truncated` or `undecodable`."""
+    """A decoder's complaint in our words: `truncated`, `needs_too_much_memory`, `undecodable`."""
+    words = str(error).lower()
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     reason = (lines[-1] if lines else type(error).__name__)[:200]
-    if any(words in str(error).lower() for words in _CUT_SHORT):
+    if isinstance(error, MemoryError) or any(complaint in words for complaint in _NO_MEMORY):
+        return PictureError(
+            f"Decoding the picture needs more memory than a worker may use ({reason}).",
+            code="needs_too_much_memory",
+        )
+    if any(complaint in words for complaint in _CUT_SHORT):
         return truncated(reason)
     return PictureError(
         f"The picture is damaged and cannot be shown ({reason}).", code="undecodable"

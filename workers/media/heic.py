@@ -12,7 +12,7 @@ from .errors import undecodable
 
 pillow_heif.options.DECODE_THREADS = 1  # the worker processes are the parallelism
 
-_ERRORS = (ValueError, RuntimeError, EOFError, OSError, SyntaxError)
+_ERRORS = (ValueError, RuntimeError, EOFError, OSError, SyntaxError, MemoryError)
 _DEEP_GREY = "I;16"  # the one mode that `convert_hdr_to_8bit` leaves deeper than 8 bits
 
 

@@ -25,7 +25,7 @@ class Verify:
     def run(self, photo: Photo) -> Verified:
         """Raises PermanentStageError: `empty_file`, `size_mismatch`, `checksum_mismatch`,
         `unsupported_type`, `empty_picture`, `too_many_pixels`, `too_many_frames`, `truncated`,
-        `undecodable`."""
+        `needs_too_much_memory`, `undecodable`."""
         path = photo.original()
         _check_bytes(path, size=photo.size, sha256=photo.sha256)
         with photo_at_fault():

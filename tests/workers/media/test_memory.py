@@ -13,13 +13,14 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 WORKER_LIMIT_MB = 1500
 
 PROGRAM = """
-import re, sys
+import re, resource, sys
 from pathlib import Path
 from workers.media.errors import PictureError
 from workers.media.header import read_header
 from workers.media.limits import refuse_excess
 from workers.media.renditions import make_renditions
-path = Path(sys.argv[1])
+path, limit = Path(sys.argv[1]), int(sys.argv[2]) << 20
+resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))  # as workers do
 try:
     header = read_header(path)
     refuse_excess(header)
@@ -33,10 +34,13 @@ print(outcome, int(peak[1]) // 1024)
 """
 
 
-def outcome_and_peak(path: Path) -> tuple[str, int]:
+def outcome_and_peak(path: Path, *, data_limit_mb: int = 1500) -> tuple[str, int]:
     """What became of the picture, and the peak resident memory in MiB."""
     finished = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", PROGRAM, str(path), str(data_limit_mb)],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     outcome, peak = finished.stdout.split()
     return outcome, int(peak)
@@ -69,3 +73,11 @@ def test_a_small_file_that_claims_the_largest_size_stays_within_a_worker(tmp_pat
     save_progressive_jpeg(path, claims=(13_500, 13_500))
     _, peak = outcome_and_peak(path)
     assert peak < WORKER_LIMIT_MB
+
+
+def test_a_worker_at_its_limit_blames_the_memory_and_not_the_photo(tmp_path: Path) -> None:
+    path = tmp_path / "claims.jpg"
+    save_progressive_jpeg(path, claims=(13_500, 13_500))
+    outcome, peak = outcome_and_peak(path, data_limit_mb=500)
+    assert outcome == "needs_too_much_memory"
+    assert peak < 500
