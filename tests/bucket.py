@@ -1,6 +1,6 @@
 """The test bucket: made when it is missing, emptied between tests."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
 import boto3
 from botocore.config import Config
@@ -10,6 +10,9 @@ from backend.storage import ensure_bucket
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
+    from mypy_boto3_s3.type_defs import ObjectIdentifierTypeDef
+
+_Style = Literal["path", "virtual"]
 
 
 def client() -> "S3Client":
@@ -19,7 +22,7 @@ def client() -> "S3Client":
         region_name=settings.S3_REGION,
         aws_access_key_id=settings.S3_ACCESS_KEY_ID,
         aws_secret_access_key=settings.S3_SECRET_ACCESS_KEY,
-        config=Config(s3={"addressing_style": settings.S3_ADDRESSING_STYLE}),
+        config=Config(s3={"addressing_style": cast(_Style, settings.S3_ADDRESSING_STYLE)}),
     )
 
 
@@ -29,7 +32,9 @@ def empty() -> None:
     s3 = client()
     name = settings.S3_BUCKET
     for page in s3.get_paginator("list_objects_v2").paginate(Bucket=name):
-        keys = [{"Key": item["Key"]} for item in page.get("Contents", [])]
+        keys: list[ObjectIdentifierTypeDef] = [
+            {"Key": item["Key"]} for item in page.get("Contents", [])
+        ]
         if keys:
             s3.delete_objects(Bucket=name, Delete={"Objects": keys})
     for upload in s3.list_multipart_uploads(Bucket=name).get("Uploads", []):

@@ -26,6 +26,16 @@ from infra.samples.album import fetch  # noqa: E402
 from tests import bucket  # noqa: E402
 
 PASSWORD = "correct horse battery staple"
+# Tests that start recognition workers: with pytest-xdist one process runs them all, one after the
+# other, so that the networks are not in memory several times over.
+_HEAVY = ("tests/faults/", "tests/flow/", "tests/infra/test_make_run.py")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.nodeid.startswith(_HEAVY):
+            item.add_marker(pytest.mark.xdist_group("heavy"))
 
 
 @pytest.fixture

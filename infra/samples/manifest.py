@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 Source = Literal["pypi-sdist", "pypi-wheel", "npm", "debian"]
 Use = Literal["album", "hostile"]
@@ -49,7 +49,7 @@ def _package(entry: dict[str, object]) -> Package:
     return Package(
         name=str(entry["name"]),
         version=str(entry.get("version", "")),
-        source=source,
+        source=cast(Source, source),
         licence=str(entry["licence"]),
         note=str(entry["note"]),
         photos=tuple(

