@@ -3,7 +3,16 @@
 import logging
 
 import structlog
-from structlog.typing import Processor
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+
+def _id_of_request(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Django logs an answer after the middleware is done, with the request beside the words."""
+    request = getattr(event.get("_record"), "request", None)
+    if request_id := getattr(request, "META", {}).get("shiguang.request_id"):
+        event.setdefault("request_id", request_id)
+    return event
+
 
 _SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
@@ -33,6 +42,6 @@ def formatter(style_name: str) -> logging.Formatter:
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )
     return structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=_SHARED,
+        foreign_pre_chain=[*_SHARED, _id_of_request],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *renderer],
     )

@@ -34,7 +34,7 @@ def raised() -> Iterator[Raised]:
 
 
 def _codes_of(call: ast.Call, where: str) -> Iterator[Raised]:
-    name = getattr(call.func, "attr", None) or getattr(call.func, "id", "")
+    name = str(getattr(call.func, "attr", "") or getattr(call.func, "id", ""))
     values = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
     if name == "Failure":
         values += call.args[:1]

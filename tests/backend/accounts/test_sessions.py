@@ -58,7 +58,7 @@ def test_a_session_that_somebody_else_prepared_is_not_kept(browser: Client, owne
     session = browser.session
     session["planted"] = True
     session.save()
-    browser.cookies["sessionid"] = session.session_key
+    browser.cookies["sessionid"] = str(session.session_key)
     token = browser.cookies["csrftoken"].value
     assert sign_in(browser, owner.email, PASSWORD).status_code == 200
     assert browser.cookies["sessionid"].value != session.session_key
@@ -113,8 +113,8 @@ def test_every_wrong_way_in_gets_the_same_answer_for_the_same_work(
         document = {k: v for k, v in response.json().items() if k != "instance"}
         answers.add((response.status_code, tuple(document.items()), len(hashed)))
     assert len(answers) == 1
-    ((status, document, hashes),) = answers
-    assert (status, dict(document)["code"], hashes) == (401, "wrong_credentials", 1)
+    ((status, members, hashes),) = answers
+    assert (status, dict(members)["code"], hashes) == (401, "wrong_credentials", 1)
 
 
 def test_signing_out_ends_the_session_on_the_server(browser: Client, owner: User) -> None:

@@ -29,8 +29,11 @@ pytestmark = pytest.mark.usefixtures("redis_client")
 
 
 def announce(redis: Redis, user: User, number: int, **options: Any) -> str:
-    fields = {"topic": str(Topic.ASSET_CHANGED), "payload": json.dumps({"asset_id": number})}
-    return redis.xadd(owner_stream(user.pk), fields, **options).decode()
+    payload = json.dumps({"asset_id": number})
+    entry_id: Any = redis.xadd(
+        owner_stream(user.pk), {"topic": str(Topic.ASSET_CHANGED), "payload": payload}, **options
+    )
+    return str(entry_id.decode())
 
 
 def frames(stream: EventStream) -> list[dict[str, str]]:

@@ -67,7 +67,7 @@ def test_failures_come_in_pages_the_youngest_first(api: Api, owner: User) -> Non
     seen: list[int] = []
     cursor: str | None = ""
     while cursor is not None:
-        page = api(owner).get("/api/v1/jobs/failures", {"limit": 2, "cursor": cursor}).json()
+        page = api(owner).get("/api/v1/jobs/failures", {"limit": "2", "cursor": cursor}).json()
         seen += [item["id"] for item in page["items"]]
         cursor = page["next_cursor"]
     assert seen == runs[::-1]
