@@ -3,7 +3,7 @@
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
-import pgvector.django.vector
+import pgvector.django.halfvec
 from django.conf import settings
 from django.db import migrations, models
 from pgvector.django import VectorExtension
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('asset', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_document', serialize=False, to='photos.asset')),
                 ('words', django.contrib.postgres.search.SearchVectorField()),
-                ('embedding', pgvector.django.vector.VectorField(null=True)),
+                ('embedding', pgvector.django.halfvec.HalfVectorField(null=True)),
                 ('model_version', models.CharField(blank=True, max_length=100)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
