@@ -3,11 +3,12 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from infra.embedded.layout import REPOSITORY
 from infra.embedded.process import StartFailed
+from infra.embedded.supervisor import StopRequested
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,33 +18,48 @@ class Administrator:
     api_key: str | None  # only when it was asked for
 
 
-def migrate(environment: Mapping[str, str]) -> None:
-    _manage(environment, "migrate", "--no-input", "--verbosity", "0")
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """Each step may be repeated. Raises StartFailed, and StopRequested soon after `is_stopping`."""
 
+    environment: Mapping[str, str]
+    is_stopping: Callable[[], bool]
 
-def collect_static(environment: Mapping[str, str]) -> None:
-    _manage(environment, "collectstatic", "--no-input", "--verbosity", "0")
+    def migrate(self) -> None:
+        self._manage("migrate", "--no-input", "--verbosity", "0")
 
+    def collect_static(self) -> None:
+        self._manage("collectstatic", "--no-input", "--verbosity", "0")
 
-def bootstrap(environment: Mapping[str, str], *, api_key: str | None = None) -> Administrator:
-    """Makes the first administrator unless there is one; `api_key` names a key to make for them."""
-    wanted = ["--api-key", api_key] if api_key else []
-    answer = json.loads(_manage(environment, "bootstrap", "--json", *wanted))
-    return Administrator(
-        email=answer["email"], password=answer["password"], api_key=answer["api_key"]
-    )
+    def bootstrap(self, *, api_key: str | None = None) -> Administrator:
+        """Makes the first administrator unless there is one; `api_key` names a key for them."""
+        wanted = ["--api-key", api_key] if api_key else []
+        answer = json.loads(self._manage("bootstrap", "--json", *wanted, interruptible=False))
+        return Administrator(
+            email=answer["email"], password=answer["password"], api_key=answer["api_key"]
+        )
 
-
-def _manage(environment: Mapping[str, str], *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
-        cwd=REPOSITORY,
-        env=dict(environment),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise StartFailed(f"manage.py {arguments[0]} failed:\n{done.stderr.strip()[-3000:]}")
-    return done.stdout
+    def _manage(self, *arguments: str, interruptible: bool = True) -> str:
+        """Its output is kept from every log, and not thrown away: it may hold a password."""
+        child = subprocess.Popen(
+            [sys.executable, "manage.py", *arguments],
+            cwd=REPOSITORY,
+            env=dict(self.environment),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        while True:
+            try:
+                output, errors = child.communicate(timeout=0.1)
+                break
+            except subprocess.TimeoutExpired:
+                if interruptible and self.is_stopping():
+                    child.kill()
+        if child.returncode:
+            if self.is_stopping():
+                raise StopRequested
+            raise StartFailed(f"manage.py {arguments[0]} failed:\n{errors.strip()[-3000:]}")
+        return output

@@ -2,16 +2,18 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
-from infra.embedded import parts, preparation
+from infra.embedded import parts
 from infra.embedded.credentials import Credentials
 from infra.embedded.instance import Instance
 from infra.embedded.layout import REPOSITORY, Layout
 from infra.embedded.ports import LOOPBACK, Ports
+from infra.embedded.preparation import Preparation
 from infra.embedded.process import Process, Program, sweep
 from infra.embedded.seaweedfs import Notification
 from infra.embedded.servers import Servers
@@ -20,6 +22,10 @@ from infra.embedded.supervisor import Supervisor
 
 BUCKET = "shiguang"
 _API_PORT = 8000
+_MAY_COME_FROM_A_FILE = (
+    *("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL", "SECRET_KEY", "STORAGE_EVENT_TOKEN"),
+    *("S3_ENDPOINT_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +66,25 @@ class Product:
         credentials = Credentials(layout.secrets)
         self._port = ports.claim("api", wanted=options.port, default=_API_PORT, host=options.host)
         self._base = f"http://{LOOPBACK}:{self._port}"
-        token = credentials.read("storage-events")
+        given = _given()
+        token = given.get("STORAGE_EVENT_TOKEN") or credentials.read("storage-events")
         self._servers = Servers(
             layout.root,
             ports=ports,
-            given=os.environ,
-            bucket=os.environ.get("S3_BUCKET") or BUCKET,
+            given=given,
+            bucket=given.get("S3_BUCKET", BUCKET),
             notification=Notification(f"{self._base}/api/v1/storage-events/seaweedfs", token),
             say=say,
         )
-        self._environment = _environment(
-            {
-                "SECRET_KEY": credentials.read("django"),
-                "STORAGE_EVENT_TOKEN": token,
-                "S3_BUCKET": BUCKET,
-                "SHIGUANG_URL": self._base,
-                **self._servers.environment,
-            }
-        )
+        self._environment = {
+            "SECRET_KEY": credentials.read("django"),
+            "STORAGE_EVENT_TOKEN": token,
+            "S3_BUCKET": BUCKET,
+            "SHIGUANG_URL": self._base,
+            **self._servers.environment,
+            **given,
+        }
+        self._preparation = Preparation(self._environment, lambda: supervisor.is_stopping)
         self._album: Process | None = None
 
     def run(self) -> None:
@@ -115,9 +122,9 @@ class Product:
 
     def _prepare(self) -> None:
         self._say("Preparing the database and the pages …")
-        preparation.migrate(self._environment)
-        preparation.collect_static(self._environment)
-        made = preparation.bootstrap(self._environment)
+        self._preparation.migrate()
+        self._preparation.collect_static()
+        made = self._preparation.bootstrap()
         if made.password:
             self._say(
                 "\n".join(
@@ -149,7 +156,7 @@ class Product:
 
     def _start_album(self) -> None:
         self._say("Loading the sample album …")
-        made = preparation.bootstrap(self._environment, api_key="Sample album")
+        made = self._preparation.bootstrap(api_key="Sample album")
         program = Program(
             name="sample-album",
             command=(sys.executable, "-m", "infra.embedded.sample_album"),
@@ -179,10 +186,13 @@ class Product:
         self._album = None
 
 
-def _environment(ours: Mapping[str, str]) -> dict[str, str]:
-    """Ours, unless the operator has set the variable to something."""
-    theirs = {name: value for name, value in os.environ.items() if value or name not in ours}
-    return {**ours, **theirs}
+def _given() -> dict[str, str]:
+    """What the operator has set; an empty variable counts as none, `NAME_FILE` is read."""
+    given = {name: value for name, value in os.environ.items() if value}
+    for name in _MAY_COME_FROM_A_FILE:
+        if name not in given and (path := given.get(f"{name}_FILE")):
+            given[name] = Path(path).read_text(encoding="utf-8").strip()
+    return given
 
 
 def _shown(path: object) -> str:
