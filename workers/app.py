@@ -26,7 +26,7 @@ from backend.events.contracts import Queue  # noqa: E402
 from .queues import consumed  # noqa: E402
 
 # No fix-ups: `workers/lifecycle.py` looks after Django's connections, and keeps them between tasks.
-app = Celery("shiguang", fixups=set(), include=["workers.tasks", "workers.lifecycle"])
+app = Celery("shiguang", fixups=[], include=["workers.tasks", "workers.lifecycle"])
 app.conf.update(
     broker_url=settings.CELERY_BROKER_URL,
     result_backend=settings.CELERY_RESULT_BACKEND,

@@ -5,6 +5,7 @@ wants to try again does so itself.
 """
 
 from functools import cache
+from typing import Any
 
 import redis
 from celery import Celery
@@ -43,16 +44,16 @@ def producer() -> Celery:
 def empty_queues() -> frozenset[str]:
     """Names of the queues in which nothing waits; raises one of BROKER_ERRORS."""
     names = [queue_name(queue, lane) for queue in Queue for lane in Lane]
-    with producer().pool.acquire(block=True, timeout=_TIMEOUT) as connection:
+    with producer().connection_for_write() as connection:
         return frozenset(name for name in names if not _length(connection, name))
 
 
 def _length(connection: Connection, name: str) -> int:
-    with connection.channel() as channel:
-        try:
-            return int(channel.queue_declare(queue=name, passive=True).message_count)
-        except ChannelError:  # a queue that holds nothing does not exist in Redis
-            return 0
+    channel: Any = connection.default_channel  # its type lacks what every transport has
+    try:
+        return int(channel.queue_declare(queue=name, passive=True).message_count)
+    except ChannelError:  # a queue that holds nothing does not exist in Redis
+        return 0
 
 
 @cache

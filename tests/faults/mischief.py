@@ -8,14 +8,12 @@ started again at once, as its supervisor would.
 import os
 import random
 import signal
-import threading
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 import psutil
-from django.db import connection
 
 from backend.events.contracts import PIPELINE, Queue
 from backend.photos.models import StageRun, StageState
@@ -72,19 +70,20 @@ class Mischief:
     schedule: dict[str, int]
     deeds: list[str] = field(default_factory=list)
 
-    def run(self, *, until: threading.Event, pause: float) -> None:
-        """Does all of the schedule, in a shuffled order, then leaves everything in health."""
+    def run(self, *, pause: float) -> None:
+        """Does all of the schedule, in a shuffled order, then leaves everything in health.
+
+        Call it from the main thread: the kernel ends a child with the thread that started it.
+        """
         chance = random.Random(self.seed)
         plan = [deed for deed, times in self.schedule.items() for _ in range(times)]
         chance.shuffle(plan)
         for deed in plan:
-            if until.wait(chance.uniform(0.3, 1.7) * pause):
-                break
-            _wait_for_work(_VICTIMS.get(deed, ()), until)
+            time.sleep(chance.uniform(0.3, 1.7) * pause)
+            _wait_for_work(_VICTIMS.get(deed, ()))
             self._doers()[deed]()
             self.deeds.append(deed)
         self.installation.heal()
-        connection.close()
 
     def _doers(self) -> dict[str, Callable[[], None]]:
         here = self.installation
@@ -109,11 +108,11 @@ class Mischief:
         self.installation.store.recover()
 
 
-def _wait_for_work(queues: Collection[Queue], until: threading.Event) -> None:
+def _wait_for_work(queues: Collection[Queue]) -> None:
     """Returns when a stage of these queues is running; at the latest, after half a minute."""
     stages = [spec.name.value for spec in PIPELINE if spec.queue in queues]
     deadline = time.monotonic() + 30
-    while stages and time.monotonic() < deadline and not until.is_set():
+    while stages and time.monotonic() < deadline:
         if StageRun.objects.filter(state=StageState.RUNNING, stage__in=stages).exists():
             return
         time.sleep(0.005)

@@ -92,8 +92,7 @@ def _pump(one: socket.socket, other: socket.socket) -> None:
             selector.register(side, selectors.EVENT_READ)
         while True:
             for key, _ in selector.select():
-                side = key.fileobj
-                assert isinstance(side, socket.socket)
+                side = one if key.fileobj is one else other
                 content = side.recv(65536)
                 if not content:
                     return

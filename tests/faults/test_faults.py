@@ -4,9 +4,9 @@ Real PostgreSQL, Valkey and SeaweedFS, real relay and workers, real networks. Th
 test's own, keeps nothing on disk, and is killed with all that is in it.
 """
 
-import threading
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -83,17 +83,13 @@ def import_under_fire(
     wishes += [(stranger, photo) for photo in photos[:5]]  # another's copy is another photo
     notifications = Notifications(seed)
     mischief = Mischief(installation, seed, schedule)
-    enough = threading.Event()
-    trouble = threading.Thread(target=mischief.run, kwargs={"until": enough, "pause": pause})
-    trouble.start()
-    try:
-        uploaded = upload_all(wishes, notifications=notifications, clients=4, seed=seed)
-        notifications.deliver_all()
-        trouble.join(timeout=patience)
-    finally:
-        enough.set()
-        trouble.join(timeout=60)
-    installation.heal()
+    with ThreadPoolExecutor(1) as background:
+        uploading = background.submit(
+            upload_all, wishes, notifications=notifications, clients=4, seed=seed
+        )
+        mischief.run(pause=pause)
+        uploaded = uploading.result(timeout=patience)
+    notifications.deliver_all()
     processes.eventually(_at_rest, within=patience, watching=installation.processes)
     processes.eventually(lambda: not violations(), within=30, watching=installation.processes)
 

@@ -1,6 +1,7 @@
 """What the ledger's tests say over and over: an opened asset, a stage brought to some state."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -18,7 +19,7 @@ BROKEN = Failure("truncated", "The picture ends early.", permanent=True)
 HICCUP = Failure("preview_missing", "The preview is not in the store.")
 
 
-def opened(owner: User, **fields: object) -> Asset:
+def opened(owner: User, **fields: Any) -> Asset:
     with transaction.atomic():
         asset = make_asset(owner=owner, state=AssetState.PROCESSING, **fields)
         ledger.open_ledger(asset=asset)

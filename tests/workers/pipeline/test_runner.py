@@ -18,9 +18,10 @@ from backend.storage import store as configured_store
 from backend.storage.store import ObjectStore
 from tests.backend.photos.ledger_rows import calls_for, claimed, done, opened, run_of, states
 from tests.workers.pipeline.stored import stored
-from workers.pipeline import context, runner
+from workers.pipeline import context, graph, runner
 from workers.pipeline.runner import failure_of, run_from
 from workers.queues import KINDS, consumed, served_stages
+from workers.results import recorder
 from workers.stages.contract import Photo
 
 S = StageName
@@ -164,7 +165,7 @@ def test_what_a_stage_raises_decides_what_becomes_of_it(
     error: Exception,
     outcome: tuple[str, int, str],
 ) -> None:
-    monkeypatch.setattr(runner.graph, "load", lambda _: Breaking(error))
+    monkeypatch.setattr(graph, "load", lambda _: Breaking(error))
     asset = opened(owner)
     run(asset)
     verify = run_of(asset, S.VERIFY)
@@ -179,7 +180,7 @@ def test_a_result_survives_a_database_that_is_away_for_a_moment(
     owner: User, store: ObjectStore, jpeg: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asset = stored(store, owner, jpeg)
-    real, calls = runner.record, []
+    real, calls = recorder.record, []
 
     def drop_the_connection_first(**result: Any) -> None:
         calls.append(result)
@@ -227,9 +228,9 @@ def test_a_failed_stage_does_not_keep_the_task_from_going_on(
 ) -> None:
     asset = stored(store, owner, jpeg)
     done(asset, S.VERIFY)
-    real = runner.graph.load
+    real = graph.load
     broken = Breaking(PermanentStageError("bad", code="odd"))
-    monkeypatch.setattr(runner.graph, "load", lambda s: broken if s is S.METADATA else real(s))
+    monkeypatch.setattr(graph, "load", lambda s: broken if s is S.METADATA else real(s))
     run(asset, S.METADATA)
     assert (states(asset)[S.METADATA], states(asset)[S.RENDITIONS]) == ("failed", "done")
     assert ledger.next_ready(asset_id=asset.pk, among=DECODING) is None

@@ -127,7 +127,9 @@ def _is_exhausted(run: StageRun) -> bool:
 
 def _back_off(failures: int) -> timedelta:
     """Exponential, with jitter on the upper half, so that a crowd does not return at once."""
-    ceiling = min(settings.STAGE_BACK_OFF * 2 ** min(failures - 1, 16), settings.STAGE_BACK_OFF_MAX)
+    ceiling: timedelta = min(
+        settings.STAGE_BACK_OFF * 2 ** min(failures - 1, 16), settings.STAGE_BACK_OFF_MAX
+    )
     return ceiling * random.uniform(0.5, 1.0)  # noqa: S311 (spreads load; guards nothing)
 
 

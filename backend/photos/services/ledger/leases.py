@@ -54,7 +54,7 @@ def claim(*, asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
     if not taken:
         return None
     run = StageRun.objects.filter(lease_token=token).first()
-    return run and Claim(run.pk, asset_id, stage, token, run.attempt)
+    return Claim(run.pk, asset_id, stage, token, run.attempt) if run is not None else None
 
 
 def next_ready(*, asset_id: UUID, among: Collection[StageName]) -> StageName | None:
