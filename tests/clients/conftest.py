@@ -17,6 +17,7 @@ from backend.accounts.services.api_keys import create_api_key
 from backend.storage.store import ObjectStore
 from shiguang.api import Api
 from shiguang.backoff import Backoff
+from tests.live_requests import wait_for_the_last
 
 NO_WAITING = Backoff(attempts=4, sleep=lambda _seconds: None)
 
@@ -63,9 +64,10 @@ class Command:
 @pytest.fixture
 def album(
     transactional_db: None, live_server: LiveServer, store: ObjectStore, owner: User
-) -> Album:
+) -> Iterator[Album]:
     _, key = create_api_key(owner=owner, name="tests", scopes=list(Scope))
-    return Album(live_server.url, key, owner)
+    yield Album(live_server.url, key, owner)
+    wait_for_the_last()
 
 
 @pytest.fixture

@@ -12,13 +12,13 @@ from tests.factories.assets import make_asset
 from tests.factories.people import make_person
 
 OPEN = {"sign-in", "sign-out", "language"}
-ARGUMENTS = {
+ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
     "person": [uuid4()],
     "place": [1],
     "tag": ["seashore"],
 }
-PAGES = [pattern.name for pattern in urlpatterns if pattern.name not in OPEN]
+PAGES = [str(pattern.name) for pattern in urlpatterns if pattern.name not in OPEN]
 
 
 def address(name: str) -> str:

@@ -84,11 +84,14 @@ function settle(item, state, words) {
   item.querySelector("progress").hidden = state !== "sending";
 }
 
-async function next() {
-  if (active >= atOnce || !queue.length) return;
-  active++;
-  next();
-  const { file, row: item } = queue.shift();
+function next() {
+  while (active < atOnce && queue.length) {
+    active++;
+    handle(queue.shift());
+  }
+}
+
+async function handle({ file, row: item }) {
   try {
     await bring(file, item);
   } catch (error) {
