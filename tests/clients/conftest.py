@@ -6,10 +6,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from backend.accounts.models import Scope, User
@@ -63,8 +65,10 @@ class Command:
 
 @pytest.fixture
 def album(
-    transactional_db: None, live_server: LiveServer, store: ObjectStore, owner: User
+    live_server: LiveServer, store: ObjectStore, settings: Settings, owner: User
 ) -> Iterator[Album]:
+    # A stream notices at its next heartbeat that its client has left.
+    settings.EVENT_STREAM_HEARTBEAT = timedelta(milliseconds=200)
     _, key = create_api_key(owner=owner, name="tests", scopes=list(Scope))
     yield Album(live_server.url, key, owner)
     wait_for_the_last()
