@@ -19,9 +19,10 @@ from backend.search.text.lexemes import any_of
 _WEIGHTS = [0.1, 0.3, 0.6, 1.0]  # of D, C, B, A
 _DIVIDE_BY_LOG_LENGTH = 1
 
-# Unrelated sentences are seldom closer than this in a multilingual sentence-encoder's space, where
-# a word and what it names lie at 0.35 to 0.7.
-SEMANTIC_FLOOR = 0.3
+# Photos are weighted means of words in a sentence encoder's space. With USE multilingual v3, words
+# that have nothing to do with a photo came as close as 0.36 (花 to a palace), and what it shows lay
+# between 0.38 ("cycling" to a mountain bike) and 0.85.
+SEMANTIC_FLOOR = 0.38
 # And next to a close match, what is merely related is noise.
 _OF_THE_CLOSEST = 0.6
 
