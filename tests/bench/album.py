@@ -16,7 +16,7 @@ import psycopg
 
 from infra.embedded.instance import Note, is_running, read_note
 from infra.embedded.layout import REPOSITORY, Layout
-from infra.embedded.preparation import bootstrap
+from infra.embedded.preparation import Preparation
 from infra.embedded.process import is_recorded_process
 from tests.bench.recall import Box
 
@@ -138,7 +138,10 @@ def running_album() -> Iterator[Album]:
         )
         try:
             note = _wait_until_ready(layout, supervisor)
-            key = bootstrap(note.environment, api_key="Benchmark").api_key or ""
+            key = (
+                Preparation(note.environment, lambda: False).bootstrap(api_key="Benchmark").api_key
+                or ""
+            )
             yield Album(layout, note.environment, key)
         finally:
             supervisor.terminate()
