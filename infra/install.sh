@@ -34,7 +34,13 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
     "$PYTHON" -m venv --clear .venv
 fi
 
-quiet_pip=(.venv/bin/python -m pip --disable-pip-version-check --quiet)
+complaints=$(mktemp)
+trap 'rm -f "$complaints"' EXIT
+pip_install() {
+    # pip also complains about pins that the lock file overrides on purpose: heard only on failure.
+    .venv/bin/python -m pip --disable-pip-version-check install "$@" 2>"$complaints" ||
+        fail "$(cat "$complaints")"
+}
 installed() { # name version
     .venv/bin/python - "$1" "$2" <<'CHECK'
 import sys
@@ -48,11 +54,11 @@ except PackageNotFoundError:
 CHECK
 }
 
-installed uv "$UV_VERSION" || "${quiet_pip[@]}" install "uv==$UV_VERSION"
+installed uv "$UV_VERSION" || pip_install --quiet "uv==$UV_VERSION"
 echo "Installing the packages of uv.lock …"
 UV_PYTHON_DOWNLOADS=never .venv/bin/uv sync --frozen --inexact --quiet
 if ! installed torch "$TORCH_VERSION"; then
     echo "Installing PyTorch $TORCH_VERSION …"
-    "${quiet_pip[@]}" install "torch==$TORCH_VERSION"
+    pip_install "torch==$TORCH_VERSION"
 fi
 echo "Installed."
