@@ -6,8 +6,6 @@ from backend.accounts.models import ApiKey
 from tests.clients.conftest import Album, Command
 from tests.conftest import PASSWORD
 
-# getpass reads the standard input when there is no terminal.
-
 
 def test_a_password_is_exchanged_for_a_key_and_logout_revokes_it(
     album: Album, nobody: Command

@@ -38,10 +38,11 @@ BULK_FROM = 500  # an import larger than this yields to fresh photos
 def login(arguments: argparse.Namespace, console: Console) -> int:
     url = arguments.url.rstrip("/")
     if arguments.api_key:
-        found = Credentials(url, _secret(arguments.api_key, "API key: "))
+        given = arguments.api_key
+        found = Credentials(url, _secret("API key: ") if given == "-" else given)
     else:
         email = arguments.email or input("E-mail: ")
-        found = credentials_by_password(url, email=email, password=getpass.getpass("Password: "))
+        found = credentials_by_password(url, email=email, password=_secret("Password: "))
     with Api(found.url, key=found.key) as api:
         account = api.account()
     path = credentials.save(found)
@@ -191,8 +192,6 @@ def _revoked(stored: Credentials) -> bool:
     return True
 
 
-def _secret(given: str, prompt: str) -> str:
-    """ "-" reads the secret from the terminal or the standard input, out of the shell's history."""
-    if given != "-":
-        return given
-    return getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().strip()
+def _secret(prompt: str) -> str:
+    """From the terminal, unseen, or from the standard input; never from the shell's history."""
+    return getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
