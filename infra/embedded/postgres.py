@@ -104,8 +104,8 @@ class Postgres:
             "timezone": "UTC",
             "log_timezone": "UTC",
         }
-        if not self._durable:  # throw-away data: a crash of the machine may lose it
-            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+        if not self._durable:  # a crash of the machine may lose data, one of the server must not
+            settings |= {"fsync": "off", "full_page_writes": "off"}
         return [word for item in settings.items() for word in ("-c", "=".join(item))]
 
     def _initialise(self) -> None:

@@ -77,6 +77,10 @@ class SeaweedFS:
             record=folder / "run" / "seaweedfs.json",
         )
 
+    def port(self, name: str) -> int:
+        """By weed's own option name, such as `filer.port`."""
+        return self._ports[name]
+
     @property
     def url(self) -> str:
         return f"http://{LOOPBACK}:{self._ports['s3.port']}"
