@@ -37,7 +37,6 @@ def provide() -> None:
 
 def _start() -> None:
     folder = Path(tempfile.mkdtemp(prefix="shiguang-tests-"))
-    folder.chmod(0o711)  # PostgreSQL may run as another user
     servers = Servers(folder, given=os.environ, durable=False)
     owner = os.getpid()
 

@@ -24,8 +24,6 @@ PARTS = ("postgres", "valkey", "seaweedfs", "api", "relay", "worker-cpu")
 @pytest.fixture(scope="module")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     folder = tmp_path_factory.mktemp("installation")
-    for parent in (folder, *folder.parents[:2]):
-        parent.chmod(0o711)  # PostgreSQL may run as another user
     made = Installation(folder / "data", port=free_port())
     made.start()
     yield made

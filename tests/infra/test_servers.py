@@ -46,8 +46,15 @@ def test_redis_wants_a_password(servers: Servers) -> None:
 def test_the_stores_inner_doors_are_closed(servers: Servers, port: str) -> None:
     assert servers.seaweedfs
     base = f"http://127.0.0.1:{servers.seaweedfs.port(port)}"
-    assert httpx.get(f"{base}/buckets/").status_code in {401, 404}
-    assert httpx.put(f"{base}/buckets/x", content=b"x").status_code in {401, 404, 405}
+    assert is_refused("GET", f"{base}/buckets/")
+    assert is_refused("PUT", f"{base}/buckets/x")
+
+
+def is_refused(method: str, url: str) -> bool:
+    try:
+        return httpx.request(method, url).is_client_error
+    except httpx.ConnectError:
+        return True
 
 
 def test_anonymous_requests_to_the_store_are_refused(servers: Servers) -> None:
@@ -76,7 +83,6 @@ def test_a_killed_database_comes_back_with_its_data(servers: Servers) -> None:
 
 
 def test_stopping_leaves_no_process(tmp_path: Path) -> None:
-    tmp_path.chmod(0o711)
     servers = Servers(tmp_path, given={"DATABASE_URL": "theirs"}, durable=False)
     with servers:
         pids = [process.pid for process in servers.processes]
@@ -92,7 +98,6 @@ def test_servers_that_the_operator_names_are_not_started(tmp_path: Path) -> None
 
 
 def test_one_server_that_cannot_start_takes_the_others_down(tmp_path: Path) -> None:
-    tmp_path.chmod(0o711)
     servers = Servers(tmp_path, ports=Ports(tmp_path / "ports.json"), durable=False)
     (tmp_path / "seaweedfs").mkdir()
     (tmp_path / "seaweedfs" / "objects").touch()  # where a folder should be
