@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from random import Random
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.conf import settings
@@ -129,8 +130,8 @@ class TestHandling:
             "originals/",
             ".uploads/0/0001.part",
             "originals/x/y",
-            f"originals/{new_id()}/{new_id()}/more",
-            f"originals/{new_id()}/{new_id()}\n",
+            f"originals/{UUID(int=1)}/{UUID(int=2)}/more",
+            f"originals/{UUID(int=1)}/{UUID(int=2)}\n",
         ],
     )
     def test_what_is_not_an_original_is_not_even_kept(self, key: str) -> None:
