@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ('metadata', models.JSONField(default=dict)),
                 ('is_favorite', models.BooleanField(default=False)),
                 ('caption', models.CharField(blank=True, max_length=2000)),
+                ('caption_edited', models.BooleanField(default=False)),
                 ('captured_at_edited', models.BooleanField(default=False)),
                 ('trashed_at', models.DateTimeField(null=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),

@@ -69,6 +69,7 @@ class Asset(models.Model):
     # what the owner says; a user's word is never overwritten by a stage
     is_favorite = models.BooleanField(default=False)
     caption = models.CharField(max_length=2000, blank=True)
+    caption_edited = models.BooleanField(default=False)
     captured_at_edited = models.BooleanField(default=False)
     trashed_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField(auto_now=True)

@@ -52,7 +52,7 @@ def _apply(asset: Asset, changes: AssetChanges) -> list[str]:
     if changes.is_favorite is not None:
         wanted["is_favorite"] = changes.is_favorite
     if changes.caption is not None:
-        wanted["caption"] = changes.caption.strip()
+        wanted |= {"caption": changes.caption.strip(), "caption_edited": True}
     if changes.captured_at is not None:
         wanted |= _capture_time(changes.captured_at)
     changed = [name for name, value in wanted.items() if getattr(asset, name) != value]

@@ -23,7 +23,7 @@ def record_verification(*, asset_id: UUID, result: Verified, model_version: str)
 
 @transaction.atomic
 def record_metadata(*, asset_id: UUID, result: MetadataRead, model_version: str) -> None:  # noqa: ARG001
-    """When, where and with what; the file's caption only fills an empty one."""
+    """When, where and with what; a caption that the owner emptied stays empty."""
     asset = Asset.objects.select_for_update(no_key=True).filter(id=asset_id).first()
     if asset is None:
         return
@@ -33,7 +33,8 @@ def record_metadata(*, asset_id: UUID, result: MetadataRead, model_version: str)
     asset.camera_model = result.camera_model
     asset.lens_model = result.lens_model
     asset.metadata = {**result.details, "keywords": list(result.keywords)}
-    asset.caption = asset.caption or result.caption
+    if not asset.caption_edited:
+        asset.caption = result.caption
     if not asset.captured_at_edited:
         asset.captured_at = result.captured_at
         asset.captured_local_date = result.captured_local_date

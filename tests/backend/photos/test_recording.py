@@ -9,6 +9,7 @@ from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
 from backend.events.results import MadeRendition, MetadataRead, RenditionsMade, Verified
 from backend.photos.models import Asset
+from backend.photos.services.editing import AssetChanges, edit_asset
 from backend.photos.services.recording import (
     record_metadata,
     record_renditions,
@@ -80,6 +81,7 @@ def test_what_the_owner_said_is_never_overwritten(owner: User) -> None:
     asset = make_asset(
         owner=owner,
         caption="Grandmother's dog",
+        caption_edited=True,
         captured_at=said,
         captured_at_edited=True,
         is_favorite=True,
@@ -90,6 +92,25 @@ def test_what_the_owner_said_is_never_overwritten(owner: User) -> None:
     assert (asset.captured_at, asset.captured_local_date) == (said, said.date())
     assert asset.is_favorite
     assert asset.camera_make == "Apple"
+
+
+def test_a_caption_that_the_owner_emptied_stays_empty(owner: User) -> None:
+    asset = make_asset(owner=owner)
+    record_metadata(asset_id=asset.id, result=READ, model_version="1")
+    edit_asset(owner=owner, asset_id=asset.id, changes=AssetChanges(caption=" "))
+    record_metadata(asset_id=asset.id, result=READ, model_version="2")
+    asset.refresh_from_db()
+    assert asset.caption == ""
+
+
+def test_a_caption_of_the_files_follows_the_file(owner: User) -> None:
+    asset = make_asset(owner=owner)
+    record_metadata(asset_id=asset.id, result=READ, model_version="1")
+    edit_asset(owner=owner, asset_id=asset.id, changes=AssetChanges(is_favorite=True))
+    better = replace(READ, caption="read better")
+    record_metadata(asset_id=asset.id, result=better, model_version="2")
+    asset.refresh_from_db()
+    assert asset.caption == "read better"
 
 
 def test_a_later_reading_takes_back_what_an_earlier_one_said(owner: User) -> None:
