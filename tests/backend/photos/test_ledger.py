@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -244,6 +245,18 @@ def test_a_deleted_asset_voids_its_claims(owner: User) -> None:
     assert not ledger.fail(claim=claim, failure=HICCUP)
 
 
+def test_a_claim_is_read_by_its_key_however_long_the_ledger_is(owner: User) -> None:
+    asset = opened(owner)
+    with CaptureQueriesContext(connection) as captured:
+        claimed(asset, S.VERIFY)
+    statements = [query["sql"] for query in captured if "WHERE" in query["sql"]]
+    assert len(statements) == 2  # the claim itself, and what it took
+    for statement in statements:
+        _, _, condition = statement.partition("WHERE")
+        assert '"asset_id" =' in condition, statement
+        assert '"stage" =' in condition, statement
+
+
 class TestReplay:
     def test_it_brings_back_the_dead_letter_and_what_it_made_skip(self, owner: User) -> None:
         asset = opened(owner)
@@ -323,6 +336,17 @@ class TestRerun:
         assert ledger.rerun(stage=S.TAGS, model_version="v2", limit=2) == 2
         assert ledger.rerun(stage=S.TAGS, model_version="v2", limit=2) == 1
         assert ledger.rerun(stage=S.TAGS, model_version="v2", limit=2) == 0
+
+    def test_it_leaves_out_failed_assets_and_so_their_newer_copies(self, owner: User) -> None:
+        asset = opened(owner, sha256="a" * 64)
+        all_done(asset, except_for=(S.RENDITIONS,))
+        failed(asset, S.RENDITIONS)
+        all_done(asset)
+        copy = opened(owner, sha256="a" * 64)
+        all_done(copy)
+        assert ledger.rerun(stage=S.METADATA, model_version="v2") == 1
+        assert run_of(asset, S.METADATA).state == StageState.DONE
+        assert run_of(copy, S.METADATA).state == StageState.READY
 
     def test_it_keeps_to_one_owner(self, owner: User, stranger: User) -> None:
         mine, theirs = opened(owner), opened(stranger)

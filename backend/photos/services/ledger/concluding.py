@@ -41,11 +41,15 @@ def finish(
     """Records a result, marks the stage done and lets its dependants go, in one transaction.
 
     `record` writes the result through the domain's services; what it raises undoes everything.
-    False when the claim no longer stands: then nothing was written, and the result is void.
+    False when the claim no longer stands: then nothing was written, and the result is void. When
+    the asset was deleted meanwhile, `record` is still called: the objects that were made for it
+    must be given up, for nothing else knows of them.
     """
     asset = lock_asset(claim.asset_id)
-    run = standing(claim)
-    if asset is None or run is None:
+    if asset is None:
+        record()
+        return False
+    if (run := standing(claim)) is None:
         return False
     record()
     release(run)

@@ -53,7 +53,8 @@ def claim(*, asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
     )
     if not taken:
         return None
-    run = StageRun.objects.filter(lease_token=token).first()
+    # by its key: the token alone has no index, and the ledger is long
+    run = StageRun.objects.filter(asset_id=asset_id, stage=stage.value, lease_token=token).first()
     return Claim(run.pk, asset_id, stage, token, run.attempt) if run is not None else None
 
 

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from backend.events.contracts import PIPELINE, Lane, StageName, Topic
 from backend.events.services.outbox import announce
-from backend.photos.models import Asset, StageRun, StageState
+from backend.photos.models import Asset, AssetState, StageRun, StageState
 
 from .leases import release
 from .opening import open_ledger
@@ -36,8 +36,12 @@ def rerun(
     """Runs a stage, on the bulk lane, for every asset that lacks its result by `model_version`.
 
     What depends on the stage follows. Returns the number of assets taken up, at most `limit`.
+    Failed assets are left out: they could not be shown any better, and their bytes may have been
+    uploaded again (a library holds one copy). `replay` is for them.
     """
-    assets = Asset.objects.all() if owner_id is None else Asset.objects.filter(owner_id=owner_id)
+    assets = Asset.objects.exclude(state=AssetState.FAILED)
+    if owner_id is not None:
+        assets = assets.filter(owner_id=owner_id)
     runs = StageRun.objects.filter(asset=OuterRef("pk"), stage=stage.value)
     outdated = runs.filter(state=StageState.DONE).exclude(model_version=model_version)
     lacking = assets.filter(~Exists(runs) | Exists(outdated)).order_by("pk")
