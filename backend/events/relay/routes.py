@@ -9,7 +9,6 @@ from django.conf import settings
 from backend.events.broker import producer, redis_client
 from backend.events.contracts import (
     OWNER_TOPICS,
-    STAGES,
     Lane,
     Queue,
     StageName,
@@ -45,7 +44,6 @@ def _call_worker(payload: Mapping[str, Any]) -> None:
         TaskName.RUN_STAGE,
         args=[str(payload["asset_id"]), stage.value],
         queue=queue_name(Queue(payload["queue"]), Lane(payload["lane"])),
-        time_limit=STAGES[stage].time_limit_seconds,
         ignore_result=True,
     )
 

@@ -32,6 +32,12 @@ def queued(client: "Redis", queue: str) -> list[tuple[str, list[Any]]]:
     return messages
 
 
+def hard_limits(client: "Redis", queue: str) -> list[float | None]:
+    """The hard time limits that the messages in a queue bear; None leaves it to the worker."""
+    headers = [json.loads(raw)["headers"] for raw in reversed(client.lrange(queue, 0, -1))]
+    return [header["timelimit"][0] for header in headers]
+
+
 def _decoded(message: dict[str, Any]) -> bytes:
     assert message["properties"]["body_encoding"] == "base64"
     return base64.b64decode(message["body"])

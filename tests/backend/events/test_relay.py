@@ -27,7 +27,7 @@ from backend.events.relay.publisher import prune, publish_batch
 from backend.events.services.outbox import announce
 from backend.storage.store import ObjectStore
 from infra.embedded.valkey import Valkey
-from tests.backend.events.brokers import new_broker, queued
+from tests.backend.events.brokers import hard_limits, new_broker, queued
 from tests.factories import make_asset, make_renditions
 
 ASSET = "01890000-0000-7000-8000-00000000000a"
@@ -86,6 +86,12 @@ class TestPublishing:
         assert queued(redis_client, "cpu") == [(TaskName.RUN_STAGE, [ASSET, "verify"])]
         assert queued(redis_client, "cpu.bulk") == [(TaskName.RUN_STAGE, [ASSET, "renditions"])]
         assert unpublished() == 0
+
+    def test_how_long_a_task_may_take_is_left_to_its_worker(self, redis_client: Redis) -> None:
+        """A task goes on through several stages, so the limit of the first one is not its own."""
+        call_worker()
+        publish_batch()
+        assert hard_limits(redis_client, "cpu") == [None]
 
     def test_an_owners_event_goes_into_the_owners_stream(self, redis_client: Redis) -> None:
         tell_owner(7)
