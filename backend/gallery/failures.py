@@ -19,6 +19,7 @@ _SENTENCES = {
     "preview_undecodable": gettext_lazy("The preview is damaged."),
     "timed_out": gettext_lazy("It took too long."),
     "worker_died": gettext_lazy("The process that worked on it ended early."),
+    "device_lost": gettext_lazy("The process that worked on it ended early."),
     "out_of_memory": gettext_lazy("It needed more memory than is allowed."),
     "database_unavailable": gettext_lazy("The database did not answer."),
     "unavailable": gettext_lazy("A part of the installation did not answer."),

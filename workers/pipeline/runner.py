@@ -20,6 +20,7 @@ from backend.common.errors import StageError, Unavailable
 from backend.events.contracts import StageName
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Claim, Failure
+from workers.inference.errors import DeviceLost
 from workers.results.recorder import record
 
 from . import graph, scratch
@@ -64,6 +65,8 @@ def _run(claim: Claim, workdir: Path) -> None:
         log.warning(
             "stage.failed", code=failure.code, exc_info=unexpected, **_facts(claim, started)
         )
+        if isinstance(error, DeviceLost):
+            vigil.end_process(blame=claim, failure=failure)
         _patiently(lambda: ledger.fail(claim=claim, failure=failure))
 
 
@@ -92,6 +95,8 @@ def failure_of(error: Exception) -> Failure:
         return Failure(error.code, str(error), outage=True)
     if isinstance(error, _DATABASE_ERRORS):
         return Failure("database_unavailable", "The database did not answer.", outage=True)
+    if isinstance(error, DeviceLost):
+        return Failure("device_lost", str(error))
     if isinstance(error, MemoryError):
         return Failure("out_of_memory", "The stage needed more memory than a worker may use.")
     return Failure("internal_error", f"{type(error).__name__}: {error}")

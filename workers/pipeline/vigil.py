@@ -3,15 +3,17 @@ that overstays its time limit.
 
 A thread cannot be killed, so the process goes: the ledger learns why first, the other stages that
 were running here are handed back without a blemish, and whoever supervises the process starts it
-again. If even the ledger cannot be reached, the leases run out by themselves.
+again. A stage that leaves the process unfit for others (a lost device) ends it in the same way.
+If the ledger cannot be reached in time, the leases run out by themselves.
 """
 
 import os
 import threading
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NoReturn
 from uuid import UUID
 
 import structlog
@@ -24,6 +26,7 @@ from backend.photos.services.ledger import Claim, Failure
 log = structlog.get_logger(__name__)
 
 EXIT_STATUS = 70  # EX_SOFTWARE, sysexits.h
+_FAREWELL = 10.0  # seconds to tell the ledger; it may wait for a lock that a hung stage holds
 
 
 @dataclass(slots=True)
@@ -50,6 +53,7 @@ class Vigil:
         self._watched: dict[UUID, _Watched] = {}
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
+        self._ending = threading.Lock()
 
     @contextmanager
     def over(self, claim: Claim) -> Iterator[None]:
@@ -67,6 +71,16 @@ class Vigil:
             with self._changed:
                 del self._watched[claim.token]
 
+    def end_process(self, *, blame: Claim, failure: Failure) -> NoReturn:
+        """Ends the process for what happened to `blame`; the other stages are handed back."""
+        self._end({blame.token: failure})
+
+    def _end(self, failures: Mapping[UUID, Failure]) -> NoReturn:
+        with self._changed:
+            claims = [one.claim for one in self._watched.values()]
+        with self._ending:  # whoever comes second ends with the first
+            _leave(claims, failures)
+
     def _ensure_thread(self) -> None:
         if self._thread is None or not self._thread.is_alive():  # also after a fork
             self._thread = threading.Thread(target=self._keep, name="vigil", daemon=True)
@@ -80,8 +94,8 @@ class Vigil:
                 self._changed.wait(pause)
                 watched = list(self._watched.values())
             now = time.monotonic()
-            if any(one.overdue_at <= now for one in watched):
-                _end_process(watched)
+            if overdue := [one.claim for one in watched if one.overdue_at <= now]:
+                self._end({claim.token: _timed_out(claim) for claim in overdue})
             for one in watched:
                 if one.beat_at <= now:
                     self._extend(one)
@@ -96,18 +110,25 @@ class Vigil:
             connection.close()
 
 
-def _end_process(watched: Collection[_Watched]) -> None:
-    now = time.monotonic()
+def _leave(claims: Collection[Claim], failures: Mapping[UUID, Failure]) -> NoReturn:
+    """Failures first: those who are blamed must not come back unblamed."""
+    deadline = threading.Timer(_FAREWELL, os._exit, [EXIT_STATUS])
+    deadline.daemon = True
+    deadline.start()
     try:
-        for claim in [one.claim for one in watched if one.overdue_at <= now]:
-            limit = STAGES[claim.stage].time_limit_seconds
-            failure = Failure("timed_out", f"The stage took longer than {limit} seconds.")
-            ledger.fail(claim=claim, failure=failure)
-            log.error("stage.timed_out", **_facts(claim))
-        for claim in [one.claim for one in watched if one.overdue_at > now]:
-            ledger.hand_back(claim=claim)
+        for claim in sorted(claims, key=lambda claim: claim.token not in failures):
+            if (failure := failures.get(claim.token)) is None:
+                ledger.hand_back(claim=claim)
+            else:
+                ledger.fail(claim=claim, failure=failure)
+                log.error("worker.ending", code=failure.code, **_facts(claim))
     finally:
         os._exit(EXIT_STATUS)
+
+
+def _timed_out(claim: Claim) -> Failure:
+    limit = STAGES[claim.stage].time_limit_seconds
+    return Failure("timed_out", f"The stage took longer than {limit} seconds.")
 
 
 def _facts(claim: Claim) -> dict[str, str]:

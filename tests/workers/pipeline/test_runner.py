@@ -12,14 +12,17 @@ from pytest_django import Settings
 from backend.accounts.models import User
 from backend.common.errors import PermanentStageError, TransientStageError, Unavailable
 from backend.events.contracts import StageName
+from backend.events.relay.orphans import delete_orphans
 from backend.photos.models import Asset, AssetState, StageState
 from backend.photos.services import ledger
 from backend.storage import store as configured_store
 from backend.storage.store import ObjectStore
 from tests.backend.photos.ledger_rows import calls_for, claimed, done, opened, run_of, states
+from tests.processes import eventually, python
 from tests.workers.pipeline.stored import stored
 from workers.pipeline import context, graph, runner
 from workers.pipeline.runner import failure_of, run_from
+from workers.pipeline.vigil import EXIT_STATUS
 from workers.queues import KINDS, consumed, served_stages
 from workers.results import recorder
 from workers.stages.contract import Photo
@@ -27,6 +30,28 @@ from workers.stages.contract import Photo
 S = StageName
 DECODING = served_stages(consumed(KINDS["cpu"].queues))
 pytestmark = pytest.mark.django_db(transaction=True)
+
+DEVICE_LOST = """
+import workers.app
+from uuid import UUID
+from backend.events.contracts import StageName
+from backend.photos.services import ledger
+from workers.inference.errors import DeviceLost
+from workers.pipeline import graph, runner
+from workers.pipeline.vigil import vigil
+
+class OnALostDevice:
+    name = StageName.TAGS
+    def run(self, photo):
+        raise DeviceLost("The device failed: an illegal access.")
+
+graph.load = lambda _name: OnALostDevice()
+other = ledger.claim(asset_id=UUID("{innocent}"), stage=StageName.OCR, worker="here")
+with vigil.over(other):
+    runner.run_from(
+        asset_id=UUID("{unlucky}"), stage=StageName.TAGS, worker="here", served=[StageName.TAGS]
+    )
+"""
 
 
 class Breaking:
@@ -146,6 +171,51 @@ def test_a_photo_deleted_while_a_stage_runs_leaves_nothing_behind(
     monkeypatch.setattr(runner, "photo_for", delete_then_read)
     run(asset)
     assert not Asset.objects.exists()
+
+
+def test_renditions_of_a_photo_deleted_meanwhile_are_given_up(
+    owner: User, store: ObjectStore, jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asset = stored(store, owner, jpeg)
+    done(asset, S.VERIFY)
+    stage = graph.load(S.RENDITIONS)
+    made: list[str] = []
+
+    class DeletedMeanwhile:
+        name = S.RENDITIONS
+        model_version = stage.model_version
+
+        def run(self, photo: Photo) -> Any:
+            result: Any = stage.run(photo)
+            made.extend(one.object_key for one in result.renditions)
+            Asset.objects.filter(pk=photo.asset_id).delete()
+            return result
+
+    monkeypatch.setattr(graph, "load", lambda _name: DeletedMeanwhile())
+    run(asset, S.RENDITIONS)
+    assert all(store.head(key) for key in made)
+    delete_orphans()
+    assert [store.head(key) for key in made] == [None, None]
+
+
+def test_a_lost_device_ends_the_process_and_blames_the_photo_at_hand(
+    owner: User, tmp_path: Path
+) -> None:
+    unlucky, innocent = opened(owner), opened(owner)
+    for asset in (unlucky, innocent):
+        done(asset, S.VERIFY, S.RENDITIONS)
+    process = python(
+        tmp_path, "device-lost", DEVICE_LOST.format(unlucky=unlucky.pk, innocent=innocent.pk)
+    )
+    process.start()
+    try:
+        eventually(lambda: not process.is_running(), within=60, watching=(process,))
+        assert process.exit_code() == EXIT_STATUS, process.log_tail()
+    finally:
+        process.kill()
+    blamed, returned = run_of(unlucky, S.TAGS), run_of(innocent, S.OCR)
+    assert (blamed.state, blamed.attempt, blamed.error_code) == ("ready", 1, "device_lost")
+    assert (returned.state, returned.attempt, returned.error_code) == ("ready", 0, "")
 
 
 @pytest.mark.parametrize(

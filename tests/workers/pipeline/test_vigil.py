@@ -35,6 +35,24 @@ with vigil.over(quick):
         time.sleep(600)
 """
 
+LOCKING = """
+import dataclasses, time
+import workers.app
+from uuid import UUID
+from django.db import transaction
+from backend.events.contracts import STAGES, StageName
+from backend.photos.models import Asset
+from backend.photos.services import ledger
+from workers.pipeline import vigil
+
+vigil._FAREWELL = 1.0
+STAGES[StageName.TAGS] = dataclasses.replace(STAGES[StageName.TAGS], time_limit_seconds=1)
+claim = ledger.claim(asset_id=UUID("{hanging}"), stage=StageName.TAGS, worker="here")
+with vigil.vigil.over(claim), transaction.atomic():
+    Asset.objects.select_for_update().get(pk=claim.asset_id)
+    time.sleep(600)
+"""
+
 
 def test_a_lease_is_kept_alive_while_the_stage_runs(owner: User, settings: Settings) -> None:
     settings.STAGE_LEASE = timedelta(milliseconds=300)
@@ -92,6 +110,21 @@ def test_a_stage_that_overstays_ends_its_process_and_blames_nobody_else(
     late, innocent = run_of(hanging, S.TAGS), run_of(quick, S.OCR)
     assert (late.state, late.attempt, late.error_code) == (StageState.READY, 1, "timed_out")
     assert (innocent.state, innocent.attempt, innocent.error_code) == (StageState.READY, 0, "")
+
+
+def test_a_process_whose_stage_hangs_with_its_photo_locked_ends_all_the_same(
+    owner: User, tmp_path: Path
+) -> None:
+    hanging = opened(owner)
+    done(hanging, S.VERIFY, S.RENDITIONS)
+    process = python(tmp_path, "locking", LOCKING.format(hanging=hanging.pk))
+    process.start()
+    try:
+        eventually(lambda: not process.is_running(), within=60, watching=(process,))
+        assert process.exit_code() == EXIT_STATUS, process.log_tail()
+    finally:
+        process.kill()
+    assert run_of(hanging, S.TAGS).state == StageState.RUNNING  # until its lease runs out
 
 
 def _lease_end(run_id: int) -> datetime:
