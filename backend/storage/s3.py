@@ -1,7 +1,8 @@
 """The S3 protocol's driver: AWS S3, SeaweedFS, OSS and whatever else speaks it.
 
 Requests are signed with Signature Version 4, which covers `Content-Length` and `Content-Type` when
-they are among the signed headers: that is what binds a presigned PUT to one size and one type.
+they are among the signed headers: that is what binds a presigned PUT to one size and one type. A
+signed `If-None-Match: *` keeps it from overwriting what is there.
 https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
 """
 
@@ -148,9 +149,15 @@ class S3Store:
         self, key: str, *, size: int, content_type: str, expires_in: timedelta
     ) -> PresignedRequest:
         url = self._presign(
-            "put_object", key, expires_in, ContentLength=size, ContentType=content_type
+            "put_object",
+            key,
+            expires_in,
+            ContentLength=size,
+            ContentType=content_type,
+            IfNoneMatch="*",
         )
-        return PresignedRequest("PUT", url, headers={"Content-Type": content_type})
+        headers = {"Content-Type": content_type, "If-None-Match": "*"}
+        return PresignedRequest("PUT", url, headers=headers)
 
     def presign_post(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta

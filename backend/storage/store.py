@@ -58,7 +58,11 @@ class ObjectStore(Protocol):
     def presign_put(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta
     ) -> PresignedRequest:
-        """Bound to the size and the content type."""
+        """Bound to the size and the content type, and to a key under which nothing stands yet.
+
+        Sent once more, the store refuses it (412): the URL outlives the upload, and must not serve
+        to put other bytes in the place of an accepted original.
+        """
 
     def presign_post(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta

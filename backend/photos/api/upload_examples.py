@@ -24,7 +24,9 @@ _PENDING: dict[str, Any] = {
     "id": _UPLOAD_ID,
     "state": "pending",
     "method": "put",
-    "request": _request(f"{_STORE}?{_SIGNATURE}", {"Content-Type": "image/jpeg"}),
+    "request": _request(
+        f"{_STORE}?{_SIGNATURE}", {"Content-Type": "image/jpeg", "If-None-Match": "*"}
+    ),
     "part_size": None,
     "parts": [],
     "stored_parts": [],

@@ -16,6 +16,7 @@ from shiguang.shapes import Part, SignedRequest, Upload
 CHUNK_BYTES = 256 * 1024
 PARTS_ASKED_AT_ONCE = 20
 RENEWALS = 3
+_ALREADY_THERE = 412  # an earlier try arrived, and its answer was lost; completing checks the size
 
 Sent = Callable[[int], None]  # bytes on their way; negative when a try was in vain
 Renew = Callable[[], Upload]
@@ -112,7 +113,7 @@ class Transfer:
                     headers={**request["headers"], "Content-Length": str(size)},
                     content=_read(file, offset, size, tally),
                 )
-                if answer.is_success:
+                if answer.is_success or answer.status_code == _ALREADY_THERE:
                     return
                 reason = _refusal(answer)
             except httpx.TransportError as error:

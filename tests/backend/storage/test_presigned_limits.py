@@ -57,6 +57,14 @@ def test_a_request_for_one_key_is_none_for_another(store: ObjectStore) -> None:
     assert send(elsewhere, b"hello").status_code == 403
 
 
+def test_a_put_never_replaces_what_is_there(store: ObjectStore) -> None:
+    request = store.presign_put(KEY, size=5, content_type=TYPE, expires_in=MINUTE)
+    assert send(request, b"hello").is_success
+    assert send(request, b"other").status_code == 412
+    assert send(request, b"other", headers={"Content-Type": TYPE}).status_code == 403
+    assert store.read(KEY) == b"hello"
+
+
 def test_no_field_makes_the_object_public(store: ObjectStore) -> None:
     signed = store.presign_post(KEY, size=5, content_type=TYPE, expires_in=MINUTE)
     send(

@@ -4,6 +4,7 @@ import { call } from "./api.js";
 
 const tries = 4;
 const renewals = 3;
+const alreadyThere = 412; // an earlier try arrived, and its answer was lost
 
 class Stored extends Error {
   constructor(status) {
@@ -91,7 +92,9 @@ function once(request, body, onSent) {
     }
     transfer.upload.addEventListener("progress", (event) => onSent(event.loaded));
     transfer.addEventListener("load", () =>
-      transfer.status < 300 ? resolve() : reject(new Stored(transfer.status)),
+      transfer.status < 300 || transfer.status === alreadyThere
+        ? resolve()
+        : reject(new Stored(transfer.status)),
     );
     transfer.addEventListener("error", () => reject(new Stored(0)));
     transfer.send(body);
