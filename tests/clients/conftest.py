@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -35,9 +36,11 @@ class Album:
     url: str
     key: str
     owner: User
+    clients: ExitStack
 
     def api(self) -> Api:
-        return Api(self.url, key=self.key, backoff=NO_WAITING)
+        """Closed with the album at the latest: the server waits on connections that are kept."""
+        return self.clients.enter_context(Api(self.url, key=self.key, backoff=NO_WAITING))
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,8 @@ def album(
     # A stream notices at its next heartbeat that its client has left.
     settings.EVENT_STREAM_HEARTBEAT = timedelta(milliseconds=200)
     _, key = create_api_key(owner=owner, name="tests", scopes=list(Scope))
-    yield Album(live_server.url, key, owner)
+    with ExitStack() as clients:
+        yield Album(live_server.url, key, owner, clients)
     wait_for_the_last()
 
 

@@ -40,6 +40,7 @@ class Sending:
     def __init__(self, album: Album) -> None:
         self.api = album.api()
         self.transfer = Transfer(self.api, backoff=NO_WAITING)
+        album.clients.callback(self.transfer.close)
         self.answers: Counter[int] = Counter()
         self.transfer.http.event_hooks["response"].append(self._count)
 
@@ -119,6 +120,18 @@ def test_bytes_that_are_in_the_store_already_are_not_sent_again(
     later = Sending(album)
     assert later.deliver(item) is Kind.UPLOADED
     assert later.answers.total() == 0
+
+
+def test_bytes_that_arrived_without_the_client_hearing_of_it_count_as_sent(
+    album: Album, make_photos: MakePhotos
+) -> None:
+    item = hashed(make_photos(1)[0])
+    sending = Sending(album)
+    upload, _ = Delivery(sending.api, sending.transfer, "fresh")._create(item)
+    for _ in range(2):
+        sending.transfer.send(item.found, upload, renew=lambda: upload, sent=unwatched)
+    assert sending.answers == {200: 1, 412: 1}
+    assert Sending(album).deliver(item) is Kind.UPLOADED
 
 
 def test_parts_that_arrived_are_not_sent_again(album: Album, large_photo: Path) -> None:
