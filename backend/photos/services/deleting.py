@@ -15,6 +15,7 @@ from backend.common import errors
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
 from backend.people.models import Face, Person
+from backend.people.services.locking import lock_people
 from backend.photos.models import Asset, Rendition
 
 _ROWS_AT_A_TIME = 200
@@ -49,6 +50,7 @@ def _delete(owner: User, assets: QuerySet[Asset]) -> int:
     )
     if not doomed:
         return 0
+    lock_people(owner_id=owner.id)  # nobody joins, meanwhile, a group that is about to go
     rows = Asset.objects.filter(id__in=doomed)
     keys = list(_object_keys(doomed))
     size = rows.aggregate(total=Sum("size"))["total"]

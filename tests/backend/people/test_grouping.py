@@ -6,12 +6,15 @@ from uuid import UUID
 
 import numpy as np
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from backend.accounts.models import User
 from backend.people.models import Face, Person
 from backend.people.services.grouping import THRESHOLD, group_faces
+from backend.people.services.locking import lock_people
+from backend.photos.services.deleting import delete_asset
 from tests.factories import make_asset, make_face, make_person
+from tests.processes import eventually
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +134,33 @@ def test_photos_of_somebody_new_grouped_at_once_make_one_person(owner: User) -> 
         list(threads.map(group, [asset.id for asset in assets]))
     assert Person.objects.count() == 1
     assert Face.objects.filter(person__isnull=True).count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_group_that_somebody_joins_does_not_go_with_its_last_photo(owner: User) -> None:
+    User.objects.filter(id=owner.id).update(used_bytes=10_000_000)
+    (first,) = photo_of(owner, near(0))
+    person = first.person
+    late = make_face(asset=make_asset(owner=owner), embedding=near(0, 0.1))
+
+    def delete_the_first() -> None:
+        try:
+            delete_asset(owner=owner, asset_id=first.asset_id)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            lock_people(owner_id=owner.id)
+            deleting = threads.submit(delete_the_first)
+            eventually(lambda: deleting.done() or _somebody_waits_for_people(), within=30)
+            Face.objects.filter(id=late.id).update(person=person)
+        deleting.result(timeout=60)
+    late.refresh_from_db()
+    assert late.person == person
+
+
+def _somebody_waits_for_people() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+        return cursor.fetchone() is not None
