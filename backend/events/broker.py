@@ -22,7 +22,7 @@ _TIMEOUT = 5  # seconds
 @cache
 def producer() -> Celery:
     """An application that only sends; its connections are pooled and open when first needed."""
-    app = Celery("shiguang-producer", set_as_current=False)
+    app = Celery("shiguang-producer", set_as_current=False, fixups=[])
     app.conf.update(
         broker_url=settings.CELERY_BROKER_URL,
         result_backend=settings.CELERY_RESULT_BACKEND,

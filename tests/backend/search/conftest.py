@@ -138,6 +138,7 @@ def query_worker(settings: Settings) -> Iterator[None]:
         backend=settings.REDIS_URL,
         set_as_current=False,
         autofinalize=False,
+        fixups=[],  # Celery's own for Django would close the connection that the test is using
     )
     app.finalize()
     app.task(name=TaskName.EMBED_QUERY, shared=False)(_embed)
