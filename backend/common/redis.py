@@ -6,13 +6,19 @@ from django.conf import settings
 from redis import Redis
 
 _CONNECT_SECONDS = 2.0
+_ANSWER_SECONDS = 5.0
 
 
-def client() -> Redis:
-    """Replies are bytes. A command that blocks must say for how long."""
-    return _client(settings.REDIS_URL)
+def client(*, blocking_seconds: float = 0.0) -> Redis:
+    """Replies are bytes. Who sends a command that blocks says here how long it may be silent."""
+    return _client(settings.REDIS_URL, _ANSWER_SECONDS + blocking_seconds)
 
 
 @lru_cache
-def _client(url: str) -> Redis:
-    return Redis.from_url(url, socket_connect_timeout=_CONNECT_SECONDS, health_check_interval=30)
+def _client(url: str, answer_seconds: float) -> Redis:
+    return Redis.from_url(
+        url,
+        socket_connect_timeout=_CONNECT_SECONDS,
+        socket_timeout=answer_seconds,
+        health_check_interval=30,
+    )

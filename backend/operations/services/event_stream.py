@@ -87,8 +87,9 @@ class EventStream:
 
     def _read(self, position: str, seconds_left: float) -> list[tuple[bytes, dict[bytes, bytes]]]:
         """What came after `position`, waiting for one heartbeat at most."""
-        wait = min(seconds_left, settings.EVENT_STREAM_HEARTBEAT.total_seconds())
-        answer: Any = redis.client().xread(
+        heartbeat = settings.EVENT_STREAM_HEARTBEAT.total_seconds()
+        wait = min(seconds_left, heartbeat)
+        answer: Any = redis.client(blocking_seconds=heartbeat).xread(
             {self._key: position}, count=_BATCH, block=max(1, int(wait * 1000))
         )
         return answer[0][1] if answer else []

@@ -131,6 +131,16 @@ def test_a_quiet_stream_shows_signs_of_life_and_ends_in_time(owner: User) -> Non
     assert b": still here\n\n" in found
 
 
+def test_a_heartbeat_may_be_longer_than_redis_may_take_to_answer(
+    owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("backend.common.redis._ANSWER_SECONDS", 0.5)
+    with override_settings(
+        EVENT_STREAM_HEARTBEAT=timedelta(seconds=1), EVENT_STREAM_LIFETIME=timedelta(seconds=1.2)
+    ):
+        assert b": still here\n\n" in list(open_stream(owner))
+
+
 @override_settings(EVENT_STREAMS_PER_USER=2)
 def test_a_user_has_a_bounded_number_of_streams_and_a_closed_one_makes_room(
     owner: User, stranger: User
