@@ -1,5 +1,6 @@
 """From a promise to a photo: the one transition that `complete` and the store's event lead to."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -14,6 +15,7 @@ from backend.common import errors
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
 from backend.photos.models import Asset, AssetState, Upload, UploadState
+from backend.photos.services.deleting import delete_asset
 from backend.photos.services.ledger import open_ledger
 from backend.storage import store
 from backend.storage.store import StoredObject
@@ -76,6 +78,7 @@ def _settle(upload: Upload) -> None:
     upload.state = UploadState.ACCEPTED if holder is asset else UploadState.DUPLICATE
     upload.save(update_fields=["asset", "ended_at", "state"])
     if holder is asset:
+        _replace_failed_copies(asset)
         open_ledger(asset=asset)
         announce(
             topic=Topic.ASSET_ACCEPTED,
@@ -102,6 +105,19 @@ def _insert_or_find(asset: Asset) -> Asset:
         holder = same_bytes.exclude(state=AssetState.FAILED).first()
         if holder is not None:
             return holder
+
+
+def _replace_failed_copies(asset: Asset) -> None:
+    """Failed photos of the same bytes would pile up with every import of a folder with a bad file.
+
+    One that somebody else deletes at this moment is no loss.
+    """
+    failed = Asset.objects.filter(
+        owner_id=asset.owner_id, sha256=asset.sha256, state=AssetState.FAILED
+    )
+    for asset_id in failed.order_by("id").values_list("id", flat=True):
+        with suppress(errors.NotFound):
+            delete_asset(owner=asset.owner, asset_id=asset_id)
 
 
 def _new_asset(upload: Upload) -> Asset:

@@ -115,11 +115,24 @@ class TestTheSameBytesTwice:
             delete_asset(owner=owner, asset_id=asset.pk)
             Upload.objects.all().delete()
 
-    def test_a_failed_photo_of_the_same_bytes_stands_in_nobodys_way(self, owner: User) -> None:
+    def test_a_failed_photo_of_the_same_bytes_gives_way(self, owner: User) -> None:
         first, second = self.promises(owner)
         accept(first)
         Asset.objects.update(state=AssetState.FAILED)
         assert accept(second) == Acceptance(UploadState.ACCEPTED, second.pk)
+        assert Asset.objects.get().pk == second.pk
+        assert orphans() == [first.object_key]
+        assert quota_of(owner) == (5, 0)
+
+    def test_failed_photos_of_other_bytes_and_of_other_people_stay(
+        self, owner: User, stranger: User
+    ) -> None:
+        others = [arrived(owner, b"other"), arrived(stranger, b"hello")]
+        for upload in others:
+            accept(upload)
+        Asset.objects.update(state=AssetState.FAILED)
+        accept(arrived(owner, b"hello"))
+        assert Asset.objects.filter(pk__in=[upload.pk for upload in others]).count() == 2
 
     @concurrent
     def test_many_uploads_in_any_order_and_repeated_end_as_one_photo_each(
