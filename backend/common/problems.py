@@ -23,6 +23,7 @@ from backend.common.problem_codes import title_of
 
 CONTENT_TYPE = "application/problem+json"
 _CHALLENGE = 'Bearer realm="shiguang"'
+_WITHOUT_A_BODY = ("GET", "HEAD")
 
 
 def problem_response(error: Exception, context: Mapping[str, Any]) -> Response | None:
@@ -32,6 +33,8 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response |
     document = describe(error, request_id=request_id)
     if document is None:
         return None
+    if request is not None and request.method in _WITHOUT_A_BODY:
+        document |= _about_parameters(document)
     response = Response(document, status=document["status"], content_type=CONTENT_TYPE)
     for name, value in _headers(error, response.status_code):
         response[name] = value
@@ -94,6 +97,17 @@ def _validation(error: drf_errors.ValidationError, request_id: str) -> dict[str,
         request_id=request_id,
         errors=found,
     )
+
+
+def _about_parameters(document: Mapping[str, Any]) -> dict[str, Any]:
+    """What serializers found in a request without a body stands in the address."""
+    if "errors" not in document:
+        return {}
+    found = [dict(error) for error in document["errors"]]
+    for error in found:
+        if (pointer := error.pop("pointer", "#")) != "#":
+            error["parameter"] = pointer.removeprefix("#/")
+    return {"errors": found}
 
 
 def _flatten(details: Any, path: str) -> Iterator[dict[str, str]]:

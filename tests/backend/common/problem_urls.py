@@ -25,6 +25,7 @@ FAILURES: dict[str, Exception] = {
     "forbidden": PermissionDenied("internal words"),
     "throttled": exceptions.Throttled(wait=7.2),
     "validation": exceptions.ValidationError({"a/b": ["wrong"], "list": [{}, {"x": ["bad"]}]}),
+    "parameter": exceptions.ValidationError({"limit": ["not a number"]}),
     "accident": RuntimeError("password=hunter2"),
 }
 
@@ -35,6 +36,8 @@ class FailingView(APIView):
 
     def get(self, _: Request, failure: str) -> Response:
         raise FAILURES[failure]
+
+    post = get
 
 
 class _Line(serializers.Serializer[Any]):

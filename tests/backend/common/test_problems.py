@@ -81,8 +81,15 @@ def test_validation_points_at_every_mistake(client: Client) -> None:
 
 
 def test_pointers_escape_what_json_pointer_reserves(client: Client) -> None:
-    document = problem(fail(client, "validation"), 400, "invalid_input")
+    document = problem(client.post("/api/v1/fail/validation"), 400, "invalid_input")
     assert [error["pointer"] for error in document["errors"]] == ["#/a~1b", "#/list/1/x"]
+
+
+def test_without_a_body_validation_names_the_parameters(client: Client) -> None:
+    document = problem(fail(client, "parameter"), 400, "invalid_input")
+    mistakes = [{"parameter": "limit", "code": "invalid", "detail": "not a number"}]
+    assert document["errors"] == mistakes
+    assert document["detail"] == "limit: not a number"
 
 
 @pytest.mark.parametrize(
