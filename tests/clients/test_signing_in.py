@@ -4,6 +4,7 @@ import json
 
 from backend.accounts.models import ApiKey
 from tests.clients.conftest import Album, Command
+from tests.clients.scripted import Answer, scripted
 from tests.conftest import PASSWORD
 
 
@@ -26,8 +27,21 @@ def test_a_password_is_exchanged_for_a_key_and_logout_revokes_it(
 def test_a_wrong_password_stores_nothing(album: Album, nobody: Command) -> None:
     done = nobody("login", album.url, "--email", album.owner.email, answer="wrong\n")
     assert done.returncode == 2
-    assert "signing in failed" in done.stderr
+    assert "wrong e-mail or password" in done.stderr
     assert not (nobody.home / "config").exists()
+
+
+def test_what_is_no_address_is_refused_in_words(nobody: Command) -> None:
+    done = nobody("login", "album.example", "--email", "a@example.com", answer="secret\n")
+    assert (done.returncode, "http://" in done.stderr) == (2, True)
+
+
+def test_an_answer_by_something_else_than_an_album_is_told(nobody: Command) -> None:
+    page = Answer(200, b"<html>Welcome to the router</html>")
+    with scripted([page]) as server:
+        done = nobody("login", server.url, "--email", "a@example.com", answer="secret\n")
+    assert (done.returncode, "is no album" in done.stderr) == (3, True)
+    assert "Traceback" not in done.stderr
 
 
 def test_a_key_may_be_given_through_the_input(album: Album, nobody: Command) -> None:

@@ -127,7 +127,10 @@ class Api:
     def call(self, method: str, path: str, **options: Any) -> Any:
         """The decoded JSON of an answer; None when it has no body."""
         response = self.send(method, path, **options)
-        return response.json() if response.content else None
+        try:
+            return response.json() if response.content else None
+        except ValueError as error:
+            raise Unreachable(f"what answers at {self.url} is no album") from error
 
     def send(self, method: str, path: str, *, retry: bool = True, **options: Any) -> httpx.Response:
         attempts = self.backoff.attempts if retry else 1

@@ -24,7 +24,9 @@ def parser() -> argparse.ArgumentParser:
     verbs = root.add_subparsers(required=True, metavar="COMMAND")
 
     login = verbs.add_parser("login", help="connect this machine with an album")
-    login.add_argument("url", help="address of the album, such as http://127.0.0.1:8000")
+    login.add_argument(
+        "url", type=_address, help="address of the album, such as http://127.0.0.1:8000"
+    )
     login.add_argument("--email", help="asked for when it is not given")
     login.add_argument("--api-key", metavar="KEY", help='use this key; "-" reads it from the input')
     login.set_defaults(run=commands.login)
@@ -60,6 +62,12 @@ def _add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--watch", action="store_true", help="wait until all are processed")
     verb.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each")
     verb.set_defaults(run=commands.import_)
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError(f"{text} does not begin with http:// or https://")
+    return text
 
 
 def _positive(text: str) -> int:

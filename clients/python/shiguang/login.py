@@ -25,7 +25,9 @@ def credentials_by_password(url: str, *, email: str, password: str) -> Credentia
         api.call("GET", "/session")  # sets the cookie that the CSRF header must repeat
         try:
             api.send("POST", "/session", json={"email": email, "password": password}, **_once(api))
-        except (ApiError, NotSignedIn) as error:
+        except NotSignedIn as error:
+            raise NotSignedIn("signing in failed: wrong e-mail or password") from error
+        except ApiError as error:
             raise NotSignedIn(f"signing in failed: {error}") from error
         key = api.send(
             "POST",
