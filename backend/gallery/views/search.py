@@ -72,8 +72,12 @@ def _span(days: Days) -> str:
 
 
 def _words(reasons: list[Reason]) -> tuple[str, ...]:
-    """A reason by meaning has no words of its own to show."""
-    shown = (str(KINDS[r.kind]) if r.kind is Kind.SEMANTIC else r.label for r in reasons)
+    """A reason by meaning has no words of its own to show; the days asked for stand above all."""
+    shown = (
+        str(KINDS[reason.kind]) if reason.kind is Kind.SEMANTIC else reason.label
+        for reason in reasons
+        if reason.kind is not Kind.DATE
+    )
     return tuple(dict.fromkeys(shown))[:3]
 
 

@@ -72,6 +72,15 @@ def test_a_search_says_how_it_was_understood_and_why_each_photo_was_found(
     assert "tile-reasons" in page
 
 
+def test_a_search_for_days_writes_them_for_people(browser: Client, owner: User) -> None:
+    asset = make_asset(owner=owner, renditions=True)
+    year = asset.captured_local_date.year
+    page = text(browser, "/search", q=f"{year}年")
+    assert str(asset.pk) in page
+    assert '<span class="muted">date</span>' in page
+    assert f"{year}-01-01/{year}-12-31" not in page
+
+
 def test_an_empty_search_and_one_without_results_help_on(browser: Client) -> None:
     assert "Search for people" in text(browser, "/search")
     assert "Nothing found" in text(browser, "/search", q="walrus")
