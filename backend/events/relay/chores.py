@@ -29,7 +29,8 @@ class Chore:
     run: Callable[[], object]
 
 
-def all_chores() -> list[Chore]:
+def ledger_chores() -> list[Chore]:
+    """Those that need the database and the broker alone."""
     sweep = settings.SWEEP_INTERVAL
     return [
         Chore("expire leases", sweep, ledger.expire_leases),
@@ -40,10 +41,17 @@ def all_chores() -> list[Chore]:
             lambda: ledger.announce_lost(empty_queues=empty_queues()),
         ),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
+        Chore("prune the outbox", timedelta(minutes=10), prune),
+    ]
+
+
+def store_chores() -> list[Chore]:
+    """Those that talk to the store, which may be slow to answer."""
+    sweep = settings.SWEEP_INTERVAL
+    return [
         Chore("delete orphaned objects", sweep, delete_orphans),
         Chore("handle pending inbox", sweep, lambda: handle_pending_inbox(now=timezone.now())),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
-        Chore("prune the outbox", timedelta(minutes=10), prune),
     ]
 
 

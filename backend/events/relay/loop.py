@@ -1,4 +1,8 @@
-"""The relay's process: a loop that publishes, beside a thread that keeps house."""
+"""The relay's process: a loop that publishes, beside two threads that keep house.
+
+A store that is slow to answer must not keep the leases of dead workers from being swept, so its
+chores have a thread of their own.
+"""
 
 import threading
 import time
@@ -8,7 +12,7 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from .chores import all_chores, keep_house
+from .chores import keep_house, ledger_chores, store_chores
 from .heartbeat import beat
 from .publisher import publish_batch
 from .waiting import listen, wait
@@ -31,17 +35,20 @@ class Relay:
 
     def run(self) -> None:
         closing = threading.Event()
-        house = threading.Thread(
-            target=keep_house, args=(all_chores(), closing), name="chores", daemon=True
-        )
-        house.start()
+        houses = [
+            threading.Thread(target=keep_house, args=(chores, closing), daemon=True)
+            for chores in (ledger_chores(), store_chores())
+        ]
+        for house in houses:
+            house.start()
         log.info("relay.started")
         try:
             while not self._stopping:
                 self._turn()
         finally:
             closing.set()
-            house.join(timeout=10)
+            for house in houses:
+                house.join(timeout=10)
             connection.close()
             log.info("relay.stopped")
 
