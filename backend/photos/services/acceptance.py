@@ -62,8 +62,9 @@ def _check(upload: Upload, found: StoredObject | None) -> None:
     if found is None:
         raise errors.Conflict("The file has not arrived in the store.", code="upload_incomplete")
     if found.size != upload.size:
+        store().delete([upload.object_key])  # a presigned PUT does not replace what is there
         raise errors.Conflict(
-            f"The file in the store has {found.size} bytes instead of {upload.size}.",
+            f"The stored file had {found.size} bytes instead of {upload.size}; send it again.",
             code="size_mismatch",
             stored_size=found.size,
         )
