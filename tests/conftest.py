@@ -31,11 +31,10 @@ PASSWORD = "correct horse battery staple"
 _HEAVY = ("tests/faults/", "tests/flow/", "tests/infra/test_make_run.py")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.nodeid.startswith(_HEAVY):
-            item.add_marker(pytest.mark.xdist_group("heavy"))
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """As soon as it is collected: pytest-xdist looks at the groups before any later hook of ours."""
+    if item.nodeid.startswith(_HEAVY):
+        item.add_marker(pytest.mark.xdist_group("heavy"))
 
 
 @pytest.fixture
