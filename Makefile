@@ -33,6 +33,7 @@ password: install ## set a user's password: make password EMAIL=...
 	@$(EMBEDDED) exec $(BIN)/python manage.py changepassword $(or $(EMAIL),admin@shiguang.local)
 
 test: lint ## check everything, on real servers
+	@infra/browser.sh
 	$(BIN)/pytest -n $(TEST_PROCESSES) --dist loadgroup -m "not long and not gpu"
 
 test-long: install ## the long-run variants too
