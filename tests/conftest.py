@@ -32,7 +32,7 @@ _HEAVY = ("tests/faults/", "tests/flow/", "tests/infra/test_make_run.py")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """As soon as it is collected: pytest-xdist looks at the groups before any later hook of ours."""
+    """At once: pytest-xdist looks at the groups before any later hook of ours does."""
     if item.nodeid.startswith(_HEAVY):
         item.add_marker(pytest.mark.xdist_group("heavy"))
 
