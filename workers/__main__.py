@@ -3,6 +3,7 @@
 import argparse
 import os
 
+from .allocator import give_memory_back
 from .queues import KINDS, consumed
 
 
@@ -12,9 +13,13 @@ def main() -> None:
     parser.add_argument("--concurrency", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     kind = KINDS[options.kind]
+    give_memory_back()
 
     from .app import app  # noqa: PLC0415  the arguments are checked before Django starts
 
+    # A pool of threads shares its loop with the broker's socket, which looks up only every two
+    # seconds while nothing may be fetched: it keeps one message a thread at hand instead.
+    app.conf.worker_disable_prefetch = kind.pool == "prefork"
     app.worker_main(
         [
             "worker",

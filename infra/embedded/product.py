@@ -103,8 +103,7 @@ class Product:
     def urls(self) -> dict[str, str]:
         return {
             "album": f"{self._base}/",
-            "API": f"{self._base}/api/v1/",
-            "reference": f"{self._base}/api/docs",
+            "API": f"{self._base}/api/docs",
             "storage": self._environment.get("S3_ENDPOINT_URL", ""),
         }
 

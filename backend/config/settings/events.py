@@ -33,4 +33,5 @@ QUERY_EMBEDDING_TIMEOUT = timedelta(
 
 # Networks: "cpu", "cuda" or "cuda:1"; read by the workers.
 INFERENCE_DEVICE = env.text("INFERENCE_DEVICE", "cpu")
-INFERENCE_THREADS = env.integer("INFERENCE_THREADS", 0)  # 0: one a core
+# Threads that one call of a network may use; several photos are looked at side by side already.
+INFERENCE_THREADS = env.integer("INFERENCE_THREADS", 1, minimum=1)
