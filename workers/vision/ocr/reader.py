@@ -1,5 +1,6 @@
 """From a picture to its lines of text, in reading order."""
 
+import threading
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
@@ -42,6 +43,8 @@ class TextReader:
         self._recogniser = TextRecogniser(
             weights.TEXT_RECOGNITION.verified(), threads=threads, cuda=cuda
         )
+        # A close look needs some hundred MiB for a moment: photos full of text take turns.
+        self._close_look = threading.Lock()
 
     def recognise(self, picture: Pixels) -> list[Line]:
         """Lines that were read with some certainty. Raises EngineError."""
@@ -50,7 +53,8 @@ class TextReader:
             largest = sorted(regions, key=cv2.contourArea, reverse=True)[:_GLANCE_REGIONS]
             if not self._read(picture, largest):
                 return []
-            regions = self._detector.detect(picture, longest_side=_CLOSE_SIDE)
+            with self._close_look:
+                regions = self._detector.detect(picture, longest_side=_CLOSE_SIDE)
         return self._read(picture, reading_order(regions))
 
     def _read(self, picture: Pixels, regions: list[Quadrangle]) -> list[Line]:

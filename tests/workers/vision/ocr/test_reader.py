@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
@@ -11,7 +12,7 @@ from rapidocr import RapidOCR
 from rapidocr.utils.output import RapidOCROutput
 
 from workers.inference.engine import Engine
-from workers.vision.ocr.detector import clockwise
+from workers.vision.ocr.detector import Quadrangle, clockwise
 from workers.vision.ocr.reader import reading_order
 from workers.vision.pixels import Pixels, decode
 
@@ -117,3 +118,27 @@ def test_rows_come_before_columns_though_baselines_wobble() -> None:
 def test_corners_go_clockwise_from_the_top_left() -> None:
     expected = region(1, 2, 30, 9)
     assert (clockwise(expected[[2, 0, 3, 1]]) == expected).all()
+
+
+def test_photos_full_of_text_are_looked_at_closely_one_after_the_other(
+    engine: Engine, sign: Pixels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A close look takes some hundred MiB; together they would burst the worker's memory."""
+    reader = engine.ocr
+    large = cv2.resize(sign, None, fx=1536 / max(sign.shape), fy=1536 / max(sign.shape))
+    detect, looking, most = reader._detector.detect, [0], [0]
+
+    def counted(picture: Pixels, *, longest_side: int) -> list[Quadrangle]:
+        close = longest_side > 1000
+        looking[0] += close
+        most[0] = max(most[0], looking[0])
+        try:
+            return detect(picture, longest_side=longest_side)
+        finally:
+            looking[0] -= close
+
+    monkeypatch.setattr(reader._detector, "detect", counted)
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(reader.recognise, [cast(Pixels, large)] * 3))
+    assert all(found)
+    assert most == [1]
