@@ -112,6 +112,14 @@ def _stages(result: IngestResult) -> Iterable[str]:
             for c in result.stages
         ],
     )
+    dearest = sorted(result.stages, key=lambda cost: cost.mean_ms, reverse=True)[:3]
+    share = sum(cost.mean_ms for cost in dearest) / total
+    yield ""
+    yield (
+        f"What limits it: {', '.join(cost.stage for cost in dearest)} take {share:.0%} of the"
+        " workers' time, so that is where to look first; beyond that, more cores or a GPU. A photo"
+        " full of text is read twice, small and large, and costs seconds."
+    )
     yield ""
 
 
