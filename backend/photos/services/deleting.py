@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, QuerySet, Sum
+from django.db.models import F, QuerySet, Sum
 
 from backend.accounts.models import User
 from backend.common import errors
@@ -16,6 +16,7 @@ from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
 from backend.people.models import Face, Person
 from backend.people.services.locking import lock_people
+from backend.people.services.upkeep import remove_forgotten
 from backend.photos.models import Asset, Rendition
 
 _ROWS_AT_A_TIME = 200
@@ -54,9 +55,9 @@ def _delete(owner: User, assets: QuerySet[Asset]) -> int:
     rows = Asset.objects.filter(id__in=doomed)
     keys = list(_object_keys(doomed))
     size = rows.aggregate(total=Sum("size"))["total"]
-    strangers = list(_nameless_people_only_seen_in(doomed))
+    seen = list(Person.objects.filter(faces__asset__in=doomed).values_list("id", flat=True))
     rows.delete()
-    Person.objects.filter(id__in=strangers).delete()
+    remove_forgotten(person_ids=seen)
     User.objects.filter(id=owner.id).update(used_bytes=F("used_bytes") - size)
     for start in range(0, len(keys), _KEYS_AT_A_TIME):
         some_keys = keys[start : start + _KEYS_AT_A_TIME]
@@ -71,10 +72,3 @@ def _object_keys(asset_ids: Iterable[UUID]) -> Iterator[str]:
     yield from Rendition.objects.filter(asset__in=asset_ids).values_list("object_key", flat=True)
     crops = Face.objects.filter(asset__in=asset_ids).exclude(crop_key="")
     yield from crops.values_list("crop_key", flat=True)
-
-
-def _nameless_people_only_seen_in(asset_ids: Iterable[UUID]) -> QuerySet[Person, UUID]:
-    """A name is the owner's word and outlives the photos; a bare group of faces does not."""
-    seen_here = Person.objects.filter(name="", faces__asset__in=asset_ids).distinct()
-    elsewhere = Face.objects.filter(person=OuterRef("pk")).exclude(asset__in=asset_ids)
-    return seen_here.exclude(Exists(elsewhere)).values_list("id", flat=True)
