@@ -17,8 +17,10 @@ def main() -> None:
 
     from .app import app  # noqa: PLC0415  the arguments are checked before Django starts
 
-    # A pool of threads shares its loop with the broker's socket, which looks up only every two
-    # seconds while nothing may be fetched: it keeps one message a thread at hand instead.
+    # A message is fetched only when a process is free for it, in the order of the queues that the
+    # worker was given: a fresh upload waits for the job at hand, never for a fetched backlog. Not
+    # so for threads, which share their loop with the broker's socket: while nothing may be fetched
+    # it looks up only every two seconds, so one message a thread is kept at hand.
     app.conf.worker_disable_prefetch = kind.pool == "prefork"
     app.worker_main(
         [

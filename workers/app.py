@@ -42,10 +42,6 @@ app.conf.update(
     task_ignore_result=True,
     task_store_errors_even_if_ignored=False,
     result_expires=60,
-    # A message is fetched only when a process is free for it, in the order of the queues that the
-    # worker was given: a fresh upload waits for the job at hand, never for a fetched backlog. (Not
-    # quite so for a pool of threads: see `workers/__main__.py`.)
-    worker_disable_prefetch=True,
     worker_prefetch_multiplier=1,
     broker_transport_options={
         "queue_order_strategy": "priority",
