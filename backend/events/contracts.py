@@ -43,6 +43,14 @@ class Lane(StrEnum):
     BULK = "bulk"
 
 
+class SpaceKind(StrEnum):
+    """What a point of an embedding space stands for; only points of one space are comparable."""
+
+    FACES = "faces"  # a face: one person's lie close together
+    SEMANTIC = "semantic"  # what a photo is about, among the meanings of texts
+    VISUAL = "visual"  # how a photo looks
+
+
 @dataclass(frozen=True, slots=True)
 class StageSpec:
     """How a stage fits into the graph.
@@ -52,6 +60,7 @@ class StageSpec:
     essential: without it the photo cannot be shown, so its failure is the photo's failure.
     lease_seconds: how long a claim lasts without a heartbeat.
     time_limit_seconds: a run that takes longer is killed, and counts as a failed attempt.
+    fills: the kind of embedding space that its result has points in.
     """
 
     name: StageName
@@ -62,6 +71,7 @@ class StageSpec:
     max_attempts: int = 5
     lease_seconds: int = 30
     time_limit_seconds: int = 120
+    fills: SpaceKind | None = None
 
 
 PIPELINE: tuple[StageSpec, ...] = (
@@ -69,15 +79,16 @@ PIPELINE: tuple[StageSpec, ...] = (
     StageSpec(StageName.METADATA, Queue.CPU, needs=(StageName.VERIFY,)),
     StageSpec(StageName.RENDITIONS, Queue.CPU, needs=(StageName.VERIFY,), essential=True),
     StageSpec(StageName.PLACES, Queue.IO, needs=(StageName.METADATA,)),
-    StageSpec(StageName.FACES, Queue.ML, needs=(StageName.RENDITIONS,)),
+    StageSpec(StageName.FACES, Queue.ML, needs=(StageName.RENDITIONS,), fills=SpaceKind.FACES),
     StageSpec(StageName.PEOPLE, Queue.IO, needs=(StageName.FACES,)),
-    StageSpec(StageName.TAGS, Queue.ML, needs=(StageName.RENDITIONS,)),
+    StageSpec(StageName.TAGS, Queue.ML, needs=(StageName.RENDITIONS,), fills=SpaceKind.VISUAL),
     StageSpec(StageName.OCR, Queue.ML, needs=(StageName.RENDITIONS,)),
     StageSpec(
         StageName.SEMANTIC,
         Queue.ML,
-        needs=(StageName.VERIFY,),
+        needs=(StageName.RENDITIONS,),
         after=(StageName.METADATA, StageName.PLACES, StageName.TAGS, StageName.OCR),
+        fills=SpaceKind.SEMANTIC,
     ),
 )
 

@@ -7,8 +7,17 @@ they hold for every rendition.
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypedDict
+from uuid import UUID
 
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SpacePoint:
+    """Where something lies in the embedding space that one version of a network made."""
+
+    space: str  # the version, as in `modelhub.EmbeddingSpace`
+    vector: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +112,11 @@ class FoundFace:
     width: float
     height: float
     landmarks: tuple[Point, ...]  # left eye, right eye, nose, left and right corner of the mouth
-    score: float
-    embedding: tuple[float, ...]  # 128 values
+    score: float  # the detector's confidence, 0 to 1
+    quality: float  # 0 to 1: how far its points can be trusted (workers/vision/faces/quality.py)
+    points: tuple[SpacePoint, ...]  # one for each space that was to be filled
     crop_key: str
+    drawn_id: UUID | None = None  # of the face that the owner drew, when this is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +139,29 @@ class FoundTag:
 
 @dataclass(frozen=True, slots=True)
 class TagsFound:
+    """`points`: how the photo looks, in the spaces of kind "visual"; the same network tells."""
+
     tags: tuple[FoundTag, ...]
+    points: tuple[SpacePoint, ...] = ()
+
+
+Quadrilateral = tuple[Point, Point, Point, Point]  # clockwise from the top left
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """What can be selected on its own: a word, or one Chinese character."""
+
+    text: str
+    polygon: Quadrilateral
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
     text: str
     confidence: float
-    polygon: tuple[Point, Point, Point, Point]
+    polygon: Quadrilateral
+    words: tuple[ReadWord, ...] = ()  # in reading order; together they are the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +171,10 @@ class TextRead:
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """The photo's point in the text-embedding space; None when nothing was recognised."""
+    """The photo's points, of unit length, among the meanings of texts; in some spaces it may have
+    none, when nothing was recognised."""
 
-    embedding: tuple[float, ...] | None  # unit length
+    points: tuple[SpacePoint, ...]
 
 
 StageResult = (

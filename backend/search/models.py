@@ -1,4 +1,4 @@
-"""What a photo can be found by: text read in it, one document of words, one embedding."""
+"""What a photo can be found by: text read in it, one document of words, points in spaces."""
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
@@ -16,6 +16,7 @@ class TextLine(models.Model):
     text = models.CharField(max_length=1000)
     confidence = models.FloatField()
     polygon = models.JSONField()  # four [x, y] pairs, clockwise from the top left
+    words = models.JSONField(default=list)  # of {"text", "polygon"}, in reading order
     model_version = models.CharField(max_length=100)
 
     class Meta:
@@ -26,21 +27,37 @@ class TextLine(models.Model):
 
 
 class SearchDocument(models.Model):
-    """All words that lead to one photo, segmented, and its point in the text-embedding space."""
+    """All words that lead to one photo, segmented."""
 
     asset = models.OneToOneField(
         "photos.Asset", primary_key=True, on_delete=models.CASCADE, related_name="search_document"
     )
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     words = SearchVectorField()  # weights: A people and caption, B tags and place, C text, D rest
-    # Unit length; of the space that `model_version` names. Half precision keeps 512 dimensions
-    # within the row (a longer value would be moved out of it), which scans four times as fast.
-    embedding = HalfVectorField(null=True)
-    model_version = models.CharField(max_length=100, blank=True)
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        indexes = [
-            GinIndex(fields=["words"], name="search_words"),
-            models.Index(fields=["owner", "model_version"], name="search_owner_space"),
+        indexes = [GinIndex(fields=["words"], name="search_words")]
+
+
+class AssetEmbedding(models.Model):
+    """A photo's point, of unit length, in one space of kind "semantic" or "visual".
+
+    Half precision keeps 512 dimensions within the row (a longer value would be moved out of it),
+    which scans four times as fast. Each space has an index of nearest neighbours of its own, which
+    `modelhub.services.indexes` makes.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    asset = models.ForeignKey("photos.Asset", on_delete=models.CASCADE, related_name="embeddings")
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    space = models.ForeignKey(
+        "modelhub.EmbeddingSpace", on_delete=models.PROTECT, related_name="asset_embeddings"
+    )
+    embedding = HalfVectorField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["asset", "space"], name="asset_embedding_once"),
         ]
+        indexes = [models.Index(fields=["owner", "space"], name="asset_embedding_owner_space")]

@@ -4,17 +4,21 @@ They write what a finished pipeline would have written, and nothing into the obj
 """
 
 from .assets import make_asset, make_renditions, make_stage_run
-from .people import make_face, make_person
+from .people import FACE_SPACE, give_point, make_face, make_person
 from .recognition import give_embedding, make_place, make_tag, make_text_line
+from .spaces import make_space
 from .users import make_user
 
 __all__ = [
+    "FACE_SPACE",
     "give_embedding",
+    "give_point",
     "make_asset",
     "make_face",
     "make_person",
     "make_place",
     "make_renditions",
+    "make_space",
     "make_stage_run",
     "make_tag",
     "make_text_line",

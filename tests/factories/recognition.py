@@ -2,10 +2,12 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any
 
+from backend.events.contracts import SpaceKind
 from backend.photos.models import Asset
 from backend.places.models import Place
-from backend.search.models import SearchDocument, TextLine
+from backend.search.models import AssetEmbedding, TextLine
 from backend.tags.models import AssetTag, Tag
+from tests.factories.spaces import make_space
 
 _place_ids = count(900_000_000)  # above every GeoNames id in use
 
@@ -52,17 +54,16 @@ def make_place(**fields: Any) -> Place:
 
 
 def give_embedding(
-    *, asset: Asset, embedding: Sequence[float], model_version: str = "test-semantic-1"
-) -> SearchDocument:
-    """Puts the photo at a point of the text-embedding space."""
-    document, _ = SearchDocument.objects.update_or_create(
+    *,
+    asset: Asset,
+    embedding: Sequence[float],
+    space: str = "test-semantic-1",
+    kind: SpaceKind = SpaceKind.SEMANTIC,
+) -> AssetEmbedding:
+    """Puts the photo at a point of a space; see `make_space`."""
+    point, _ = AssetEmbedding.objects.update_or_create(
         asset=asset,
-        defaults={"embedding": list(embedding), "model_version": model_version},
-        create_defaults={
-            "owner_id": asset.owner_id,
-            "words": "",
-            "embedding": list(embedding),
-            "model_version": model_version,
-        },
+        space=make_space(kind=kind, version=space, dimensions=len(embedding)),
+        defaults={"owner_id": asset.owner_id, "embedding": list(embedding)},
     )
-    return document
+    return point

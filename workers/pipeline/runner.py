@@ -81,6 +81,7 @@ def _compute_and_record(claim: Claim, workdir: Path, started: float) -> bool:
         lambda: ledger.finish(
             claim=claim,
             model_version=version,
+            spaces=photo.spaces,
             duration=timedelta(seconds=time.monotonic() - started),
             record=lambda: record(asset_id=claim.asset_id, result=result, model_version=version),
         )

@@ -21,10 +21,23 @@ from backend.storage.store import ObjectStore
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnFace:
+    """A face that the owner drew by hand; the box is in fractions of the upright picture."""
+
+    id: UUID
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """Everything a stage may know about one photo, read from the database when the stage starts.
 
-    `workdir` is a folder of this run alone, removed when the stage ends.
+    `spaces` are the versions of the embedding spaces that this stage is to fill: the one in use
+    first; empty for a stage that fills none. `workdir` is a folder of this run alone, removed when
+    the photo's stages here have ended.
     """
 
     asset_id: UUID
@@ -41,6 +54,8 @@ class Photo:
     latitude: float | None
     longitude: float | None
     recognised: RecognisedWords
+    drawn_faces: tuple[DrawnFace, ...]
+    spaces: tuple[str, ...]
     store: ObjectStore
     workdir: Path
 
@@ -78,6 +93,9 @@ class Stage(Protocol):
     name: StageName
 
     def model_version(self) -> str:
-        """Version of what computes the result: a network's, or the stage's own ("renditions-1")."""
+        """Version of what computes the result: a network's, or the stage's own ("renditions-1").
+
+        Not of the spaces that it fills: the ledger keeps `Photo.spaces` beside it.
+        """
 
     def run(self, photo: Photo) -> StageResult: ...

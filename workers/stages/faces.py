@@ -1,7 +1,7 @@
 """faces: where they are, what tells them apart, and a small picture of each."""
 
 from backend.events.contracts import StageName
-from backend.events.results import FacesFound, FoundFace
+from backend.events.results import FacesFound, FoundFace, SpacePoint
 from backend.storage import keys
 from workers.inference.engine import current
 from workers.vision.faces.crop import square_crop
@@ -41,7 +41,8 @@ def _found(photo: Photo, picture: Pixels, face: RecognisedFace) -> FoundFace:
         height=bottom - top,
         landmarks=tuple((float(x) / width, float(y) / height) for x, y in face.landmarks),
         score=face.score,
-        embedding=tuple(face.embedding.tolist()),
+        quality=1.0,
+        points=(SpacePoint("dlib-resnet29-1", tuple(face.embedding.tolist())),),
         crop_key=_store_crop(photo, square_crop(picture, face.box)),
     )
 

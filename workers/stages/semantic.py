@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from backend.events.contracts import StageName
-from backend.events.results import Embedded, RecognisedWords
+from backend.events.results import Embedded, RecognisedWords, SpacePoint
 from workers.inference.engine import current
 
 from .contract import Photo
@@ -32,11 +32,14 @@ class Semantic:
     def run(self, photo: Photo) -> Embedded:
         weighted = [(text, weight) for text, weight in _texts(photo.recognised) if text.strip()]
         if not weighted:
-            return Embedded(None)
+            return Embedded(())
         points = current().text.embed([text for text, _ in weighted])
         mean = np.array([weight for _, weight in weighted], np.float32) @ points
         length = float(np.linalg.norm(mean))
-        return Embedded(tuple((mean / length).tolist()) if length > 0 else None)
+        if length == 0:
+            return Embedded(())
+        point = tuple((mean / length).tolist())
+        return Embedded((SpacePoint(current().text.version, point),))
 
 
 def _texts(words: RecognisedWords) -> Iterator[tuple[str, float]]:

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "backend.accounts",
     "backend.events",
     "backend.photos",
+    "backend.modelhub",
     "backend.people",
     "backend.tags",
     "backend.places",

@@ -49,11 +49,8 @@ def get_person(*, owner: User, person_id: UUID) -> Person:
 def faces_of(*, owner: User, person_id: UUID) -> QuerySet[Face]:
     """The person's faces, each with its photo, to be paged by the photo's capture time."""
     person = get_person(owner=owner, person_id=person_id)
-    return (
-        Face.objects.filter(_VISIBLE, owner=owner, person=person)
-        .select_related("asset", "person")
-        .defer("embedding")
-    )
+    faces = Face.objects.filter(_VISIBLE, owner=owner, person=person)
+    return faces.select_related("asset", "person")
 
 
 _VISIBLE = Q(asset__trashed_at__isnull=True) & ~Q(asset__state=AssetState.FAILED)
@@ -64,7 +61,7 @@ def _described(owner: User) -> QuerySet[Any]:  # Person, with what is added to i
     counted = visible.order_by().values("person").annotate(count=Count("pk")).values("count")
     chosen = visible.filter(pk=OuterRef("cover")).values("crop_key")
     clearest = visible.exclude(crop_key="").order_by("-score", "id").values("crop_key")[:1]
-    return Person.objects.filter(owner=owner).annotate(
+    return Person.objects.filter(owner=owner, merged_into=None).annotate(
         is_named=Case(
             When(name="", then=Value(False)), default=Value(True), output_field=BooleanField()
         ),

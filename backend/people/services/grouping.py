@@ -13,7 +13,8 @@ from uuid import UUID
 from django.db import transaction
 from pgvector.django import L2Distance
 
-from backend.people.models import Face, Person
+from backend.modelhub.models import SpaceState
+from backend.people.models import Face, FaceEmbedding, Person
 from backend.people.services.locking import lock_people
 from backend.people.services.upkeep import choose_covers
 from backend.photos.models import Asset
@@ -77,13 +78,17 @@ def _candidates(face: Face) -> Iterator[_Candidate]:
 
 def _neighbours(face: Face) -> list[tuple[UUID, float]]:
     """People's faces in the owner's other photos within the threshold, the nearest first."""
+    own = FaceEmbedding.objects.filter(face=face, space__state=SpaceState.CURRENT).first()
+    if own is None:
+        return []
     near = (
-        Face.objects.filter(owner_id=face.owner_id, person__isnull=False)
-        .exclude(asset_id=face.asset_id)
-        .filter(model_version=face.model_version)  # other networks have other spaces
-        .annotate(distance=L2Distance("embedding", face.embedding))
+        FaceEmbedding.objects.filter(
+            owner_id=face.owner_id, space=own.space_id, face__person__isnull=False
+        )
+        .exclude(face__asset_id=face.asset_id)
+        .annotate(distance=L2Distance("embedding", own.embedding))
         .filter(distance__lt=THRESHOLD)
         .order_by("distance")
-        .values_list("person_id", "distance")
+        .values_list("face__person_id", "distance")
     )
     return list(near[:_NEIGHBOURS])

@@ -1,14 +1,15 @@
 """Writes the faces that a stage found, and keeps what is known about those found before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from django.db import transaction
 
-from backend.events.contracts import Topic
+from backend.events.contracts import SpaceKind, Topic
 from backend.events.results import FacesFound, FoundFace
 from backend.events.services.outbox import announce
-from backend.people.models import Face
+from backend.modelhub.services.points import place_points
+from backend.people.models import Face, FaceEmbedding, FaceSource
 from backend.people.services.locking import lock_people
 from backend.people.services.upkeep import choose_covers, remove_forgotten
 from backend.photos.models import Asset
@@ -20,9 +21,10 @@ _SAME_FACE = 0.4  # intersection over union of the boxes
 def record_faces(*, asset_id: UUID, result: FacesFound, model_version: str) -> None:
     """The photo's faces become those of `result`.
 
-    A face that was there before, by its place in the picture, keeps its id and its person. What is
-    found no more is removed, with its crop; so are people who lose their last face and have no
-    name. Idempotent; a photo that is gone needs no faces.
+    A face that was there before, by its place in the picture, keeps its id, its person and all that
+    the owner said about it. What is found no more is removed, with its crop, unless the owner drew
+    it or spoke about it; so are people who lose their last face and have no name. Idempotent; a
+    photo that is gone needs no faces.
     """
     asset = Asset.objects.select_for_update(no_key=True).filter(id=asset_id).first()
     if asset is None:
@@ -31,13 +33,36 @@ def record_faces(*, asset_id: UUID, result: FacesFound, model_version: str) -> N
     lock_people(owner_id=asset.owner_id)
     known = list(Face.objects.select_for_update().filter(asset=asset).order_by("id"))
     old_crops = {face.crop_key for face in known}
-    matched = match_faces(known, result.faces)
-    for index, found in enumerate(result.faces):
-        face = matched.get(index) or Face(asset=asset, owner_id=asset.owner_id)
-        _describe(face, found, model_version)
-        face.save()
-    _remove(known, kept=matched.values())
-    _give_up(old_crops - {face.crop_key for face in result.faces})
+    kept = [
+        _record(known_face or Face(asset=asset, owner_id=asset.owner_id), found, model_version)
+        for known_face, found in _identify(known, result.faces)
+    ]
+    _remove(known, kept=kept)
+    remaining = Face.objects.filter(asset=asset).values_list("crop_key", flat=True)
+    _give_up((old_crops | {face.crop_key for face in result.faces}) - set(remaining))
+
+
+def _identify(
+    known: Sequence[Face], found: Sequence[FoundFace]
+) -> Iterator[tuple[Face | None, FoundFace]]:
+    """Each found face beside the known one that it is.
+
+    A drawn face is known by its id; what was detected in its place beside it, or is meant for one
+    that the owner took away meanwhile, is left out.
+    """
+    drawn = {face.id: face for face in known if face.source == FaceSource.DRAWN}
+    detected = [face for face in known if face.source == FaceSource.DETECTED]
+    for face in found:
+        if face.drawn_id in drawn:
+            yield drawn[face.drawn_id], face
+    others = [
+        face
+        for face in found
+        if face.drawn_id is None and all(overlap(own, face) < _SAME_FACE for own in drawn.values())
+    ]
+    matched = match_faces(detected, others)
+    for index, face in enumerate(others):
+        yield matched.get(index), face
 
 
 def match_faces(known: Sequence[Face], found: Sequence[FoundFace]) -> dict[int, Face]:
@@ -66,22 +91,38 @@ def overlap(one: Face | FoundFace, other: Face | FoundFace) -> float:
     return shared / (one.width * one.height + other.width * other.height - shared)
 
 
-def _describe(face: Face, found: FoundFace, model_version: str) -> None:
-    face.left, face.top, face.width, face.height = found.left, found.top, found.width, found.height
+def _record(face: Face, found: FoundFace, model_version: str) -> Face:
+    if face.source == FaceSource.DETECTED:  # where the owner drew a face, there it is
+        face.left, face.top = found.left, found.top
+        face.width, face.height = found.width, found.height
     face.landmarks = [list(point) for point in found.landmarks]
-    face.score = found.score
-    face.embedding = list(found.embedding)
+    face.score, face.quality = found.score, found.quality
     face.crop_key = found.crop_key
     face.model_version = model_version
+    face.save()
+    FaceEmbedding.objects.bulk_create(
+        [
+            FaceEmbedding(face=face, owner_id=face.owner_id, space=space, embedding=vector)
+            for space, vector in place_points(kind=SpaceKind.FACES, points=found.points)
+        ],
+        update_conflicts=True,
+        unique_fields=["face", "space"],
+        update_fields=["embedding"],
+    )
+    return face
 
 
 def _remove(known: Sequence[Face], *, kept: Iterable[Face]) -> None:
     kept_ids = {face.id for face in kept}
-    vanished = [face for face in known if face.id not in kept_ids]
+    vanished = [face for face in known if face.id not in kept_ids and not _is_spoken_for(face)]
     Face.objects.filter(id__in=[face.id for face in vanished]).delete()
     bereft = {face.person_id for face in vanished if face.person_id is not None}
     choose_covers(person_ids=bereft)
     remove_forgotten(person_ids=bereft)
+
+
+def _is_spoken_for(face: Face) -> bool:
+    return face.source == FaceSource.DRAWN or face.is_confirmed or face.is_ignored
 
 
 def _give_up(object_keys: set[str]) -> None:

@@ -9,18 +9,19 @@ from backend.people.models import Face, Person
 
 
 def choose_covers(*, person_ids: Collection[UUID]) -> None:
-    """The cover is the surest and largest face: the product of score and side in pixels."""
+    """Unless the owner chose it, the cover is the surest and largest face: the product of score and
+    side in pixels."""
     quality = F("score") * F("width") * F("asset__width")
-    best = Face.objects.filter(person_id__in=person_ids)
+    best = Face.objects.filter(person_id__in=person_ids, is_ignored=False)
     best = best.order_by("person_id", quality.desc(nulls_last=True), "id").distinct("person_id")
     for person_id, face_id in best.values_list("person_id", "id"):
-        people = Person.objects.filter(id=person_id)
+        people = Person.objects.filter(id=person_id, cover_is_chosen=False)
         people.exclude(cover_id=face_id).update(cover_id=face_id)
 
 
 def remove_forgotten(*, person_ids: Collection[UUID]) -> None:
     """Removes those who have neither a face nor a name; locked first, so that no name is lost."""
     faceless = ~Exists(Face.objects.filter(person=OuterRef("pk")))
-    forgotten = Person.objects.filter(faceless, id__in=person_ids, name="")
+    forgotten = Person.objects.filter(faceless, id__in=person_ids, name="", merged_into=None)
     locked = forgotten.select_for_update().order_by("id").values_list("id", flat=True)
     Person.objects.filter(id__in=list(locked)).delete()

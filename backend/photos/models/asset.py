@@ -71,6 +71,7 @@ class Asset(models.Model):
     caption = models.CharField(max_length=2000, blank=True)
     caption_edited = models.BooleanField(default=False)
     captured_at_edited = models.BooleanField(default=False)
+    allows_same_person = models.BooleanField(default=False)  # a mirror, or a collage
     trashed_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField(auto_now=True)
 

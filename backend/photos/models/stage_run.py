@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -35,6 +36,8 @@ class StageRun(models.Model):
     finished_at = models.DateTimeField(null=True)
     duration_ms = models.PositiveIntegerField(null=True)
     model_version = models.CharField(max_length=100, blank=True)
+    # versions of the embedding spaces that the result has points in
+    spaces = ArrayField(models.CharField(max_length=100), default=list)
     error_code = models.CharField(max_length=64, blank=True)
     error_detail = models.CharField(max_length=500, blank=True)
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models.functions import Coalesce
+
 from backend.events.results import RecognisedWords
 from backend.photos.models import Asset, Rendition, RenditionKind, Upload
 from backend.places.models import Place
 from backend.search.models import TextLine
-from backend.tags.models import AssetTag
+from backend.tags.models import AssetTag, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,10 @@ def photo_context(*, asset_id: UUID) -> PhotoContext | None:
 def recognised_words(*, asset_id: UUID) -> RecognisedWords:
     """What the other stages found, most certain first; the text in reading order."""
     asset = Asset.objects.select_related("place").get(pk=asset_id)
-    tags = AssetTag.objects.filter(asset=asset).order_by("-confidence", "tag_id")
+    tags = AssetTag.objects.filter(asset=asset).exclude(verdict=Verdict.REMOVED)
+    tags = tags.annotate(weight=Coalesce("confidence", 1.0)).order_by("-weight", "tag_id")
     return RecognisedWords(
-        tags=tuple(tags.values_list("tag__name_en", "tag__name_zh", "confidence")),
+        tags=tuple(tags.values_list("tag__name_en", "tag__name_zh", "weight")),
         text=tuple(TextLine.objects.filter(asset=asset).values_list("text", flat=True)),
         places=_place_names(asset.place),
         caption=asset.caption,

@@ -10,10 +10,12 @@ from operator import add
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Case, F, FloatField, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from pgvector.django import CosineDistance
 
+from backend.events.contracts import SpaceKind
 from backend.photos.models import Asset
+from backend.search.models import AssetEmbedding
 from backend.search.text.lexemes import any_of
 
 _WEIGHTS = [0.1, 0.3, 0.6, 1.0]  # of D, C, B, A
@@ -79,27 +81,20 @@ def by_words(
 
 def by_meaning(assets: QuerySet[Asset], point: QueryPoint, *, limit: int) -> list[UUID]:
     """Photos that are about the same, the closest first: an exact scan of the given photos."""
-    distance = Case(
-        # A vector of another model may have other dimensions, and must not be looked at.
-        When(
-            search_document__model_version=point.model_version,
-            then=CosineDistance("search_document__embedding", list(point.vector)),
-        ),
-        output_field=FloatField(),
-    )
     rows = list(
-        assets.filter(
-            search_document__model_version=point.model_version,
-            search_document__embedding__isnull=False,
+        AssetEmbedding.objects.filter(
+            space__kind=SpaceKind.SEMANTIC,
+            space__version=point.model_version,
+            asset__in=assets.order_by().values("id"),
         )
-        .annotate(distance=distance)
-        .filter(distance__lte=1 - SEMANTIC_FLOOR)
-        .order_by("distance", "-captured_at", "-id")
-        .values_list("id", "distance")[:limit]
+        # Not in the condition: that might look at points of spaces with other dimensions first.
+        .annotate(distance=CosineDistance("embedding", list(point.vector)))
+        .order_by("distance", "-asset__captured_at", "-asset_id")
+        .values_list("asset_id", "distance")[:limit]
     )
     if not rows:
         return []
-    farthest = 1 - _OF_THE_CLOSEST * (1 - rows[0][1])
+    farthest = min(1 - SEMANTIC_FLOOR, 1 - _OF_THE_CLOSEST * (1 - rows[0][1]))
     return [asset_id for asset_id, distance in rows if distance <= farthest]
 
 

@@ -13,15 +13,15 @@ from backend.search.text.lexemes import Stems, WeightedText, document, words_of
 _PHOTOS_AT_A_TIME = 500
 
 _UPSERT = """
-    INSERT INTO search_searchdocument (asset_id, owner_id, words, model_version, updated_at)
-    SELECT asset_id, owner_id, words::tsvector, '', now()
+    INSERT INTO search_searchdocument (asset_id, owner_id, words, updated_at)
+    SELECT asset_id, owner_id, words::tsvector, now()
     FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS rebuilt (asset_id, owner_id, words)
     ON CONFLICT (asset_id) DO UPDATE SET words = EXCLUDED.words, updated_at = now()
 """
 
 
 def index_asset(*, asset_id: UUID) -> None:
-    """Rebuilds the words of one photo from the database; leaves its embedding alone.
+    """Rebuilds the words of one photo from the database.
 
     A photo that is gone needs no words, so its absence is no error.
     """

@@ -1,14 +1,15 @@
-"""Writes the text that was read in a photo, and its point in the text-embedding space."""
+"""Writes the text that was read in a photo, and the photo's points in embedding spaces."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Value
-from django.utils import timezone
 
-from backend.events.results import Embedded, TextRead
+from backend.events.contracts import SpaceKind
+from backend.events.results import Embedded, SpacePoint, TextRead
+from backend.modelhub.services.points import place_points
 from backend.photos.models import Asset
-from backend.search.models import SearchDocument, TextLine
+from backend.search.models import AssetEmbedding, TextLine
 
 
 @transaction.atomic
@@ -24,6 +25,10 @@ def record_text(*, asset_id: UUID, result: TextRead, model_version: str) -> None
             text=line.text,
             confidence=line.confidence,
             polygon=[list(point) for point in line.polygon],
+            words=[
+                {"text": word.text, "polygon": [list(point) for point in word.polygon]}
+                for word in line.words
+            ],
             model_version=model_version,
         )
         for position, line in enumerate(result.lines)
@@ -31,24 +36,27 @@ def record_text(*, asset_id: UUID, result: TextRead, model_version: str) -> None
 
 
 @transaction.atomic
-def record_embedding(*, asset_id: UUID, result: Embedded, model_version: str) -> None:
-    """The photo's point, or none; leaves its words alone. Idempotent, as above."""
-    owner_id = Asset.objects.filter(id=asset_id).values_list("owner_id", flat=True).first()
+def record_embedding(*, asset_id: UUID, result: Embedded, model_version: str) -> None:  # noqa: ARG001
+    """The photo's points among the meanings of texts become those of `result`. Idempotent."""
+    record_points(asset_id=asset_id, kind=SpaceKind.SEMANTIC, points=result.points)
+
+
+@transaction.atomic
+def record_points(*, asset_id: UUID, kind: SpaceKind, points: Sequence[SpacePoint]) -> None:
+    """The photo's points of a kind become these; a photo that is gone needs none."""
+    rows = Asset.objects.select_for_update(no_key=True).filter(id=asset_id)
+    owner_id = rows.values_list("owner_id", flat=True).first()
     if owner_id is None:
         return
-    point = None if result.embedding is None else list(result.embedding)
-    SearchDocument.objects.bulk_create(
+    placed = place_points(kind=kind, points=points)
+    old = AssetEmbedding.objects.filter(asset_id=asset_id, space__kind=kind)
+    old.exclude(space__in=[space for space, _ in placed]).delete()
+    AssetEmbedding.objects.bulk_create(
         [
-            SearchDocument(
-                asset_id=asset_id,
-                owner_id=owner_id,
-                words=Value(""),
-                embedding=point,
-                model_version=model_version,
-                updated_at=timezone.now(),
-            )
+            AssetEmbedding(asset_id=asset_id, owner_id=owner_id, space=space, embedding=vector)
+            for space, vector in placed
         ],
         update_conflicts=True,
-        unique_fields=["asset"],
-        update_fields=["embedding", "model_version", "updated_at"],
+        unique_fields=["asset", "space"],
+        update_fields=["embedding"],
     )

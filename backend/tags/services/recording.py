@@ -5,19 +5,26 @@ from uuid import UUID
 
 from django.db import transaction
 
+from backend.events.contracts import SpaceKind
 from backend.events.results import FoundTag, TagsFound
 from backend.photos.models import Asset
-from backend.tags.models import AssetTag, Tag
+from backend.search.services.recording import record_points
+from backend.tags.models import AssetTag, Tag, Verdict
 
 
 @transaction.atomic
 def record_tags(*, asset_id: UUID, result: TagsFound, model_version: str) -> None:
-    """The photo's tags become those of `result`. Idempotent; a photo that is gone needs none."""
+    """The photo's tags become those of `result`, but for what the owner said about them.
+
+    Idempotent; a photo that is gone needs none.
+    """
     if not Asset.objects.select_for_update(no_key=True).filter(id=asset_id).exists():
         return
     found = sorted({tag.slug: tag for tag in result.tags}.values(), key=lambda tag: tag.slug)
     _learn(found)
-    AssetTag.objects.filter(asset_id=asset_id).exclude(tag_id__in=[t.slug for t in found]).delete()
+    unseen = AssetTag.objects.filter(asset_id=asset_id).exclude(tag_id__in=[t.slug for t in found])
+    unseen.filter(verdict=Verdict.NONE).delete()
+    unseen.exclude(confidence=None).update(confidence=None, model_version=model_version)
     AssetTag.objects.bulk_create(
         [
             AssetTag(
@@ -32,6 +39,7 @@ def record_tags(*, asset_id: UUID, result: TagsFound, model_version: str) -> Non
         unique_fields=["asset", "tag"],
         update_fields=["confidence", "model_version"],
     )
+    record_points(asset_id=asset_id, kind=SpaceKind.VISUAL, points=result.points)
 
 
 def _learn(found: Sequence[FoundTag]) -> None:

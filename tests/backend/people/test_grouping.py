@@ -97,7 +97,7 @@ def test_a_face_that_has_a_person_is_never_moved(owner: User) -> None:
 def test_other_libraries_and_other_models_are_other_worlds(owner: User, stranger: User) -> None:
     (mine,) = photo_of(owner, near(0))
     (theirs,) = photo_of(stranger, near(0))
-    (newer,) = photo_of(owner, near(0), model_version="test-faces-2")
+    (newer,) = photo_of(owner, near(0), space="test-faces-2")
     assert len({mine.person_id, theirs.person_id, newer.person_id}) == 3
 
 

@@ -1,14 +1,15 @@
 """Recording faces again keeps what is known about those found before."""
 
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
 from backend.accounts.models import User
 from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
-from backend.events.results import FacesFound, FoundFace
-from backend.people.models import Face, Person
+from backend.events.results import FacesFound, FoundFace, SpacePoint
+from backend.people.models import Face, FaceSource, Person
 from backend.people.services.recording import record_faces
 from backend.photos.models import Asset
 from tests.factories import make_asset, make_face, make_person
@@ -21,7 +22,14 @@ def asset(owner: User) -> Asset:
     return make_asset(owner=owner)
 
 
-def found(left: float, *, top: float = 0.1, crop_key: str = "", score: float = 0.9) -> FoundFace:
+def found(
+    left: float,
+    *,
+    top: float = 0.1,
+    crop_key: str = "",
+    score: float = 0.9,
+    drawn_id: UUID | None = None,
+) -> FoundFace:
     return FoundFace(
         left=left,
         top=top,
@@ -29,7 +37,9 @@ def found(left: float, *, top: float = 0.1, crop_key: str = "", score: float = 0
         height=0.2,
         landmarks=((0.1, 0.1),) * 5,
         score=score,
-        embedding=(left,) * 128,
+        quality=0.8,
+        points=(SpacePoint("space-1", (left,) * 128),),
+        drawn_id=drawn_id,
         crop_key=crop_key or f"crops/{left}",
     )
 
@@ -97,6 +107,39 @@ def test_whoever_loses_the_face_on_the_cover_gets_another_cover(owner: User, ass
     record(asset)
     person.refresh_from_db()
     assert person.cover == other
+
+
+def test_a_face_that_is_found_again_has_its_new_point(asset: Asset) -> None:
+    record(asset, found(0.1))
+    record(asset, found(0.11))
+    (point,) = Face.objects.get().embeddings.all()
+    assert (point.space.version, point.embedding.to_list()[0]) == (
+        "space-1",
+        pytest.approx(0.11, rel=1e-3),
+    )
+
+
+@pytest.mark.parametrize(
+    "said", [{"is_confirmed": True}, {"is_ignored": True}, {"source": FaceSource.DRAWN}]
+)
+def test_a_face_that_the_owner_spoke_about_stays_though_nothing_finds_it(
+    asset: Asset, said: dict[str, Any]
+) -> None:
+    face = make_face(asset=asset, crop_key="crops/a", **said)
+    record(asset)
+    face.refresh_from_db()
+    assert (face.crop_key, orphaned()) == ("crops/a", set())
+
+
+def test_a_drawn_face_gets_its_point_and_crop_and_keeps_its_box(asset: Asset) -> None:
+    drawn = make_face(
+        asset=asset, source=FaceSource.DRAWN, left=0.3, top=0.1, width=0.2, height=0.2
+    )
+    beside = found(0.31, crop_key="crops/detected")
+    record(asset, beside, found(0.3, drawn_id=drawn.id), found(0.7, drawn_id=uuid4()))
+    (face,) = Face.objects.filter(asset=asset)
+    assert (face.id, face.left, face.crop_key) == (drawn.id, 0.3, "crops/0.3")
+    assert orphaned() == {drawn.crop_key, "crops/detected", "crops/0.7"}
 
 
 def test_a_photo_that_is_gone_leaves_no_crops_behind() -> None:

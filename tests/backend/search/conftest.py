@@ -109,7 +109,7 @@ def album(owner: User) -> Album:
     make_text_line(asset=album.menu, text="北京烤鸭 198元")
     make_text_line(asset=album.menu, text="小笼包")
     for asset, text in ((album.beach, "seashore"), (album.lake, "cat"), (album.city, "tower")):
-        give_embedding(asset=asset, embedding=point_of(text), model_version=VERSION)
+        give_embedding(asset=asset, embedding=point_of(text), space=VERSION)
     index_assets(asset_ids=[asset.id for asset in vars(album).values()])
     return album
 

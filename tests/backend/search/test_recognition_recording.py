@@ -1,16 +1,17 @@
-"""Recording text and meaning: each replaces its own, and leaves the other alone."""
+"""Recording text and points: each replaces its own."""
 
 from uuid import uuid4
 
 import pytest
 
 from backend.accounts.models import User
-from backend.events.results import Embedded, ReadLine, TextRead
+from backend.events.contracts import SpaceKind
+from backend.events.results import Embedded, ReadLine, SpacePoint, TextRead
+from backend.modelhub.models import SpaceState
 from backend.photos.models import Asset
-from backend.search.models import SearchDocument, TextLine
-from backend.search.services.indexing import index_asset
+from backend.search.models import AssetEmbedding, TextLine
 from backend.search.services.recording import record_embedding, record_text
-from tests.factories import make_asset
+from tests.factories import make_asset, make_space
 
 pytestmark = pytest.mark.django_db
 
@@ -41,29 +42,60 @@ def test_a_second_reading_replaces_the_first(owner: User) -> None:
     assert lines_of(asset) == [(0, "Open", "ocr-2")]
 
 
-def test_meaning_and_words_do_not_overwrite_each_other(owner: User) -> None:
-    asset = make_asset(owner=owner, caption="lighthouse")
-    record_embedding(asset_id=asset.id, result=Embedded(POINT), model_version="text-1")
-    index_asset(asset_id=asset.id)
-    for _ in range(2):
-        record_embedding(asset_id=asset.id, result=Embedded(POINT), model_version="text-2")
+def embedded(*spaces: str) -> Embedded:
+    return Embedded(tuple(SpacePoint(space, POINT) for space in spaces))
 
-    document = SearchDocument.objects.get(asset=asset)
-    assert list(document.embedding) == pytest.approx(POINT, rel=1e-3)  # half precision
-    assert (document.model_version, document.owner_id) == ("text-2", owner.id)
-    assert "lighthous" in str(document.words)
+
+def points_of(asset: Asset) -> dict[str, str]:
+    """State of each space that the photo has a point in."""
+    rows = AssetEmbedding.objects.filter(asset=asset)
+    return dict(rows.values_list("space__version", "space__state"))
+
+
+def test_the_first_space_becomes_current_and_one_nobody_opened_gets_no_points(owner: User) -> None:
+    asset = make_asset(owner=owner)
+    for _ in range(2):
+        record_embedding(asset_id=asset.id, result=embedded("text-1", "text-2"), model_version="")
+    assert points_of(asset) == {"text-1": SpaceState.CURRENT}
+    stored = AssetEmbedding.objects.get(asset=asset)
+    assert stored.embedding.to_list() == pytest.approx(POINT, rel=1e-3)  # half precision
+    assert (stored.owner_id, stored.space.dimensions) == (owner.id, len(POINT))
+
+
+def test_points_of_several_spaces_lie_side_by_side_until_one_is_retired(owner: User) -> None:
+    asset = make_asset(owner=owner)
+    make_space(kind=SpaceKind.SEMANTIC, version="text-1", dimensions=len(POINT))
+    newer = make_space(
+        kind=SpaceKind.SEMANTIC,
+        version="text-2",
+        dimensions=len(POINT),
+        state=SpaceState.BUILDING,
+    )
+    record_embedding(asset_id=asset.id, result=embedded("text-1", "text-2"), model_version="")
+    assert set(points_of(asset)) == {"text-1", "text-2"}
+    newer.state = SpaceState.RETIRED
+    newer.save()
+    record_embedding(asset_id=asset.id, result=embedded("text-1", "text-2"), model_version="")
+    assert set(points_of(asset)) == {"text-1"}
+
+
+def test_a_point_of_other_dimensions_than_its_space_is_refused(owner: User) -> None:
+    asset = make_asset(owner=owner)
+    make_space(kind=SpaceKind.SEMANTIC, version="text-1", dimensions=len(POINT) + 1)
+    record_embedding(asset_id=asset.id, result=embedded("text-1"), model_version="")
+    assert points_of(asset) == {}
 
 
 def test_a_photo_in_which_nothing_is_recognised_any_more_loses_its_point(owner: User) -> None:
     asset = make_asset(owner=owner)
-    for result in (Embedded(POINT), Embedded(None)):
-        record_embedding(asset_id=asset.id, result=result, model_version="text-1")
-    assert SearchDocument.objects.get(asset=asset).embedding is None
+    for result in (embedded("text-1"), embedded()):
+        record_embedding(asset_id=asset.id, result=result, model_version="")
+    assert points_of(asset) == {}
 
 
 def test_a_photo_that_is_gone_is_no_error() -> None:
     read = TextRead((ReadLine("Open", 0.9, SQUARE),))
     record_text(asset_id=uuid4(), result=read, model_version="ocr-1")
-    record_embedding(asset_id=uuid4(), result=Embedded(POINT), model_version="text-1")
+    record_embedding(asset_id=uuid4(), result=embedded("text-1"), model_version="text-1")
     assert not TextLine.objects.exists()
-    assert not SearchDocument.objects.exists()
+    assert not AssetEmbedding.objects.exists()

@@ -41,7 +41,7 @@ def test_what_words_and_meaning_agree_upon_comes_first(album: Album, ask: Ask, o
 
 def test_points_of_another_model_are_not_compared(album: Album, ask: Ask, owner: User) -> None:
     give_embedding(
-        asset=album.beach, embedding=[1.0, 0.0], model_version="an older model, of two dimensions"
+        asset=album.beach, embedding=[1.0, 0.0], space="an older model, of two dimensions"
     )
     assert found(ask("ocean")) == []
 
@@ -49,7 +49,7 @@ def test_points_of_another_model_are_not_compared(album: Album, ask: Ask, owner:
 def test_a_strangers_photos_mean_nothing_here(ask: Ask, stranger: User) -> None:
     theirs = make_asset(owner=stranger, caption="kitten")
     index_asset(asset_id=theirs.id)
-    give_embedding(asset=theirs, embedding=point_of("kitten"), model_version=VERSION)
+    give_embedding(asset=theirs, embedding=point_of("kitten"), space=VERSION)
     assert found(ask("kitten")) == []
 
 

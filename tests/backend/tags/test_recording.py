@@ -22,7 +22,7 @@ def record(asset: Asset, *tags: FoundTag, version: str = "tags-1") -> None:
     record_tags(asset_id=asset.id, result=TagsFound(tags), model_version=version)
 
 
-def tags_of(asset: Asset) -> dict[str, tuple[float, str]]:
+def tags_of(asset: Asset) -> dict[str, tuple[float | None, str]]:
     rows = AssetTag.objects.filter(asset=asset)
     return {row.tag_id: (row.confidence, row.model_version) for row in rows}
 

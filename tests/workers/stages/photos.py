@@ -34,6 +34,8 @@ def stored_photo(store: ObjectStore, workdir: Path, content: bytes, **changes: A
         "latitude": None,
         "longitude": None,
         "recognised": RecognisedWords(),
+        "drawn_faces": (),
+        "spaces": (),
         "store": store,
         "workdir": folder,
     }

@@ -47,6 +47,8 @@ def photo(store: ObjectStore, tmp_path: Path) -> Callable[..., Photo]:
             latitude=None,
             longitude=None,
             recognised=words,
+            drawn_faces=(),
+            spaces=(),
             store=store,
             workdir=tmp_path,
         )
@@ -65,7 +67,7 @@ def test_faces_come_in_fractions_with_a_square_crop_in_the_store(
         assert 0 <= face.left < face.left + face.width <= 1
         assert 0 <= face.top < face.top + face.height <= 1
         assert len(face.landmarks) == 5
-        assert len(face.embedding) == 128
+        assert len(face.points[0].vector) == 128
         assert face.crop_key.startswith(f"crops/{group.owner_id}/{group.asset_id}/")
         height, width, _ = decode(store.read(face.crop_key)).shape
         assert height == width <= 256
@@ -78,7 +80,7 @@ def test_a_second_look_finds_the_same(
     portrait = photo(preview=preview("obama.jpg"))
     first, second = faces.stage.run(portrait).faces, faces.stage.run(portrait).faces
     assert [face.crop_key for face in first] == [face.crop_key for face in second]
-    assert np.allclose(first[0].embedding, second[0].embedding, atol=1e-5)
+    assert np.allclose(first[0].points[0].vector, second[0].points[0].vector, atol=1e-5)
 
 
 def test_tags_and_text_come_with_confidences_and_places(
@@ -123,9 +125,8 @@ def test_every_stage_names_itself_and_its_model() -> None:
 
 
 def point(photo: Photo) -> np.ndarray:
-    embedding = semantic.stage.run(photo).embedding
-    assert embedding is not None
-    return np.array(embedding)
+    (found,) = semantic.stage.run(photo).points
+    return np.array(found.vector)
 
 
 def test_a_search_in_either_language_is_nearest_to_the_photo_it_means(
@@ -155,5 +156,5 @@ def test_a_search_in_either_language_is_nearest_to_the_photo_it_means(
 
 
 def test_a_photo_in_which_nothing_was_recognised_has_no_point(photo: Callable[..., Photo]) -> None:
-    assert semantic.stage.run(photo()).embedding is None
-    assert semantic.stage.run(photo(words=RecognisedWords(text=(" ",)))).embedding is None
+    assert semantic.stage.run(photo()).points == ()
+    assert semantic.stage.run(photo(words=RecognisedWords(text=(" ",)))).points == ()

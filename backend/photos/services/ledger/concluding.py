@@ -1,7 +1,7 @@
 """Concluding a claim: the result is recorded, or the failure is, with all that follows from it."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -36,11 +36,17 @@ class Failure:
 
 @transaction.atomic
 def finish(
-    *, claim: Claim, model_version: str, duration: timedelta, record: Callable[[], None]
+    *,
+    claim: Claim,
+    model_version: str,
+    duration: timedelta,
+    record: Callable[[], None],
+    spaces: Sequence[str] = (),
 ) -> bool:
     """Records a result, marks the stage done and lets its dependants go, in one transaction.
 
     `record` writes the result through the domain's services; what it raises undoes everything.
+    `spaces`: versions of the embedding spaces that the result has points in.
     False when the claim no longer stands: then nothing was written, and the result is void. When
     the asset was deleted meanwhile, `record` is still called: the objects that were made for it
     must be given up, for nothing else knows of them.
@@ -57,6 +63,7 @@ def finish(
     run.finished_at = timezone.now()
     run.duration_ms = round(duration.total_seconds() * 1000)
     run.model_version = model_version
+    run.spaces = list(spaces)
     run.error_code = run.error_detail = ""
     run.save()
     _follow_up(asset, run)

@@ -1,0 +1,38 @@
+"""The embedding spaces that this installation keeps points in."""
+
+from django.db import models
+from django.db.models import Q
+
+from backend.events.contracts import SpaceKind
+
+
+class SpaceState(models.TextChoices):
+    BUILDING = "building"  # old photos are being given their points; nobody asks it yet
+    CURRENT = "current"  # searches and grouping ask this one
+    STANDBY = "standby"  # complete and kept up to date, so that switching to it takes no time
+    RETIRED = "retired"  # given up; its points are being removed
+
+
+class EmbeddingSpace(models.Model):
+    """The space of one network's version. Points of different spaces are never compared."""
+
+    kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in SpaceKind])
+    version = models.CharField(max_length=100)
+    dimensions = models.PositiveSmallIntegerField(null=True)  # null until the first point
+    state = models.CharField(max_length=16, choices=SpaceState.choices)
+    # Kind "faces": how distances become probabilities; what people.services.calibration writes.
+    calibration = models.JSONField(default=dict)
+    switches_when_complete = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    switched_at = models.DateTimeField(null=True)  # when it last became, or ceased to be, current
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "version"], name="space_version_once"),
+            models.UniqueConstraint(
+                fields=["kind"], condition=Q(state=SpaceState.CURRENT), name="space_one_current"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.version} ({self.state})"
