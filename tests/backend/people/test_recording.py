@@ -113,7 +113,7 @@ def test_a_face_that_is_found_again_has_its_new_point(asset: Asset) -> None:
     record(asset, found(0.1))
     record(asset, found(0.11))
     (point,) = Face.objects.get().embeddings.all()
-    assert (point.space.version, point.embedding.to_list()[0]) == (
+    assert (point.space.version, point.embedding[0]) == (
         "space-1",
         pytest.approx(0.11, rel=1e-3),
     )

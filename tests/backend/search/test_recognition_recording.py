@@ -58,7 +58,7 @@ def test_the_first_space_becomes_current_and_one_nobody_opened_gets_no_points(ow
         record_embedding(asset_id=asset.id, result=embedded("text-1", "text-2"), model_version="")
     assert points_of(asset) == {"text-1": SpaceState.CURRENT}
     stored = AssetEmbedding.objects.get(asset=asset)
-    assert stored.embedding.to_list() == pytest.approx(POINT, rel=1e-3)  # half precision
+    assert stored.embedding == pytest.approx(POINT, rel=1e-3)  # half precision
     assert (stored.owner_id, stored.space.dimensions) == (owner.id, len(POINT))
 
 
