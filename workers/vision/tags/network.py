@@ -33,7 +33,10 @@ _HEAD = 1280
 
 
 class EfficientNetLite2(nn.Module):
-    """Pictures (n, 3, 260, 260), float32 of about -1 to 1 -> logits (n, 1000)."""
+    """Pictures (n, 3, 260, 260), float32 of about -1 to 1 -> logits (n, 1000).
+
+    `features` and `classify` are its two halves, for who wants what lies between them.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,12 +48,26 @@ class EfficientNetLite2(nn.Module):
         self._fc = nn.Linear(_HEAD, CLASSES)
 
     def forward(self, pictures: Tensor) -> Tensor:
+        return self.classify(self.features(pictures))
+
+    def features(self, pictures: Tensor) -> Tensor:
+        """(n, 1280), 0 to 6: how strongly each channel answers, on average over the picture."""
         x = functional.relu6(self._bn0(self._conv_stem(pictures)))
         for block in self._blocks:
             x = block(x)
-        x = functional.relu6(self._bn1(self._conv_head(x)))
-        logits: Tensor = self._fc(x.mean(dim=(2, 3)))
+        answers: Tensor = functional.relu6(self._bn1(self._conv_head(x)))
+        return answers.mean(dim=(2, 3))
+
+    def classify(self, features: Tensor) -> Tensor:
+        """Logits (n, 1000)."""
+        logits: Tensor = self._fc(features)
         return logits
+
+    @property
+    def classifier(self) -> Tensor:
+        """Weights (1000, 1280) of the last layer."""
+        weights: Tensor = self._fc.weight
+        return weights
 
 
 class InvertedResidual(nn.Module):

@@ -13,6 +13,8 @@ from workers.inference.batcher import MicroBatcher
 from workers.inference.device import is_lost, ran_out_of_memory
 from workers.vision.pixels import Pixels, resize
 from workers.vision.tags import network
+from workers.vision.tags.look import Look
+from workers.vision.tags.visual_spaces import visual_spaces
 from workers.vision.tags.vocabulary import Word, classes
 
 VERSION = "efficientnet-lite2-0.1.0+words-1"
@@ -42,8 +44,9 @@ class Tagger:
     def __init__(self, device: torch.device) -> None:
         self._device = device
         self._network = network.load(weights.TAGS.verified()).to(device)
-        self._batcher: MicroBatcher[Pixels, _Probabilities] = MicroBatcher(
-            self._classify,
+        self.spaces = visual_spaces(self._network.classifier.cpu().numpy())
+        self._batcher: MicroBatcher[Pixels, Look] = MicroBatcher(
+            self._see,
             name="tags",
             max_batch=_BATCH[device.type],
             max_wait=_WAIT[device.type],
@@ -51,10 +54,17 @@ class Tagger:
             is_lost=is_lost,
         )
 
+    def look(self, picture: Pixels) -> Look:
+        """What the network sees, one pass a view. Raises EngineError."""
+        views = self._batcher.map(_views(picture))
+        return Look(
+            probabilities=np.mean([view.probabilities for view in views], axis=0),
+            features=np.mean([view.features for view in views], axis=0),
+        )
+
     def recognise(self, picture: Pixels) -> list[RecognisedTag]:
         """What is in the picture, the surest first; often nothing. Raises EngineError."""
-        views = self._batcher.map(_views(picture))
-        return words(np.mean(views, axis=0))
+        return words(self.look(picture).probabilities)
 
     def warm_up(self) -> None:
         self.recognise(np.zeros((network.SIDE, network.SIDE, 3), np.uint8))
@@ -63,10 +73,13 @@ class Tagger:
         self._batcher.close()
 
     @torch.inference_mode()
-    def _classify(self, pictures: Sequence[Pixels]) -> list[_Probabilities]:
-        batch = torch.from_numpy(np.stack(pictures)).to(self._device)
+    def _see(self, views: Sequence[Pixels]) -> list[Look]:
+        batch = torch.from_numpy(np.stack(views)).to(self._device)
         scaled = (batch.permute(0, 3, 1, 2).float() - 127) / 128  # as in its training
-        return list(self._network(scaled).softmax(dim=1).cpu().numpy())
+        features = self._network.features(scaled)
+        probabilities = self._network.classify(features).softmax(dim=1)
+        pairs = zip(probabilities.cpu().numpy(), features.cpu().numpy(), strict=True)
+        return [Look(*pair) for pair in pairs]
 
 
 def words(probabilities: _Probabilities) -> list[RecognisedTag]:
