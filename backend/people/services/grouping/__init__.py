@@ -35,14 +35,37 @@ class _Candidate:
 
 @transaction.atomic
 def group_faces(*, asset_id: UUID) -> None:
-    """Gives a person to each face of the photo that has none. Idempotent."""
+    """Gives a person to those of the photo's faces that have none, as far as one is sure of it.
+
+    Faces elsewhere that were unknown until now are reconsidered where the new ones bear on them.
+    Idempotent; a photo that is gone has no faces to group.
+    """
     asset = Asset.objects.select_for_update(no_key=True).filter(id=asset_id).first()
     if asset is None:
         return
     lock_people(owner_id=asset.owner_id)
+    _settle(asset)
+
+
+@transaction.atomic
+def regroup_faces(*, owner_id: UUID, face_ids: Collection[UUID]) -> None:
+    """Considers those of these faces that have no person, as if they had just been found.
+
+    To be called after the owner's word has changed what they may be: a rejection, a split, a name.
+    Faces that have a person, or are ignored, or are somebody else's, are left alone. Takes the
+    lock of people (`lock_people`); whoever means to lock photos has done so before.
+    """
+    lock_people(owner_id=owner_id)
+    unknown = Face.objects.filter(owner_id=owner_id, id__in=face_ids, person=None, is_ignored=False)
+    assets = Asset.objects.filter(faces__in=unknown).distinct().order_by("id")
+    for asset in assets:
+        _settle(asset)
+
+
+def _settle(asset: Asset) -> None:
     faces = list(Face.objects.filter(asset=asset).order_by("-score", "id"))
     present = {face.person_id for face in faces if face.person_id is not None}
-    strangers = [face for face in faces if face.person_id is None]
+    strangers = [face for face in faces if face.person_id is None and not face.is_ignored]
     if not strangers:
         return
     _join(strangers, absent_of=present)
