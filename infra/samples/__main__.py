@@ -3,9 +3,10 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import get_args
 
 from infra.samples.album import WrongContent, fetch
-from infra.samples.manifest import packages
+from infra.samples.manifest import Package, Use, packages
 from infra.samples.sources import NotAvailable
 
 
@@ -14,11 +15,13 @@ def main() -> int:
     verbs = parser.add_subparsers(dest="verb", required=True)
     fetching = verbs.add_parser("fetch", help="put the photos into a folder")
     fetching.add_argument("folder", type=Path)
-    fetching.add_argument("--use", choices=("album", "hostile"), default="album")
-    verbs.add_parser("table", help="print the table of docs/samples.md")
+    fetching.add_argument("--use", choices=get_args(Use), default="album")
+    verbs.add_parser("table", help="print the tables of docs/samples.md")
     options = parser.parse_args()
     if options.verb == "table":
         print(table())
+        print()
+        print(evaluation_table())
         return 0
     try:
         photos = fetch(options.folder, use=options.use, say=print)
@@ -30,16 +33,32 @@ def main() -> int:
 
 
 def table() -> str:
-    """One Markdown row a photo."""
+    """One Markdown row a photo of the album and a hostile file."""
     rows = ["| photo | shows | package | licence, as stated |", "|---|---|---|---|"]
     for package in packages():
-        origin = f"{package.name} {package.version}".strip()
         rows += [
             f"| `{photo.name}` | {photo.shows}"
-            f"{' (hostile)' if photo.use == 'hostile' else ''} | {origin} | {package.licence} |"
+            f"{' (hostile)' if photo.use == 'hostile' else ''} | {_origin(package)} "
+            f"| {package.licence} |"
             for photo in package.photos
+            if photo.use != "evaluation"
         ]
     return "\n".join(rows)
+
+
+def evaluation_table() -> str:
+    """One Markdown row a package that serves evaluation."""
+    rows = ["| package | files | what it is | licence, as stated |", "|---|---|---|---|"]
+    for package in packages():
+        photos = sum(photo.use == "evaluation" for photo in package.photos)
+        photos += sum(tree.count for tree in package.folders if tree.use == "evaluation")
+        if photos:
+            rows.append(f"| {_origin(package)} | {photos} | {package.note} | {package.licence} |")
+    return "\n".join(rows)
+
+
+def _origin(package: Package) -> str:
+    return f"{package.name} {package.version}".strip()
 
 
 if __name__ == "__main__":

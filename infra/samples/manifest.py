@@ -1,13 +1,15 @@
-"""`manifest.toml`, read and checked."""
+"""`manifest.toml` (the album and the hostile files) and `evaluation.toml`, read and checked."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 Source = Literal["pypi-sdist", "pypi-wheel", "npm", "debian"]
-Use = Literal["album", "hostile"]
-_PATH = Path(__file__).with_name("manifest.toml")
+Use = Literal["album", "hostile", "evaluation"]
+_HERE = Path(__file__).parent
+_LISTS: Mapping[str, Use] = {"manifest.toml": "album", "evaluation.toml": "evaluation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,19 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Folder:
+    """Pictures that are taken together, such as a database of faces."""
+
+    name: str  # where they go
+    member: str  # in the package; ends with a slash
+    suffix: str  # of the files that are meant
+    count: int
+    shows: str
+    sha256: str  # over the sorted lines "PATH SHA256", joined by line feeds
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     name: str
     version: str  # empty: whatever the distribution has
@@ -27,25 +42,26 @@ class Package:
     licence: str
     note: str
     photos: tuple[Photo, ...]
+    folders: tuple[Folder, ...] = ()
 
 
 def packages() -> list[Package]:
     """Raises ValueError on a name used twice or a source nobody knows."""
-    listed = tomllib.loads(_PATH.read_text(encoding="utf-8"))["packages"]
-    found = [_package(entry) for entry in listed]
-    names = [photo.name for package in found for photo in package.photos]
+    found = [
+        _package(entry, use, path=name)
+        for name, use in _LISTS.items()
+        for entry in tomllib.loads((_HERE / name).read_text(encoding="utf-8"))["packages"]
+    ]
+    names = [item.name for package in found for item in (*package.photos, *package.folders)]
     if twice := {name for name in names if names.count(name) > 1}:
-        raise ValueError(f"{_PATH.name}: used twice: {', '.join(sorted(twice))}")
+        raise ValueError(f"used twice: {', '.join(sorted(twice))}")
     return found
 
 
-def _package(entry: dict[str, object]) -> Package:
+def _package(entry: dict[str, Any], use: Use, *, path: str) -> Package:
     source = entry["source"]
     if source not in get_args(Source):
-        raise ValueError(f"{_PATH.name}: {source}: expected one of {', '.join(get_args(Source))}")
-    files = entry["files"]
-    if not isinstance(files, list):
-        raise TypeError(f"{_PATH.name}: {entry['name']}: files must be a list")
+        raise ValueError(f"{path}: {source}: expected one of {', '.join(get_args(Source))}")
     return Package(
         name=str(entry["name"]),
         version=str(entry.get("version", "")),
@@ -58,8 +74,20 @@ def _package(entry: dict[str, object]) -> Package:
                 member=f"{entry['inside']}{file['path']}",
                 shows=file["shows"],
                 sha256=file["sha256"],
-                use=file.get("use", "album"),
+                use=file.get("use", use),
             )
-            for file in files
+            for file in entry.get("files", ())
+        ),
+        folders=tuple(
+            Folder(
+                name=folder["name"],
+                member=f"{entry['inside']}{folder['path']}",
+                suffix=folder["suffix"],
+                count=folder["count"],
+                shows=folder["shows"],
+                sha256=folder["sha256"],
+                use=folder.get("use", use),
+            )
+            for folder in entry.get("folders", ())
         ),
     )

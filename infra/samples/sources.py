@@ -5,8 +5,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
-from collections.abc import Iterable
-from io import BytesIO
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from infra.samples.manifest import Package
@@ -36,17 +35,52 @@ def archive_of(package: Package, cache: Path) -> Path:
 
 def read_members(archive: Path, names: Iterable[str]) -> dict[str, bytes]:
     """The named files' contents. Raises KeyError when the archive lacks one."""
+    wanted = set(names)
+    found = dict(_contents(archive, wanted.__contains__))
+    if missing := wanted - found.keys():
+        raise KeyError(", ".join(sorted(missing)))
+    return found
+
+
+def read_folder(archive: Path, folder: str, suffix: str) -> dict[str, bytes]:
+    """The contents of all files below `folder` (it ends with a slash) by their path in it."""
+    return {
+        name.removeprefix(folder): content
+        for name, content in _contents(
+            archive, lambda name: name.startswith(folder) and name.endswith(suffix)
+        )
+    }
+
+
+def _contents(archive: Path, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
     if archive.suffix in {".whl", ".zip"}:
         with zipfile.ZipFile(archive) as package:
-            return {name: package.read(name) for name in names}
-    if archive.suffix == ".deb":
-        unpacked = subprocess.run(
-            ["dpkg-deb", "--fsys-tarfile", archive], capture_output=True, check=True
-        )
-        with tarfile.open(fileobj=BytesIO(unpacked.stdout)) as package:
-            return {name: _read(package, f"./{name}") for name in names}
-    with tarfile.open(archive) as package:
-        return {name: _read(package, name) for name in names}
+            yield from ((name, package.read(name)) for name in package.namelist() if wanted(name))
+    elif archive.suffix == ".deb":
+        yield from _contents_of_deb(archive, wanted)
+    else:
+        with tarfile.open(archive) as package:
+            yield from _members(package, wanted)
+
+
+def _contents_of_deb(archive: Path, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
+    """Reads the unpacked stream as it comes: some packages are far larger than what is wanted."""
+    with (
+        subprocess.Popen(
+            ["dpkg-deb", "--fsys-tarfile", archive], stdout=subprocess.PIPE
+        ) as unpacking,
+        tarfile.open(fileobj=unpacking.stdout, mode="r|") as package,
+    ):
+        yield from _members(package, wanted)
+
+
+def _members(
+    package: tarfile.TarFile, wanted: Callable[[str], bool]
+) -> Iterator[tuple[str, bytes]]:
+    for member in package:
+        name = member.name.removeprefix("./")
+        if member.isfile() and wanted(name) and (content := package.extractfile(member)):
+            yield name, content.read()
 
 
 def _command(package: Package) -> list[str]:
@@ -83,10 +117,3 @@ def _only_file(folder: Path) -> Path | None:
         return None
     files = [path for path in folder.iterdir() if path.is_file()]
     return files[0] if len(files) == 1 else None
-
-
-def _read(package: tarfile.TarFile, name: str) -> bytes:
-    member = package.extractfile(name)
-    if member is None:
-        raise KeyError(name)
-    return member.read()

@@ -1,0 +1,1 @@
+"""Labelled pictures to measure recognition on, and ways to make them harder."""
