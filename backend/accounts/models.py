@@ -23,6 +23,8 @@ class Scope(models.TextChoices):
     PEOPLE_WRITE = "people:write"
     JOBS_READ = "jobs:read"
     JOBS_WRITE = "jobs:write"
+    MODELS_READ = "models:read"  # of administrators only
+    MODELS_WRITE = "models:write"
     ACCOUNT_READ = "account:read"
     ACCOUNT_WRITE = "account:write"
 

@@ -49,6 +49,13 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     # operations
     "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
     "too_many_streams": ProblemCode(429, "Too many event streams", "事件流连接过多"),
+    # models
+    "unknown_model": ProblemCode(400, "No worker can run this model", "没有可运行此模型的工作进程"),
+    "space_incomplete": ProblemCode(409, "The space is not complete yet", "向量空间尚未补齐"),
+    "space_in_use": ProblemCode(409, "The space is in use", "向量空间正在使用"),
+    "space_being_cleared": ProblemCode(
+        409, "The space is still being cleared", "向量空间正在清理"
+    ),
     # uploads
     "file_empty": ProblemCode(400, "The file is empty", "文件为空"),
     "file_too_large": ProblemCode(400, "The file is too large", "文件过大"),

@@ -1,4 +1,4 @@
-"""The embedding spaces that this installation keeps points in."""
+"""The embedding spaces that this installation keeps points in, and those that it could."""
 
 from django.db import models
 from django.db.models import Q
@@ -22,6 +22,7 @@ class EmbeddingSpace(models.Model):
     state = models.CharField(max_length=16, choices=SpaceState.choices)
     # Kind "faces": how distances become probabilities; what people.services.calibration writes.
     calibration = models.JSONField(default=dict)
+    filled_up_to = models.UUIDField(null=True)  # where the back-fill goes on: behind this photo
     switches_when_complete = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     switched_at = models.DateTimeField(null=True)  # when it last became, or ceased to be, current
@@ -36,3 +37,16 @@ class EmbeddingSpace(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.version} ({self.state})"
+
+
+class MakeableSpace(models.Model):
+    """A version that a worker said, when it started, that it can fill."""
+
+    kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in SpaceKind])
+    version = models.CharField(max_length=100)
+    announced_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "version"], name="makeable_space_once"),
+        ]

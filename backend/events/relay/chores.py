@@ -13,6 +13,9 @@ from django.utils import timezone
 
 from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
+from backend.modelhub.services.clearing import clear_retired
+from backend.modelhub.services.filling import fill_spaces
+from backend.modelhub.services.indexes import tend_indexes
 from backend.photos.services import ledger
 from backend.photos.services.upload_expiry import expire_uploads
 
@@ -41,6 +44,9 @@ def ledger_chores() -> list[Chore]:
             lambda: ledger.announce_lost(empty_queues=empty_queues()),
         ),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
+        Chore("fill embedding spaces", sweep, fill_spaces),
+        Chore("clear retired spaces", sweep, clear_retired),
+        Chore("tend the vector indexes", 12 * sweep, tend_indexes),
         Chore("prune the outbox", timedelta(minutes=10), prune),
     ]
 

@@ -1,7 +1,22 @@
 """Which embedding spaces there are, and which of them is asked."""
 
+from django.db.models import QuerySet
+
+from backend.common import errors
 from backend.events.contracts import SpaceKind
-from backend.modelhub.models import EmbeddingSpace, SpaceState
+from backend.modelhub.models import EmbeddingSpace, MakeableSpace, SpaceState
+
+
+def list_spaces() -> QuerySet[EmbeddingSpace]:
+    return EmbeddingSpace.objects.order_by("kind", "pk")
+
+
+def get_space(*, space_id: int) -> EmbeddingSpace:
+    """Raises NotFound."""
+    try:
+        return EmbeddingSpace.objects.get(pk=space_id)
+    except EmbeddingSpace.DoesNotExist:
+        raise errors.NotFound("There is no such embedding space.") from None
 
 
 def current_space(*, kind: SpaceKind) -> EmbeddingSpace | None:
@@ -14,3 +29,13 @@ def spaces_to_fill(*, kind: SpaceKind) -> tuple[str, ...]:
     kept = EmbeddingSpace.objects.filter(kind=kind).exclude(state=SpaceState.RETIRED)
     ordered = sorted(kept, key=lambda space: (space.state != SpaceState.CURRENT, space.pk))
     return tuple(space.version for space in ordered)
+
+
+def list_makeable() -> QuerySet[MakeableSpace]:
+    return MakeableSpace.objects.order_by("kind", "version")
+
+
+def makeable_versions(*, kind: SpaceKind) -> frozenset[str]:
+    """What workers that have run here say they can fill."""
+    makeable = MakeableSpace.objects.filter(kind=kind)
+    return frozenset(makeable.values_list("version", flat=True))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 import structlog
-from django.db import connection
 
 from backend.events.contracts import SpaceKind
 from backend.events.results import SpacePoint
 from backend.modelhub.models import EmbeddingSpace, SpaceState
+from backend.modelhub.services.locking import lock_spaces
 
 log = structlog.get_logger(__name__)
 
@@ -36,8 +36,7 @@ def place_points(*, kind: SpaceKind, points: Iterable[SpacePoint]) -> list[Place
 
 def _found(kind: SpaceKind, version: str) -> EmbeddingSpace:
     """Two photos may come first at once: the second waits here, and finds the space made."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"space:{kind}"])
+    lock_spaces(kind)
     first = EmbeddingSpace.objects.filter(kind=kind).first()
     return first or EmbeddingSpace.objects.create(
         kind=kind, version=version, state=SpaceState.CURRENT

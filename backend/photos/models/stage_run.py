@@ -61,4 +61,9 @@ class StageRun(models.Model):
                 condition=Q(state=StageState.FAILED),
                 name="stage_run_dead_letters",
             ),
+            models.Index(
+                fields=["stage"],
+                condition=Q(state__in=("waiting", "ready", "running")),
+                name="stage_run_open",
+            ),
         ]

@@ -8,7 +8,8 @@ from django.utils import timezone
 from backend.accounts.models import Scope, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.common.ids import new_id
-from backend.events.contracts import StageName
+from backend.events.contracts import SpaceKind, StageName
+from backend.modelhub.services.announcing import announce_makeable
 from backend.photos.models import AssetState, StageState, Upload, UploadMethod
 from backend.storage import keys
 from tests.factories import (
@@ -16,6 +17,7 @@ from tests.factories import (
     make_face,
     make_person,
     make_place,
+    make_space,
     make_stage_run,
     make_tag,
 )
@@ -64,6 +66,17 @@ def multipart_upload(owner: User) -> Mapping[str, object]:
     begun.part_size = 8 * 1024 * 1024
     begun.save()
     return {"upload_id": begun.pk}
+
+
+def makeable_space(_: User) -> Mapping[str, object]:
+    announce_makeable(kind=SpaceKind.FACES, versions=["faces-9"])
+    return {}
+
+
+def standby_space(_: User) -> Mapping[str, object]:
+    make_space(kind=SpaceKind.FACES, version="faces-1", dimensions=2)
+    space = make_space(kind=SpaceKind.FACES, version="faces-2", dimensions=2)
+    return {"space_id": space.pk}
 
 
 def _upload(owner: User, method: UploadMethod) -> Upload:

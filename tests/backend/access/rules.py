@@ -4,6 +4,7 @@
     STORE_TOKEN   the object store, by the installation's token
     Key(scope)    sessions, and keys with that scope; about the asker's own library
     Own(scope, o) the same, about one object that `o` makes; for others it does not exist
+    Admin(scope)  administrators only, about the installation itself
 
 `sends` is the body of a request that succeeds, and `ok` the status of its answer.
 """
@@ -43,7 +44,18 @@ class Own:
     ok: int = 200
 
 
-Rule = Open | StoreToken | Key | Own
+@dataclass(frozen=True, slots=True)
+class Admin:
+    """Administrators of the installation, with a session or a key of that scope; `make` makes the
+    object that it is about, which belongs to nobody."""
+
+    scope: Scope
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
+
+
+Rule = Open | StoreToken | Key | Own | Admin
 
 OPEN, STORE_TOKEN = Open(), StoreToken()
 
@@ -100,6 +112,20 @@ API: dict[tuple[str, str], Rule] = {
     ("GET", "tags"): Key(Scope.ASSETS_READ),
     ("GET", "places"): Key(Scope.ASSETS_READ),
     ("GET", "search"): Key(Scope.ASSETS_READ),
+    # the installation's models
+    ("GET", "models/spaces"): Admin(Scope.MODELS_READ),
+    ("POST", "models/spaces"): Admin(
+        Scope.MODELS_WRITE,
+        objects.makeable_space,
+        sends={"kind": "faces", "version": "faces-9"},
+        ok=201,
+    ),
+    ("DELETE", "models/spaces/<int:space_id>"): Admin(
+        Scope.MODELS_WRITE, objects.standby_space, ok=204
+    ),
+    ("POST", "models/spaces/<int:space_id>/switch"): Admin(
+        Scope.MODELS_WRITE, objects.standby_space
+    ),
     # operations
     ("GET", "jobs"): Key(Scope.JOBS_READ),
     ("GET", "jobs/failures"): Key(Scope.JOBS_READ),

@@ -12,8 +12,9 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import ApiKey, Scope, User
 from backend.accounts.services.api_keys import create_api_key
+from backend.modelhub.models import EmbeddingSpace
 from tests.backend.access.endpoints import API_PREFIX, address, api_endpoints, routes
-from tests.backend.access.rules import API, PAGES, Key, Member, Mine, Open, Own, StoreToken
+from tests.backend.access.rules import API, PAGES, Admin, Key, Member, Mine, Open, Own, StoreToken
 from tests.factories import make_asset
 
 Api = Callable[[User], APIClient]
@@ -43,7 +44,9 @@ def call(client: APIClient, endpoint: Endpoint, owner: User) -> Any:
     """The request that the rule describes, about the owner's objects."""
     method, route = endpoint
     rule = API[endpoint]
-    parameters = rule.make(owner) if isinstance(rule, Own) else getattr(rule, "parameters", {})
+    parameters = (
+        rule.make(owner) if isinstance(rule, Own | Admin) else getattr(rule, "parameters", {})
+    )
     sends = getattr(rule, "sends", None)
     send = getattr(client, method.lower())
     response: Any = send(address(API_PREFIX + route, parameters), sends)
@@ -74,14 +77,14 @@ def test_every_page_has_a_rule_and_every_rule_a_page() -> None:
     assert found == set(PAGES)
 
 
-@having(Key, Own)
+@having(Key, Own, Admin)
 def test_views_declare_the_scope_of_the_matrix(endpoint: Endpoint) -> None:
     method, route = endpoint
     view = dict(routes())[API_PREFIX + route].view_class
     assert view.required_scopes[method] == API[endpoint].scope  # type: ignore[union-attr]
 
 
-@having(Key, Own)
+@having(Key, Own, Admin)
 def test_anonymous_is_asked_to_sign_in(endpoint: Endpoint, owner: User) -> None:
     response = call(APIClient(), endpoint, owner)
     assert problem(response) == (401, "not_authenticated")
@@ -111,6 +114,27 @@ def test_a_key_of_every_other_scope_may_not(endpoint: Endpoint, owner: User) -> 
     assert problem(call(key_client(owner, *others), endpoint, owner)) == (403, "scope_missing")
 
 
+@having(Admin)
+def test_administrators_may_with_a_session_and_with_a_key_of_the_one_scope(
+    endpoint: Endpoint, admin: User, api: Api
+) -> None:
+    rule = API[endpoint]
+    assert isinstance(rule, Admin)
+    for client in (api(admin), key_client(admin, rule.scope)):
+        assert call(client, endpoint, admin).status_code == rule.ok
+        EmbeddingSpace.objects.all().delete()
+
+
+@having(Admin)
+def test_nobody_else_may_though_a_key_has_the_scope(
+    endpoint: Endpoint, owner: User, admin: User, api: Api
+) -> None:
+    for client in (api(owner), key_client(owner, *Scope)):
+        assert problem(call(client, endpoint, owner)) == (403, "not_permitted")
+    others = [scope for scope in Scope if scope != API[endpoint].scope]  # type: ignore[union-attr]
+    assert problem(call(key_client(admin, *others), endpoint, admin)) == (403, "scope_missing")
+
+
 @having(Own)
 def test_for_anybody_else_the_object_does_not_exist(
     endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
@@ -119,14 +143,14 @@ def test_for_anybody_else_the_object_does_not_exist(
         assert problem(call(client, endpoint, owner)) == (404, "not_found")
 
 
-@having(Key, Own)
+@having(Key, Own, Admin)
 @pytest.mark.parametrize("end", ["expires_at", "revoked_at"])
 def test_a_key_that_is_over_is_refused(endpoint: Endpoint, owner: User, end: str) -> None:
     client = key_client(owner, *Scope, **{end: timezone.now() - timedelta(seconds=1)})
     assert problem(call(client, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own)
+@having(Key, Own, Admin)
 def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) -> None:
     session, key = api(owner), key_client(owner, *Scope)
     owner.is_active = False
@@ -135,7 +159,7 @@ def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) 
     assert problem(call(key, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own)
+@having(Key, Own, Admin)
 def test_a_session_needs_the_csrf_token_to_change_anything(endpoint: Endpoint, owner: User) -> None:
     if endpoint[0] == "GET":
         return

@@ -9,6 +9,7 @@ Leases are read and written by the database's clock: workers' clocks may differ.
 """
 
 from .concluding import Failure, fail, finish, hand_back, report_loss
+from .filling import count_running_again, rerun_for_space, runs_since_before
 from .leases import Claim, claim, extend, lease_of, next_ready
 from .opening import open_ledger
 from .replaying import replay, rerun
@@ -20,6 +21,7 @@ __all__ = [
     "announce_due",
     "announce_lost",
     "claim",
+    "count_running_again",
     "expire_leases",
     "extend",
     "fail",
@@ -31,5 +33,7 @@ __all__ = [
     "replay",
     "report_loss",
     "rerun",
+    "rerun_for_space",
+    "runs_since_before",
     "settle_stalled",
 ]

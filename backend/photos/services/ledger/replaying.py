@@ -47,7 +47,7 @@ def rerun(
     lacking = assets.filter(~Exists(runs) | Exists(outdated)).order_by("pk")
     count = 0
     for asset in islice(lacking.iterator(), limit):
-        if not _reopen(asset.pk, {stage}, only=StageState.DONE, lane=Lane.BULK):
+        if not reopen(asset.pk, {stage}, only=StageState.DONE, lane=Lane.BULK):
             open_ledger(asset=asset, lane=Lane.BULK)
         count += 1
     return count
@@ -55,7 +55,7 @@ def rerun(
 
 def _reopen_unless_superseded(asset_id: UUID, stages: set[StageName]) -> int:
     try:
-        return _reopen(asset_id, stages, only=StageState.FAILED)
+        return reopen(asset_id, stages, only=StageState.FAILED)
     except IntegrityError as error:
         if "asset_one_copy_per_owner" not in str(error):
             raise
@@ -63,10 +63,13 @@ def _reopen_unless_superseded(asset_id: UUID, stages: set[StageName]) -> int:
 
 
 @transaction.atomic
-def _reopen(
+def reopen(
     asset_id: UUID, stages: set[StageName], *, only: StageState, lane: Lane | None = None
 ) -> int:
-    """Sends stages in state `only`, and all that follow from them, back to waiting; settles."""
+    """Sends stages in state `only`, and all that follow from them, back to waiting; settles.
+
+    Returns how many of `stages` were sent back.
+    """
     if (asset := lock_asset(asset_id)) is None:
         return 0
     runs = {StageName(r.stage): r for r in StageRun.objects.select_for_update().filter(asset=asset)}

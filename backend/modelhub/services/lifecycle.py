@@ -1,0 +1,77 @@
+"""A space's life: opened, filled by the relay's chores, switched to, switched away from, retired.
+
+Searches and grouping ask the current space until the moment of the switch, which is one
+transaction; the space before stays complete and up to date, so that switching back is the same
+step again.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from backend.common import errors
+from backend.events.contracts import SpaceKind
+from backend.modelhub.models import EmbeddingSpace, SpaceState
+from backend.modelhub.selectors.spaces import get_space, makeable_versions
+from backend.modelhub.services.locking import lock_spaces
+
+
+@transaction.atomic
+def open_space(
+    *, kind: SpaceKind, version: str, switches_when_complete: bool = False
+) -> EmbeddingSpace:
+    """Begins a space beside the current one; every photo will be given its point in it.
+
+    Opening one that is open already only changes what happens when it is complete. Raises
+    InvalidInput (`unknown_model`) when no worker can make it, and Conflict (`space_being_cleared`)
+    when its old points are still being removed.
+    """
+    lock_spaces(kind)
+    if version not in makeable_versions(kind=kind):
+        raise errors.InvalidInput(
+            f"No worker that has run here can fill {version!r}.", code="unknown_model"
+        )
+    space, _ = EmbeddingSpace.objects.get_or_create(
+        kind=kind, version=version, defaults={"state": SpaceState.BUILDING}
+    )
+    if space.state == SpaceState.RETIRED:
+        raise errors.Conflict(
+            "Its points of before are still being removed.", code="space_being_cleared"
+        )
+    space.switches_when_complete = switches_when_complete and space.state == SpaceState.BUILDING
+    space.save(update_fields=["switches_when_complete"])
+    return space
+
+
+@transaction.atomic
+def switch_to(*, space_id: int) -> EmbeddingSpace:
+    """From now on this one is asked. Raises NotFound, and Conflict (`space_incomplete`)."""
+    space = _locked(space_id)
+    if space.state == SpaceState.CURRENT:
+        return space
+    if space.state != SpaceState.STANDBY:
+        raise errors.Conflict("Not every photo has its point yet.", code="space_incomplete")
+    now = timezone.now()
+    EmbeddingSpace.objects.filter(kind=space.kind, state=SpaceState.CURRENT).update(
+        state=SpaceState.STANDBY, switched_at=now
+    )
+    space.state, space.switched_at = SpaceState.CURRENT, now
+    space.save(update_fields=["state", "switched_at"])
+    return space
+
+
+@transaction.atomic
+def retire(*, space_id: int) -> None:
+    """Gives a space up; its points are removed in the background. The current one cannot go.
+
+    Raises NotFound, and Conflict (`space_in_use`).
+    """
+    space = _locked(space_id)
+    if space.state == SpaceState.CURRENT:
+        raise errors.Conflict("It is in use; switch to another first.", code="space_in_use")
+    space.state = SpaceState.RETIRED
+    space.save(update_fields=["state"])
+
+
+def _locked(space_id: int) -> EmbeddingSpace:
+    lock_spaces(get_space(space_id=space_id).kind)
+    return get_space(space_id=space_id)  # anew: it may have changed while we waited
