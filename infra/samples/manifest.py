@@ -44,6 +44,10 @@ class Package:
     photos: tuple[Photo, ...]
     folders: tuple[Folder, ...] = ()
 
+    @property
+    def items(self) -> tuple[Photo | Folder, ...]:
+        return (*self.photos, *self.folders)
+
 
 def packages() -> list[Package]:
     """Raises ValueError on a name used twice or a source nobody knows."""
@@ -52,7 +56,7 @@ def packages() -> list[Package]:
         for name, use in _LISTS.items()
         for entry in tomllib.loads((_HERE / name).read_text(encoding="utf-8"))["packages"]
     ]
-    names = [item.name for package in found for item in (*package.photos, *package.folders)]
+    names = [item.name for package in found for item in package.items]
     if twice := {name for name in names if names.count(name) > 1}:
         raise ValueError(f"used twice: {', '.join(sorted(twice))}")
     return found

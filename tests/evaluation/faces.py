@@ -30,7 +30,8 @@ PEOPLE_PACKAGES = frozenset(
 )  # fmt: skip
 COLOUR_PACKAGES = PEOPLE_PACKAGES | {  # and those whose pictures show hardly any people
     "imgaug", "gradio", "wand", "opencv-doc", "plasma-workspace-wallpapers", "palapeli-data",
-    "lomiri-wallpapers-16.04", "tuxpaint-data", "tuxpaint-stamps-default",
+    "lomiri-wallpapers-16.04", "pillow-heif", "piexif", "scikit-learn",
+    "golang-github-rwcarlsen-goexif-dev", "tuxpaint-data", "tuxpaint-stamps-default",
 }  # fmt: skip
 
 

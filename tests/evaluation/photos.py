@@ -45,7 +45,7 @@ def origins() -> dict[str, Origin]:
     return {
         item.name: Origin(package.name, package.licence)
         for package in packages()
-        for item in (*package.photos, *package.folders)
+        for item in package.items
     }
 
 
