@@ -49,8 +49,8 @@ format: install ## rewrite the style, where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install ## measure the pipeline; writes docs/benchmarks.md
-	$(BIN)/python -m tests.bench
+bench: install ## measure everything, or SECTION=<name>; writes docs/benchmarks.md
+	$(BIN)/python -m tests.bench $(SECTION)
 
 .venv/installed: pyproject.toml uv.lock clients/python/pyproject.toml infra/install.sh
 	@PYTHON=$(PYTHON) UV_VERSION=$(UV_VERSION) TORCH_VERSION=$(TORCH_VERSION) infra/install.sh

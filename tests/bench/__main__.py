@@ -1,21 +1,22 @@
-"""`python -m tests.bench`: measures the product, and writes docs/benchmarks.md."""
+"""`python -m tests.bench [SECTION ...]`: measures, and writes docs/benchmarks.md."""
 
 import argparse
 import sys
 
-from tests.bench import report
-from tests.bench.ingest import measure
+from tests.bench.page import write_section
+from tests.bench.sections import SECTIONS
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--photos", type=int, default=48)
-    parser.add_argument("--baseline-photos", type=int, default=12)
+    parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
     options = parser.parse_args()
-    result = measure(photos=options.photos, baseline_photos=options.baseline_photos)
-    page = report.page(result)
-    report.PAGE.write_text(page, encoding="utf-8")
-    sys.stdout.write(page)
+    if unknown := set(options.sections) - SECTIONS.keys():
+        parser.error(f"unknown: {', '.join(sorted(unknown))}; there are {', '.join(SECTIONS)}")
+    for name in options.sections or SECTIONS:
+        sys.stdout.write(f"{name} …\n")
+        text = write_section(name, SECTIONS[name](), order=list(SECTIONS))
+        sys.stdout.write(f"{text}\n\n")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from infra.samples import album as sample_album
 from tests.bench import naive
 from tests.bench.album import Album, StageCost, running_album
 from tests.bench.memory import PeakMemory
-from tests.bench.photos import twelve_megapixel_set
+from tests.bench.photos import photo_set
 from tests.bench.recall import Accuracy, Box, accuracy
 
 LABELS = Path(__file__).resolve().parents[1] / "data" / "faces.json"
@@ -55,10 +55,8 @@ def measure(*, photos: int, baseline_photos: int) -> IngestResult:
         with_faces = [path for path in samples if labelled.get(path.name)]
         without = [path for path in samples if path.name in labelled and not labelled[path.name]]
         sources = [path for pair in zip(with_faces, without, strict=False) for path in pair]
-        large = twelve_megapixel_set(sources, Path(folder) / "large", count=photos)
-        warm = twelve_megapixel_set(sources[:_WARM_UP], Path(folder) / "warm" / "x", count=_WARM_UP)
-        for number, path in enumerate(warm):
-            path.write_bytes(path.read_bytes() + bytes([number]))  # not the same file again
+        large = photo_set(sources, Path(folder) / "large", count=photos)
+        photo_set(sources, Path(folder) / "warm", count=_WARM_UP, first=photos)
         single = naive.one_process(large[:baseline_photos])
         pooled = naive.two_processes(large[:baseline_photos])
         on_samples = naive.one_process(samples)

@@ -1,42 +1,21 @@
-"""The measurements as the Markdown page docs/benchmarks.md."""
+"""The ingest measurement in Markdown."""
 
-import os
-import platform
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
-
-import psutil
 
 from tests.bench.ingest import IngestResult
 from tests.bench.memory import MEBIBYTE
 from tests.bench.recall import Accuracy
-
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
-
-
-def page(ingest: IngestResult) -> str:
-    return "\n".join(
-        [
-            "# Benchmarks",
-            "",
-            "Written by `make bench`; every figure of one page comes from one run. Compare ratios,",
-            "not seconds: they hold across machines.",
-            "",
-            f"- when: {datetime.now(UTC):%Y-%m-%d}",
-            f"- machine: {_machine()}",
-            f"- Python {platform.python_version()}",
-            "",
-            *_ingest(ingest),
-            *_faces(ingest),
-            *_stages(ingest),
-            *_memory(ingest),
-            "",
-        ]
-    )
+from tests.bench.tables import table
 
 
-def _ingest(result: IngestResult) -> Iterable[str]:
+def section(result: IngestResult) -> Iterable[str]:
+    yield from _speed(result)
+    yield from _faces(result)
+    yield from _stages(result)
+    yield from _memory(result)
+
+
+def _speed(result: IngestResult) -> Iterable[str]:
     ours = result.photos_per_second
     rows = [
         (name, run.photos, run.seconds, run.photos_per_second)
@@ -55,7 +34,7 @@ def _ingest(result: IngestResult) -> Iterable[str]:
         " network is loaded before the clock starts. It is measured on the first of the same files."
     )
     yield ""
-    yield from _table(
+    yield from table(
         ("", "photos", "seconds", "photos/s", "Shiguang is faster by"),
         [
             *(
@@ -72,7 +51,7 @@ def _ingest(result: IngestResult) -> Iterable[str]:
 
 
 def _faces(result: IngestResult) -> Iterable[str]:
-    yield "## Faces found on the sample album"
+    yield "### Faces found on the sample album"
     yield ""
     yield (
         "Labelled by hand in `tests/data/faces.json`; found means an overlap (intersection over"
@@ -89,7 +68,7 @@ def _faces(result: IngestResult) -> Iterable[str]:
             f"{accuracy.precision:.3f}",
         )
 
-    yield from _table(
+    yield from table(
         ("", "found", "recall", "false", "precision"),
         [row("baseline (HOG)", result.baseline), row("Shiguang", result.ours)],
     )
@@ -98,14 +77,14 @@ def _faces(result: IngestResult) -> Iterable[str]:
 
 def _stages(result: IngestResult) -> Iterable[str]:
     total = sum(cost.mean_ms for cost in result.stages)
-    yield "## What a photo costs, by stage"
+    yield "### What a photo costs, by stage"
     yield ""
     yield (
         "Wall time in the worker, while all workers compete for the cores; the sum is more than a"
         " photo's share of the clock because stages of different photos run side by side."
     )
     yield ""
-    yield from _table(
+    yield from table(
         ("stage", "runs", "mean ms", "most ms", "share"),
         [
             (c.stage, str(c.runs), f"{c.mean_ms:.0f}", str(c.most_ms), f"{c.mean_ms / total:.0%}")
@@ -124,30 +103,11 @@ def _stages(result: IngestResult) -> Iterable[str]:
 
 
 def _memory(result: IngestResult) -> Iterable[str]:
-    yield "## Peak memory"
+    yield "### Peak memory"
     yield ""
     yield "Resident size of the largest single process of each part during the import."
     yield ""
-    yield from _table(
+    yield from table(
         ("part", "MiB"),
         [(name, f"{peak / MEBIBYTE:.0f}") for name, peak in sorted(result.peak_memory.items())],
     )
-
-
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterable[str]:
-    yield f"| {' | '.join(header)} |"
-    yield f"|{'---|' * len(header)}"
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
-
-
-def _machine() -> str:
-    memory = psutil.virtual_memory().total / 2**30
-    return f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GiB, no GPU used"
-
-
-def _processor() -> str:
-    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-        if line.startswith("model name"):
-            return line.split(":", 1)[1].strip()
-    return platform.machine()
