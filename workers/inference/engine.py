@@ -1,7 +1,7 @@
 """The networks of one process: loaded once, warmed up, shared by all its threads.
 
     initialise({"faces", "tags"}, device="cpu", threads=1)   # before the first job
-    current().faces.recognise(picture)
+    current().faces.recognise(picture, spaces=["sface-2021dec"])
 
 A network is imported only when it is asked for: a process that embeds text never loads torch.
 """
@@ -36,10 +36,13 @@ class Network(Protocol):
 class Engine:
     """The networks of this process, by task. Raises NotInitialised for one that is not loaded."""
 
-    def __init__(self, networks: Mapping[str, Network], *, device: str, threads: int) -> None:
+    def __init__(
+        self, networks: Mapping[str, Network], *, device: str, threads: int, half: bool = False
+    ) -> None:
         self._networks = dict(networks)
         self.device = device
         self.threads = threads
+        self.half = half
 
     @property
     def tasks(self) -> frozenset[str]:
@@ -80,10 +83,11 @@ _lock = threading.Lock()
 _engine: Engine | None = None
 
 
-def initialise(tasks: Collection[str], *, device: str, threads: int) -> Engine:
+def initialise(tasks: Collection[str], *, device: str, threads: int, half: bool = False) -> Engine:
     """Finds, checks, loads and warms up the networks of `tasks`, unless they are loaded already.
 
     tasks: of "faces", "tags", "ocr" and "text". threads: that one call of a network may use.
+    half: half precision, in the networks that gain from it (on a GPU, the embedding of faces).
     Raises EngineError: weights missing or corrupt, device unavailable, unknown task, or another
     device than the one in use.
     """
@@ -92,15 +96,19 @@ def initialise(tasks: Collection[str], *, device: str, threads: int) -> Engine:
         raise EngineError(f"Unknown tasks: {', '.join(sorted(unknown))}.")
     with _lock:
         loaded = _engine
-        if loaded is not None and (loaded.device, loaded.threads) != (device, threads):
+        if loaded is not None and (
+            (loaded.device, loaded.threads, loaded.half) != (device, threads, half)
+        ):
+            precision = "half" if loaded.half else "full"
             raise EngineError(
-                f"The engine runs on {loaded.device} with {loaded.threads} threads already."
+                f"The engine runs on {loaded.device} with {loaded.threads} threads"
+                f" and {precision} precision already."
             )
         networks = {} if loaded is None else dict(loaded._networks)
         for task in sorted(set(tasks) - networks.keys()):
-            networks[task] = _LOADERS[task](device, threads)
+            networks[task] = _LOADERS[task](device, threads, half)
             networks[task].warm_up()
-        _engine = Engine(networks, device=device, threads=threads)
+        _engine = Engine(networks, device=device, threads=threads, half=half)
         return _engine
 
 
@@ -120,25 +128,25 @@ def shut_down() -> None:
         engine.close()
 
 
-def _faces(device: str, threads: int) -> Network:
+def _faces(device: str, threads: int, half: bool) -> Network:
     from workers.vision.faces.recogniser import FaceRecogniser  # noqa: PLC0415
 
-    return FaceRecogniser(_torch_device(device, threads))
+    return FaceRecogniser(_torch_device(device, threads), half=half)
 
 
-def _tags(device: str, threads: int) -> Network:
+def _tags(device: str, threads: int, _half: bool) -> Network:
     from workers.vision.tags.tagger import Tagger  # noqa: PLC0415
 
     return Tagger(_torch_device(device, threads))
 
 
-def _ocr(device: str, threads: int) -> Network:
+def _ocr(device: str, threads: int, _half: bool) -> Network:
     from workers.vision.ocr.reader import TextReader  # noqa: PLC0415
 
     return TextReader(threads=threads, cuda=device.startswith("cuda"))
 
 
-def _text(_device: str, threads: int) -> Network:
+def _text(_device: str, threads: int, _half: bool) -> Network:
     from workers.language.text import TextEncoder  # noqa: PLC0415
 
     return TextEncoder(threads=threads)
@@ -155,7 +163,7 @@ def _torch_device(name: str, threads: int) -> "torch.device":
     return resolve(name)
 
 
-_LOADERS: Mapping[str, Callable[[str, int], Network]] = {
+_LOADERS: Mapping[str, Callable[[str, int, bool], Network]] = {
     "faces": _faces,
     "tags": _tags,
     "ocr": _ocr,

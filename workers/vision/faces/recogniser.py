@@ -1,53 +1,48 @@
 """From a picture to its faces: where they are, how they look, and what tells them apart."""
 
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-import dlib
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from workers.inference import weights
-from workers.inference.batcher import MicroBatcher
-from workers.inference.device import is_lost, ran_out_of_memory
-from workers.vision.faces import network
 from workers.vision.faces.detector import Boxes, Detection, DetectorSettings, FaceDetector
+from workers.vision.faces.embedding import registry
+from workers.vision.faces.embedding.contract import Embedding, FaceEmbedder
 from workers.vision.pixels import Pixels
 
-VERSION = "dlib-resnet29-1+mtcnn-2.6.0"
-
 DEFAULT_SETTINGS = DetectorSettings()
-
-_CHIP_PADDING = 0.25  # around the face, in fractions of it: what the network was trained on
-# dlib's landmarks were trained on the boxes of its own detector. These put MTCNN's boxes where
-# that would have put its own: the median over 431 faces that both found (docs/models.md).
-_DLIB_SIDE = 0.95
-_DLIB_OFFSET = np.array([0.0, 0.08], np.float32)
-_BATCH = {"cpu": 8, "cuda": 256}
-_WAIT = 0.003  # seconds
-
-Embedding = NDArray[np.float32]  # (128,)
+_SAME_FACE = 0.4  # intersection over union of a drawn and a found box
 
 
 @dataclass(frozen=True, slots=True)
 class RecognisedFace:
-    """In pixels of the picture. Embeddings of one person lie closer than about 0.5 (L2)."""
+    """In pixels of the picture. `points`: by the version of the space that each lies in."""
 
     box: Boxes  # (4,): left, top, right, bottom
     landmarks: NDArray[np.float32]  # (5, 2)
-    score: float
-    embedding: Embedding
+    score: float  # the detector's confidence, 0 to 1
+    points: Mapping[str, Embedding]
+    drawn: int | None = None  # which of the boxes that were given this is
 
 
 class FaceRecogniser:
     """Safe to use from several threads; their faces share batches."""
 
-    version = VERSION
+    version = "mtcnn-2.6.0"
 
-    def __init__(self, device: torch.device, settings: DetectorSettings = DEFAULT_SETTINGS) -> None:
+    def __init__(
+        self,
+        device: torch.device,
+        settings: DetectorSettings = DEFAULT_SETTINGS,
+        *,
+        half: bool = False,
+    ) -> None:
         self._device = device
+        self._half = half
         self._detector = FaceDetector(
             weights={
                 "proposal": weights.FACE_PROPOSAL.verified(),
@@ -57,57 +52,64 @@ class FaceRecogniser:
             device=device,
             settings=settings,
         )
-        self._landmarks = _shape_predictor(weights.FACE_LANDMARKS.verified())
-        self._network = network.load(weights.FACE_EMBEDDING.verified()).to(device)
-        self._batcher: MicroBatcher[Pixels, Embedding] = MicroBatcher(
-            self._embed,
-            name="faces",
-            max_batch=_BATCH[device.type],
-            max_wait=_WAIT,
-            ran_out_of_memory=ran_out_of_memory,
-            is_lost=is_lost,
-        )
+        self._lock = threading.Lock()
+        self._embedders: dict[str, FaceEmbedder] = {}
 
-    def recognise(self, picture: Pixels) -> list[RecognisedFace]:
-        """All faces of the picture, the surest first. Raises EngineError."""
-        detections = self._detector.detect(picture)
-        embeddings = self.embed(self.chip(picture, found) for found in detections)
+    def recognise(
+        self, picture: Pixels, *, spaces: Sequence[str], drawn: Sequence[Boxes] = ()
+    ) -> list[RecognisedFace]:
+        """All faces of the picture, the surest first, and behind them those that were drawn.
+
+        spaces: versions of the embedding networks to ask. drawn: boxes that hold a face, whatever
+        the detector thinks; one that it found as well counts as drawn. Raises EngineError.
+        """
+        found = [face for face in self._detector.detect(picture) if not _is_among(face.box, drawn)]
+        described = self._detector.describe(picture, drawn) if drawn else []
+        faces = [*found, *described]
+        points = {space: self.embedder(space).embed(picture, faces) for space in spaces}
+        marks: list[int | None] = [*(None for _ in found), *range(len(described))]
         return [
-            RecognisedFace(found.box, found.landmarks, found.score, embedding)
-            for found, embedding in zip(detections, embeddings, strict=True)
+            RecognisedFace(
+                box=face.box if mark is None else drawn[mark],
+                landmarks=face.landmarks,
+                score=face.score,
+                points={space: points[space][index] for space in spaces},
+                drawn=mark,
+            )
+            for index, (face, mark) in enumerate(zip(faces, marks, strict=True))
         ]
 
-    def chip(self, picture: Pixels, face: Detection) -> Pixels:
-        """The face put upright, (150, 150, 3): dlib's own alignment by five landmarks."""
-        shape = self._landmarks(picture, _dlib_rectangle(face.box))
-        chip: Pixels = dlib.get_face_chip(picture, shape, network.CHIP_SIDE, _CHIP_PADDING)
-        return chip
+    def detect(self, picture: Pixels) -> list[Detection]:
+        """All faces of the picture, the surest first."""
+        return self._detector.detect(picture)
 
-    def embed(self, chips: Iterable[Pixels]) -> list[Embedding]:
-        """One embedding for each upright face of (150, 150, 3)."""
-        return self._batcher.map(chips)
+    def embedder(self, version: str) -> FaceEmbedder:
+        """Loaded when it is first asked for. Raises UnknownVersion, or what its weights lack."""
+        with self._lock:
+            if version not in self._embedders:
+                self._embedders[version] = registry.load(
+                    version, device=self._device, half=self._half
+                )
+            return self._embedders[version]
 
     def warm_up(self) -> None:
-        blank = np.zeros((network.CHIP_SIDE, network.CHIP_SIDE, 3), np.uint8)
-        self._detector.detect(blank)
-        self.embed([blank])
+        self._detector.detect(np.zeros((150, 150, 3), np.uint8))
+        self.embedder(registry.DEFAULT).warm_up()
 
     def close(self) -> None:
-        self._batcher.close()
-
-    @torch.inference_mode()
-    def _embed(self, chips: Sequence[Pixels]) -> list[Embedding]:
-        batch = torch.from_numpy(np.stack(chips)).to(self._device)
-        embeddings = self._network(batch.permute(0, 3, 1, 2).float())
-        return list(embeddings.cpu().numpy())
+        with self._lock:
+            for embedder in self._embedders.values():
+                embedder.close()
 
 
-def _shape_predictor(path: Path) -> "dlib.shape_predictor":
-    return dlib.shape_predictor(str(path))
+def _is_among(box: Boxes, others: Iterable[Boxes]) -> bool:
+    """Whether another box shows the same face."""
+    return any(_overlap(box, other) >= _SAME_FACE for other in others)
 
 
-def _dlib_rectangle(box: Boxes) -> "dlib.rectangle":
-    side = float((box[2:] - box[:2]).mean())
-    centre = (box[:2] + box[2:]) / 2 + _DLIB_OFFSET * side
-    corners = np.concatenate([centre - side * _DLIB_SIDE / 2, centre + side * _DLIB_SIDE / 2])
-    return dlib.rectangle(*(int(corner) for corner in corners.round()))
+def _overlap(one: Boxes, other: Boxes) -> float:
+    """Intersection over union."""
+    sides = np.minimum(one[2:], other[2:]) - np.maximum(one[:2], other[:2])
+    common = float(np.prod(np.maximum(sides, 0)))
+    union = float(np.prod(one[2:] - one[:2]) + np.prod(other[2:] - other[:2])) - common
+    return common / union if union > 0 else 0.0

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import dlib
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,39 +16,27 @@ from workers.vision.pixels import Pixels
 NAMES = ["obama.jpg", "biden.jpg", "t1.jpg", "sample5.jpg"]
 
 
-def chips_of(engine: Engine, picture: Pixels) -> list[Pixels]:
-    faces = engine.faces
-    return [faces.chip(picture, found) for found in faces._detector.detect(picture)]
+SPACES = ["dlib-resnet29-1", "face_recognition-1.3.0"]
 
 
 def test_embeddings_are_those_of_face_recognition(
     engine: Engine, picture: Callable[[str], Pixels]
 ) -> None:
-    oracle = dlib.face_recognition_model_v1(str(weights.FACE_EMBEDDING.verified()))
-    chips = [chip for name in NAMES for chip in chips_of(engine, picture(name))]
-    expected = [np.array(oracle.compute_face_descriptor(chip)) for chip in chips]
-
-    assert len(chips) >= 12
-    differences = np.linalg.norm(np.stack(engine.faces.embed(chips)) - expected, axis=1)
-    assert differences.max() < 1e-3
-
-
-def test_a_face_has_the_same_embedding_alone_and_in_company(
-    engine: Engine, picture: Callable[[str], Pixels]
-) -> None:
-    chips = chips_of(engine, picture("t1.jpg"))
-    together = engine.faces.embed(chips)
-    alone = [engine.faces.embed([chip])[0] for chip in chips]
-    assert np.abs(np.stack(together) - np.stack(alone)).max() < 1e-4
+    faces = [
+        face for name in NAMES for face in engine.faces.recognise(picture(name), spaces=SPACES)
+    ]
+    assert len(faces) >= 12
+    ours, theirs = (np.stack([face.points[space] for face in faces]) for space in SPACES)
+    assert np.linalg.norm(ours - theirs, axis=1).max() < 1e-3
 
 
 @pytest.fixture(scope="module")
 def serialised() -> bytes:
-    return weights.FACE_EMBEDDING.verified().read_bytes()
+    return weights.FACE_DLIB.verified().read_bytes()
 
 
 def test_the_file_holds_29_convolutions_of_faces_of_150_pixels() -> None:
-    network = read_network(weights.FACE_EMBEDDING.verified())
+    network = read_network(weights.FACE_DLIB.verified())
     assert sum(isinstance(layer, Convolution) for layer in network.layers) == 29
     assert network.input.side == 150
     assert network.input.mean == pytest.approx((122.782, 117.001, 104.298), abs=1e-3)

@@ -20,7 +20,7 @@ DIMENSIONS = 128
 _SCALE = 256.0
 
 
-class FaceNetwork(nn.Module):
+class DlibNetwork(nn.Module):
     """Chips (n, 3, 150, 150), float32 RGB of 0 to 255 -> embeddings (n, 128), float32."""
 
     mean: Tensor
@@ -63,9 +63,9 @@ class ResidualBlock(nn.Module):
         return functional.relu(x + y)
 
 
-def load(path: Path) -> FaceNetwork:
+def load(path: Path) -> DlibNetwork:
     """The network from dlib's file, ready for inference on the CPU."""
-    return FaceNetwork(dlib.read_network(path)).eval().requires_grad_(False)
+    return DlibNetwork(dlib.read_network(path)).eval().requires_grad_(False)
 
 
 def _blocks(layers: Iterator[dlib.Layer]) -> Iterator[ResidualBlock]:
