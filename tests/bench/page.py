@@ -52,7 +52,7 @@ def _circumstances(name: str) -> str:
 
 
 def _accelerator() -> str:
-    import torch  # noqa: PLC0415  only to ask
+    import torch
 
     return torch.cuda.get_device_name() if torch.cuda.is_available() else "no GPU"
 

@@ -1,9 +1,9 @@
 """The photos that are measured: real ones, at the size that is asked for.
 
-The real photos that packages ship are mostly smaller than a phone's 12 megapixels. Each is enlarged
-to that (Lanczos) and, where more are asked for than there are, mirrored or cropped a little, so that
-no two files are alike. Enlarging adds no detail; decoding, searching for faces and encoding cost
-what they cost on a camera's own file of that size.
+The real photos that packages ship are mostly smaller than a phone's 12 megapixels. Each is
+enlarged to that (Lanczos) and, where more are asked for than there are, mirrored or cropped a
+little, so that no two files are alike. Enlarging adds no detail; decoding, searching for faces and
+encoding cost what they cost on a camera's own file of that size.
 """
 
 from collections.abc import Sequence

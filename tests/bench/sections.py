@@ -5,13 +5,13 @@ from types import MappingProxyType
 
 
 def _ingest() -> Iterable[str]:
-    from tests.bench import ingest, ingest_report  # noqa: PLC0415
+    from tests.bench import ingest, ingest_report
 
     return ingest_report.section(ingest.measure(photos=48, baseline_photos=12))
 
 
 def _endurance() -> Iterable[str]:
-    from tests.bench import endurance  # noqa: PLC0415
+    from tests.bench import endurance
 
     return endurance.section(endurance.measure())
 
