@@ -63,6 +63,10 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "no_such_part": ProblemCode(400, "The upload has no such part", "没有这个分片"),
     "upload_incomplete": ProblemCode(409, "The upload is not complete", "上传尚未完成"),
     "upload_ended": ProblemCode(409, "The upload has ended", "上传已结束"),
+    # look-alikes
+    "nothing_kept": ProblemCode(400, "Nothing would be kept", "至少保留一张"),
+    "not_in_group": ProblemCode(400, "The photo is not in the group", "照片不在该组中"),
+    "group_changed": ProblemCode(409, "The group has changed", "分组已变化"),
     "size_mismatch": ProblemCode(409, "The size is not the announced one", "文件大小与声明不符"),
     "malformed_event": ProblemCode(400, "The storage event cannot be read", "存储事件无法解析"),
     # library

@@ -9,6 +9,7 @@ api_v1 = [
     path("", include("backend.tags.api.urls")),
     path("", include("backend.places.api.urls")),
     path("", include("backend.search.api.urls")),
+    path("", include("backend.lookalikes.api.urls")),
     path("", include("backend.modelhub.api.urls")),
     path("", include("backend.operations.api.urls")),
     path("", include("backend.events.api.urls")),

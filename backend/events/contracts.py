@@ -20,6 +20,7 @@ class StageName(StrEnum):
     TAGS = "tags"
     OCR = "ocr"
     SEMANTIC = "semantic"
+    LOOKALIKES = "lookalikes"
 
 
 class Queue(StrEnum):
@@ -89,6 +90,12 @@ PIPELINE: tuple[StageSpec, ...] = (
         needs=(StageName.RENDITIONS,),
         after=(StageName.METADATA, StageName.PLACES, StageName.TAGS, StageName.OCR),
         fills=SpaceKind.SEMANTIC,
+    ),
+    StageSpec(
+        StageName.LOOKALIKES,
+        Queue.IO,
+        needs=(StageName.RENDITIONS,),
+        after=(StageName.METADATA, StageName.TAGS, StageName.OCR),
     ),
 )
 

@@ -80,10 +80,20 @@ class MadeRendition:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFingerprint:
+    """What the picture looks like, for finding copies; see workers/media/fingerprint.py."""
+
+    luma: bytes  # 32 x 32, row by row
+    phash: bytes | None  # 8 bytes; None for a picture as good as uniform
+    sharpness: float
+
+
+@dataclass(frozen=True, slots=True)
 class RenditionsMade:
     renditions: tuple[MadeRendition, ...]
     thumbhash: bytes
     dominant_color: str  # "#rrggbb"
+    fingerprint: PictureFingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +188,12 @@ class Embedded:
 
 
 StageResult = (
+    words: tuple[SpacePoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LookalikesToFind:
+    """Comparing reads and writes the owner's whole library, so the service does it all."""
     Verified
     | MetadataRead
     | RenditionsMade
@@ -190,6 +206,7 @@ StageResult = (
 )
 
 
+    | LookalikesToFind
 @dataclass(frozen=True, slots=True)
 class RecognisedWords:
     """What earlier stages found, in words: the input of the semantic stage."""

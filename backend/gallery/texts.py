@@ -17,6 +17,7 @@ STAGE_NAMES = {
     StageName.TAGS: gettext_lazy("Tags"),
     StageName.OCR: gettext_lazy("Text"),
     StageName.SEMANTIC: gettext_lazy("Meaning"),
+    StageName.LOOKALIKES: gettext_lazy("Look-alikes"),
 }
 
 STAGE_STATES = {

@@ -4,6 +4,7 @@ They write what a finished pipeline would have written, and nothing into the obj
 """
 
 from .assets import make_asset, make_renditions, make_stage_run
+from .lookalikes import make_fingerprint, make_lookalikes
 from .people import FACE_SPACE, give_point, make_face, make_person
 from .recognition import give_embedding, make_place, make_tag, make_text_line
 from .spaces import make_space
@@ -15,6 +16,8 @@ __all__ = [
     "give_point",
     "make_asset",
     "make_face",
+    "make_fingerprint",
+    "make_lookalikes",
     "make_person",
     "make_place",
     "make_renditions",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from .decoding import decode_within
+from .fingerprint import Fingerprint, fingerprint
 from .header import Header
 from .placeholder import dominant_color, thumbhash
 
@@ -33,6 +34,7 @@ class Renditions:
     thumbnail: EncodedPicture
     thumbhash: bytes
     dominant_color: str  # "#rrggbb"
+    fingerprint: Fingerprint
 
 
 def make_renditions(path: Path, header: Header) -> Renditions:
@@ -48,6 +50,7 @@ def make_renditions(path: Path, header: Header) -> Renditions:
         thumbnail=_encode(thumbnail, THUMBNAIL_QUALITY),
         thumbhash=thumbhash(sample),
         dominant_color=dominant_color(sample),
+        fingerprint=fingerprint(thumbnail),
     )
 
 

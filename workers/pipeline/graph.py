@@ -24,6 +24,7 @@ MODULES: Mapping[StageName, str] = MappingProxyType(
         StageName.TAGS: "workers.stages.tags",
         StageName.OCR: "workers.stages.ocr",
         StageName.SEMANTIC: "workers.stages.semantic",
+        StageName.LOOKALIKES: "workers.stages.lookalikes",
     }
 )
 

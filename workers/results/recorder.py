@@ -8,6 +8,7 @@ from backend.events.results import (
     Embedded,
     FacesFound,
     FacesToGroup,
+    LookalikesToFind,
     MetadataRead,
     PlaceLookedUp,
     RenditionsMade,
@@ -16,6 +17,7 @@ from backend.events.results import (
     TextRead,
     Verified,
 )
+from backend.lookalikes.services.recording import find_lookalikes, record_fingerprint
 from backend.people.services.grouping import group_faces
 from backend.people.services.recording import record_faces
 from backend.photos.services.recording import (
@@ -34,17 +36,28 @@ def _group_faces(*, asset_id: UUID, result: FacesToGroup, model_version: str) ->
     group_faces(asset_id=asset_id)
 
 
+def _record_renditions(*, asset_id: UUID, result: RenditionsMade, model_version: str) -> None:
+    record_renditions(asset_id=asset_id, result=result, model_version=model_version)
+    record_fingerprint(asset_id=asset_id, fingerprint=result.fingerprint)
+
+
+def _find_lookalikes(*, asset_id: UUID, result: LookalikesToFind, model_version: str) -> None:  # noqa: ARG001
+    """As for grouping, there is no result to hand over."""
+    find_lookalikes(asset_id=asset_id)
+
+
 RECORDERS: Mapping[type[StageResult], Callable[..., None]] = MappingProxyType(
     {
         Verified: record_verification,
         MetadataRead: record_metadata,
-        RenditionsMade: record_renditions,
+        RenditionsMade: _record_renditions,
         PlaceLookedUp: record_place,
         FacesFound: record_faces,
         FacesToGroup: _group_faces,
         TagsFound: record_tags,
         TextRead: record_text,
         Embedded: record_embedding,
+        LookalikesToFind: _find_lookalikes,
     }
 )
 

@@ -1,7 +1,7 @@
 """renditions: the preview that the networks look at, and the thumbnail of the timeline."""
 
 from backend.events.contracts import StageName
-from backend.events.results import MadeRendition, RenditionsMade
+from backend.events.results import MadeRendition, PictureFingerprint, RenditionsMade
 from backend.storage import keys
 from workers.media.header import read_header
 from workers.media.limits import refuse_excess
@@ -19,7 +19,7 @@ class Renditions:
     name = StageName.RENDITIONS
 
     def model_version(self) -> str:
-        return "renditions-1"
+        return "renditions-2"
 
     def run(self, photo: Photo) -> RenditionsMade:
         """Raises PermanentStageError with the codes of `verify`; the store's errors pass."""
@@ -35,6 +35,9 @@ class Renditions:
             ),
             thumbhash=made.thumbhash,
             dominant_color=made.dominant_color,
+            fingerprint=PictureFingerprint(
+                made.fingerprint.luma, made.fingerprint.phash, made.fingerprint.sharpness
+            ),
         )
 
 

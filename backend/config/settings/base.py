@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "backend.tags",
     "backend.places",
     "backend.search",
+    "backend.lookalikes",
     "backend.operations",
     "backend.gallery",
 ]

@@ -14,6 +14,7 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
+from backend.lookalikes.services.upkeep import photos_leave
 from backend.people.models import Face, Person
 from backend.people.services.locking import lock_people
 from backend.people.services.upkeep import remove_forgotten
@@ -52,6 +53,7 @@ def _delete(owner: User, assets: QuerySet[Asset]) -> int:
     if not doomed:
         return 0
     lock_people(owner_id=owner.id)  # nobody joins, meanwhile, a group that is about to go
+    photos_leave(owner_id=owner.id, asset_ids=doomed)
     rows = Asset.objects.filter(id__in=doomed)
     keys = list(_object_keys(doomed))
     size = rows.aggregate(total=Sum("size"))["total"]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from backend.accounts.models import User
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
+from backend.lookalikes.services.upkeep import photos_moved
 from backend.photos.models import Asset
 
 
@@ -37,6 +38,7 @@ def _move(owner: User, asset_ids: Iterable[UUID], *, into_trash: bool) -> list[U
     Asset.objects.filter(id__in=moving).update(
         trashed_at=now if into_trash else None, updated_at=now
     )
+    photos_moved(owner_id=owner.id, asset_ids=moving)
     for asset_id in moving:
         announce(topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=owner.id)
     return moving

@@ -17,6 +17,7 @@ from tests.factories import (
     make_face,
     make_person,
     make_place,
+    make_lookalikes,
     make_space,
     make_stage_run,
     make_tag,
@@ -94,3 +95,8 @@ def _upload(owner: User, method: UploadMethod) -> Upload:
         object_key=keys.original(owner.pk, upload_id),
         expires_at=timezone.now() + timedelta(hours=1),
     )
+
+
+def lookalikes(owner: User) -> Mapping[str, object]:
+    photos = [make_asset(owner=owner, renditions=True) for _ in range(2)]
+    return {"group_id": make_lookalikes(*photos).pk}

@@ -150,6 +150,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
+    ("GET", "duplicates"): Key(Scope.ASSETS_READ),
+    ("POST", "duplicates/resolve"): Key(Scope.ASSETS_WRITE, sends={"limit": 1}),
+    # 400: nothing to keep is named
+    ("POST", "duplicates/<uuid:group_id>/resolve"): Own(
+        Scope.ASSETS_WRITE, objects.lookalikes, sends={"keep": []}, ok=400
+    ),
+    ("POST", "duplicates/<uuid:group_id>/dismiss"): Own(
+        Scope.ASSETS_WRITE, objects.lookalikes, ok=204
+    ),
     make: Callable[[User], Parameters]
 
 
@@ -178,3 +187,4 @@ PAGES: dict[str, Open | Member | Mine] = {
     "health/live": OPEN,
     "health/ready": OPEN,
 }
+    "duplicates": MEMBER,

@@ -1,0 +1,14 @@
+from django.urls import URLPattern, URLResolver, path
+
+from backend.lookalikes.api import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("duplicates", views.DuplicatesView.as_view(), name="duplicates"),
+    path("duplicates/resolve", views.ResolveSuggestedView.as_view(), name="duplicates-resolve"),
+    path(
+        "duplicates/<uuid:group_id>/resolve", views.ResolveView.as_view(), name="duplicate-resolve"
+    ),
+    path(
+        "duplicates/<uuid:group_id>/dismiss", views.DismissView.as_view(), name="duplicate-dismiss"
+    ),
+]

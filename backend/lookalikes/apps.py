@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class LookalikesConfig(AppConfig):
+    name = "backend.lookalikes"
+    label = "lookalikes"

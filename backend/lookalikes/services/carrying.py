@@ -1,0 +1,79 @@
+"""What the owner said of photos that go is carried over to the one that stays."""
+
+from collections.abc import Iterable, Sequence
+
+from backend.accounts.models import User
+from backend.people.models import Face
+from backend.people.services.moving import move_faces
+from backend.photos.models import Asset
+from backend.photos.services.editing import AssetChanges, edit_asset
+from backend.tags.models import AssetTag, Verdict
+from backend.tags.services.choosing import Wanted
+from backend.tags.services.judging import judge_tags
+
+_SAME_PLACE = 0.5  # of the two boxes' union: copies are cropped a little at most
+
+
+def carry_words(*, owner: User, kept: Asset, leaving: Sequence[Asset]) -> None:
+    """Heart and caption, where the one that is kept has none."""
+    caption = next((photo.caption for photo in leaving if photo.caption), "")
+    changes = AssetChanges(
+        is_favorite=True if any(photo.is_favorite for photo in leaving) else None,
+        caption=caption if caption and not kept.caption else None,
+    )
+    edit_asset(owner=owner, asset_id=kept.id, changes=changes)
+
+
+def carry_tags(*, owner: User, kept: Asset, leaving: Sequence[Asset]) -> None:
+    """Tags that the owner added or removed, unless the owner said otherwise of the one kept."""
+    judged = AssetTag.objects.exclude(verdict=Verdict.NONE)
+    said = set(judged.filter(asset=kept).values_list("tag_id", flat=True))
+    verdicts = dict(
+        judged.filter(asset__in=leaving).exclude(tag__in=said).values_list("tag_id", "verdict")
+    )
+    add = [slug for slug, verdict in verdicts.items() if verdict == Verdict.ADDED]
+    remove = [slug for slug, verdict in verdicts.items() if verdict == Verdict.REMOVED]
+    if verdicts:
+        judge_tags(
+            owner=owner,
+            asset_ids=[kept.id],
+            add=[Wanted(slug=slug) for slug in add],
+            remove=remove,
+        )
+
+
+def carry_people(*, owner: User, kept: Asset, leaving: Sequence[Asset]) -> None:
+    """Who somebody is by the owner's word, for the face at the same place of the one kept."""
+    open_faces = list(Face.objects.filter(asset=kept, is_confirmed=False, is_ignored=False))
+    taken = set(Face.objects.filter(asset=kept, is_confirmed=True).values_list("person", flat=True))
+    confirmed = Face.objects.filter(asset__in=leaving, is_confirmed=True, person__isnull=False)
+    for face in confirmed.order_by("id"):
+        match = max(open_faces, key=lambda other: _shared(face, other), default=None)
+        if match is None or face.person_id in taken or _shared(face, match) < _SAME_PLACE:
+            continue
+        move_faces(owner=owner, face_ids=[match.id], person_id=face.person_id)
+        open_faces.remove(match)
+        taken.add(face.person_id)
+
+
+def _shared(one: Face, other: Face) -> float:
+    """Intersection over union of the boxes."""
+    width = _overlap((one.left, one.width), (other.left, other.width))
+    height = _overlap((one.top, one.height), (other.top, other.height))
+    both = width * height
+    union = one.width * one.height + other.width * other.height - both
+    return both / union if union > 0 else 0.0
+
+
+def _overlap(*spans: tuple[float, float]) -> float:
+    start = max(begin for begin, _ in spans)
+    return max(0.0, min(begin + length for begin, length in spans) - start)
+
+
+def carry_over(*, owner: User, kept: Iterable[Asset], leaving: Sequence[Asset], same: bool) -> None:
+    """`same`: they are one picture, so that tags and faces hold for the other as well."""
+    for photo in kept:
+        carry_words(owner=owner, kept=photo, leaving=leaving)
+        if same:
+            carry_tags(owner=owner, kept=photo, leaving=leaving)
+            carry_people(owner=owner, kept=photo, leaving=leaving)

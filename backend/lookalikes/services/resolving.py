@@ -1,0 +1,114 @@
+"""What the owner decides about a group: which photos stay, or that they are no look-alikes."""
+
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from backend.accounts.models import User
+from backend.common import errors
+from backend.lookalikes.models import Dismissal, DismissedPhoto, Group, Kind, Member
+from backend.lookalikes.selectors.groups import get_group, missing, photos_of
+from backend.lookalikes.selectors.keepers import suggest
+from backend.lookalikes.services.carrying import carry_over
+from backend.lookalikes.services.grouping import regroup
+from backend.lookalikes.services.locking import lock_groups
+from backend.people.services.locking import lock_people
+from backend.photos.models import Asset
+from backend.photos.services.trashing import trash_assets
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    kept: list[UUID]
+    trashed: list[UUID]
+    bytes_saved: int  # once the trash is emptied
+
+
+@dataclass(frozen=True, slots=True)
+class Resolutions:
+    groups: int
+    trashed: list[UUID]
+    bytes_saved: int
+    left: bool  # there are more groups to resolve
+
+
+@transaction.atomic
+def resolve_group(*, owner: User, group_id: UUID, keep: Collection[UUID]) -> Resolution:
+    """Keeps these photos of the group and moves the others into the trash, whence they can be
+    restored; what the owner said of those is carried over. Kept photos are not grouped again.
+
+    Raises NotFound, and InvalidInput (`nothing_kept`, `not_in_group`).
+    """
+    group = _locked(owner, group_id)
+    photos = {photo.id: photo for photo in photos_of(group)}
+    chosen = set(keep)
+    if not chosen:
+        raise errors.InvalidInput("Keep at least one photo of the group.", code="nothing_kept")
+    if not chosen <= photos.keys():
+        raise errors.InvalidInput("A photo to keep is not in the group.", code="not_in_group")
+    kept = [photo for photo in photos.values() if photo.id in chosen]
+    leaving = [photo for photo in photos.values() if photo.id not in chosen]
+    carry_over(owner=owner, kept=kept, leaving=leaving, same=group.kind == Kind.DUPLICATE)
+    if len(kept) > 1:
+        _set_apart(owner, Kind(group.kind), chosen)
+    trashed = trash_assets(owner=owner, asset_ids=[photo.id for photo in leaving])
+    regroup(owner_id=owner.id, asset_ids=photos.keys())
+    return Resolution(sorted(chosen), trashed, sum(photo.size for photo in leaving))
+
+
+@transaction.atomic
+def dismiss_group(*, owner: User, group_id: UUID) -> None:
+    """No two of these photos are ever grouped again. Raises NotFound."""
+    group = _locked(owner, group_id)
+    members = {photo.id for photo in photos_of(group)}
+    _set_apart(owner, Kind(group.kind), members)
+    regroup(owner_id=owner.id, asset_ids=members)
+
+
+def resolve_suggested(*, owner: User, kind: Kind, limit: int) -> Resolutions:
+    """Resolves the newest groups of a kind, each in a transaction of its own, with their suggested
+    keepers. Broken off half-way, it has resolved some groups wholly and the others not at all."""
+    ids = list(
+        Group.objects.filter(owner=owner, kind=kind)
+        .order_by("-captured_at", "-id")
+        .values_list("id", flat=True)[: limit + 1]
+    )
+    done: list[Resolution] = []
+    for group_id in ids[:limit]:
+        with suppress(errors.NotFound, errors.Conflict):  # somebody else is at it
+            keeper = suggest(get_group(owner=owner, group_id=group_id)).keeper
+            done.append(resolve_group(owner=owner, group_id=group_id, keep=[keeper.id]))
+    return Resolutions(
+        groups=len(done),
+        trashed=[asset_id for resolution in done for asset_id in resolution.trashed],
+        bytes_saved=sum(resolution.bytes_saved for resolution in done),
+        left=len(ids) > limit,
+    )
+
+
+def _locked(owner: User, group_id: UUID) -> Group:
+    """The group, and all that it is made of, until the transaction ends: photos, people, groups, in
+    the order in which everybody locks them."""
+    rows = Member.objects.filter(group=group_id, group__owner=owner)
+    before = set(rows.values_list("asset_id", flat=True))
+    assets = Asset.objects.select_for_update(no_key=True).filter(id__in=before).order_by("id")
+    locked = set(assets.values_list("id", flat=True))
+    lock_people(owner_id=owner.id)
+    lock_groups(owner_id=owner.id)
+    group = get_group(owner=owner, group_id=group_id)
+    if not {photo.id for photo in photos_of(group)} <= locked:
+        # a look-alike came just now, which the owner has not seen in the group
+        raise errors.Conflict("The group has changed; look at it again.", code="group_changed")
+    if len(locked) < 2:
+        raise missing()
+    return group
+
+
+def _set_apart(owner: User, kind: Kind, asset_ids: Collection[UUID]) -> None:
+    dismissal = Dismissal.objects.create(owner=owner, kind=kind)
+    DismissedPhoto.objects.bulk_create(
+        DismissedPhoto(dismissal=dismissal, asset_id=asset_id) for asset_id in sorted(asset_ids)
+    )
