@@ -129,7 +129,7 @@ def _perspective(strength: float) -> Augmentation:
 def _warp(picture: Pixels, matrix: NDArray[np.float64]) -> tuple[Pixels, NDArray[np.float64]]:
     height, width = picture.shape[:2]
     warped = cv2.warpPerspective(picture, matrix, (width, height), borderMode=cv2.BORDER_REFLECT)
-    return warped, matrix
+    return np.asarray(warped, np.uint8), matrix
 
 
 def _pixelwise(change: Callable[[Pixels, Box, np.random.Generator], Pixels]) -> Augmentation:
@@ -138,14 +138,14 @@ def _pixelwise(change: Callable[[Pixels, Box, np.random.Generator], Pixels]) -> 
 
 
 def _face_side(picture: Pixels, box: Box) -> float:
-    return max(box[2] * picture.shape[1], 1.0)
+    return max(box[2] * int(picture.shape[1]), 1.0)
 
 
 def _gaussian_blur(share: float) -> Augmentation:
     """Out of focus: sigma as a share of the face's width."""
     return _pixelwise(
-        lambda picture, box, _: cv2.GaussianBlur(
-            picture, (0, 0), max(share * _face_side(picture, box), 0.3)
+        lambda picture, box, _: np.asarray(
+            cv2.GaussianBlur(picture, (0, 0), max(share * _face_side(picture, box), 0.3)), np.uint8
         )
     )
 
@@ -158,8 +158,8 @@ def _motion_blur(share: float) -> Augmentation:
         kernel = np.zeros((length, length), np.float32)
         kernel[length // 2] = 1
         turn = cv2.getRotationMatrix2D((length // 2, length // 2), generator.uniform(0, 180), 1.0)
-        kernel = cv2.warpAffine(kernel, turn, (length, length))
-        return np.asarray(cv2.filter2D(picture, -1, kernel / kernel.sum()), np.uint8)
+        slanted = np.asarray(cv2.warpAffine(kernel, turn, (length, length)), np.float32)
+        return np.asarray(cv2.filter2D(picture, -1, slanted / slanted.sum()), np.uint8)
 
     return _pixelwise(shake)
 
@@ -203,7 +203,9 @@ def _face_of(width: int) -> Augmentation:
 def _scaled(picture: Pixels, factor: float) -> tuple[Pixels, NDArray[np.float64]]:
     height, width = (max(round(side * factor), 1) for side in picture.shape[:2])
     shrunk = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
-    return shrunk, np.diag([width / picture.shape[1], height / picture.shape[0], 1.0])
+    return np.asarray(shrunk, np.uint8), np.diag(
+        [width / picture.shape[1], height / picture.shape[0], 1.0]
+    )
 
 
 def _masked(picture: Pixels, box: Box, generator: np.random.Generator) -> Pixels:
@@ -248,8 +250,8 @@ def _filled(
     points = [((box[0] + x * box[2]) * width, (box[1] + y * box[3]) * height) for x, y in outline]
     cover = np.zeros((height, width), np.float32)
     cv2.fillPoly(cover, [np.array(points, np.int32)], 1.0)
-    cover = cv2.GaussianBlur(cover, (0, 0), max(0.015 * box[2] * width, 0.3))[..., None]
-    return _to_bytes(picture * (1 - cover) + np.array(colour) * cover)
+    soft = np.asarray(cv2.GaussianBlur(cover, (0, 0), max(0.015 * box[2] * width, 0.3)))[..., None]
+    return _to_bytes(picture * (1 - soft) + np.array(colour) * soft)
 
 
 def _recompressed(quality: int) -> Augmentation:
@@ -278,7 +280,7 @@ def _cropped(share: float) -> Augmentation:
 
 
 def _to_bytes(values: NDArray[np.floating]) -> Pixels:
-    return np.clip(np.rint(values), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(values), 0, 255), np.uint8)
 
 
 FACE_VARIANTS: Mapping[str, Augmentation] = {
