@@ -53,9 +53,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "unknown_model": ProblemCode(400, "No worker can run this model", "没有可运行此模型的工作进程"),
     "space_incomplete": ProblemCode(409, "The space is not complete yet", "向量空间尚未补齐"),
     "space_in_use": ProblemCode(409, "The space is in use", "向量空间正在使用"),
-    "space_being_cleared": ProblemCode(
-        409, "The space is still being cleared", "向量空间正在清理"
-    ),
+    "space_being_cleared": ProblemCode(409, "The space is still being cleared", "向量空间正在清理"),
     # uploads
     "file_empty": ProblemCode(400, "The file is empty", "文件为空"),
     "file_too_large": ProblemCode(400, "The file is too large", "文件过大"),
@@ -63,17 +61,36 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "no_such_part": ProblemCode(400, "The upload has no such part", "没有这个分片"),
     "upload_incomplete": ProblemCode(409, "The upload is not complete", "上传尚未完成"),
     "upload_ended": ProblemCode(409, "The upload has ended", "上传已结束"),
+    "size_mismatch": ProblemCode(409, "The size is not the announced one", "文件大小与声明不符"),
+    "malformed_event": ProblemCode(400, "The storage event cannot be read", "存储事件无法解析"),
     # look-alikes
     "nothing_kept": ProblemCode(400, "Nothing would be kept", "至少保留一张"),
     "not_in_group": ProblemCode(400, "The photo is not in the group", "照片不在该组中"),
     "group_changed": ProblemCode(409, "The group has changed", "分组已变化"),
-    "size_mismatch": ProblemCode(409, "The size is not the announced one", "文件大小与声明不符"),
-    "malformed_event": ProblemCode(400, "The storage event cannot be read", "存储事件无法解析"),
     # library
     "naive_time": ProblemCode(400, "The time lacks an offset", "时间缺少时区"),
     "absurd_date": ProblemCode(400, "The date is not plausible", "日期不合理"),
     "bad_bucket": ProblemCode(400, "Not a day or a month", "不是有效的日期或月份"),
     "name_too_long": ProblemCode(400, "The name is too long", "名称过长"),
+    # people
+    "bad_birth_date": ProblemCode(400, "The date of birth cannot be", "出生日期不合理"),
+    "not_their_face": ProblemCode(400, "Not this person's face", "不是此人的面孔"),
+    "nothing_left": ProblemCode(400, "The person would have no face left", "此人将没有面孔"),
+    "merge_with_itself": ProblemCode(
+        400, "A person cannot be merged with itself", "不能与自己合并"
+    ),
+    "box_outside": ProblemCode(400, "The box leaves the picture", "选框超出图片"),
+    "face_too_small": ProblemCode(400, "The face is too small", "面孔过小"),
+    "person_merged": ProblemCode(404, "The person was merged into another", "此人已并入他人"),
+    "same_photo": ProblemCode(
+        409, "Somebody would be in a photo twice", "同一张照片会出现同一人两次"
+    ),
+    "face_exists": ProblemCode(409, "There is a face already", "此处已有面孔"),
+    "face_detected": ProblemCode(409, "The face was detected, not drawn", "面孔是自动识别的"),
+    "photo_not_ready": ProblemCode(409, "The photo cannot be shown yet", "照片尚不能显示"),
+    "edited_since": ProblemCode(409, "It was edited again since", "之后又被修改过"),
+    "already_undone": ProblemCode(409, "It is undone already", "已经撤销过"),
+    "too_many_words": ProblemCode(409, "Too many tags of one's own", "自定义标签数量已达上限"),
 }
 
 

@@ -2,12 +2,15 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
 
 
 class Tag(models.Model):
     """A word of the vocabulary, shared by all libraries; the slug is stable.
 
-    A word that an owner made up has that `owner`, and is nobody else's.
+    A word that an owner made up has that `owner`, and is nobody else's; both names are the same,
+    and it is a kind of nothing.
     """
 
     slug = models.SlugField(primary_key=True, max_length=100)
@@ -20,8 +23,30 @@ class Tag(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
     )
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "owner", Lower("name_en"), condition=Q(owner__isnull=False), name="tag_own_once"
+            ),
+        ]
+
     def __str__(self) -> str:
         return self.slug
+
+
+class Lineage(models.Model):
+    """Every pair of a tag and what it is a kind of, itself included: a view of `Tag.parent`.
+
+    A photo that bears the tag is found under each of its ancestors, without a row for them.
+    """
+
+    id = models.TextField(primary_key=True)
+    tag = models.ForeignKey(Tag, on_delete=models.DO_NOTHING, related_name="ancestry")
+    ancestor = models.ForeignKey(Tag, on_delete=models.DO_NOTHING, related_name="descent")
+
+    class Meta:
+        managed = False
+        db_table = "tags_lineage"
 
 
 class Verdict(models.TextChoices):
@@ -33,17 +58,30 @@ class Verdict(models.TextChoices):
 
 
 class AssetTag(models.Model):
-    """A tag of a photo. Who lists a photo's tags leaves out those that were removed."""
+    """A tag of a photo. Who lists a photo's tags leaves out those that were removed.
+
+    `judged_confidence` and `judged_version` are what the network had said when the owner spoke;
+    the others follow its later runs.
+    """
 
     id = models.BigAutoField(primary_key=True)
     asset = models.ForeignKey("photos.Asset", on_delete=models.CASCADE, related_name="asset_tags")
-    tag = models.ForeignKey(Tag, on_delete=models.PROTECT, related_name="asset_tags")
+    tag = models.ForeignKey(Tag, on_delete=models.RESTRICT, related_name="asset_tags")
     confidence = models.FloatField(null=True)  # the network's, 0 to 1; null: it did not say so
     model_version = models.CharField(max_length=100, blank=True)
     verdict = models.CharField(max_length=8, choices=Verdict.choices, blank=True, default="")
     judged_at = models.DateTimeField(null=True)
+    judged_confidence = models.FloatField(null=True)
+    judged_version = models.CharField(max_length=100, blank=True, default="")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["asset", "tag"], name="asset_tag_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["judged_at", "id"],
+                condition=Q(judged_at__isnull=False),
+                name="asset_tag_judged",
+            ),
         ]

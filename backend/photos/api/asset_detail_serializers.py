@@ -6,10 +6,11 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.events.contracts import PIPELINE, StageName
-from backend.people.models import Face
+from backend.people.models import Face, FaceSource
 from backend.photos.api.asset_serializers import AssetSerializer, ProblemSerializer, problem
 from backend.photos.models import Asset, StageRun, StageState
 from backend.storage.links import view_url
+from backend.tags.api.serializers import AssetTagSerializer
 
 _ORDER = {spec.name: position for position, spec in enumerate(PIPELINE)}
 
@@ -46,18 +47,14 @@ class FaceSerializer(serializers.Serializer[Face]):
     person = FacePersonSerializer(allow_null=True)
     box = BoxSerializer(source="*")
     score = serializers.FloatField(help_text="The detector's confidence, 0 to 1.")
-    crop_url = serializers.SerializerMethodField(help_text="Square WebP.")
+    source = serializers.ChoiceField(FaceSource.choices)
+    is_confirmed = serializers.BooleanField(help_text="The owner says whose it is.")
+    is_ignored = serializers.BooleanField(help_text="The owner says that it is nobody's.")
+    crop_url = serializers.SerializerMethodField(help_text="Square WebP; null until it is made.")
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_crop_url(self, face: Face) -> str | None:
         return view_url(face.crop_key) if face.crop_key else None
-
-
-class FoundTagSerializer(serializers.Serializer[Any]):
-    slug = serializers.CharField(source="tag.slug")
-    name_en = serializers.CharField(source="tag.name_en")
-    name_zh = serializers.CharField(source="tag.name_zh")
-    confidence = serializers.FloatField(help_text="0 to 1.")
 
 
 class TextLineSerializer(serializers.Serializer[Any]):
@@ -71,10 +68,18 @@ class TextLineSerializer(serializers.Serializer[Any]):
 
 class AssetDetailSerializer(AssetSerializer):
     stages = serializers.SerializerMethodField(help_text="In the order in which a photo meets them")
-    faces = FaceSerializer(many=True)
-    tags = FoundTagSerializer(many=True, source="asset_tags")
+    faces = serializers.SerializerMethodField(help_text="Without those that are ignored.")
+    allows_same_person = serializers.BooleanField(
+        help_text="It has a mirror, or is a collage: somebody may be in it twice."
+    )
+    tags = AssetTagSerializer(many=True, source="asset_tags")
     text_lines = TextLineSerializer(many=True)
     metadata = serializers.DictField(help_text="Exposure and the like, as the file tells it.")
+
+    @extend_schema_field(FaceSerializer(many=True))
+    def get_faces(self, asset: Asset) -> list[Any]:
+        faces = [face for face in asset.faces.all() if not face.is_ignored]
+        return list(FaceSerializer(faces, many=True).data)
 
     @extend_schema_field(StageSerializer(many=True))
     def get_stages(self, asset: Asset) -> list[Any]:

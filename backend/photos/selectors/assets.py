@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 
 from backend.accounts.models import User
 from backend.common import errors
 from backend.people.models import Face
 from backend.photos.models import Asset, AssetState
 from backend.photos.selectors.filters import AssetFilters, narrow
-from backend.tags.models import AssetTag
+from backend.tags.selectors.lineage import shown_tags
 
 
 def list_assets(
@@ -45,7 +45,8 @@ def get_asset_detail(*, owner: User, asset_id: UUID) -> Asset:
             "text_lines",
             Prefetch("faces", Face.objects.select_related("person").order_by("left", "id")),
             Prefetch(
-                "asset_tags", AssetTag.objects.select_related("tag").order_by("-confidence", "tag")
+                "asset_tags",
+                shown_tags().order_by("-verdict", F("confidence").desc(nulls_last=True), "tag"),
             ),
         ),
         asset_id,

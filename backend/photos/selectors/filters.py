@@ -1,5 +1,6 @@
 """What a list of photos can be narrowed down to; every filter that is given must hold."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -11,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from backend.people.models import Face
 from backend.photos.days import Days
 from backend.photos.models import Asset
-from backend.tags.models import AssetTag
+from backend.tags.selectors.lineage import kinds_of, shown_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class AssetFilters:
     """None and () mean: do not ask.
 
     people: of each group at least one must be in the photo, so that two people may share a name.
+    tags: all must be in the photo, each itself or as a kind of it (a tabby is a cat).
     places: GeoNames ids, any of which will do.
     days: spans of days, any of which will do.
     """
@@ -54,9 +56,7 @@ def narrow(assets: QuerySet[Asset], filters: AssetFilters) -> QuerySet[Asset]:
         if value is not None
     ]
     conditions += [_shows(group) for group in filters.people]
-    conditions += [
-        Q(Exists(AssetTag.objects.filter(asset=OuterRef("pk"), tag=slug))) for slug in filters.tags
-    ]
+    conditions += [_bears(kinds) for kinds in kinds_of(filters.tags).values()]
     if filters.days is not None:
         conditions.append(reduce(or_, map(_within, filters.days), Q(pk__in=[])))
     return assets.filter(*conditions)
@@ -64,6 +64,10 @@ def narrow(assets: QuerySet[Asset], filters: AssetFilters) -> QuerySet[Asset]:
 
 def _shows(people: frozenset[UUID]) -> Q:
     return Q(Exists(Face.objects.filter(asset=OuterRef("pk"), person__in=people)))
+
+
+def _bears(kinds: Collection[str]) -> Q:
+    return Q(Exists(shown_tags().filter(asset=OuterRef("pk"), tag__in=kinds)))
 
 
 def _within(days: Days) -> Q:

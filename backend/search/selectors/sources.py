@@ -9,7 +9,7 @@ from django.db.models import Prefetch, QuerySet
 
 from backend.people.models import Face
 from backend.photos.models import Asset
-from backend.tags.models import AssetTag
+from backend.tags.selectors.lineage import lineage_of, shown_tags
 
 
 class Kind(StrEnum):
@@ -57,7 +57,7 @@ def assets_with_sources(asset_ids: Collection[UUID]) -> QuerySet[Asset]:
         .prefetch_related(
             "text_lines",
             Prefetch("faces", named.select_related("person"), to_attr="named_faces"),
-            Prefetch("asset_tags", AssetTag.objects.select_related("tag")),
+            Prefetch("asset_tags", shown_tags()),
         )
     )
 
@@ -70,9 +70,7 @@ def sources_of(asset: Asset) -> Iterator[Source]:
         yield Source(Kind.CAPTION, asset.caption, asset.caption)
     for keyword in asset.metadata.get("keywords", ()):
         yield Source(Kind.CAPTION, str(keyword), str(keyword))
-    for found in asset.asset_tags.all():
-        tag = found.tag
-        yield Source(Kind.TAG, f"{tag.name_zh} {tag.name_en}", f"{tag.name_zh} · {tag.name_en}")
+    yield from _tags(asset)
     yield from _place(asset)
     yield Source(Kind.FILENAME, asset.filename, asset.filename)
     if camera := " ".join(filter(None, (asset.camera_make, asset.camera_model))):
@@ -81,6 +79,14 @@ def sources_of(asset: Asset) -> Iterator[Source]:
         yield Source(Kind.CAMERA, asset.lens_model, asset.lens_model)
     for line in asset.text_lines.all():
         yield Source(Kind.TEXT, line.text, line.text)
+
+
+def _tags(asset: Asset) -> Iterator[Source]:
+    """Each with what it is a kind of: a tabby is found as a cat and as an animal."""
+    tags = {tag.slug: tag for found in asset.asset_tags.all() for tag in lineage_of(found.tag)}
+    for tag in tags.values():
+        names = dict.fromkeys((tag.name_zh, tag.name_en))  # an owner's word has one name
+        yield Source(Kind.TAG, " ".join(names), " · ".join(names))
 
 
 def _place(asset: Asset) -> Iterator[Source]:

@@ -10,14 +10,16 @@ from backend.accounts.services.api_keys import create_api_key
 from backend.common.ids import new_id
 from backend.events.contracts import SpaceKind, StageName
 from backend.modelhub.services.announcing import announce_makeable
+from backend.people.models import FaceSource, Suggestion
+from backend.people.services.changing import PersonChanges, change_person
 from backend.photos.models import AssetState, StageState, Upload, UploadMethod
 from backend.storage import keys
 from tests.factories import (
     make_asset,
     make_face,
+    make_lookalikes,
     make_person,
     make_place,
-    make_lookalikes,
     make_space,
     make_stage_run,
     make_tag,
@@ -34,6 +36,27 @@ def person(owner: User) -> Mapping[str, object]:
     return {"person_id": someone.pk}
 
 
+def face(owner: User) -> Mapping[str, object]:
+    asset = make_asset(owner=owner, renditions=True)
+    return {"face_id": make_face(asset=asset, source=FaceSource.DRAWN).pk}
+
+
+def people_edit(owner: User) -> Mapping[str, object]:
+    someone = make_person(owner=owner, name="Li")
+    hidden = PersonChanges(given=frozenset({"is_hidden"}), is_hidden=True)
+    return {"edit_id": change_person(owner=owner, person_id=someone.pk, changes=hidden)}
+
+
+def suggestion(owner: User) -> Mapping[str, object]:
+    pair = [make_person(owner=owner, name=name) for name in ("Li", "Wang")]
+    for one in pair:
+        make_face(asset=make_asset(owner=owner, renditions=True), person=one)
+    question = Suggestion.objects.create(
+        owner=owner, person=pair[0], other=pair[1], probability=0.5, gain=1.0
+    )
+    return {"suggestion_id": question.pk}
+
+
 def place(owner: User) -> Mapping[str, object]:
     """Places are everybody's; whose photos a page about one shows is the asker's matter."""
     somewhere = make_place()
@@ -44,6 +67,11 @@ def place(owner: User) -> Mapping[str, object]:
 def tag(owner: User) -> Mapping[str, object]:
     make_tag(asset=make_asset(owner=owner, renditions=True), slug="lake")
     return {"slug": "lake"}
+
+
+def tagged_asset(owner: User) -> Mapping[str, object]:
+    found = make_tag(asset=make_asset(owner=owner, renditions=True), slug="lake")
+    return {"asset_id": found.asset_id, "slug": "lake"}
 
 
 def api_key(owner: User) -> Mapping[str, object]:

@@ -47,9 +47,18 @@ def test_a_newer_model_replaces_what_the_older_one_said_about_this_photo_only(
 
 
 def test_a_better_word_for_a_tag_is_learnt(owner: User) -> None:
-    record(make_asset(owner=owner), CAT)
-    record(make_asset(owner=owner), FoundTag("cat", "domestic cat", "家猫", 0.5))
-    assert Tag.objects.get(slug="cat").name_en == "domestic cat"
+    record(make_asset(owner=owner), FoundTag("robot", "robot", "机器", 0.5))
+    record(make_asset(owner=owner), FoundTag("robot", "robot", "机器人", 0.5))
+    assert Tag.objects.get(slug="robot").name_zh == "机器人"
+
+
+def test_a_curated_word_keeps_its_names_and_comes_with_what_it_is_a_kind_of(owner: User) -> None:
+    record(make_asset(owner=owner), FoundTag("tabby-cat", "stripy", "条纹", 0.5))
+    tabby = Tag.objects.select_related("parent__parent").get(slug="tabby-cat")
+    assert tabby.name_en == "tabby cat"
+    assert tabby.parent is not None
+    assert tabby.parent.parent is not None
+    assert tabby.parent.parent.name_zh == "动物"
 
 
 def test_nothing_seen_leaves_no_tags_and_a_photo_that_is_gone_is_no_error(owner: User) -> None:

@@ -11,6 +11,8 @@ from tests.factories import make_asset, make_tag
 
 pytestmark = pytest.mark.django_db
 
+SHARED = {"parent": None, "is_own": False}
+
 
 def test_tags_are_counted_over_the_owners_visible_photos(
     api: Callable[[User], APIClient], owner: User, stranger: User
@@ -24,8 +26,8 @@ def test_tags_are_counted_over_the_owners_visible_photos(
         make_tag(asset=make_asset(owner=stranger), slug=slug)
     assert api(owner).get("/api/v1/tags").json() == {
         "items": [
-            {"slug": "cat", "name_en": "cat", "name_zh": "猫", "count": 2},
-            {"slug": "dog", "name_en": "dog", "name_zh": "狗", "count": 1},
+            {"slug": "cat", "name_en": "cat", "name_zh": "猫", "count": 2} | SHARED,
+            {"slug": "dog", "name_en": "dog", "name_zh": "狗", "count": 1} | SHARED,
         ],
         "next_cursor": None,
     }

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from backend.tags.vocabulary import Word
 from workers.inference import weights
 from workers.inference.batcher import MicroBatcher
 from workers.inference.device import is_lost, ran_out_of_memory
@@ -15,7 +16,7 @@ from workers.vision.pixels import Pixels, resize
 from workers.vision.tags import network
 from workers.vision.tags.look import Look
 from workers.vision.tags.visual_spaces import visual_spaces
-from workers.vision.tags.vocabulary import Word, classes
+from workers.vision.tags.vocabulary import classes
 
 VERSION = "efficientnet-lite2-0.1.0+words-1"
 

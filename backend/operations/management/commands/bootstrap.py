@@ -1,4 +1,4 @@
-"""`manage.py bootstrap`: the bucket and the first administrator."""
+"""`manage.py bootstrap`: the bucket, the first administrator, and the words for what photos show."""
 
 import json
 from argparse import ArgumentParser
@@ -14,14 +14,16 @@ from backend.common.errors import ShiguangError
 from backend.config import env
 from backend.operations.services.bootstrap import Administrator, ensure_administrator
 from backend.storage import ensure_bucket
+from backend.tags.services.vocabulary import sync_vocabulary
 
 _KEY_LASTS = timedelta(days=1)
 
 
 class Command(BaseCommand):
     help = (
-        "Makes the bucket and the first administrator, unless they are there. ADMIN_EMAIL and"
-        " ADMIN_PASSWORD choose the account; without a password one is drawn and shown once."
+        "Makes the bucket and the first administrator, unless they are there, and brings the words"
+        " for what photos show up to date. ADMIN_EMAIL and ADMIN_PASSWORD choose the account;"
+        " without a password one is drawn and shown once."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -33,6 +35,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         try:
             ensure_bucket()
+            sync_vocabulary()
             made = ensure_administrator(
                 email=env.text("ADMIN_EMAIL", "admin@shiguang.local"),
                 password=env.text("ADMIN_PASSWORD", "") or None,

@@ -1,6 +1,5 @@
 """Photos get everyday words in two languages, and portraits no nonsense."""
 
-import re
 from collections.abc import Callable
 
 import numpy as np
@@ -8,12 +7,13 @@ import pytest
 import torch
 from efficientnet_lite_pytorch import EfficientNet
 
+from backend.tags.vocabulary import HEADINGS
 from workers.inference import weights
 from workers.inference.engine import Engine
 from workers.vision.pixels import Pixels
 from workers.vision.tags import network
 from workers.vision.tags.tagger import words
-from workers.vision.tags.vocabulary import Word, classes
+from workers.vision.tags.vocabulary import classes
 
 Names = set[tuple[str, str]]
 
@@ -54,15 +54,12 @@ def test_a_blank_picture_has_no_tags(engine: Engine) -> None:
     assert engine.tags.recognise(np.full((300, 400, 3), 127, np.uint8)) == []
 
 
-def test_every_class_has_a_word_in_both_languages() -> None:
-    chinese = re.compile(r"[\u4e00-\u9fff]")
+def test_every_class_is_a_word_and_headings_are_never_found() -> None:
     assert len(classes()) == network.CLASSES
-    everything = {w for c in classes() for w in ((c.word, *c.groups) if c.word else c.groups)}
-    for word in everything:
-        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", word.slug)
-        assert word.name_en.strip() == word.name_en != ""
-        assert chinese.search(word.name_zh)
-    assert len({word.slug for word in everything}) == len(everything)
+    assert sum(entry.word is None for entry in classes()) < 30
+    groups = {group.slug for entry in classes() for group in entry.groups}
+    assert "animal" in groups
+    assert not groups & HEADINGS
 
 
 @pytest.mark.parametrize(
@@ -78,9 +75,9 @@ def test_the_table_is_in_the_order_of_imagenet(index: int, english: str) -> None
 def test_many_kinds_of_cat_make_a_cat_though_none_is_sure() -> None:
     probabilities = np.full(network.CLASSES, 0.1 / 995, np.float32)
     probabilities[281:286] = 0.18  # tabby, tiger, Persian, Siamese and Egyptian cat
-    found = [tag.word for tag in words(probabilities)]
-    assert Word("cat", "cat", "猫") in found
-    assert not {"tabby-cat", "tiger-cat"} & {word.slug for word in found}
+    found = {tag.word.slug for tag in words(probabilities)}
+    assert "cat" in found
+    assert not {"tabby-cat", "tiger-cat"} & found
 
 
 def test_the_network_is_the_published_one() -> None:

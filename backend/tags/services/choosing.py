@@ -1,0 +1,77 @@
+"""The word that an owner means: a curated one, or one of the owner's own."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django.db import connection
+from django.db.models import Q
+
+from backend.accounts.models import User
+from backend.common import errors
+from backend.tags import vocabulary
+from backend.tags.models import Tag
+from backend.tags.services.vocabulary import learn
+
+MOST_OWN_WORDS = 500  # of one owner; all owners' words lie in one table
+LONGEST_NAME = 100  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word by its slug, or by a name in either language; a name that nobody knows is made."""
+
+    slug: str | None = None
+    name: str | None = None
+
+
+def choose_tag(*, owner: User, wanted: Wanted) -> Tag:
+    """Raises NotFound, InvalidInput (`name_too_long`) and Conflict (`too_many_words`).
+
+    The caller has called `lock_words`.
+    """
+    if wanted.slug is not None:
+        return known_tag(owner=owner, slug=wanted.slug)
+    name = " ".join((wanted.name or "").split())
+    if not name:
+        raise errors.InvalidInput("A tag needs a slug or a name.")
+    if len(name) > LONGEST_NAME:
+        raise errors.InvalidInput(
+            f"A name has at most {LONGEST_NAME} characters.", code="name_too_long"
+        )
+    return _by_name(owner, name) or _make(owner, name)
+
+
+def known_tag(*, owner: User, slug: str) -> Tag:
+    """The shared word, or the owner's; raises NotFound."""
+    if word := vocabulary.words().get(slug):
+        learn([word])
+    tag = Tag.objects.filter(Q(owner=None) | Q(owner=owner), slug=slug).first()
+    if tag is None:
+        raise errors.NotFound("There is no such tag.")
+    return tag
+
+
+def _by_name(owner: User, name: str) -> Tag | None:
+    folded = name.casefold()
+    for word in vocabulary.words().values():
+        if folded in {word.name_en.casefold(), word.name_zh.casefold()}:
+            return known_tag(owner=owner, slug=word.slug)
+    named = Q(name_en__iexact=name) | Q(name_zh__iexact=name)
+    return Tag.objects.filter(named, Q(owner=None) | Q(owner=owner)).order_by("slug").first()
+
+
+def _make(owner: User, name: str) -> Tag:
+    if Tag.objects.filter(owner=owner).count() >= MOST_OWN_WORDS:
+        raise errors.Conflict(
+            f"You have made {MOST_OWN_WORDS} tags of your own, and more are not kept.",
+            code="too_many_words",
+        )
+    return Tag.objects.create(slug=f"own-{uuid4().hex}", name_en=name, name_zh=name, owner=owner)
+
+
+def lock_words(owner: User) -> None:
+    """One request at a time makes and forgets words of this owner; to the transaction's end."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"tags:{owner.pk}"]
+        )
