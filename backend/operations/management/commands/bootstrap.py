@@ -1,4 +1,4 @@
-"""`manage.py bootstrap`: the bucket, the first administrator, and the words for what photos show."""
+"""`manage.py bootstrap`: the bucket, the first administrator, and the vocabulary of tags."""
 
 import json
 from argparse import ArgumentParser
