@@ -164,7 +164,9 @@ class PeopleEditKind(models.TextChoices):
     MOVE = "move"
     REJECT = "reject"  # "not this person"
     IGNORE = "ignore"
+    HEED = "heed"  # an ignored face is one after all
     DRAW = "draw"
+    ERASE = "erase"  # a face that was drawn
     CONFIRM = "confirm"
     DISTINGUISH = "distinguish"  # "different people"
     UNDO = "undo"

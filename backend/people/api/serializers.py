@@ -1,19 +1,23 @@
+"""People, faces, questions and edits, as clients see them."""
+
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.people.models import Face, Person
-from backend.people.services.renaming import PersonChanges
+from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
 from backend.photos.api.asset_detail_serializers import FaceSerializer
 from backend.photos.api.asset_serializers import rendition_url
 from backend.photos.models import RenditionKind
 from backend.storage.links import view_url
 
+_EDIT_HELP = "To be undone with `POST /people/edits/{id}/undo`; null where nothing had to change."
+
 
 class PersonSerializer(serializers.Serializer[Person]):
     id = serializers.UUIDField()
     name = serializers.CharField(help_text="Empty until the owner says who it is.")
+    birth_date = serializers.DateField(allow_null=True)
     is_hidden = serializers.BooleanField()
     face_count = serializers.IntegerField(help_text="Faces in photos that can be seen.")
     cover_url = serializers.SerializerMethodField(help_text="Square WebP of the face.")
@@ -23,18 +27,16 @@ class PersonSerializer(serializers.Serializer[Person]):
         return view_url(person.cover_key) if person.cover_key else None
 
 
-class PersonEditSerializer(serializers.Serializer[Person]):
-    name = serializers.CharField(
-        required=False, allow_blank=True, max_length=100, help_text="Empty takes the name away."
-    )
-    is_hidden = serializers.BooleanField(required=False)
-
-    def changes(self) -> PersonChanges:
-        return PersonChanges(**self.validated_data)
+class EditedSerializer(serializers.Serializer[Any]):
+    edit = serializers.UUIDField(allow_null=True, help_text=_EDIT_HELP)
 
 
-class PeopleParameters(serializers.Serializer[Any]):
-    include_hidden = serializers.BooleanField(required=False, allow_null=True)
+class ChangedPersonSerializer(PersonSerializer):
+    edit = serializers.UUIDField(allow_null=True, help_text=_EDIT_HELP)
+
+
+class EditedPersonSerializer(EditedSerializer):
+    person = PersonSerializer(help_text="Whose the faces are now.")
 
 
 class PersonFaceSerializer(FaceSerializer):
@@ -45,3 +47,48 @@ class PersonFaceSerializer(FaceSerializer):
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, face: Face) -> str | None:
         return rendition_url(face.asset, RenditionKind.THUMBNAIL)
+
+
+class EditedFaceSerializer(EditedSerializer):
+    face = PersonFaceSerializer(help_text="Without its crop, until workers have made it.")
+
+
+class SuggestionSerializer(serializers.Serializer[Suggestion]):
+    """Is this face, or is this other person, the same as the person?"""
+
+    id = serializers.UUIDField()
+    person = PersonSerializer(source="described_person")
+    face = PersonFaceSerializer(allow_null=True, help_text="Or null, and `other` is given.")
+    other = PersonSerializer(source="described_other", allow_null=True)
+    probability = serializers.FloatField(help_text="That they are the same, 0 to 1.")
+    is_postponed = serializers.SerializerMethodField(help_text="Answered with `unsure` before.")
+
+    def get_is_postponed(self, suggestion: Suggestion) -> bool:
+        return suggestion.postponed_at is not None
+
+
+class EditPersonSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField(help_text="As it was then; empty without one.")
+
+
+class EditActorSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class PeopleEditSerializer(serializers.Serializer[PeopleEdit]):
+    id = serializers.UUIDField()
+    kind = serializers.ChoiceField(PeopleEditKind.choices)
+    made_at = serializers.DateTimeField()
+    actor = EditActorSerializer(allow_null=True)
+    people = EditPersonSerializer(
+        many=True, source="about.people", help_text="At most twelve, those it is about first."
+    )
+    face_count = serializers.IntegerField(source="about.faces", help_text="Faces that it changed.")
+    undoes = serializers.UUIDField(
+        source="about.undoes", allow_null=True, help_text="The edit that this one took back."
+    )
+    undone_by = serializers.UUIDField(
+        source="undone_by_id", allow_null=True, help_text="The edit that took this one back."
+    )

@@ -1,48 +1,34 @@
-"""People of the library and their faces."""
+"""People of the library."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import QuerySet
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import generics
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
-from backend.accounts.models import Scope
+from backend.accounts.models import Scope, User
 from backend.common.pagination import KeysetPagination
+from backend.people.api import examples
+from backend.people.api.requests import ChangePersonSerializer, MergeSerializer, PeopleParameters
 from backend.people.api.serializers import (
-    PeopleParameters,
-    PersonEditSerializer,
-    PersonFaceSerializer,
+    ChangedPersonSerializer,
+    EditedPersonSerializer,
     PersonSerializer,
 )
-from backend.people.models import Face, Person
-from backend.people.selectors.people import ORDERING, faces_of, get_person, list_people
-from backend.people.services.renaming import edit_person
-
-_GRANDMOTHER = OpenApiExample(
-    "Somebody with a name",
-    response_only=True,
-    value={
-        "id": "0199b2f4-7f11-7a52-8a0e-5a0c3c0f9d21",
-        "name": "奶奶",
-        "is_hidden": False,
-        "face_count": 87,
-        "cover_url": "https://photos.example.org/shiguang/crops/….webp?…",
-    },
-)
+from backend.people.models import Person
+from backend.people.selectors.people import ORDERING, get_person, list_people
+from backend.people.services.changing import change_person
+from backend.people.services.merging import merge_people
 
 
 class PeoplePagination(KeysetPagination):
     ordering = ORDERING
-
-
-class FacePagination(KeysetPagination):
-    ordering = ("-asset__captured_at", "-id")
 
 
 class PeopleView(generics.ListAPIView[Person]):
@@ -59,7 +45,7 @@ class PeopleView(generics.ListAPIView[Person]):
         )
 
     @extend_schema(
-        operation_id="people_list", parameters=[PeopleParameters], examples=[_GRANDMOTHER]
+        operation_id="people_list", parameters=[PeopleParameters], examples=[examples.GRANDMOTHER]
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """People: those with a name first, then those seen most often."""
@@ -72,37 +58,59 @@ class PersonView(APIView):
         "PATCH": Scope.PEOPLE_WRITE,
     }
 
-    @extend_schema(operation_id="people_get", responses=PersonSerializer, examples=[_GRANDMOTHER])
+    @extend_schema(
+        operation_id="people_get", responses=PersonSerializer, examples=[examples.GRANDMOTHER]
+    )
     def get(self, request: Request, person_id: UUID) -> Response:
-        """One person."""
+        """One person. One who was merged into another is not found (`person_merged`); the answer's
+        `merged_into` says who it is now."""
         person = get_person(owner=signed_in_user(request), person_id=person_id)
         return Response(PersonSerializer(person).data)
 
     @extend_schema(
         operation_id="people_edit",
-        request=PersonEditSerializer,
-        responses=PersonSerializer,
-        examples=[OpenApiExample("Say who it is", value={"name": "奶奶"}, request_only=True)],
+        request=ChangePersonSerializer,
+        responses=ChangedPersonSerializer,
+        examples=[examples.NAME, examples.BORN],
     )
     def patch(self, request: Request, person_id: UUID) -> Response:
-        """Names, renames or hides a person."""
-        edit = PersonEditSerializer(data=request.data)
-        edit.is_valid(raise_exception=True)
+        """Names or hides a person, says when it was born, chooses its cover."""
+        given = ChangePersonSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
         owner = signed_in_user(request)
-        edit_person(owner=owner, person_id=person_id, changes=edit.changes())
-        return Response(PersonSerializer(get_person(owner=owner, person_id=person_id)).data)
+        edit_id = change_person(owner=owner, person_id=person_id, changes=given.changes())
+        person: Any = get_person(owner=owner, person_id=person_id)
+        person.edit = edit_id
+        return Response(ChangedPersonSerializer(person).data)
 
 
-class PersonFacesView(generics.ListAPIView[Face]):
-    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.PEOPLE_READ}
-    serializer_class = PersonFaceSerializer
-    pagination_class = FacePagination
+class PersonMergeView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.PEOPLE_WRITE}
 
-    def get_queryset(self) -> QuerySet[Face]:
-        faces = faces_of(owner=signed_in_user(self.request), person_id=self.kwargs["person_id"])
-        return faces.prefetch_related("asset__renditions")
+    @extend_schema(
+        operation_id="people_merge",
+        request=MergeSerializer,
+        responses=EditedPersonSerializer,
+        examples=[examples.MERGE],
+    )
+    def post(self, request: Request, person_id: UUID) -> Response:
+        """Makes other people part of this one.
 
-    @extend_schema(operation_id="people_faces")
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """A person's faces, those in the newest photos first."""
-        return super().get(request, *args, **kwargs)
+        The person keeps its name, birth date and chosen cover, and takes the others' where it has
+        none. People who are part of it already are passed over.
+        """
+        given = MergeSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        owner = signed_in_user(request)
+        edit_id = merge_people(
+            owner=owner,
+            person_id=person_id,
+            other_ids=given.validated_data["people"],
+            allow_same_photo=given.validated_data["allow_same_photo"],
+        )
+        return edited_person(owner, person_id, edit_id)
+
+
+def edited_person(owner: User, person_id: UUID, edit_id: UUID | None) -> Response:
+    person = get_person(owner=owner, person_id=person_id)
+    return Response(EditedPersonSerializer({"edit": edit_id, "person": person}).data)

@@ -33,30 +33,52 @@ def list_people(*, owner: User, include_hidden: bool = False) -> QuerySet[Person
     Adds `is_named`, `face_count` and `cover_key`. A nameless person whose photos have all gone
     into the trash is left out: there is nothing to recognise it by.
     """
-    people = _described(owner).exclude(name="", face_count=0)
+    people = described_people(owner=owner).exclude(name="", face_count=0)
     return people if include_hidden else people.filter(is_hidden=False)
 
 
 def get_person(*, owner: User, person_id: UUID) -> Person:
-    """Raises NotFound, also for somebody else's."""
-    try:
-        person: Person = _described(owner).get(id=person_id)
-    except Person.DoesNotExist:
-        raise errors.NotFound("There is no such person in your library.") from None
+    """Raises NotFound, also for somebody else's; for one who was merged into another with the code
+    `person_merged` and, as `merged_into`, the id of that one."""
+    person: Person | None = described_people(owner=owner).filter(id=person_id).first()
+    if person is None:
+        raise _missing(owner, person_id)
     return person
 
 
-def faces_of(*, owner: User, person_id: UUID) -> QuerySet[Face]:
-    """The person's faces, each with its photo, to be paged by the photo's capture time."""
-    person = get_person(owner=owner, person_id=person_id)
-    faces = Face.objects.filter(_VISIBLE, owner=owner, person=person)
-    return faces.select_related("asset", "person")
+def named_people(*, owner: User, limit: int = 1000) -> list[Person]:
+    """For choosing among them, by name."""
+    people = Person.objects.filter(owner=owner, merged_into=None).exclude(name="")
+    return list(people.order_by("name", "id")[:limit])
+
+
+def survivor_of(person: Person) -> Person:
+    """Whom the person was merged into, and that one in turn, to the end."""
+    while person.merged_into is not None:
+        person = person.merged_into
+    return person
+
+
+def merged_away(person: Person) -> errors.NotFound:
+    return errors.NotFound(
+        "This person was merged into another.",
+        code="person_merged",
+        merged_into=str(survivor_of(person).id),
+    )
+
+
+def _missing(owner: User, person_id: UUID) -> errors.NotFound:
+    merged = Person.objects.filter(owner=owner, id=person_id).first()
+    if merged is not None:
+        return merged_away(merged)
+    return errors.NotFound("There is no such person in your library.")
 
 
 _VISIBLE = Q(asset__trashed_at__isnull=True) & ~Q(asset__state=AssetState.FAILED)
 
 
-def _described(owner: User) -> QuerySet[Any]:  # Person, with what is added to it
+def described_people(*, owner: User) -> QuerySet[Any]:  # Person, with what is added to it
+    """Everybody who was not merged away, with `is_named`, `face_count` and `cover_key`."""
     visible = Face.objects.filter(_VISIBLE, person=OuterRef("pk"))
     counted = visible.order_by().values("person").annotate(count=Count("pk")).values("count")
     chosen = visible.filter(pk=OuterRef("cover")).values("crop_key")

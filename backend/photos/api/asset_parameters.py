@@ -108,6 +108,10 @@ class AssetEditSerializer(serializers.Serializer[Asset]):
     captured_at = OffsetDateTimeField(
         required=False, help_text="With the photographer's offset from UTC."
     )
+    allows_same_person = serializers.BooleanField(
+        required=False,
+        help_text="It has a mirror, or is a collage: somebody may be in it twice.",
+    )
 
     def changes(self) -> AssetChanges:
         return AssetChanges(**self.validated_data)

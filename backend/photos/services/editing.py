@@ -11,6 +11,8 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
+from backend.people.models import Face
+from backend.people.services.grouping import regroup_faces
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import get_asset
 from backend.search.services.indexing import index_asset
@@ -27,6 +29,7 @@ class AssetChanges:
     is_favorite: bool | None = None
     caption: str | None = None
     captured_at: datetime | None = None
+    allows_same_person: bool | None = None  # it has a mirror, or is a collage
 
 
 def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
@@ -40,6 +43,8 @@ def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
         changed = _apply(asset, changes)
         if changed:
             asset.save(update_fields=[*changed, "updated_at"])
+            if asset.allows_same_person and "allows_same_person" in changed:
+                _reconsider_faces(asset)
             index_asset(asset_id=asset.id)
             announce(
                 topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.id)}, owner_id=owner.id
@@ -53,12 +58,21 @@ def _apply(asset: Asset, changes: AssetChanges) -> list[str]:
         wanted["is_favorite"] = changes.is_favorite
     if changes.caption is not None:
         wanted |= {"caption": changes.caption.strip(), "caption_edited": True}
+    if changes.allows_same_person is not None:
+        wanted["allows_same_person"] = changes.allows_same_person
     if changes.captured_at is not None:
         wanted |= _capture_time(changes.captured_at)
     changed = [name for name, value in wanted.items() if getattr(asset, name) != value]
     for name in changed:
         setattr(asset, name, wanted[name])
     return changed
+
+
+def _reconsider_faces(asset: Asset) -> None:
+    """Whoever was kept from a person because of somebody else in the photo may be that person."""
+    unknown = Face.objects.filter(asset=asset, person=None)
+    face_ids = list(unknown.values_list("id", flat=True))
+    regroup_faces(owner_id=asset.owner_id, face_ids=face_ids)
 
 
 def _capture_time(captured_at: datetime) -> dict[str, object]:

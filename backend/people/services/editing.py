@@ -1,0 +1,169 @@
+"""One edit of people: locked, applied, logged, and followed up, in one transaction.
+
+    with edit_people(owner=owner, kind=PeopleEditKind.CONFIRM, faces=face_ids) as edit:
+        ...change rows...
+    return edit.id
+
+Lock order: the photos, by id, then the owner's people; as in the stages.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from backend.accounts.models import User
+from backend.common import errors
+from backend.events.contracts import Topic
+from backend.events.services.outbox import announce
+from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
+from backend.people.services.grouping import regroup_faces
+from backend.people.services.journal import About, Rows, Scope, Snapshot, compare, take
+from backend.people.services.locking import lock_people
+from backend.people.services.suggesting import refresh_suggestions
+from backend.people.services.upkeep import choose_covers, remove_forgotten
+from backend.photos.models import Asset
+from backend.search.services.indexing import index_assets
+
+_ATTEMPTS = 10
+_NAMES_KEPT = 12  # in a line of the log
+
+
+@dataclass
+class PeopleEditing:
+    """An edit under way. Everything that it changes must be in its scope."""
+
+    owner: User
+    scope: Scope
+    photos: set[UUID]  # locked; their words may change
+    before: Snapshot
+    about: list[UUID]  # people whom the log names first
+    made: set[UUID] = field(default_factory=set)  # people who were not there before
+    undoes: PeopleEdit | None = None
+    id: UUID | None = None  # of the log's line; None where nothing changed
+
+    def make_person(self, *, name: str = "") -> Person:
+        person = Person.objects.create(owner=self.owner, name=name)
+        self.made.add(person.id)
+        self.scope.people.add(person.id)
+        return person
+
+    def reconsider(self, face_ids: Collection[UUID]) -> None:
+        """Looks again, among everybody else, for the people of faces that have lost theirs."""
+        if not face_ids:
+            return
+        everybody = Person.objects.filter(owner=self.owner)
+        known = set(everybody.values_list("id", flat=True))
+        regroup_faces(owner_id=self.owner.id, face_ids=face_ids)
+        self.made |= set(everybody.exclude(id__in=known).values_list("id", flat=True))
+
+
+@contextmanager
+def edit_people(
+    *,
+    owner: User,
+    kind: PeopleEditKind,
+    people: Collection[UUID] = (),
+    whole: Collection[UUID] = (),
+    faces: Collection[UUID] = (),
+    photos: Collection[UUID] = (),
+) -> Iterator[PeopleEditing]:
+    """The body changes rows of these people and faces; of `whole` people, all faces as well.
+
+    Afterwards covers are chosen, whoever has neither face nor name is forgotten, questions are
+    brought up to date, the photos' words are indexed and their change announced. Where the body
+    changed nothing, nothing is logged and nobody is told.
+    """
+    with transaction.atomic():
+        mine = Face.objects.filter(owner=owner)
+        concerned = Q(id__in=faces) | Q(person__in=whole) | Q(asset__in=photos)
+        held = _hold(owner, concerned, photos)
+        reached = set(mine.filter(asset__in=held).values_list("id", flat=True))
+        scope = Scope(people={*people, *whole}, faces=reached, photos=held)
+        edit = PeopleEditing(owner, scope, held, take(scope), [*people, *whole])
+        yield edit
+        _conclude(edit, kind)
+
+
+def _hold(owner: User, concerned: Q, photos: Collection[UUID]) -> set[UUID]:
+    """Locks the photos with these faces, then the owner's people; returns the photos' ids.
+
+    A face that meanwhile joins the people concerned brings a photo that is not locked: the locks
+    are given back then, and taken anew, so that the order is kept.
+    """
+    for _ in range(_ATTEMPTS):
+        held = _photos_with(owner, concerned) | set(photos)
+        savepoint = transaction.savepoint()
+        rows = Asset.objects.select_for_update(no_key=True).filter(owner=owner, id__in=held)
+        locked = set(rows.order_by("id").values_list("id", flat=True))
+        lock_people(owner_id=owner.id)
+        if _photos_with(owner, concerned) <= locked:
+            transaction.savepoint_commit(savepoint)
+            return locked
+        transaction.savepoint_rollback(savepoint)
+    raise errors.Unavailable("Too much is being recognised just now. Try again in a moment.")
+
+
+def _photos_with(owner: User, concerned: Q) -> set[UUID]:
+    faces = Face.objects.filter(concerned, owner=owner)
+    return set(faces.values_list("asset_id", flat=True).distinct())
+
+
+def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
+    faces = Face.objects.filter(id__in=edit.scope.faces, person__isnull=False)
+    edit.scope.people |= set(faces.values_list("person_id", flat=True).distinct())
+    edit.scope.people |= {UUID(key) for key in edit.before["people"]}
+    _present(edit.scope.people)
+    after = take(edit.scope)
+    # Whom the machine has given a face is in the scope only now; it did not come about here.
+    ours = edit.before["people"].keys() | {str(person_id) for person_id in edit.made}
+    after["people"] = {key: row for key, row in after["people"].items() if key in ours}
+    rows = compare(edit.before, after)
+    if not rows:
+        return
+    entry = PeopleEdit.objects.create(
+        owner=edit.owner,
+        actor=edit.owner,
+        kind=kind,
+        changes={"about": _about(edit, rows), "rows": rows},
+    )
+    edit.id = entry.id
+    asked = Suggestion.objects.filter(face__in=edit.scope.faces)
+    asked_about = set(asked.values_list("person_id", flat=True))
+    refresh_suggestions(owner_id=edit.owner.id, person_ids=edit.scope.people | asked_about)
+    index_assets(asset_ids=edit.photos)
+    for asset_id in sorted(edit.photos):
+        announce(
+            topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=edit.owner.id
+        )
+
+
+def _present(person_ids: Collection[UUID]) -> None:
+    """Covers that show the person, and nobody without a face or a name."""
+    people = Person.objects.filter(id__in=person_ids)
+    lost = people.filter(Q(cover__person=None) | ~Q(cover__person=F("id")))
+    people.filter(id__in=list(lost.values_list("id", flat=True))).update(
+        cover=None, cover_is_chosen=False
+    )
+    choose_covers(person_ids=person_ids)
+    remove_forgotten(person_ids=person_ids)
+
+
+def _about(edit: PeopleEditing, rows: Rows) -> About:
+    """By the names that people had before, so that the log tells what was done to whom."""
+    first = [str(person_id) for person_id in edit.about]
+    keys = dict.fromkeys([*first, *rows.get("people", {})])
+    named = []
+    for key in list(keys)[:_NAMES_KEPT]:
+        before, after = rows.get("people", {}).get(key, (edit.before["people"].get(key), None))
+        known = before or after
+        if known is not None:
+            named.append({"id": key, "name": known["name"] or (after or known)["name"]})
+    return {
+        "people": named,
+        "faces": len(rows.get("faces", {})),
+        "undoes": str(edit.undoes.id) if edit.undoes is not None else None,
+    }
