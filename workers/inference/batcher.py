@@ -5,7 +5,8 @@ Whatever happens, every item that was accepted gets its result or its error:
 - an error of a batch is looked for by halves, so that a broken item fails alone;
 - when memory runs out the batch is halved too, and later batches start smaller, growing again by
   one item after each full batch that succeeds;
-- when the device is lost, everything waiting fails at once, and so does everything after it;
+- when the device is lost, everything waiting fails at once, and so does everything after it; one
+  that no longer answers at all counts as lost;
 - `close` finishes what was accepted and refuses the rest.
 """
 
@@ -43,10 +44,12 @@ class MicroBatcher(Generic[Item, Result]):
         shape: Callable[[Item], Hashable] = lambda _item: None,
         ran_out_of_memory: Callable[[BaseException], bool] = lambda _error: False,
         is_lost: Callable[[BaseException], bool] = lambda _error: False,
+        patience: float = 300.0,
     ) -> None:
         """`run`: one result for each item, in order; called from one thread only.
 
         max_wait: seconds that the first item of a batch waits for company.
+        patience: seconds after which a batch that has not ended never will.
         shape: only items of equal shape share a batch.
         """
         self._run = run
@@ -55,6 +58,8 @@ class MicroBatcher(Generic[Item, Result]):
         self._shape = shape
         self._ran_out_of_memory = ran_out_of_memory
         self._is_lost = is_lost
+        self._patience = patience
+        self._batch_began: float | None = None  # monotonic; None between batches
         self._limit = max_batch
         self._queue: queue.SimpleQueue[_Job[Item, Result] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
@@ -74,12 +79,29 @@ class MicroBatcher(Generic[Item, Result]):
     def map(self, items: Iterable[Item]) -> list[Result]:
         """Results of all items, in order; raises the first error among them."""
         futures = [self.submit(item) for item in items]
-        return [future.result() for future in futures]
+        return [self._wait(future) for future in futures]
 
     def close(self) -> None:
         """Finishes what was accepted, then returns. May be called twice."""
         self._refuse(EngineClosed("The engine is shutting down."))
-        self._thread.join()
+        while self._thread.is_alive() and not self._hangs():
+            self._thread.join(min(self._patience, 1.0))
+
+    def _wait(self, future: Future[Result]) -> Result:
+        while True:
+            try:
+                return future.result(timeout=self._patience)
+            except TimeoutError:
+                if future.done():  # with an error of this kind
+                    raise
+                if self._hangs():
+                    lost = DeviceLost(f"No answer from the device in {self._patience:g} seconds.")
+                    self._refuse(lost)
+                    raise lost from None
+
+    def _hangs(self) -> bool:
+        began = self._batch_began
+        return began is not None and time.monotonic() - began >= self._patience
 
     def _refuse(self, reason: Exception) -> None:
         with self._lock:
@@ -132,13 +154,16 @@ class MicroBatcher(Generic[Item, Result]):
         if isinstance(self._refusal, DeviceLost):
             _fail(jobs, self._refusal)
             return
+        self._batch_began = time.monotonic()
         try:
             results = self._run([job.item for job in jobs])
             if len(results) != len(jobs):
                 raise ValueError(f"{len(results)} results for {len(jobs)} items.")
         except BaseException as error:  # noqa: BLE001 - handed to whoever waits
+            self._batch_began = None
             self._process_failed(jobs, error)
             return
+        self._batch_began = None
         for job, result in zip(jobs, results, strict=True):
             job.future.set_result(result)
         if len(jobs) >= self._limit:

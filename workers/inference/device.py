@@ -25,11 +25,18 @@ def resolve(name: str) -> torch.device:
     return device
 
 
+# What libraries say who have no error of their own for it.
+_MEMORY = ("can't allocate memory", "CUBLAS_STATUS_ALLOC_FAILED", "CUDNN_STATUS_ALLOC_FAILED")
+_LOST = ("CUDNN_STATUS_EXECUTION_FAILED", "CUBLAS_STATUS_EXECUTION_FAILED")
+
+
 def ran_out_of_memory(error: BaseException) -> bool:
     """Whether a smaller batch may succeed where this one failed."""
-    return isinstance(error, MemoryError | torch.OutOfMemoryError) or (
-        isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
-    )
+    if isinstance(error, MemoryError | torch.OutOfMemoryError):
+        return True
+    if isinstance(error, torch.AcceleratorError):  # of page-locked memory, and of the driver's own
+        return "out of memory" in str(error)
+    return isinstance(error, RuntimeError) and any(said in str(error) for said in _MEMORY)
 
 
 def is_lost(error: BaseException) -> bool:
@@ -38,4 +45,18 @@ def is_lost(error: BaseException) -> bool:
     After most CUDA errors (an illegal access, a device-side assertion, a card that fell off the
     bus) the context is gone, and every later call reports the same.
     """
-    return isinstance(error, torch.AcceleratorError) and not ran_out_of_memory(error)
+    if isinstance(error, torch.AcceleratorError):
+        return not ran_out_of_memory(error)
+    return isinstance(error, RuntimeError) and any(said in str(error) for said in _LOST)
+
+
+def half_precision(device: torch.device) -> torch.dtype:
+    """The type of numbers of half the size in which the device computes faster.
+
+    A processor that has no instructions for them would take ten times as long: it keeps to float32.
+    """
+    if device.type == "cuda":
+        return torch.float16
+    able = torch.cpu.get_capabilities()
+    fast = any(able.get(name) for name in ("avx512_bf16", "amx_bf16", "arm_bf16"))
+    return torch.bfloat16 if fast else torch.float32

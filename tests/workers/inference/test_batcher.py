@@ -205,3 +205,93 @@ def test_an_item_whose_shape_cannot_be_told_fails_alone() -> None:
     assert outcome(broken) is ZeroDivisionError
     assert outcome(whole) == 2
     engine.close()
+
+
+def test_a_slow_photo_keeps_no_other_waiting_for_company() -> None:
+    """A batch leaves with what is there: whoever is late rides in the next one."""
+    network = Network()
+    engine = batcher(network, max_wait=0.01)
+    late = threading.Event()
+
+    def slow_photo() -> int:
+        assert late.wait(PATIENCE)
+        return engine.submit(4).result(PATIENCE)
+
+    with ThreadPoolExecutor(2) as threads:
+        slow = threads.submit(slow_photo)
+        assert threads.submit(engine.map, [2, 6]).result(PATIENCE) == [4, 12]
+        assert not slow.done()
+        late.set()
+        assert slow.result(PATIENCE) == 8
+    engine.close()
+    assert [4] in network.batches
+
+
+def test_a_broken_photo_costs_its_batch_mates_a_few_more_runs_and_no_more() -> None:
+    network = Network()
+    engine = batcher(network, max_batch=64, max_wait=1.0)
+    network.gate.clear()
+    futures = [engine.submit(item) for item in (*range(0, 126, 2), -2)]
+    network.gate.set()
+    assert [outcome(future) for future in futures] == [*range(0, 252, 4), Broken]
+    engine.close()
+    assert len(network.batches) <= 2 * 7  # halves of halves of 64, and what was gathered before
+
+
+def test_what_was_lost_in_the_midst_of_a_batch_is_not_tried_again_by_halves() -> None:
+    runs: list[int] = []
+
+    def run(items: Sequence[int]) -> list[int]:
+        runs.append(len(items))
+        raise Lost
+
+    engine: MicroBatcher[int, int] = MicroBatcher(
+        run,
+        name="lost",
+        max_batch=8,
+        max_wait=1.0,
+        is_lost=lambda error: isinstance(error, Lost),
+    )
+    futures = [engine.submit(item) for item in range(8)]
+    assert {outcome(future) for future in futures} == {DeviceLost}
+    engine.close()
+    assert runs == [8]
+
+
+def test_a_device_that_never_answers_is_reported_as_lost() -> None:
+    network = Network()
+    engine: MicroBatcher[int, int] = MicroBatcher(
+        network.run, name="hanging", max_batch=1, max_wait=0, patience=0.05
+    )
+    network.gate.clear()
+    with ThreadPoolExecutor(2) as threads:
+        waiting = [threads.submit(engine.map, [item]) for item in (2, 4)]
+        for future in waiting:
+            assert isinstance(future.exception(PATIENCE), DeviceLost)
+    with pytest.raises(DeviceLost):
+        engine.submit(6)
+    engine.close()  # does not wait for what will not come
+    network.gate.set()
+
+
+def test_a_device_that_answers_late_but_answers_is_waited_for() -> None:
+    def run(items: Sequence[int]) -> list[int]:
+        never.wait(0.1)
+        return [2 * item for item in items]
+
+    never = threading.Event()
+    engine: MicroBatcher[int, int] = MicroBatcher(
+        run, name="busy", max_batch=1, max_wait=0, patience=0.3
+    )
+    assert engine.map(range(6)) == [0, 2, 4, 6, 8, 10]  # the last waits for longer than that
+    engine.close()
+
+
+def test_an_error_of_time_inside_the_network_is_the_items_own() -> None:
+    def run(items: Sequence[int]) -> list[int]:
+        raise TimeoutError("the network's own")
+
+    engine: MicroBatcher[int, int] = MicroBatcher(run, name="time", max_batch=1, max_wait=0)
+    with pytest.raises(TimeoutError, match="the network's own"):
+        engine.map([1])
+    engine.close()

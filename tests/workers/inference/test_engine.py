@@ -34,6 +34,12 @@ def test_a_second_device_in_one_process_is_refused() -> None:
         initialise({"faces"}, device="cuda", threads=1)
 
 
+@pytest.mark.usefixtures("engine")
+def test_a_second_precision_in_one_process_is_refused() -> None:
+    with pytest.raises(EngineError, match="full precision"):
+        initialise({"faces"}, device="cpu", threads=1, half=True)
+
+
 def test_an_unknown_task_is_refused() -> None:
     with pytest.raises(EngineError, match="poems"):
         initialise({"faces", "poems"}, device="cpu", threads=1)
@@ -73,6 +79,16 @@ def test_errors_of_the_device_are_told_apart() -> None:
     assert ran_out_of_memory(torch.OutOfMemoryError("CUDA out of memory"))
     assert not is_lost(torch.OutOfMemoryError("CUDA out of memory"))
     assert is_lost(torch.AcceleratorError("CUDA error: an illegal memory access"))
+    assert is_lost(RuntimeError("cuDNN error: CUDNN_STATUS_EXECUTION_FAILED"))
+    for said in (
+        "CUDA error: CUBLAS_STATUS_ALLOC_FAILED",
+        "DefaultCPUAllocator: can't allocate memory",
+    ):
+        assert ran_out_of_memory(RuntimeError(said))
+        assert not is_lost(RuntimeError(said))
+    pinned = torch.AcceleratorError("CUDA error: out of memory")
+    assert ran_out_of_memory(pinned)
+    assert not is_lost(pinned)
     assert not is_lost(ValueError("a broken picture"))
 
 
@@ -88,7 +104,8 @@ def test_a_worker_with_all_networks_stays_within_its_memory(sample_photos: Path)
         "engine = initialise({'faces', 'tags', 'ocr', 'text'}, device='cpu', threads=1)\n"
         "def look(path):\n"
         "    p = decode(make_renditions(path, read_header(path)).preview.content)\n"
-        "    engine.faces.recognise(p), engine.tags.recognise(p), engine.ocr.recognise(p)\n"
+        "    engine.faces.recognise(p, spaces=['sface-2021dec', 'dlib-resnet29-1'])\n"
+        "    engine.tags.recognise(p), engine.ocr.recognise(p)\n"
         "names = 'sample4.jpg aux_YCbCr.heic pug.heic page.png t1.jpg sample1.jpg'.split()\n"
         "with ThreadPoolExecutor(4) as threads:\n"
         "    list(threads.map(look, [Path(sys.argv[1]) / name for name in names]))\n"

@@ -8,7 +8,7 @@ from torch import nn
 from torch.nn import functional
 
 from workers.inference.batcher import MicroBatcher
-from workers.inference.device import is_lost, ran_out_of_memory
+from workers.inference.device import half_precision, is_lost, ran_out_of_memory
 from workers.vision.faces.detector import Detection
 from workers.vision.faces.embedding.contract import Embedding
 from workers.vision.pixels import Pixels
@@ -22,7 +22,7 @@ _WAIT = 0.003  # seconds that a face waits for company
 class BatchedEmbedder:
     """Upright faces travel as bytes, and a whole batch returns in one go: a GPU waits for no one.
 
-    In half precision the arithmetic is that of float16; points are float32 all the same.
+    In half precision only the arithmetic is: points are float32 all the same.
     """
 
     def __init__(
@@ -41,11 +41,11 @@ class BatchedEmbedder:
         align: a picture's faces, each upright in (side, side, 3)."""
         self.version = version
         self.dimensions = dimensions
-        self._side = side
+        self.side = side
         self._align = align
         self._of_unit_length = of_unit_length
         self._device = device
-        self._type = torch.float16 if half else torch.float32
+        self._type = half_precision(device) if half else torch.float32
         self._network = network.to(
             device=device, dtype=self._type, memory_format=torch.channels_last
         )
@@ -67,7 +67,7 @@ class BatchedEmbedder:
         return self._batcher.map(faces)
 
     def warm_up(self) -> None:
-        self.embed_upright([np.zeros((self._side, self._side, 3), np.uint8)])
+        self.embed_upright([np.zeros((self.side, self.side, 3), np.uint8)])
 
     def close(self) -> None:
         self._batcher.close()
