@@ -13,6 +13,7 @@ from tests.evaluation.faces import (
     colour_faces,
     orl,
     split_by_person,
+    wall,
 )
 from tests.evaluation.photos import DATA, origins
 
@@ -80,3 +81,14 @@ def test_doubtful_pairs_are_counted_neither_way(labels: dict[str, Any]) -> None:
     assert people.same("obama", "obama") is True
     assert people.same("obama", "biden") is False
     assert {name for pair in labels["unsure"] for name in pair} <= set(people.people())
+
+
+def test_on_the_wall_strangers_are_told_apart_from_the_known_only() -> None:
+    faces = wall()
+    if faces.missing:
+        pytest.skip("npm is not installed")
+    assert faces.people()["selected-man"] == 21
+    assert {one.picture.pixels().shape for one in faces.faces()} == {(107, 106, 3)}
+    assert faces.same("selected-man", "stranger-60") is False
+    assert faces.same("stranger-60", "stranger-61") is None
+    assert faces.same("selected-man", "stranger-21") is None
