@@ -7,7 +7,7 @@ import numpy as np
 
 from workers.vision.faces.detector import Detection
 from workers.vision.faces.embedding.contract import Embedding
-from workers.vision.faces.embedding.dlib_alignment import dlib_sides
+from workers.vision.faces.embedding.dlib_alignment import dlib_view
 from workers.vision.faces.embedding.dlib_resnet import CHIP_SIDE, DIMENSIONS
 from workers.vision.pixels import Pixels
 
@@ -25,13 +25,13 @@ class FaceRecognitionEmbedder:
         self._lock = threading.Lock()  # dlib's network keeps its activations in itself
 
     def embed(self, picture: Pixels, faces: Sequence[Detection]) -> list[Embedding]:
-        if not faces:
-            return []
-        sides = [dlib_sides(face.box) for face in faces]
-        boxes = [(top, right, bottom, left) for left, top, right, bottom in sides]
+        return [self._point(picture, face) for face in faces]
+
+    def _point(self, picture: Pixels, face: Detection) -> Embedding:
+        picture, (left, top, right, bottom) = dlib_view(picture, face)
         with self._lock:
-            found = self._encode(np.ascontiguousarray(picture), boxes, model="small")
-        return [np.asarray(point, np.float32) for point in found]
+            (point,) = self._encode(picture, [(top, right, bottom, left)], model="small")
+        return np.asarray(point, np.float32)
 
     def warm_up(self) -> None:
         blank = np.zeros((CHIP_SIDE, CHIP_SIDE, 3), np.uint8)

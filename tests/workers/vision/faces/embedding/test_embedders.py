@@ -8,6 +8,7 @@ import torch
 
 from workers.inference.engine import Engine
 from workers.inference.errors import EngineClosed, UnknownVersion
+from workers.vision.faces.detector import Detection
 from workers.vision.faces.embedding import registry
 from workers.vision.faces.embedding.batched import BatchedEmbedder
 from workers.vision.faces.embedding.contract import FaceEmbedder
@@ -48,6 +49,31 @@ def test_a_face_has_the_same_point_alone_and_in_company(
     for face, point in zip(faces, together, strict=True):
         (alone,) = embedder.embed(photo, [face])
         assert np.abs(alone - point).max() < 1e-4
+
+
+def turned(face: Detection, turns: int, picture: Pixels) -> Detection:
+    """Where the face is after `np.rot90(picture, turns)`."""
+    box, points = face.box.reshape(2, 2), face.landmarks
+    height, width = picture.shape[:2]
+    for quarter in range(turns):
+        across = width if quarter % 2 == 0 else height
+        box, points = (
+            np.stack([p[:, 1], across - p[:, 0]], axis=1).astype(np.float32) for p in (box, points)
+        )
+    sides = np.concatenate([box.min(axis=0), box.max(axis=0)])
+    return Detection(sides, points, face.score)
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_face_in_a_photo_that_was_held_sideways_is_put_upright(
+    embedder: FaceEmbedder, engine: Engine, picture: Callable[[str], Pixels], turns: int
+) -> None:
+    photo = picture("biden.jpg")
+    (face,) = engine.faces.detect(photo)
+    (upright,) = embedder.embed(photo, [face])
+    sideways = np.ascontiguousarray(np.rot90(photo, turns))
+    (point,) = embedder.embed(sideways, [turned(face, turns, photo)])
+    assert np.linalg.norm(point - upright) < 0.12
 
 
 def test_points_of_sface_have_unit_length(engine: Engine, picture: Callable[[str], Pixels]) -> None:
