@@ -8,6 +8,7 @@ from celery import Task
 from django.db import DatabaseError
 
 from backend.events.contracts import StageName, TaskName
+from workers import questions
 from workers.app import app
 from workers.lifecycle import served
 from workers.pipeline.runner import run_from
@@ -31,10 +32,18 @@ def run_stage(self: "Task[Any, Any]", asset_id: str, stage: str) -> None:
 
 
 @app.task(name=TaskName.EMBED_QUERY, ignore_result=False)
-def embed_query(text: str) -> dict[str, object]:
-    """The point of a search's words in the text-embedding space; see `TaskName.EMBED_QUERY`."""
-    from workers.inference.engine import current  # noqa: PLC0415  only `query` loads a network
+def embed_query(text: str, space: str) -> dict[str, object]:
+    """Where a search's words lie; see `TaskName.EMBED_QUERY`."""
+    return questions.embed_query(text, space=space)
 
-    network = current().text
-    vector = network.embed([text])[0]
-    return {"model_version": network.version, "vector": [float(value) for value in vector]}
+
+@app.task(name=TaskName.PREPARE_PICTURE, ignore_result=False)
+def prepare_picture(key: str) -> dict[str, str]:
+    """Makes a stranger's picture safe to look at; see `TaskName.PREPARE_PICTURE`."""
+    return questions.prepare_picture(key)
+
+
+@app.task(name=TaskName.EMBED_PICTURE, ignore_result=False)
+def embed_picture(key: str, space: str) -> dict[str, str]:
+    """Where a picture lies among look-alikes; see `TaskName.EMBED_PICTURE`."""
+    return questions.embed_picture(key, space=space)

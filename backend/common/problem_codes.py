@@ -68,6 +68,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "not_in_group": ProblemCode(400, "The photo is not in the group", "照片不在该组中"),
     "group_changed": ProblemCode(409, "The group has changed", "分组已变化"),
     # library
+    "undecodable_picture": ProblemCode(400, "The picture cannot be read", "无法读取此图片"),
     "naive_time": ProblemCode(400, "The time lacks an offset", "时间缺少时区"),
     "absurd_date": ProblemCode(400, "The date is not plausible", "日期不合理"),
     "bad_bucket": ProblemCode(400, "Not a day or a month", "不是有效的日期或月份"),

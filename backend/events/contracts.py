@@ -106,7 +106,14 @@ class TaskName(StrEnum):
     """Celery tasks, by the name under which they are sent."""
 
     RUN_STAGE = "shiguang.run_stage"  # (asset_id: str, stage: str)
-    EMBED_QUERY = "shiguang.embed_query"  # (text: str) -> {"model_version": str, "vector": [float]}
+    # Questions that somebody waits for; points are packed by `backend.search.points`.
+    # (text: str, space: str) -> {"space", "point", "picture_floor", "words_floor",
+    #                             "concepts": [{"name_en", "name_zh", "point"}]}
+    EMBED_QUERY = "shiguang.embed_query"
+    # (cache key of a file: str) -> {"key": of what can be looked at} | {"code", "detail"}
+    PREPARE_PICTURE = "shiguang.prepare_picture"
+    # (that key: str, space: str) -> {"space", "point"}
+    EMBED_PICTURE = "shiguang.embed_picture"
 
 
 class Topic(StrEnum):
@@ -114,6 +121,7 @@ class Topic(StrEnum):
 
     STAGE_READY = "stage.ready"  # -> Celery; payload {asset_id, stage, queue, lane}
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
+    WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     ASSET_ACCEPTED = "asset.accepted"  # -> the owner's event stream; payload {asset_id}
     ASSET_PROGRESSED = "asset.progressed"  # payload {asset_id, stage, stage_state, asset_state}
     ASSET_CHANGED = "asset.changed"  # payload {asset_id}

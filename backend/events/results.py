@@ -181,19 +181,22 @@ class TextRead:
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """The photo's points, of unit length, among the meanings of texts; in some spaces it may have
-    none, when nothing was recognised."""
+    """Where the photo lies, at unit length, among the meanings of texts.
+
+    points: the picture's own. words: those of what is written about it or in it; none when nothing
+    is.
+    """
 
     points: tuple[SpacePoint, ...]
-
-
-StageResult = (
     words: tuple[SpacePoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LookalikesToFind:
     """Comparing reads and writes the owner's whole library, so the service does it all."""
+
+
+StageResult = (
     Verified
     | MetadataRead
     | RenditionsMade
@@ -203,16 +206,15 @@ class LookalikesToFind:
     | TagsFound
     | TextRead
     | Embedded
+    | LookalikesToFind
 )
 
 
-    | LookalikesToFind
 @dataclass(frozen=True, slots=True)
 class RecognisedWords:
-    """What earlier stages found, in words: the input of the semantic stage."""
+    """What is written about a photo or in it: the input of the semantic stage."""
 
-    tags: tuple[tuple[str, str, float], ...] = ()  # (English, Chinese, confidence)
+    own_tags: tuple[tuple[str, str], ...] = ()  # that the owner gave it: (English, Chinese)
     text: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
     caption: str = ""
     keywords: tuple[str, ...] = ()

@@ -40,6 +40,13 @@ class SearchDocument(models.Model):
         indexes = [GinIndex(fields=["words"], name="search_words")]
 
 
+class Facet(models.TextChoices):
+    """Of what a photo's point is. Only in spaces of kind "semantic" are there points of words."""
+
+    PICTURE = "picture"
+    WORDS = "words"  # written about it, or in it
+
+
 class AssetEmbedding(models.Model):
     """A photo's point, of unit length, in one space of kind "semantic" or "visual".
 
@@ -54,10 +61,13 @@ class AssetEmbedding(models.Model):
     space = models.ForeignKey(
         "modelhub.EmbeddingSpace", on_delete=models.PROTECT, related_name="asset_embeddings"
     )
+    facet = models.CharField(max_length=8, choices=Facet.choices, default=Facet.PICTURE)
     embedding = HalfVectorField()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["asset", "space"], name="asset_embedding_once"),
+            models.UniqueConstraint(
+                fields=["asset", "space", "facet"], name="asset_embedding_once"
+            ),
         ]
         indexes = [models.Index(fields=["owner", "space"], name="asset_embedding_owner_space")]

@@ -15,7 +15,7 @@ from workers.vision.pixels import Pixels, decode
 @pytest.fixture(scope="session")
 def engine() -> Engine:
     """All networks on the CPU, loaded once for the whole run."""
-    return initialise({"faces", "tags", "ocr", "text"}, device="cpu", threads=1)
+    return initialise({"faces", "tags", "ocr", "text", "semantic"}, device="cpu", threads=1)
 
 
 @pytest.fixture(scope="session")

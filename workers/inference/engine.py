@@ -8,6 +8,7 @@ A network is imported only when it is asked for: a process that embeds text neve
 
 import threading
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
 from workers.inference.errors import EngineError, NotInitialised
@@ -15,6 +16,7 @@ from workers.inference.errors import EngineError, NotInitialised
 if TYPE_CHECKING:
     import torch
 
+    from workers.language.spaces import SemanticSpaces
     from workers.language.text import TextEncoder
     from workers.vision.faces.recogniser import FaceRecogniser
     from workers.vision.ocr.reader import TextReader
@@ -64,6 +66,10 @@ class Engine:
     def text(self) -> "TextEncoder":
         return cast("TextEncoder", self._network("text"))
 
+    @property
+    def semantic(self) -> "SemanticSpaces":
+        return cast("SemanticSpaces", self._network("semantic"))
+
     def close(self) -> None:
         """Finishes what was accepted; the engine is of no use afterwards."""
         for network in self._networks.values():
@@ -86,7 +92,8 @@ _engine: Engine | None = None
 def initialise(tasks: Collection[str], *, device: str, threads: int, half: bool = False) -> Engine:
     """Finds, checks, loads and warms up the networks of `tasks`, unless they are loaded already.
 
-    tasks: of "faces", "tags", "ocr" and "text". threads: that one call of a network may use.
+    tasks: of "faces", "tags", "ocr", "text" and "semantic".
+    threads: that one call of a network may use.
     half: half precision, in the networks that gain from it (on a GPU, the embedding of faces).
     Raises EngineError: weights missing or corrupt, device unavailable, unknown task, or another
     device than the one in use.
@@ -147,6 +154,18 @@ def _ocr(device: str, threads: int, _half: bool) -> Network:
 
 
 def _text(_device: str, threads: int, _half: bool) -> Network:
+    return _sentence_encoder(threads)
+
+
+def _semantic(_device: str, threads: int, _half: bool) -> Network:
+    from workers.language.spaces import SemanticSpaces, concept_spaces  # noqa: PLC0415
+
+    return SemanticSpaces(concept_spaces(_sentence_encoder(threads)))
+
+
+@cache
+def _sentence_encoder(threads: int) -> "TextEncoder":
+    """One for all who need it: it has no state, and a hundred megabytes of weights."""
     from workers.language.text import TextEncoder  # noqa: PLC0415
 
     return TextEncoder(threads=threads)
@@ -168,4 +187,5 @@ _LOADERS: Mapping[str, Callable[[str, int, bool], Network]] = {
     "tags": _tags,
     "ocr": _ocr,
     "text": _text,
+    "semantic": _semantic,
 }

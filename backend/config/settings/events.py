@@ -30,6 +30,11 @@ OWNER_STREAM_LENGTH = env.integer("OWNER_STREAM_LENGTH", 5000, minimum=100)
 QUERY_EMBEDDING_TIMEOUT = timedelta(
     milliseconds=env.integer("QUERY_EMBEDDING_TIMEOUT_MS", 1500, minimum=1)
 )
+# A picture to search by: how long somebody may wait for each of its two workers, and its size.
+PICTURE_EMBEDDING_TIMEOUT = timedelta(
+    milliseconds=env.integer("PICTURE_EMBEDDING_TIMEOUT_MS", 15_000, minimum=1)
+)
+SEARCH_PICTURE_MAX_BYTES = env.integer("SEARCH_PICTURE_MAX_BYTES", 20 * 1024 * 1024, minimum=1)
 
 # Networks: "cpu", "cuda" or "cuda:1"; read by the workers.
 INFERENCE_DEVICE = env.text("INFERENCE_DEVICE", "cpu")

@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models.functions import Coalesce
-
 from backend.events.results import RecognisedWords
 from backend.photos.models import Asset, Rendition, RenditionKind, Upload
-from backend.places.models import Place
 from backend.search.models import TextLine
 from backend.tags.models import AssetTag, Verdict
 
@@ -57,25 +54,12 @@ def photo_context(*, asset_id: UUID) -> PhotoContext | None:
 
 
 def recognised_words(*, asset_id: UUID) -> RecognisedWords:
-    """What the other stages found, most certain first; the text in reading order."""
-    asset = Asset.objects.select_related("place").get(pk=asset_id)
-    tags = AssetTag.objects.filter(asset=asset).exclude(verdict=Verdict.REMOVED)
-    tags = tags.annotate(weight=Coalesce("confidence", 1.0)).order_by("-weight", "tag_id")
+    """What is written about the photo; the text in it in reading order."""
+    asset = Asset.objects.get(pk=asset_id)
+    own = AssetTag.objects.filter(asset=asset, verdict=Verdict.ADDED).order_by("tag_id")
     return RecognisedWords(
-        tags=tuple(tags.values_list("tag__name_en", "tag__name_zh", "weight")),
+        own_tags=tuple(own.values_list("tag__name_en", "tag__name_zh")),
         text=tuple(TextLine.objects.filter(asset=asset).values_list("text", flat=True)),
-        places=_place_names(asset.place),
         caption=asset.caption,
         keywords=tuple(str(word) for word in asset.metadata.get("keywords", ())),
     )
-
-
-def _place_names(place: Place | None) -> tuple[str, ...]:
-    """Town, region and country in both languages, without repetitions."""
-    if place is None:
-        return ()
-    names = (
-        *(place.name_zh, place.name_en, place.region_zh, place.region_en),
-        *(place.country_zh, place.country_en),
-    )
-    return tuple(dict.fromkeys(name for name in names if name))

@@ -82,6 +82,23 @@ class InterpretedSerializer(serializers.Serializer[Understanding]):
         return [piece.text for piece in understood.words]
 
 
+class LookalikeSerializer(serializers.Serializer[Any]):
+    asset = AssetSerializer()
+    similarity = serializers.FloatField(help_text="Cosine of the two pictures' points, up to 1.")
+
+
+class LookalikesSerializer(serializers.Serializer[Any]):
+    """The most similar first."""
+
+    items = LookalikeSerializer(many=True)
+
+
+class PictureSerializer(serializers.Serializer[Any]):
+    picture = serializers.FileField(
+        help_text="JPEG, PNG, WebP, HEIC, AVIF, GIF or TIFF. It is looked at, and not kept."
+    )
+
+
 class SearchSerializer(serializers.Serializer[Any]):
     items = HitSerializer(many=True)
     interpreted = InterpretedSerializer(source="ranking.understood")

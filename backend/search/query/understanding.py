@@ -37,7 +37,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """days: None when the query says nothing about time. words: to be looked for as they are."""
+    """days: None when the query says nothing about time. words: to be looked for as they are.
+
+    phrase: what is left of the query, of which the words are cut: its meaning is looked for.
+    """
 
     people: tuple[Named[UUID], ...] = ()
     places: tuple[Named[int], ...] = ()
@@ -46,6 +49,7 @@ class Understanding:
     days: tuple[Days, ...] | None = None
     favorite: bool = False
     words: tuple[Piece, ...] = ()
+    phrase: str = ""
 
     @property
     def has_names(self) -> bool:
@@ -70,7 +74,8 @@ def understand(query: str, *, vocabulary: Vocabulary, today: date) -> Understand
     places = take_names(draft, vocabulary.places)
     favorite = bool(list(draft.take_all(_FAVORITE)))
     understood = Understanding(people, places, cameras, makes, days, favorite)
-    return replace(understood, words=_words(draft, understood))
+    words = _words(draft, understood)
+    return replace(understood, words=words, phrase=" ".join(draft.text.split()))
 
 
 def _words(draft: Draft, understood: Understanding) -> tuple[Piece, ...]:

@@ -4,37 +4,26 @@ Both look only into the photos they are given, which are one owner's already.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import reduce
 from operator import add
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
-from pgvector.django import CosineDistance
 
-from backend.events.contracts import SpaceKind
+from backend.modelhub.models import EmbeddingSpace
 from backend.photos.models import Asset
-from backend.search.models import AssetEmbedding
+from backend.search.models import Facet
+from backend.search.query.meaning import QueryMeaning
+from backend.search.selectors.neighbours import nearest
 from backend.search.text.lexemes import any_of
 
 _WEIGHTS = [0.1, 0.3, 0.6, 1.0]  # of D, C, B, A
 _DIVIDE_BY_LOG_LENGTH = 1
 
-# Photos are weighted means of words in a sentence encoder's space. With USE multilingual v3, words
-# that have nothing to do with a photo came as close as 0.36 (花 to a palace), and what it shows lay
-# between 0.38 ("cycling" to a mountain bike) and 0.85.
-SEMANTIC_FLOOR = 0.38
-# And next to a close match, what is merely related is noise.
-_OF_THE_CLOSEST = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class QueryPoint:
-    """Where a query lies in the space that `model_version` names; of unit length."""
-
-    vector: tuple[float, ...]
-    model_version: str
+# Next to a close match, what is merely related is noise: of the way from the floor to the closest,
+# a photo must have gone this much.
+_OF_THE_CLOSEST = 0.3
 
 
 class _Lexemes(SearchQuery):
@@ -79,23 +68,33 @@ def by_words(
     return [asset_id for asset_id, covered in rows if covered == most]
 
 
-def by_meaning(assets: QuerySet[Asset], point: QueryPoint, *, limit: int) -> list[UUID]:
-    """Photos that are about the same, the closest first: an exact scan of the given photos."""
-    rows = list(
-        AssetEmbedding.objects.filter(
-            space__kind=SpaceKind.SEMANTIC,
-            space__version=point.model_version,
-            asset__in=assets.order_by().values("id"),
-        )
-        # Not in the condition: that might look at points of spaces with other dimensions first.
-        .annotate(distance=CosineDistance("embedding", list(point.vector)))
-        .order_by("distance", "-asset__captured_at", "-asset_id")
-        .values_list("asset_id", "distance")[:limit]
+def by_meaning(
+    assets: QuerySet[Asset],
+    meaning: QueryMeaning,
+    *,
+    space: EmbeddingSpace,
+    owner_id: UUID,
+    facet: Facet,
+    limit: int,
+) -> list[UUID]:
+    """Photos whose picture, or whose words, are about the same; the closest first.
+
+    space: that of the query's point. What is no nearer than chance is left out.
+    """
+    neighbours = nearest(
+        space=space,
+        point=meaning.point,
+        owner_id=owner_id,
+        limit=limit,
+        facet=facet,
+        among=assets,
     )
-    if not rows:
+    if not neighbours:
         return []
-    farthest = min(1 - SEMANTIC_FLOOR, 1 - _OF_THE_CLOSEST * (1 - rows[0][1]))
-    return [asset_id for asset_id, distance in rows if distance <= farthest]
+    floor = meaning.picture_floor if facet is Facet.PICTURE else meaning.words_floor
+    closest = neighbours[0].similarity
+    enough = max(floor, floor + _OF_THE_CLOSEST * (closest - floor))
+    return [found.asset_id for found in neighbours if found.similarity >= enough]
 
 
 def _has(term: str) -> Case:

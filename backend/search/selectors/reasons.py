@@ -6,7 +6,9 @@ from uuid import UUID
 
 from django.db import connection
 
+from backend.search.query.meaning import QueryMeaning
 from backend.search.query.understanding import Understanding
+from backend.search.selectors.concepts import concepts_between
 from backend.search.selectors.sources import (
     WEIGHTS,
     Kind,
@@ -37,20 +39,29 @@ def reasons_for(
     *,
     understood: Understanding,
     terms: Sequence[str],
-    by_meaning: Collection[UUID],
+    meaning: QueryMeaning | None,
+    by_picture: Collection[UUID],
+    by_writing: Collection[UUID],
     query: str,
 ) -> dict[UUID, list[Reason]]:
-    """The most telling reasons of each photo; a fixed number of queries for all of them."""
+    """The most telling reasons of each photo; a fixed number of queries for all of them.
+
+    A photo that was found by its picture's meaning is given the concept that lies between it and
+    the query, or else the query itself.
+    """
     filters = _filter_reasons(understood)
     matched = _matched_sources(asset_ids, terms) if terms else {}
+    alike = [asset_id for asset_id in asset_ids if asset_id in by_picture]
+    concepts = concepts_between(alike, meaning) if meaning else {}
     found: dict[UUID, list[Reason]] = {}
     for asset_id in asset_ids:
         reasons = filters + [
             Reason(source.kind, source.label[:_LONGEST_LABEL])
             for source in matched.get(asset_id, ())
         ]
-        if asset_id in by_meaning:
-            reasons.append(Reason(Kind.SEMANTIC, query[:_LONGEST_LABEL]))
+        if asset_id in by_picture or asset_id in by_writing:
+            label = concepts.get(asset_id, query)
+            reasons.append(Reason(Kind.SEMANTIC, label[:_LONGEST_LABEL]))
         found[asset_id] = list(dict.fromkeys(reasons))[:_MOST_REASONS]
     return found
 

@@ -95,7 +95,9 @@ def _hits(owner: User, query: str, ranking: Ranking, start: int, end: int) -> li
         shown,
         understood=ranking.understood,
         terms=ranking.terms,
-        by_meaning=ranking.by_meaning,
+        meaning=ranking.meaning,
+        by_picture=ranking.by_picture,
+        by_writing=ranking.by_writing,
         query=query,
     )
     scores = dict(zip(wanted, ranking.scores[start:end], strict=True))

@@ -9,7 +9,7 @@ from backend.events.contracts import SpaceKind
 from backend.events.results import Embedded, SpacePoint, TextRead
 from backend.modelhub.services.points import place_points
 from backend.photos.models import Asset
-from backend.search.models import AssetEmbedding, TextLine
+from backend.search.models import AssetEmbedding, Facet, TextLine
 
 
 @transaction.atomic
@@ -38,25 +38,34 @@ def record_text(*, asset_id: UUID, result: TextRead, model_version: str) -> None
 @transaction.atomic
 def record_embedding(*, asset_id: UUID, result: Embedded, model_version: str) -> None:  # noqa: ARG001
     """The photo's points among the meanings of texts become those of `result`. Idempotent."""
-    record_points(asset_id=asset_id, kind=SpaceKind.SEMANTIC, points=result.points)
+    for facet, points in ((Facet.PICTURE, result.points), (Facet.WORDS, result.words)):
+        record_points(asset_id=asset_id, kind=SpaceKind.SEMANTIC, points=points, facet=facet)
 
 
 @transaction.atomic
-def record_points(*, asset_id: UUID, kind: SpaceKind, points: Sequence[SpacePoint]) -> None:
+def record_points(
+    *,
+    asset_id: UUID,
+    kind: SpaceKind,
+    points: Sequence[SpacePoint],
+    facet: Facet = Facet.PICTURE,
+) -> None:
     """The photo's points of a kind become these; a photo that is gone needs none."""
     rows = Asset.objects.select_for_update(no_key=True).filter(id=asset_id)
     owner_id = rows.values_list("owner_id", flat=True).first()
     if owner_id is None:
         return
     placed = place_points(kind=kind, points=points)
-    old = AssetEmbedding.objects.filter(asset_id=asset_id, space__kind=kind)
+    old = AssetEmbedding.objects.filter(asset_id=asset_id, space__kind=kind, facet=facet)
     old.exclude(space__in=[space for space, _ in placed]).delete()
     AssetEmbedding.objects.bulk_create(
         [
-            AssetEmbedding(asset_id=asset_id, owner_id=owner_id, space=space, embedding=vector)
+            AssetEmbedding(
+                asset_id=asset_id, owner_id=owner_id, space=space, facet=facet, embedding=vector
+            )
             for space, vector in placed
         ],
         update_conflicts=True,
-        unique_fields=["asset", "space"],
+        unique_fields=["asset", "space", "facet"],
         update_fields=["embedding"],
     )

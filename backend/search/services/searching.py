@@ -15,9 +15,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.db.models import QuerySet
 
 from backend.accounts.models import User
+from backend.events.contracts import SpaceKind
+from backend.modelhub.selectors.spaces import current_space
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import visible_assets
 from backend.photos.selectors.filters import AssetFilters, narrow
+from backend.search.models import Facet
+from backend.search.query.meaning import QueryMeaning
 from backend.search.query.names import Named
 from backend.search.query.segments import words_in
 from backend.search.query.understanding import Understanding, understand
@@ -30,6 +34,11 @@ from backend.search.text.lexemes import term, words_of
 from backend.search.text.words import Piece
 
 MOST_RESULTS = 1000
+# How much a rank in each list counts (tests/bench/search.py).
+_BY_WORDS = 1.0
+_BY_PICTURE = 1.0
+_BY_WRITING = 1.0
+_MOST_BY_MEANING = 300  # farther down it is noise, and the index would be slow to find it
 
 
 class SemanticUse(StrEnum):
@@ -44,10 +53,12 @@ class Ranking:
 
     asset_ids: tuple[UUID, ...]
     scores: tuple[float, ...]
-    by_meaning: frozenset[UUID]
     understood: Understanding
     terms: tuple[str, ...]  # tsquery literals
     semantic: SemanticUse
+    by_picture: frozenset[UUID] = frozenset()  # whose picture is about the same
+    by_writing: frozenset[UUID] = frozenset()  # of whom something is written that is
+    meaning: QueryMeaning | None = None
 
 
 def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> Ranking:
@@ -56,19 +67,16 @@ def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> 
         query, vocabulary=vocabulary_of(owner=owner), today=now.astimezone(_zone(owner)).date()
     )
     library = narrow(visible_assets(owner=owner), filters)
-    found = _rank(library, understood, has_filters=bool(filters))
-    if not found.asset_ids and understood.has_names:
-        return _rank_names_as_words(library, query, understood) or found
-    return found
-
-
-def _rank(library: QuerySet[Asset], understood: Understanding, *, has_filters: bool) -> Ranking:
     stated = _filters(understood)
     assets = narrow(library, stated)
     if understood.words:
-        return _rank_words(assets, understood)
-    ids = newest(assets, limit=MOST_RESULTS) if stated or has_filters else []
-    return Ranking(tuple(ids), (0.0,) * len(ids), frozenset(), understood, (), SemanticUse.UNNEEDED)
+        found = _rank_words(assets, understood, owner)
+    else:
+        ids = newest(assets, limit=MOST_RESULTS) if stated or filters else []
+        found = Ranking(tuple(ids), (0.0,) * len(ids), understood, (), SemanticUse.UNNEEDED)
+    if not found.asset_ids and understood.has_names:
+        return _rank_names_as_words(library, query, understood) or found
+    return found
 
 
 def _rank_names_as_words(
@@ -80,8 +88,10 @@ def _rank_names_as_words(
         return None
     terms = _terms(reading.words)
     assets = narrow(library, _filters(reading))
-    fused = fuse([by_words(assets, terms, at_least=1.0, limit=MOST_RESULTS)])
-    return _ranking(fused, reading, terms, SemanticUse.UNNEEDED) if fused else None
+    fused = fuse([(by_words(assets, terms, at_least=1.0, limit=MOST_RESULTS), 1.0)])
+    if not fused:
+        return None
+    return Ranking(*_columns(fused), reading, terms, SemanticUse.UNNEEDED)
 
 
 def _terms(words: Sequence[Piece]) -> tuple[str, ...]:
@@ -89,31 +99,37 @@ def _terms(words: Sequence[Piece]) -> tuple[str, ...]:
     return tuple(term(piece, stems) for piece in words)
 
 
-def _rank_words(assets: QuerySet[Asset], understood: Understanding) -> Ranking:
+def _rank_words(assets: QuerySet[Asset], understood: Understanding, owner: User) -> Ranking:
+    """By words, by the picture and by what is written about it; asked of one space throughout."""
     terms = _terms(understood.words)
-    point = embed_query(" ".join(piece.text for piece in understood.words))
     lexical = by_words(assets, terms, limit=MOST_RESULTS)
-    semantic = by_meaning(assets, point, limit=MOST_RESULTS) if point else []
-    fused = fuse([lexical, semantic])[:MOST_RESULTS]
-    use = SemanticUse.USED if point else SemanticUse.UNAVAILABLE
-    return _ranking(fused, understood, terms, use, by_meaning=frozenset(semantic))
-
-
-def _ranking(
-    fused: Sequence[tuple[UUID, float]],
-    understood: Understanding,
-    terms: tuple[str, ...],
-    semantic: SemanticUse,
-    by_meaning: frozenset[UUID] = frozenset(),
-) -> Ranking:
-    return Ranking(
-        asset_ids=tuple(asset_id for asset_id, _ in fused),
-        scores=tuple(score for _, score in fused),
-        by_meaning=by_meaning,
-        understood=understood,
-        terms=terms,
-        semantic=semantic,
+    space = current_space(kind=SpaceKind.SEMANTIC)
+    meaning = embed_query(understood.phrase, space=space.version) if space else None
+    if space is None or meaning is None:
+        use = SemanticUse.UNAVAILABLE if space else SemanticUse.UNNEEDED
+        return Ranking(*_columns(fuse([(lexical, 1.0)])), understood, terms, use)
+    picture, writing = (
+        by_meaning(
+            assets, meaning, space=space, owner_id=owner.pk, facet=facet, limit=_MOST_BY_MEANING
+        )
+        for facet in (Facet.PICTURE, Facet.WORDS)
     )
+    fused = fuse([(lexical, _BY_WORDS), (picture, _BY_PICTURE), (writing, _BY_WRITING)])
+    return Ranking(
+        *_columns(fused[:MOST_RESULTS]),
+        understood,
+        terms,
+        SemanticUse.USED,
+        by_picture=frozenset(picture),
+        by_writing=frozenset(writing),
+        meaning=meaning,
+    )
+
+
+def _columns(
+    fused: Sequence[tuple[UUID, float]],
+) -> tuple[tuple[UUID, ...], tuple[float, ...]]:
+    return tuple(asset_id for asset_id, _ in fused), tuple(score for _, score in fused)
 
 
 def _filters(understood: Understanding) -> AssetFilters:

@@ -150,6 +150,8 @@ API: dict[tuple[str, str], Rule] = {
     ),
     ("GET", "places"): Key(Scope.ASSETS_READ),
     ("GET", "search"): Key(Scope.ASSETS_READ),
+    ("POST", "search/by-picture"): Key(Scope.ASSETS_READ, ok=400),  # who may ask, but shows nothing
+    ("GET", "assets/<uuid:asset_id>/similar"): Own(Scope.ASSETS_READ, objects.asset),
     ("GET", "duplicates"): Key(Scope.ASSETS_READ),
     ("POST", "duplicates/resolve"): Key(Scope.ASSETS_WRITE, sends={"limit": 1}),
     # 400: nothing to keep is named

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 from celery import Celery
 from celery.contrib.testing.worker import start_worker
@@ -15,8 +16,9 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.events.contracts import Queue, TaskName
 from backend.photos.models import Asset
+from backend.search.points import pack
 from backend.search.services.indexing import index_assets
-from tests.backend.search.points import VERSION, point_of
+from tests.backend.search.points import CONCEPTS, VERSION, point_of
 from tests.factories import (
     give_embedding,
     make_asset,
@@ -148,8 +150,18 @@ def query_worker(settings: Settings) -> Iterator[None]:
         yield
 
 
-def _embed(text: str) -> dict[str, object]:
-    return {"model_version": VERSION, "vector": point_of(text)}
+def _embed(text: str, space: str) -> dict[str, object]:
+    """0.38 is a floor at which a table's nonsense finds nothing."""
+    return {
+        "space": space,
+        "point": pack(np.array(point_of(text), np.float32)),
+        "picture_floor": 0.38,
+        "words_floor": 0.38,
+        "concepts": [
+            {"name_en": name, "name_zh": name, "point": pack(np.array(point_of(name), np.float32))}
+            for name in CONCEPTS
+        ],
+    }
 
 
 def _taken(owner: User, day: date, **fields: Any) -> Asset:

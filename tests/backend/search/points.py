@@ -3,6 +3,7 @@
 from math import sqrt
 
 VERSION = "table-1"
+CONCEPTS = ("seashore", "cat", "tower")  # that have a name, as the classes of a network have
 
 _MEANINGS = {
     "seashore": (1.0, 0.0, 0.0, 0.0),

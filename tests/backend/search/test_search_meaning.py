@@ -19,13 +19,17 @@ def found(answer: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("query", "photo"), [("ocean", "beach"), ("大海", "beach"), ("kitten", "lake")]
+    ("query", "photo", "concept"),
+    [("ocean", "beach", "seashore"), ("大海", "beach", "seashore"), ("kitten", "lake", "cat")],
 )
-def test_a_word_finds_its_like(album: Album, ask: Ask, query: str, photo: str) -> None:
+def test_a_word_finds_its_like_and_says_by_what(
+    album: Album, ask: Ask, query: str, photo: str, concept: str
+) -> None:
     answer = ask(query)
     assert answer["semantic"] == "used"
     assert [album.name_of(asset_id) for asset_id in found(answer)] == [photo]
-    assert answer["items"][0]["reasons"] == [{"kind": "semantic", "label": query}]
+    label = f"{concept} · {concept}"
+    assert answer["items"][0]["reasons"] == [{"kind": "semantic", "label": label}]
 
 
 def test_nonsense_finds_nothing(album: Album, ask: Ask) -> None:

@@ -25,7 +25,7 @@ def test_asking_again_gives_the_networks_that_are_loaded(engine: Engine) -> None
     again = initialise({"faces", "text"}, device="cpu", threads=1)
     assert again.faces is engine.faces
     assert again.text is engine.text
-    assert current().tasks == {"faces", "tags", "ocr", "text"}
+    assert current().tasks == {"faces", "tags", "ocr", "text", "semantic"}
 
 
 @pytest.mark.usefixtures("engine")

@@ -266,22 +266,24 @@ def test_a_result_survives_a_database_that_is_away_for_a_moment(
     assert len(calls) == 2
 
 
-def test_a_stage_is_given_the_words_that_were_recognised(
+def test_a_stage_is_given_the_words_that_people_wrote(
     owner: User, store: ObjectStore, tmp_path: Path
 ) -> None:
-    from tests.factories import make_place, make_tag, make_text_line
+    from backend.tags.models import Verdict
+    from tests.factories import make_tag, make_text_line
 
     asset = stored(store, owner, b"x", caption="祖母的生日", metadata={"keywords": ["family"]})
-    asset.place = make_place(name_zh="杭州", name_en="Hangzhou")
-    asset.save()
-    make_tag(asset=asset, slug="cake", name_en="cake", name_zh="蛋糕", confidence=0.9)
+    make_tag(asset=asset, slug="cake", name_en="cake", name_zh="蛋糕")
+    for slug, verdict in (("candle", Verdict.ADDED), ("cat", Verdict.REMOVED)):
+        judged = make_tag(asset=asset, slug=slug, name_zh="蜡烛")
+        judged.verdict = verdict
+        judged.save()
     make_text_line(asset=asset, text="Happy Birthday")
     photo = context.photo_for(S.SEMANTIC, asset.pk, tmp_path)
     assert photo is not None
     words = photo.recognised
-    assert words.tags == (("cake", "蛋糕", 0.9),)
+    assert words.own_tags == (("candle", "蜡烛"),)
     assert words.text == ("Happy Birthday",)
-    assert {"杭州", "Hangzhou"} <= set(words.places)
     assert (words.caption, words.keywords) == ("祖母的生日", ("family",))
 
 

@@ -13,7 +13,6 @@ from backend.events.contracts import StageName
 from backend.events.results import RecognisedWords
 from backend.storage import keys
 from backend.storage.store import ObjectStore
-from workers.inference.engine import Engine
 from workers.stages import faces, ocr, people, semantic, tags
 from workers.stages.contract import Photo
 from workers.vision.pixels import decode
@@ -122,39 +121,3 @@ def test_every_stage_names_itself_and_its_model() -> None:
         StageName.SEMANTIC,
     }
     assert all(0 < len(version) <= 100 for version in stages.values())
-
-
-def point(photo: Photo) -> np.ndarray:
-    (found,) = semantic.stage.run(photo).points
-    return np.array(found.vector)
-
-
-def test_a_search_in_either_language_is_nearest_to_the_photo_it_means(
-    engine: Engine, photo: Callable[..., Photo]
-) -> None:
-    album = {
-        "cat": RecognisedWords(tags=(("cat", "猫", 0.9), ("animal", "动物", 0.95))),
-        "coffee": RecognisedWords(tags=(("espresso", "浓缩咖啡", 0.8), ("drink", "饮料", 0.9))),
-        "beach": RecognisedWords(tags=(("seashore", "海边", 0.7),), places=("Sanya", "三亚")),
-        "sign": RecognisedWords(text=("Platform 9 to Hangzhou East", "Departure 10:45")),
-        "party": RecognisedWords(caption="奶奶的八十岁生日", tags=(("candle", "蜡烛", 0.4),)),
-    }
-    points = np.stack([point(photo(words=words)) for words in album.values()])
-    queries = {
-        "小猫": "cat",
-        "kitten": "cat",
-        "cappuccino": "coffee",
-        "喝咖啡": "coffee",
-        "sandy beach by the sea": "beach",
-        "沙滩": "beach",
-        "railway platform": "sign",
-        "grandmother's birthday": "party",
-    }
-    nearest = (engine.text.embed(list(queries)) @ points.T).argmax(axis=1)
-    assert [list(album)[index] for index in nearest] == list(queries.values())
-    assert np.allclose(np.linalg.norm(points, axis=1), 1, atol=1e-5)
-
-
-def test_a_photo_in_which_nothing_was_recognised_has_no_point(photo: Callable[..., Photo]) -> None:
-    assert semantic.stage.run(photo()).points == ()
-    assert semantic.stage.run(photo(words=RecognisedWords(text=(" ",)))).points == ()

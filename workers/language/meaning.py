@@ -1,0 +1,76 @@
+"""The contract of meanings: a space in which pictures, words about them, and queries are points.
+
+Everything of one space is comparable by the cosine, and nothing of two. What a picture's cosine
+says about a query is not what a caption's says: so a query brings a floor for each.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from workers.vision.pixels import Pixels
+    from workers.vision.tags.look import Look
+
+Point = NDArray[np.float32]  # of unit length
+
+
+class Sight(Protocol):
+    """A picture as a space may want to see it; what it does not ask for is not computed."""
+
+    def pixels(self) -> "Pixels":
+        """(height, width, 3) RGB, of the preview."""
+
+    def look(self) -> "Look":
+        """What the tag network saw."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedText:
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something that has a name, and where it lies."""
+
+    name_en: str
+    name_zh: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class QueryMeaning:
+    """Where a query lies, and how close is close for it.
+
+    picture_floor, words_floor: the cosines below which a picture, or the words about one, are no
+    nearer to this query than chance. concepts: what lies nearest to it, by name; the nearest first.
+    """
+
+    point: Point
+    picture_floor: float
+    words_floor: float
+    concepts: tuple[Concept, ...] = ()
+
+
+class SemanticSpace(Protocol):
+    """One version of a space; safe to use from several threads."""
+
+    version: str
+    dimensions: int
+
+    def embed_picture(self, sight: Sight) -> Point:
+        """(dimensions,) float32. Raises EngineError."""
+
+    def embed_words(self, texts: Sequence[WeightedText]) -> Point | None:
+        """One point for all that is written about a photo; None when it says nothing."""
+
+    def embed_query(self, text: str) -> QueryMeaning: ...
+
+    def warm_up(self) -> None: ...
+
+    def close(self) -> None: ...
