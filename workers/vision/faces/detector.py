@@ -1,199 +1,193 @@
-"""Finds faces in a picture: MTCNN's cascade over an image pyramid.
+"""Finds faces in a picture, however the phone was held, and tells how far each can be trusted.
 
-Candidates from every scale are thinned out, looked at again at 24 x 24 and then at 48 x 48 pixels.
-Boxes are (left, top, right, bottom) in pixels of the picture.
+CenterFace proposes (`locator`), MTCNN's last network disposes (`landmarks`): two networks of
+different build and training, so that what both take for a face hardly is anything else.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
 
-from workers.vision.faces import mtcnn
-from workers.vision.pixels import Pixels, fit, resize
+from workers.inference import weights as files
+from workers.vision.faces import centerface, mtcnn
+from workers.vision.faces.boxes import Boxes, Scores, suppress
+from workers.vision.faces.landmarks import LandmarkFinder, Look
+from workers.vision.faces.locator import FaceLocator, LocatorSettings
+from workers.vision.faces.quality import REJECT, measure, quality
+from workers.vision.pixels import Pixels
 
-Boxes = NDArray[np.float32]  # (n, 4)
-_Scores = NDArray[np.float32]  # (n,)
+__all__ = ["VERSION", "Boxes", "Detection", "DetectorSettings", "FaceDetector"]
 
-_WINDOW = 12  # pixels that the first network looks at
-_STRIDE = 2
-_PYRAMID = 0.709  # about the square root of one half: each scale has half the area
-_CHUNK = 512  # candidates looked at in one go: bounds the memory of crowded pictures
+VERSION = "centerface-1.5.0+mtcnn-2.6.0+quality-1"
+
+_SAME_FACE = 0.5  # of the smaller box
+# What another turn must promise, and in relation to the picture as it is, before it is tried. On an
+# upside-down face a mouth passes for eyes: being as good is reason enough to try.
+_PROMISING, _COMPARED = 0.1, 0.6
+_LYING = 0.5  # how much surer another turn must be for a face that is not turned as its picture is
+_HEAT, _SURENESS, _PRIOR = 2.2, 0.7, 0.0  # of `likelihood`
+_SEEN = 0.5  # from which sureness on the second network puts box and landmarks right
+_ZOOMS = (1.0, 0.8, 1.25)  # people draw boxes tighter and wider than networks see faces
+
+# Where eyes, nose and corners of the mouth are in the box of an average face, as fractions of it:
+# for faces in which nobody sees them.
+_AVERAGE = np.array([[0.31, 0.4], [0.69, 0.4], [0.5, 0.58], [0.34, 0.78], [0.66, 0.78]], np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Detection:
     box: Boxes  # (4,): left, top, right, bottom, in pixels
     landmarks: NDArray[np.float32]  # (5, 2): x and y of eyes, nose, corners of the mouth; pixels
-    score: float
+    score: float  # 0 to 1: how likely it is a face
+    quality: float = 1.0  # 0 to 1: how far its embedding can be trusted (`quality`)
 
 
 @dataclass(frozen=True, slots=True)
 class DetectorSettings:
-    """Measured on photos with counted faces: docs/models.md."""
-
-    longest_side: int = 1600  # pixels; larger pictures are shrunk first
-    smallest_face: int = 28  # pixels of the shrunk picture
-    proposal: float = 0.6
-    refinement: float = 0.7
-    output: float = 0.85
+    locator: LocatorSettings = field(default_factory=LocatorSettings)
+    score: float = 0.5  # below it nothing is a face
+    quality: float = REJECT
 
 
 class FaceDetector:
     """Safe to use from several threads: it holds weights and no state."""
 
     def __init__(
-        self, *, weights: dict[str, Path], device: torch.device, settings: DetectorSettings
+        self,
+        *,
+        device: torch.device,
+        settings: DetectorSettings | None = None,
+        weights: Mapping[str, Path] | None = None,
     ) -> None:
-        """`weights`: the files of "proposal", "refinement" and "output"."""
-        self._settings = settings
-        self._device = device
-        self._proposal = mtcnn.load(mtcnn.ProposalNetwork(), weights["proposal"]).to(device)
-        self._refinement = mtcnn.load(mtcnn.RefinementNetwork(), weights["refinement"]).to(device)
-        self._output = mtcnn.load(mtcnn.OutputNetwork(), weights["output"]).to(device)
+        """`weights`: other files than those that were tested, for "location" and "output"."""
+        paths = {
+            "location": files.FACE_LOCATION.verified(),
+            "output": files.FACE_OUTPUT.verified(),
+        } | dict(weights or {})
+        self._settings = settings or DetectorSettings()
+        self._locator = FaceLocator(
+            centerface.load(paths["location"]).to(device),
+            device=device,
+            settings=self._settings.locator,
+        )
+        output = mtcnn.load(mtcnn.OutputNetwork(), paths["output"]).to(device)
+        self._finder = LandmarkFinder(output, device=device)
 
     @torch.inference_mode()
     def detect(self, picture: Pixels) -> list[Detection]:
-        """Faces in `picture`, the surest first."""
-        shrunk, scale = fit(picture, self._settings.longest_side)
-        boxes = self._propose(shrunk)
-        boxes = self._refine(shrunk, boxes)
+        """Faces in `picture`, the surest first. A picture of any size and shape will do."""
+        found, promises = self._look(picture)
+        turn = 1 + int(promises[1:].argmax())
+        if promises[turn] >= max(_PROMISING, _COMPARED * promises[0]):
+            again, kept = self._look(np.ascontiguousarray(np.rot90(picture, -turn)))
+            if _clarity(kept) > _clarity(promises) and kept[0] >= promises[0] * _COMPARED:
+                found = [_turned_back(face, turn, picture) for face in again]
+        return found
+
+    @torch.inference_mode()
+    def describe(self, picture: Pixels, boxes: Sequence[Boxes]) -> list[Detection]:
+        """What is in boxes that somebody drew, (4,) each: one detection for each, in their order,
+        with the box as it was drawn and however little it looks like a face."""
+        if not len(boxes):
+            return []
+        drawn = np.stack([np.asarray(box, np.float32) for box in boxes])
+        middle, half = (drawn[:, 2:] + drawn[:, :2]) / 2, (drawn[:, 2:] - drawn[:, :2]) / 2
+        zoomed = [np.concatenate([middle - half * z, middle + half * z], axis=1) for z in _ZOOMS]
+        look = self._finder.look(picture, np.concatenate(zoomed))
+        best = look.sureness.max(axis=1).reshape(len(_ZOOMS), len(drawn)).argmax(axis=0)
+        chosen = look.of(best * len(drawn) + np.arange(len(drawn)))
+        turns = _turns(chosen.sureness)
+        # Somebody saw a face there: as good a proposal as a network's.
+        heat = np.full(len(drawn), 0.5, np.float32)
+        return self._detections(picture, drawn, heat, chosen, turns)
+
+    def _look(self, picture: Pixels) -> tuple[list[Detection], NDArray[np.float32]]:
+        """Faces, the surest first, and how much each turn of the picture promises, (4,)."""
+        boxes, heat = self._locator.locate(picture)
+        look = self._finder.look(picture, boxes)
+        promises = (look.sureness * heat[:, np.newaxis]).sum(axis=0)
+        turns = _turns(look.sureness)
+        seen = look.sureness[np.arange(len(turns)), turns] >= _SEEN
+        corrected = np.where(seen[:, np.newaxis], look.boxes(turns), boxes)
+        found = self._detections(picture, corrected, heat, look, turns)
+        scores = np.array([face.score for face in found], np.float32)
+        kept = suppress(corrected, scores, overlap=_SAME_FACE, of_smaller=True)
         return [
-            Detection(found.box / scale, found.landmarks / scale, found.score)
-            for found in self._decide(shrunk, boxes)
-        ]
+            found[index]
+            for index in kept
+            if found[index].score >= self._settings.score
+            and found[index].quality >= self._settings.quality
+        ], promises
 
-    def _propose(self, picture: Pixels) -> Boxes:
-        found: list[Boxes] = [np.empty((0, 4), np.float32)]
-        scores: list[_Scores] = [np.empty(0, np.float32)]
-        for level in self._pyramid(picture):
-            boxes, probabilities = self._propose_at(picture, level)
-            kept = suppress(boxes, probabilities, overlap=0.5)
-            found.append(boxes[kept])
-            scores.append(probabilities[kept])
-        boxes, probabilities = np.concatenate(found), np.concatenate(scores)
-        return squares(boxes[suppress(boxes, probabilities, overlap=0.7)])
-
-    def _pyramid(self, picture: Pixels) -> Iterator[Pixels]:
-        """Smaller and smaller copies, each made of the one before: from the picture itself, the
-        scaling would take longer than the network."""
-        height, width = picture.shape[:2]
-        scale = _WINDOW / self._settings.smallest_face
-        while min(height, width) * scale >= _WINDOW:
-            size = (round(width * scale), round(height * scale))
-            picture = resize(picture, size)
-            yield picture
-            scale *= _PYRAMID
-
-    def _propose_at(self, picture: Pixels, level: Pixels) -> tuple[Boxes, _Scores]:
-        probabilities, corrections = self._proposal(self._tensor(level[np.newaxis]))
-        probability = probabilities[0].cpu().numpy()
-        rows, columns = np.nonzero(probability >= self._settings.proposal)
-        correction = corrections[0].cpu().numpy()[:, rows, columns].T
-        corners = np.stack([columns, rows], axis=1).astype(np.float32) * _STRIDE
-        ratio = np.array(picture.shape[1::-1], np.float32) / np.array(level.shape[1::-1])
-        boxes = np.concatenate([corners * ratio, (corners + _WINDOW) * ratio], axis=1)
-        return correct(boxes.astype(np.float32), correction), probability[rows, columns]
-
-    def _refine(self, picture: Pixels, boxes: Boxes) -> Boxes:
-        probability, correction = self._look(self._refinement, picture, boxes, mtcnn.REFINE_SIDE)
-        sure = probability >= self._settings.refinement
-        boxes = correct(boxes[sure], correction[sure])
-        return squares(boxes[suppress(boxes, probability[sure], overlap=0.7)])
-
-    def _decide(self, picture: Pixels, boxes: Boxes) -> Iterator[Detection]:
-        probability, correction, points = self._look(
-            self._output, picture, boxes, mtcnn.OUTPUT_SIDE
-        )
-        sure = probability >= self._settings.output
-        boxes, probability = boxes[sure], probability[sure]
-        sides = boxes[:, 2:] - boxes[:, :2]
-        fractions = points[sure].reshape(-1, 2, 5).transpose(0, 2, 1)
-        landmarks = boxes[:, np.newaxis, :2] + fractions * sides[:, np.newaxis]
-        boxes = correct(boxes, correction[sure])
-        for index in suppress(boxes, probability, overlap=0.5, of_smaller=True):
-            if looks_like_a_face(boxes[index], landmarks[index]):
-                yield Detection(boxes[index], landmarks[index], float(probability[index]))
-
-    def _look(
-        self, network: nn.Module, picture: Pixels, boxes: Boxes, side: int
-    ) -> tuple[NDArray[np.float32], ...]:
-        """The network's answers about the boxes, each cut out and scaled to side x side."""
-        if len(boxes) == 0:
-            empty = np.empty((1, 3, side, side), np.float32)
-            answers = network(torch.from_numpy(empty).to(self._device))
-            return tuple(answer[:0].cpu().numpy() for answer in answers)
-        chunks = [
-            network(self._tensor(cut_out(picture, boxes[start : start + _CHUNK], side)))
-            for start in range(0, len(boxes), _CHUNK)
-        ]
-        return tuple(torch.cat(parts).cpu().numpy() for parts in zip(*chunks, strict=True))
-
-    def _tensor(self, pictures: Pixels) -> Tensor:
-        """(n, rows, columns, 3) uint8 -> (n, 3, rows, columns) float32 of -1 to 1."""
-        tensor = torch.from_numpy(pictures).to(self._device)
-        return tensor.permute(0, 3, 1, 2).float().sub_(127.5).mul_(1 / 128)
+    def _detections(
+        self,
+        picture: Pixels,
+        boxes: Boxes,
+        heat: Scores,
+        look: Look,
+        turns: NDArray[np.intp],
+    ) -> list[Detection]:
+        sureness = look.sureness[np.arange(len(turns)), turns]
+        landmarks = look.landmarks(turns)
+        detections = []
+        for index, box in enumerate(boxes):
+            points = landmarks[index]
+            if sureness[index] < _SEEN or not looks_like_a_face(box, points):
+                points = _average(box)
+            sure = float(sureness[index])
+            score = likelihood(float(heat[index]), sure)
+            measures = measure(picture, box, points, score=score, sureness=sure)
+            detections.append(Detection(box, points, score, quality(measures)))
+        return detections
 
 
-def correct(boxes: Boxes, corrections: NDArray[np.float32]) -> Boxes:
-    """Moves each side of each box by a fraction of the box's width or height."""
-    sides = boxes[:, 2:] - boxes[:, :2]
-    corrected: Boxes = boxes + corrections * np.tile(sides, 2)
-    return corrected
+def likelihood(heat: float, sureness: float) -> float:
+    """How likely something is a face, 0 to 1, of which the networks are so sure each.
 
-
-def squares(boxes: Boxes) -> Boxes:
-    """The smallest squares around the boxes, with the same centres."""
-    half = (boxes[:, 2:] - boxes[:, :2]).max(axis=1, keepdims=True, initial=0) / 2
-    centres = (boxes[:, 2:] + boxes[:, :2]) / 2
-    return np.concatenate([centres - half, centres + half], axis=1)
-
-
-def suppress(
-    boxes: Boxes, scores: _Scores, *, overlap: float, of_smaller: bool = False
-) -> NDArray[np.intp]:
-    """Non-maximum suppression: indexes of the boxes to keep, best first.
-
-    Overlap is the intersection over the union, or over the smaller box (`of_smaller`), which also
-    removes a box inside another.
+    A logistic regression over the labelled photos and their harder versions (docs/models.md).
     """
-    areas = np.prod(np.maximum(boxes[:, 2:] - boxes[:, :2], 0), axis=1)
-    order = np.argsort(-scores, kind="stable")
-    kept: list[np.intp] = []
-    while order.size:
-        best, rest = order[0], order[1:]
-        kept.append(best)
-        low = np.maximum(boxes[best, :2], boxes[rest, :2])
-        high = np.minimum(boxes[best, 2:], boxes[rest, 2:])
-        common = np.prod(np.maximum(high - low, 0), axis=1)
-        smaller = np.minimum(areas[best], areas[rest])
-        whole = smaller if of_smaller else areas[best] + areas[rest] - common
-        order = rest[common <= overlap * whole]
-    return np.array(kept, dtype=np.intp)
+    evidence = _HEAT * _log_odds(heat) + _SURENESS * _log_odds(sureness) + _PRIOR
+    return 1 / (1 + math.exp(-evidence))
 
 
-def cut_out(picture: Pixels, boxes: Boxes, side: int) -> Pixels:
-    """The boxes' content scaled to (n, side, side, 3); black where a box leaves the picture."""
-    crops = np.zeros((len(boxes), side, side, 3), np.uint8)
+def _log_odds(probability: float) -> float:
+    kept = min(max(probability, 0.01), 0.99)  # a network that is certain is not more than sure
+    return math.log(kept / (1 - kept))
+
+
+def _clarity(promises: NDArray[np.float32]) -> float:
+    """How much better the faces of a picture look upright than turned."""
+    return float(promises[0] - promises[1:].max())
+
+
+def _turns(sureness: NDArray[np.float32]) -> NDArray[np.intp]:
+    """(n, 4) -> (n,): each face upright, unless another turn shows it far better."""
+    best: NDArray[np.intp] = sureness.argmax(axis=1)
+    clearly = sureness.max(axis=1, initial=0) >= sureness[:, 0] + _LYING
+    return np.where(clearly, best, 0)
+
+
+def _average(box: Boxes) -> NDArray[np.float32]:
+    landmarks: NDArray[np.float32] = box[:2] + _AVERAGE * (box[2:] - box[:2])
+    return landmarks
+
+
+def _turned_back(face: Detection, turn: int, picture: Pixels) -> Detection:
+    """A face of the picture turned clockwise by so many quarters, in the picture as it was."""
     height, width = picture.shape[:2]
-    for crop, box in zip(crops, boxes.round().astype(int), strict=True):
-        left, top, right, bottom = box
-        if right <= left or bottom <= top:
-            continue
-        inside = picture[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
-        if inside.size == 0:
-            continue
-        outside = (max(-top, 0), max(bottom - height, 0), max(-left, 0), max(right - width, 0))
-        if any(outside):
-            inside = cast(Pixels, cv2.copyMakeBorder(inside, *outside, cv2.BORDER_CONSTANT))
-        crop[:] = resize(inside, (side, side))
-    return crops
+    points = np.concatenate([face.box.reshape(2, 2), face.landmarks])
+    for quarter in range(turn, 0, -1):
+        # What is turned clockwise is as wide as it was high before.
+        rows = height if quarter % 2 else width
+        points = np.stack([points[:, 1], rows - points[:, 0]], axis=1)
+    corners = points[:2]
+    box = np.concatenate([corners.min(axis=0), corners.max(axis=0)])
+    return Detection(box, points[2:], face.score, face.quality)
 
 
 def looks_like_a_face(box: Boxes, landmarks: NDArray[np.float32]) -> bool:
