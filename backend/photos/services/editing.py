@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.events.contracts import Topic
+from backend.events.contracts import StageName, Topic
 from backend.events.services.outbox import announce
 from backend.people.models import Face
 from backend.people.services.grouping import regroup_faces
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import get_asset
+from backend.photos.services import ledger
 from backend.search.services.indexing import index_asset
 
 _FIRST_PHOTOGRAPH = datetime(1826, 1, 1, tzinfo=UTC)  # Niépce's view from the window at Le Gras
@@ -46,6 +47,8 @@ def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
             if asset.allows_same_person and "allows_same_person" in changed:
                 _reconsider_faces(asset)
             index_asset(asset_id=asset.id)
+            if "caption" in changed:
+                ledger.renew(asset_id=asset.id, stage=StageName.SEMANTIC)
             announce(
                 topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.id)}, owner_id=owner.id
             )

@@ -15,9 +15,10 @@ from pytest_django import Settings
 
 from backend.accounts.models import User
 from backend.events import broker
-from backend.events.contracts import Lane, StageName, TaskName
+from backend.events.contracts import Lane, SpaceKind, StageName, TaskName
 from backend.events.relay.publisher import publish_batch
 from backend.photos.models import Asset, StageRun, StageState
+from backend.search.points import unpack
 from backend.storage.store import ObjectStore
 from infra.embedded.process import Process
 from tests import processes
@@ -25,6 +26,7 @@ from tests.backend.events.brokers import new_broker
 from tests.backend.photos.ledger_rows import run_of
 from tests.processes import eventually
 from tests.workers.pipeline.stored import stored
+from workers.pipeline import networks
 
 S = StageName
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -133,14 +135,18 @@ def test_a_worker_finds_back_to_a_broker_that_was_away(
 def test_a_search_can_have_its_words_embedded(tmp_path: Path) -> None:
     with running(processes.worker(tmp_path, "query")) as worker:
         answer = broker.producer().send_task(
-            TaskName.EMBED_QUERY, args=["海边的日落"], queue="query", ignore_result=False
+            TaskName.EMBED_QUERY,
+            args=["海边的日落", networks.FIRST_SPACES[SpaceKind.SEMANTIC]],
+            queue="query",
+            ignore_result=False,
         )
         eventually(answer.ready, within=120, watching=(worker,))
         result = answer.get(timeout=10)
-    vector = np.array(result["vector"])
-    assert vector.shape == (512,)
-    assert np.linalg.norm(vector) == pytest.approx(1.0, abs=1e-3)
-    assert result["model_version"]
+    point = unpack(result["point"])
+    assert point.shape == (512,)
+    assert np.linalg.norm(point) == pytest.approx(1.0, abs=1e-3)
+    assert 0 < result["picture_floor"] < 1
+    assert "lakeside" in {concept["name_en"] for concept in result["concepts"]}
 
 
 @pytest.mark.usefixtures("redis_client")
