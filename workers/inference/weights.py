@@ -69,12 +69,6 @@ FACE_LOCATION = WeightFile(
     "centerface.onnx",
     "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
 )
-FACE_PROPOSAL = _mtcnn(
-    "data/pnet.pt", "a2a71925e0b9996a42f63e47efc1ca19043e69558b5c523b978d611dfae49c8f"
-)
-FACE_REFINEMENT = _mtcnn(
-    "data/rnet.pt", "bbb937de72efc9ef83b186c49f5f558467a1d7e3453a8ece0d71a886633f6a86"
-)
 FACE_OUTPUT = _mtcnn(
     "data/onet.pt", "165bfbe42940416ccfb977545cf0e976d5bf321f67083ae2aaaa5c764280118d"
 )

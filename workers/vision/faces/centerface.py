@@ -66,8 +66,8 @@ class CenterFace(nn.Module):
             x = stage(x)
             outputs.append(x)
         x = self.top(x)
-        for merge, stage in zip(self.merges, _LATERAL_STAGES, strict=True):
-            x = merge(x, outputs[stage])
+        for merge, finer in zip(self.merges, _LATERAL_STAGES, strict=True):
+            x = merge(x, outputs[finer])
         x = self.smooth(x)
         return FaceMap(self.heat(x).sigmoid()[:, 0], self.size(x), self.offset(x))
 
@@ -118,25 +118,25 @@ def load(path: Path) -> CenterFace:
         network = CenterFace(operations)
     except (IndexError, RuntimeError, StopIteration, ValueError) as error:
         raise MalformedNetwork(f"{path.name} is not CenterFace: {error}") from error
-    # Channels last: on a processor a third faster.
-    return network.eval().requires_grad_(False).to(memory_format=torch.channels_last)
+    for parameter in network.parameters():
+        if parameter.dim() == 4:  # channels last: on a processor nearly twice as fast
+            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+    return network.eval().requires_grad_(False)
 
 
 def _stages(operations: Iterator[Operation]) -> Iterator[nn.Sequential]:
     for expansion, channels, blocks, stride in _STAGES:
-        stage = nn.Sequential(
-            *(
-                _Block(operations, expands=expansion > 1, stride=stride if block == 0 else 1)
-                for block in range(blocks)
-            )
-        )
+        stage = [
+            _Block(operations, expands=expansion > 1, stride=stride if block == 0 else 1)
+            for block in range(blocks)
+        ]
         if stage[-1].project.out_channels != channels:
             raise MalformedNetwork(f"A stage does not end in {channels} channels.")
-        yield stage
+        yield nn.Sequential(*stage)
 
 
 def _inputs(block: _Block) -> int:
-    first = block.depthwise if isinstance(block.expand, nn.Identity) else block.expand
+    first = block.expand if isinstance(block.expand, _Convolution) else block.depthwise
     return first.convolution.in_channels
 
 

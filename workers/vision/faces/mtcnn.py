@@ -1,8 +1,7 @@
-"""The three networks of MTCNN (Zhang et al., 2016, arXiv:1604.02878).
+"""The last of the three networks of MTCNN (Zhang et al., 2016, arXiv:1604.02878).
 
-Each takes pictures as float32 (n, 3, rows, columns), scaled to about -1 to 1, and answers with the
-probability of a face and a correction of the box; the last one adds five landmarks. Parameter
-names are those of the weight files that `facenet-pytorch` ships.
+It takes pictures as float32 (n, 3, rows, columns), scaled to about -1 to 1. Parameter names are
+those of the weight files that `facenet-pytorch` ships.
 """
 
 from pathlib import Path
@@ -14,59 +13,7 @@ from torch.nn import functional
 
 _Network = TypeVar("_Network", bound=nn.Module)
 
-REFINE_SIDE = 24
 OUTPUT_SIDE = 48
-
-
-class ProposalNetwork(nn.Module):
-    """Fully convolutional: every 12 x 12 window, two pixels apart, is a candidate.
-
-    Returns probabilities (n, rows, columns) and box corrections (n, 4, rows, columns).
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.conv1 = nn.Conv2d(3, 10, 3)
-        self.prelu1 = nn.PReLU(10)
-        self.conv2 = nn.Conv2d(10, 16, 3)
-        self.prelu2 = nn.PReLU(16)
-        self.conv3 = nn.Conv2d(16, 32, 3)
-        self.prelu3 = nn.PReLU(32)
-        self.conv4_1 = nn.Conv2d(32, 2, 1)
-        self.conv4_2 = nn.Conv2d(32, 4, 1)
-
-    def forward(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
-        x = self.prelu1(self.conv1(pictures))
-        x = functional.max_pool2d(x, 2, 2, ceil_mode=True)
-        x = self.prelu2(self.conv2(x))
-        x = self.prelu3(self.conv3(x))
-        return self.conv4_1(x).softmax(dim=1)[:, 1], self.conv4_2(x)
-
-
-class RefinementNetwork(nn.Module):
-    """Pictures of 24 x 24 -> probabilities (n,) and box corrections (n, 4)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.conv1 = nn.Conv2d(3, 28, 3)
-        self.prelu1 = nn.PReLU(28)
-        self.conv2 = nn.Conv2d(28, 48, 3)
-        self.prelu2 = nn.PReLU(48)
-        self.conv3 = nn.Conv2d(48, 64, 2)
-        self.prelu3 = nn.PReLU(64)
-        self.dense4 = nn.Linear(576, 128)
-        self.prelu4 = nn.PReLU(128)
-        self.dense5_1 = nn.Linear(128, 2)
-        self.dense5_2 = nn.Linear(128, 4)
-
-    def forward(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
-        x = self.prelu1(self.conv1(pictures))
-        x = functional.max_pool2d(x, 3, 2, ceil_mode=True)
-        x = self.prelu2(self.conv2(x))
-        x = functional.max_pool2d(x, 3, 2, ceil_mode=True)
-        x = self.prelu3(self.conv3(x))
-        x = self.prelu4(self.dense4(_flatten(x)))
-        return self.dense5_1(x).softmax(dim=1)[:, 1], self.dense5_2(x)
 
 
 class OutputNetwork(nn.Module):
@@ -99,7 +46,7 @@ class OutputNetwork(nn.Module):
         x = self.prelu3(self.conv3(x))
         x = functional.max_pool2d(x, 2, 2, ceil_mode=True)
         x = self.prelu4(self.conv4(x))
-        x = self.prelu5(self.dense5(_flatten(x)))
+        x = self.prelu5(self.dense5(flatten(x)))
         return self.dense6_1(x).softmax(dim=1)[:, 1], self.dense6_2(x), self.dense6_3(x)
 
 
@@ -109,6 +56,6 @@ def load(network: _Network, path: Path) -> _Network:
     return network.eval().requires_grad_(False)
 
 
-def _flatten(x: Tensor) -> Tensor:
+def flatten(x: Tensor) -> Tensor:
     """Columns, rows, channels: the order in which the original (MATLAB) weights were trained."""
     return x.permute(0, 3, 2, 1).flatten(1)

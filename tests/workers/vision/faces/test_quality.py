@@ -30,6 +30,10 @@ def face(detector: FaceDetector, portrait: Pixels) -> Detection:
     return found
 
 
+def out_of_focus(photo: Pixels, sigma: float) -> Pixels:
+    return np.asarray(cv2.GaussianBlur(photo, (0, 0), sigma), np.uint8)
+
+
 def test_a_good_portrait_is_recognisable(face: Detection) -> None:
     assert face.quality > 0.9
 
@@ -39,7 +43,7 @@ def test_quality_falls_as_a_face_loses_focus(
 ) -> None:
     side = float((face.box[2:] - face.box[:2]).max())
     blurred = [
-        detector.describe(cv2.GaussianBlur(portrait, (0, 0), side / part), [face.box])[0].quality
+        detector.describe(out_of_focus(portrait, side / part), [face.box])[0].quality
         for part in (60, 30, 20, 10)
     ]
     assert blurred == sorted(blurred, reverse=True)
