@@ -7,7 +7,13 @@ from backend.accounts.models import User
 from backend.common.ids import new_id
 from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
-from backend.events.results import MadeRendition, MetadataRead, RenditionsMade, Verified
+from backend.events.results import (
+    MadeRendition,
+    MetadataRead,
+    PictureFingerprint,
+    RenditionsMade,
+    Verified,
+)
 from backend.photos.models import Asset
 from backend.photos.services.editing import AssetChanges, edit_asset
 from backend.photos.services.recording import (
@@ -42,6 +48,7 @@ def renditions(suffix: str) -> RenditionsMade:
         ),
         thumbhash=b"\x01\x02\x03",
         dominant_color="#336699",
+        fingerprint=PictureFingerprint(luma=bytes(1024), phash=None, sharpness=1.0),
     )
 
 

@@ -10,10 +10,11 @@ import numpy as np
 
 from workers.inference import weights
 from workers.vision.ocr.detector import Quadrangle, TextDetector
-from workers.vision.ocr.recogniser import TextRecogniser
+from workers.vision.ocr.recogniser import ReadText, TextRecogniser
+from workers.vision.ocr.words import Course, Word, words
 from workers.vision.pixels import Pixels
 
-VERSION = "pp-ocrv6-small-3.10.0"
+VERSION = "pp-ocrv6-small-3.10.0-2"  # 2: with words, and lines that run up
 
 # Most photos hold no text. A glance at a small copy finds that out in a fifth of the time; only
 # when something legible is found there is the picture looked at closely (docs/models.md).
@@ -23,7 +24,7 @@ _GLANCE_REGIONS = 6
 _CONFIDENCE_FLOOR = 0.6
 _SHORT_CONFIDENCE_FLOOR = 0.8
 _LONGEST_TEXT = 1000
-_UPRIGHT = 1.5  # times as high as wide: the line runs from top to bottom, and is turned
+_UPRIGHT = 1.5  # times as high as wide: the line runs down, or up, and is turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Line:
     text: str
     confidence: float
     corners: Quadrangle  # pixels of the picture
+    words: tuple[Word, ...]  # in reading order
 
 
 class TextReader:
@@ -58,11 +60,15 @@ class TextReader:
         return self._read(picture, reading_order(regions))
 
     def _read(self, picture: Pixels, regions: list[Quadrangle]) -> list[Line]:
-        texts = self._recogniser.read([straighten(picture, region) for region in regions])
+        """Whether an upright line runs down or up, the surer reading tells."""
+        tried = [(region, course) for region in regions for course in _courses(region)]
+        texts = iter(self._recogniser.read([straighten(picture, *one) for one in tried]))
+        readings = ([(course, next(texts)) for course in _courses(region)] for region in regions)
+        surest = (max(either, key=lambda reading: reading[1].confidence) for either in readings)
         return [
-            Line(text.strip()[:_LONGEST_TEXT], confidence, region)
-            for region, (text, confidence) in zip(regions, texts, strict=True)
-            if _is_legible(text.strip(), confidence)
+            _line(region, course, read)
+            for region, (course, read) in zip(regions, surest, strict=True)
+            if _is_legible(read.text.strip(), read.confidence)
         ]
 
     def warm_up(self) -> None:
@@ -72,6 +78,12 @@ class TextReader:
 
     def close(self) -> None:
         """Nothing to finish: every call runs in its caller's thread."""
+
+
+def _line(region: Quadrangle, course: Course, read: ReadText) -> Line:
+    text, centres = read.text[:_LONGEST_TEXT], read.centres[:_LONGEST_TEXT]
+    found = words(text, centres, region, course)
+    return Line(text.strip(), read.confidence, region, tuple(found))
 
 
 def _is_legible(text: str, confidence: float) -> bool:
@@ -101,14 +113,24 @@ def reading_order(regions: list[Quadrangle]) -> list[Quadrangle]:
     return [region for _row, region in sorted(keyed, key=lambda pair: (pair[0], pair[1][0, 0]))]
 
 
-def straighten(picture: Pixels, region: Quadrangle) -> Pixels:
-    """The region as a level rectangle; a line that runs down is turned to run to the right."""
+def _courses(region: Quadrangle) -> tuple[Course, ...]:
+    width, height = _size(region)
+    return (Course.DOWN, Course.UP) if height >= _UPRIGHT * width else (Course.RIGHT,)
+
+
+def _size(region: Quadrangle) -> tuple[int, int]:
+    """Width and height in whole pixels, at least one each."""
     width = max(np.linalg.norm(region[1] - region[0]), np.linalg.norm(region[2] - region[3]))
     height = max(np.linalg.norm(region[3] - region[0]), np.linalg.norm(region[2] - region[1]))
-    size = (max(1, int(width)), max(1, int(height)))
+    return max(1, int(width)), max(1, int(height))
+
+
+def straighten(picture: Pixels, region: Quadrangle, course: Course) -> Pixels:
+    """The region as a level rectangle, turned so that its text runs to the right."""
+    size = _size(region)
     target = np.array([[0, 0], [size[0], 0], size, [0, size[1]]], np.float32)
     transform = cv2.getPerspectiveTransform(region, target)
     line = cv2.warpPerspective(
         picture, transform, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
-    return cast(Pixels, np.rot90(line) if size[1] >= _UPRIGHT * size[0] else line)
+    return cast(Pixels, np.rot90(line, course.value))

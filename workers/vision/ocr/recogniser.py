@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import cv2
 import numpy as np
@@ -19,6 +19,14 @@ _WIDEST = 3200  # a line longer than 66 times its height is squeezed, so that me
 _BATCH = 6
 
 
+class ReadText(NamedTuple):
+    """`centres`: where each character of `text` stands along the line, (n,), from 0 to 1."""
+
+    text: str
+    confidence: float  # mean probability of the characters; 0 for no text
+    centres: NDArray[np.float64]
+
+
 class TextRecogniser:
     """Safe to use from several threads."""
 
@@ -27,27 +35,35 @@ class TextRecogniser:
         # Class 0 is CTC's blank; the last one, which the file leaves out, is the space.
         self._characters = ["", *self._session.metadata("character").splitlines(), " "]
 
-    def read(self, lines: Sequence[Pixels]) -> list[tuple[str, float]]:
-        """The text of each line, and the mean probability of its characters (0 for no text)."""
+    def read(self, lines: Sequence[Pixels]) -> list[ReadText]:
+        """What each line says."""
         order = sorted(range(len(lines)), key=lambda index: _width(lines[index]))
-        texts: list[tuple[str, float]] = [("", 0.0)] * len(lines)
+        texts = [ReadText("", 0.0, np.empty(0))] * len(lines)
         for start in range(0, len(order), _BATCH):  # lines of like width waste no padding
             indexes = order[start : start + _BATCH]
-            probabilities = self._session.run(_input([lines[index] for index in indexes]))
-            for index, columns in zip(indexes, probabilities, strict=True):
-                texts[index] = self._decode(columns)
+            batch = _input([lines[index] for index in indexes])
+            for index, columns in zip(indexes, self._session.run(batch), strict=True):
+                column_width = batch.shape[-1] / len(columns)
+                texts[index] = self._decode(columns, column_width / _width(lines[index]))
         return texts
 
-    def _decode(self, columns: NDArray[np.float32]) -> tuple[str, float]:
-        """Best path: the likeliest class of each column, repeats merged, blanks dropped."""
+    def _decode(self, columns: NDArray[np.float32], column_width: float) -> ReadText:
+        """Best path: the likeliest class of each column, repeats merged, blanks dropped.
+
+        `column_width`: how much of the line one column is; the padding behind it has columns too.
+        """
         best, sure = columns.argmax(axis=1), columns.max(axis=1)
         characters: list[str] = []
         confidences: list[float] = []
+        centres: list[float] = []
         for label, run in groupby(range(len(best)), key=lambda column: int(best[column])):
             if label != 0:
+                places = list(run)
                 characters.append(self._characters[label])
-                confidences.append(float(sure[next(run)]))
-        return "".join(characters), float(np.mean(confidences)) if confidences else 0.0
+                confidences.append(float(sure[places[0]]))
+                centres.append(min(1.0, ((places[0] + places[-1] + 1) / 2) * column_width))
+        confidence = float(np.mean(confidences)) if confidences else 0.0
+        return ReadText("".join(characters), confidence, np.array(centres))
 
 
 def _width(line: Pixels) -> int:
