@@ -23,6 +23,7 @@ from tests.bench.recall import Accuracy, Box, accuracy
 from workers.inference.engine import initialise
 from workers.media.header import read_header
 from workers.media.renditions import make_renditions
+from workers.vision.faces.embedding.registry import DEFAULT
 from workers.vision.pixels import decode
 
 _LABELS = Path(__file__).parents[1] / "data" / "faces.json"
@@ -55,7 +56,7 @@ def main(folder: Path) -> None:
         picture = decode(make_renditions(path, read_header(path)).preview.content)
         height, width = picture.shape[:2]
         with watch.time("faces (detection and embeddings, preview)"):
-            faces = engine.faces.recognise(picture)
+            faces = engine.faces.recognise(picture, spaces=[DEFAULT])
         ours[name] = [_fractions(face.box.tolist(), width, height) for face in faces]
         with watch.time("tags"):
             engine.tags.recognise(picture)

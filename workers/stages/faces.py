@@ -57,7 +57,7 @@ def _found(photo: Photo, picture: Pixels, face: RecognisedFace) -> FoundFace:
         height=bottom - top,
         landmarks=tuple((float(x) / width, float(y) / height) for x, y in face.landmarks),
         score=face.score,
-        quality=1.0,
+        quality=face.quality,
         points=tuple(
             SpacePoint(space, tuple(point.tolist())) for space, point in face.points.items()
         ),

@@ -8,13 +8,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from workers.inference import weights
+from workers.vision.faces import detector
 from workers.vision.faces.detector import Boxes, Detection, DetectorSettings, FaceDetector
 from workers.vision.faces.embedding import registry
 from workers.vision.faces.embedding.contract import Embedding, FaceEmbedder
 from workers.vision.pixels import Pixels
 
-DEFAULT_SETTINGS = DetectorSettings()
 _SAME_FACE = 0.4  # intersection over union of a drawn and a found box
 
 
@@ -25,6 +24,7 @@ class RecognisedFace:
     box: Boxes  # (4,): left, top, right, bottom
     landmarks: NDArray[np.float32]  # (5, 2)
     score: float  # the detector's confidence, 0 to 1
+    quality: float  # 0 to 1: how far the points can be trusted
     points: Mapping[str, Embedding]
     drawn: int | None = None  # which of the boxes that were given this is
 
@@ -32,26 +32,18 @@ class RecognisedFace:
 class FaceRecogniser:
     """Safe to use from several threads; their faces share batches."""
 
-    version = "mtcnn-2.6.0"
+    version = detector.VERSION
 
     def __init__(
         self,
         device: torch.device,
-        settings: DetectorSettings = DEFAULT_SETTINGS,
+        settings: DetectorSettings | None = None,
         *,
         half: bool = False,
     ) -> None:
         self._device = device
         self._half = half
-        self._detector = FaceDetector(
-            weights={
-                "proposal": weights.FACE_PROPOSAL.verified(),
-                "refinement": weights.FACE_REFINEMENT.verified(),
-                "output": weights.FACE_OUTPUT.verified(),
-            },
-            device=device,
-            settings=settings,
-        )
+        self._detector = FaceDetector(device=device, settings=settings)
         self._lock = threading.Lock()
         self._embedders: dict[str, FaceEmbedder] = {}
 
@@ -64,7 +56,7 @@ class FaceRecogniser:
         the detector thinks; one that it found as well counts as drawn. Raises EngineError.
         """
         found = [face for face in self._detector.detect(picture) if not _is_among(face.box, drawn)]
-        described = self._detector.describe(picture, drawn) if drawn else []
+        described = self._detector.describe(picture, drawn)
         faces = [*found, *described]
         points = {space: self.embedder(space).embed(picture, faces) for space in spaces}
         marks: list[int | None] = [*(None for _ in found), *range(len(described))]
@@ -73,6 +65,7 @@ class FaceRecogniser:
                 box=face.box if mark is None else drawn[mark],
                 landmarks=face.landmarks,
                 score=face.score,
+                quality=face.quality,
                 points={space: points[space][index] for space in spaces},
                 drawn=mark,
             )
@@ -82,6 +75,10 @@ class FaceRecogniser:
     def detect(self, picture: Pixels) -> list[Detection]:
         """All faces of the picture, the surest first."""
         return self._detector.detect(picture)
+
+    def describe(self, picture: Pixels, boxes: Sequence[Boxes]) -> list[Detection]:
+        """What each box holds, a face or not, in order."""
+        return self._detector.describe(picture, boxes)
 
     def embedder(self, version: str) -> FaceEmbedder:
         """Loaded when it is first asked for. Raises UnknownVersion, or what its weights lack."""

@@ -46,9 +46,9 @@ class BatchedEmbedder:
         self._of_unit_length = of_unit_length
         self._device = device
         self._type = half_precision(device) if half else torch.float32
-        self._network = network.to(
-            device=device, dtype=self._type, memory_format=torch.channels_last
-        )
+        self._network = network.to(device=device, dtype=self._type)
+        # The planes of one pixel side by side; torch's own stubs forget the argument.
+        self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._batcher: MicroBatcher[Pixels, Embedding] = MicroBatcher(
             self.forward,
             name=version,

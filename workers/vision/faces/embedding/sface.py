@@ -81,10 +81,10 @@ class _Builder:
         weight, bias = self._constants(matrix, "Gemm")
         scale, shift = self._normalisation(before)
         spread = weight.reshape(len(weight), scale.size, -1)
-        bias = bias + (spread * shift[:, np.newaxis]).sum(axis=(1, 2))
+        bias = bias + np.einsum("ocp,c->o", spread, shift)
         weight = (spread * scale[:, np.newaxis]).reshape(weight.shape)
         scale, shift = self._normalisation(after)
-        head = nn.Linear(weight.shape[1], weight.shape[0])
+        head = nn.Linear(weight[0].size, len(weight))
         head.weight.data = torch.from_numpy(weight * scale[:, np.newaxis])
         head.bias.data = torch.from_numpy(bias * scale + shift)
         return head
@@ -93,11 +93,11 @@ class _Builder:
         (weight,) = self._constants(node, "Conv")
         scale, shift = self._normalisation(normalisation)
         groups = _integer(node.attributes, "group")
-        filters, channels, rows, columns = weight.shape
+        filters, channels, *window = weight.shape
         convolution = nn.Conv2d(
             channels * groups,
             filters,
-            (rows, columns),
+            (window[0], window[1]),
             stride=_first(node.attributes, "strides"),
             padding=_first(node.attributes, "pads"),
             groups=groups,
@@ -109,7 +109,10 @@ class _Builder:
     def _normalisation(self, node: Node) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Scale and shift of each channel."""
         gamma, beta, mean, variance = self._constants(node, "BatchNormalization")
-        scale = gamma / np.sqrt(variance + np.float32(node.attributes["epsilon"]))
+        epsilon = node.attributes["epsilon"]
+        if not isinstance(epsilon, float):
+            raise MalformedModel(f"epsilon is {epsilon!r} instead of a number.")
+        scale: NDArray[np.float32] = gamma / np.sqrt(variance + np.float32(epsilon))
         return scale, beta - mean * scale
 
     def _constants(self, node: Node, operation: str) -> list[NDArray[np.float32]]:

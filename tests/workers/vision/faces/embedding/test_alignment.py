@@ -17,7 +17,8 @@ from workers.vision.faces.embedding.alignment import (
 
 def turned(points: np.ndarray, *, angle: float, scale: float, x: float, y: float) -> np.ndarray:
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-    return (points @ turn.T * scale + (x, y)).astype(np.float32)
+    moved: np.ndarray = (points @ turn.T * scale + (x, y)).astype(np.float32)
+    return moved
 
 
 @given(
