@@ -69,6 +69,14 @@ class Face(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["owner", "person"], name="face_owner_person"),
+            models.Index(
+                F("person"),
+                F("quality").desc(),
+                F("id"),
+                condition=Q(is_ignored=False),
+                name="face_clearest",
+            ),
+            models.Index(fields=["person"], condition=Q(is_confirmed=True), name="face_confirmed"),
         ]
 
 

@@ -6,6 +6,7 @@
     waiting.py     LISTEN, with polling to fall back on
     chores.py      what is done again and again, and how often
     orphans.py     deletes objects that nothing refers to any more
+    words.py       makes anew the words of photos that got a name
     heartbeat.py   the sign of life that `doctor` and the health page look for
 
 Several relays may run at once: rows are shared out by `FOR UPDATE SKIP LOCKED`.

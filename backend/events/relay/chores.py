@@ -21,6 +21,7 @@ from backend.photos.services.upload_expiry import expire_uploads
 
 from .orphans import delete_orphans
 from .publisher import prune
+from .words import index_outdated
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +44,7 @@ def ledger_chores() -> list[Chore]:
             sweep,
             lambda: ledger.announce_lost(empty_queues=empty_queues()),
         ),
+        Chore("index outdated words", sweep, index_outdated),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("fill embedding spaces", sweep, fill_spaces),
         Chore("clear retired spaces", sweep, clear_retired),

@@ -14,6 +14,8 @@ from .routes import UnroutableError, dispatch
 
 log = structlog.get_logger(__name__)
 
+_FOLLOWED_UP_HERE = (Topic.OBJECTS_ORPHANED, Topic.WORDS_OUTDATED)  # by orphans.py and words.py
+
 
 @transaction.atomic
 def publish_batch() -> tuple[int, Exception | None]:
@@ -42,7 +44,7 @@ def _oldest(limit: int) -> QuerySet[OutboxEvent]:
     return (
         OutboxEvent.objects.select_for_update(skip_locked=True)
         .filter(published_at__isnull=True)
-        .exclude(topic=Topic.OBJECTS_ORPHANED)  # see orphans.py
+        .exclude(topic__in=_FOLLOWED_UP_HERE)
         .order_by("pk")[:limit]
     )
 

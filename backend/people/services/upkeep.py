@@ -6,14 +6,18 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef
 
 from backend.people.models import Face, Person
+from backend.people.selectors.clearest import clearest_faces
+
+_CLEAREST = 24
 
 
 def choose_covers(*, person_ids: Collection[UUID]) -> None:
-    """Unless the owner chose it, the cover is the surest and largest face: the product of score and
-    side in pixels."""
-    quality = F("score") * F("width") * F("asset__width")
-    best = Face.objects.filter(person_id__in=person_ids, is_ignored=False)
-    best = best.order_by("person_id", quality.desc(nulls_last=True), "id").distinct("person_id")
+    """Unless the owner chose it, the cover is the surest and largest of the clearest faces: the
+    product of score and side in pixels."""
+    clearest = clearest_faces(person_ids=person_ids, most=_CLEAREST)
+    size = F("score") * F("width") * F("asset__width")
+    best = Face.objects.filter(id__in=[face for own in clearest.values() for face in own])
+    best = best.order_by("person_id", size.desc(nulls_last=True), "id").distinct("person_id")
     for person_id, face_id in best.values_list("person_id", "id"):
         people = Person.objects.filter(id=person_id, cover_is_chosen=False)
         people.exclude(cover_id=face_id).update(cover_id=face_id)

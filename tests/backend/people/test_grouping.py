@@ -1,112 +1,183 @@
-"""Faces are grouped as they come, and what the owner said is never undone."""
+"""Faces are grouped as they come: who is new, who is known, and who stays unknown."""
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from itertools import permutations
 from uuid import UUID
 
-import numpy as np
 import pytest
 from django.db import connection, transaction
 
 from backend.accounts.models import User
+from backend.events.contracts import Topic
+from backend.events.models import OutboxEvent
+from backend.modelhub.models import EmbeddingSpace
 from backend.people.models import Face, Person
-from backend.people.services.grouping import THRESHOLD, group_faces
+from backend.people.services.calibration import RECOGNISABLE
+from backend.people.services.grouping import group_faces
 from backend.people.services.locking import lock_people
 from backend.photos.services.deleting import delete_asset
+from tests.backend.people.grouping import again, known, near, photo_of
 from tests.factories import make_asset, make_face, make_person
 from tests.processes import eventually
 
 pytestmark = pytest.mark.django_db
 
-
-def near(axis: int, distance: float = 0.0, *, towards: int = 100) -> list[float]:
-    """A point beside the unit vector of one axis; different `towards` lie apart from each other."""
-    point = np.zeros(128)
-    point[axis] = 1
-    point[towards] += distance
-    return point.tolist()
+POOR = RECOGNISABLE - 0.01
 
 
-def photo_of(owner: User, *embeddings: list[float], **fields: Any) -> list[Face]:
-    """A photo with these faces side by side, grouped."""
-    asset = make_asset(owner=owner)
-    faces = [
-        make_face(asset=asset, embedding=embedding, left=0.1 * index, **fields)
-        for index, embedding in enumerate(embeddings)
-    ]
-    group_faces(asset_id=asset.id)
-    for face in faces:
-        face.refresh_from_db()
-    return faces
-
-
-def test_a_first_face_is_somebody_new_without_a_name(owner: User) -> None:
+def test_a_lone_face_is_nobody_yet(owner: User) -> None:
     (face,) = photo_of(owner, near(0))
-    assert face.person is not None
-    assert (face.person.name, face.person.owner, face.person.cover) == ("", owner, face)
+    assert face.person is None
+    assert not Person.objects.exists()
 
 
-def test_a_face_within_the_threshold_joins_and_one_beyond_does_not(owner: User) -> None:
+def test_two_faces_that_agree_are_somebody_new_without_a_name(owner: User) -> None:
     (first,) = photo_of(owner, near(0))
-    (close,) = photo_of(owner, near(0, THRESHOLD - 0.01))
-    (far,) = photo_of(owner, near(0, -THRESHOLD - 0.01))
-    assert close.person == first.person
-    assert far.person != first.person
+    (second,) = photo_of(owner, near(0, 0.3))
+    again(first)
+    assert first.person is not None
+    assert (first.person, first.person.name, first.person.owner) == (second.person, "", owner)
 
 
-def test_two_faces_of_one_photo_are_two_people_however_alike(owner: User) -> None:
-    twin, other_twin = photo_of(owner, near(0), near(0, 0.01))
-    assert twin.person != other_twin.person
+def test_two_faces_that_are_half_alike_are_not(owner: User) -> None:
+    (first,) = photo_of(owner, near(0))
+    (second,) = photo_of(owner, near(0, 0.55))
+    assert (again(first)[0].person, second.person) == (None, None)
 
 
-def test_of_two_like_faces_in_a_photo_the_nearer_is_the_person(owner: User) -> None:
-    (known,) = photo_of(owner, near(0))
-    farther, nearer = photo_of(owner, near(0, 0.3), near(0, 0.1))
-    assert nearer.person == known.person
-    assert farther.person not in {known.person, None}
+def test_faces_too_poor_to_recognise_found_nobody(owner: User) -> None:
+    (first,) = photo_of(owner, near(0), quality=POOR)
+    (second,) = photo_of(owner, near(0, 0.1))
+    (third,) = photo_of(owner, near(0, 0.2), quality=POOR)
+    assert [face.person for face in again(first, second, third)] == [None] * 3
 
 
-def test_three_faces_that_agree_outweigh_one_chance_likeness(owner: User) -> None:
-    often, once = make_person(owner=owner), make_person(owner=owner)
-    for towards in (101, 102, 103):
-        make_face(
-            asset=make_asset(owner=owner), person=often, embedding=near(0, 0.3, towards=towards)
-        )
-    make_face(asset=make_asset(owner=owner), person=once, embedding=near(0, 0.25))
-    (face,) = photo_of(owner, near(0))
-    assert face.person == often
+def test_a_poor_face_joins_whom_it_resembles(owner: User) -> None:
+    person = known(owner, "Wei", 0)
+    (poor,) = photo_of(owner, near(0, 0.05), quality=POOR)
+    assert poor.person_id == person
+
+
+def test_poor_faces_do_not_bridge_two_groups(owner: User) -> None:
+    left = [photo_of(owner, near(0, 0.02 * n))[0] for n in range(2)]
+    right = [photo_of(owner, near(0, 0.6 + 0.02 * n))[0] for n in range(2)]
+    for n in range(6):
+        photo_of(owner, near(0, 0.3 + 0.01 * n), quality=POOR)
+    assert len({face.person_id for face in again(*left, *right)}) == 2
+
+
+def test_a_face_joins_whom_it_resembles_and_not_whom_it_does_not(owner: User) -> None:
+    person = known(owner, "Wei", 0)
+    (close,) = photo_of(owner, near(0, 0.2))
+    (far,) = photo_of(owner, near(0, 0.8))
+    assert (close.person_id, far.person_id) == (person, None)
+
+
+def test_one_chance_likeness_outweighs_no_other_faces(owner: User) -> None:
+    """One face of four is very near, three are far: on the whole they do not agree."""
+    person = make_person(owner=owner, name="Wei")
+    for point in (near(0), *(near(1, 0.1, towards=110 + n) for n in range(3))):
+        make_face(asset=make_asset(owner=owner), person=person, embedding=point)
+    (face,) = photo_of(owner, near(0, 0.1))
+    assert face.person is None
+
+
+def test_whoever_is_as_near_to_two_people_joins_neither(owner: User) -> None:
+    one, other = known(owner, "Wei", 0), known(owner, "Min", 1)
+    middle = [(a + b) / 2 for a, b in zip(near(0), near(1), strict=True)]
+    closer = [0.75 * a + 0.25 * b for a, b in zip(near(0), near(1), strict=True)]
+    EmbeddingSpace.objects.update(
+        calibration={"midpoint": 0.8, "scale": 0.04, "threshold": 0.5, "slope": 0.06}
+    )
+    (torn,) = photo_of(owner, middle)
+    (sure,) = photo_of(owner, closer)
+    assert (again(torn)[0].person, sure.person_id) == (None, one)
+    assert torn.suggestions.count() == 2
+    assert {row.person_id for row in torn.suggestions.all()} == {one, other}
+
+
+def test_an_unknown_face_is_reconsidered_when_another_comes_near(owner: User) -> None:
+    (first,) = photo_of(owner, near(0, 0.6))
+    person = known(owner, "Wei", 0, faces=2)
+    photo_of(owner, near(0, 0.45))
+    (between,) = photo_of(owner, near(0, 0.3))
+    assert between.person_id == person
+    assert again(first)[0].person_id == person
+
+
+def test_a_face_between_two_small_groups_makes_them_one(owner: User) -> None:
+    left = [photo_of(owner, near(0, 0.02 * n))[0] for n in range(2)]
+    right = [photo_of(owner, near(0, 0.5 + 0.02 * n))[0] for n in range(2)]
+    assert again(left[0])[0].person != again(right[0])[0].person
+    for n in range(3):
+        photo_of(owner, near(0, 0.25 + 0.01 * n))
+    assert len({face.person_id for face in again(*left, *right)}) == 1
+    assert Person.objects.count() == 1
+
+
+def test_a_nameless_group_is_absorbed_by_somebody_with_a_name(owner: User) -> None:
+    nameless = [photo_of(owner, near(0, 0.4 + 0.02 * n))[0] for n in range(2)]
+    person = known(owner, "Wei", 0)
+    for n in range(3):
+        photo_of(owner, near(0, 0.2 + 0.01 * n))
+    assert {face.person_id for face in again(*nameless)} == {person}
+    assert list(Person.objects.values_list("id", flat=True)) == [person]
+
+
+def test_the_words_of_photos_that_got_a_name_are_made_anew(owner: User) -> None:
+    (first,) = photo_of(owner, near(0, 0.5))
+    known(owner, "Wei", 0)
+    photo_of(owner, near(0, 0.35))
+    photo_of(owner, near(0, 0.3))
+    assert again(first)[0].person is not None
+    told = OutboxEvent.objects.filter(topic=Topic.WORDS_OUTDATED)
+    assert str(first.asset_id) in {photo for row in told for photo in row.payload["asset_ids"]}
+
+
+def test_the_order_of_photos_does_not_matter(owner: User, stranger: User) -> None:
+    points = [near(0, d) for d in (0.0, 0.15, 0.3, 0.45)] + [near(1), near(1, 0.1)]
+    outcomes = set()
+    for order in list(permutations(range(len(points))))[::97]:
+        Face.objects.all().delete()
+        Person.objects.all().delete()
+        faces = {index: photo_of(owner, points[index])[0] for index in order}
+        again(*faces.values())
+        groups: dict[UUID | None, set[int]] = {}
+        for index, face in faces.items():
+            groups.setdefault(face.person_id, set()).add(index)
+        outcomes.add(frozenset(frozenset(group) for group in groups.values()))
+    assert outcomes == {frozenset({frozenset({0, 1, 2, 3}), frozenset({4, 5})})}
 
 
 def test_grouping_again_changes_nothing(owner: User) -> None:
+    photo_of(owner, near(0, 0.1), near(1, 0.1))
     faces = photo_of(owner, near(0), near(1))
-    people = {face.id: face.person_id for face in faces}
+    people = dict(Face.objects.values_list("id", "person_id"))
+    assert None not in people.values()
     group_faces(asset_id=faces[0].asset_id)
     assert dict(Face.objects.values_list("id", "person_id")) == people
     assert Person.objects.count() == 2
 
 
-def test_a_face_that_has_a_person_is_never_moved(owner: User) -> None:
+def test_other_libraries_and_other_spaces_are_other_worlds(owner: User, stranger: User) -> None:
     photo_of(owner, near(0))
-    assigned = make_person(owner=owner, name="Not who you think")
-    face = make_face(asset=make_asset(owner=owner), person=assigned, embedding=near(0))
-    group_faces(asset_id=face.asset_id)
-    face.refresh_from_db()
-    assert face.person == assigned
-
-
-def test_other_libraries_and_other_models_are_other_worlds(owner: User, stranger: User) -> None:
-    (mine,) = photo_of(owner, near(0))
     (theirs,) = photo_of(stranger, near(0))
     (newer,) = photo_of(owner, near(0), space="test-faces-2")
-    assert len({mine.person_id, theirs.person_id, newer.person_id}) == 3
+    assert (theirs.person, newer.person) == (None, None)
+
+
+def test_in_a_space_that_nobody_has_calibrated_nothing_is_grouped(owner: User) -> None:
+    photo_of(owner, near(0))
+    EmbeddingSpace.objects.update(calibration={})
+    (face,) = photo_of(owner, near(0))
+    assert face.person is None
 
 
 def test_the_cover_is_the_surest_and_largest_face(owner: User) -> None:
     photo_of(owner, near(0), width=0.1, score=0.99)
     (best,) = photo_of(owner, near(0, 0.01), width=0.4, score=0.95)
     photo_of(owner, near(0, 0.02), width=0.4, score=0.5)
-    person = Person.objects.get()
-    assert person.cover == best
+    assert Person.objects.get().cover == best
 
 
 def test_a_photo_without_faces_and_one_that_is_gone_are_no_errors(owner: User) -> None:
@@ -139,9 +210,9 @@ def test_photos_of_somebody_new_grouped_at_once_make_one_person(owner: User) -> 
 @pytest.mark.django_db(transaction=True)
 def test_a_group_that_somebody_joins_does_not_go_with_its_last_photo(owner: User) -> None:
     User.objects.filter(id=owner.id).update(used_bytes=10_000_000)
-    (first,) = photo_of(owner, near(0))
-    person = first.person
-    late = make_face(asset=make_asset(owner=owner), embedding=near(0, 0.1))
+    person = make_person(owner=owner)
+    first = make_face(asset=make_asset(owner=owner), person=person)
+    late = make_face(asset=make_asset(owner=owner))
 
     def delete_the_first() -> None:
         try:

@@ -1,0 +1,20 @@
+"""People who were merged into others: what was said about them holds for those they became."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from backend.people.models import Person
+
+
+def aliases_of(people: Collection[UUID]) -> dict[UUID, UUID]:
+    """Each of these people, and whoever became one of them, with who that is now."""
+    now = {person: person for person in people}
+    latest = set(now)
+    while latest:
+        merged = Person.objects.filter(merged_into__in=latest).values_list("id", "merged_into_id")
+        found = {
+            person: now[into] for person, into in merged if into is not None and person not in now
+        }
+        now |= found
+        latest = set(found)
+    return now

@@ -1,0 +1,97 @@
+"""From distances to probabilities: how near two faces must lie differs from space to space.
+
+Every number comes from the tuning half of the labelled sets (`python -m tests.bench.grouping
+--tune`; docs/models.md says how). An operator may override them in `EmbeddingSpace.calibration`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import structlog
+from numpy.typing import NDArray
+
+from backend.modelhub.models import EmbeddingSpace
+
+log = structlog.get_logger(__name__)
+
+# Faces below may join a person, but neither found nor vouch for one: workers/vision/faces/quality.
+RECOGNISABLE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """midpoint: the distance (L2) at which two faces are as likely one person as two.
+    scale: the distance over which the odds change by a factor of e.
+    doubt: against every linkage stand so many imaginary pairs that say no.
+    threshold: the linkage (mean probability over pairs, less the doubt) from which on they are one.
+    margin: by how much a face must be nearer to its person than to the next.
+    ask: the linkage from which on the owner is asked.
+    slope: the change of linkage over which the odds of being one person change by a factor of e.
+    recognisable: the quality from which on a face vouches for others.
+    """
+
+    midpoint: float
+    scale: float
+    threshold: float
+    doubt: float = 0.0
+    margin: float = 0.05
+    ask: float = 0.1
+    slope: float = 0.06
+    recognisable: float = RECOGNISABLE
+
+    @property
+    def radius(self) -> float:
+        """Beyond this distance two faces say nothing for each other: 2 %."""
+        return self.midpoint + 4 * self.scale
+
+    def alike(self, distances: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The probability that pairs of faces are one person: logistic in their distance."""
+        odds = np.clip((distances - self.midpoint) / self.scale, -30, 30)
+        return np.asarray(1 / (1 + np.exp(odds)))
+
+    def probability(self, linkage: float) -> float:
+        """That two nodes of this linkage are one person; a half at the threshold."""
+        odds = float(np.clip((self.threshold - linkage) / self.slope, -30, 30))
+        return float(1 / (1 + np.exp(odds)))
+
+
+CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
+    {
+        "sface-2021dec": Calibration(midpoint=1.0, scale=0.1, threshold=0.25),
+        "dlib-resnet29-1": Calibration(midpoint=0.55, scale=0.05, threshold=0.4),
+    }
+)
+"""By the version of the space."""
+
+
+def calibration_of(space: EmbeddingSpace) -> Calibration | None:
+    """None where nobody has calibrated the space: then nothing is grouped, and nobody is asked,
+    because any guess at a distance would put strangers together."""
+    known = CALIBRATIONS.get(space.version)
+    given = _readable(space)
+    if known is not None:
+        return replace(known, **given)
+    if {"midpoint", "scale", "threshold"} <= given.keys():
+        return Calibration(**given)
+    _warn_once(space.version)
+    return None
+
+
+def _readable(space: EmbeddingSpace) -> dict[str, Any]:
+    """What the operator wrote, as far as it makes sense."""
+    names = {field.name for field in fields(Calibration)}
+    written: Mapping[str, object] = space.calibration
+    return {
+        name: float(value)
+        for name, value in written.items()
+        if name in names and isinstance(value, int | float) and value >= 0
+    }
+
+
+@lru_cache(maxsize=64)
+def _warn_once(version: str) -> None:
+    log.warning("people.space_not_calibrated", space=version)
