@@ -1,0 +1,183 @@
+"""Faces found by each detector on the labelled pictures, as they are and made harder.
+
+    OMP_NUM_THREADS=1 python -m tests.bench.detectors [DETECTOR ...]
+
+Times are processor seconds of one thread, so that a busy machine does not change them much.
+"""
+
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import torch
+
+from tests.bench.detectors.candidates import CANDIDATES
+from tests.bench.detectors.conditions import Scene, conditions, scenes
+from tests.bench.detectors.contract import Detect
+from tests.evaluation.faces import Picture, colour_faces
+from workers.vision.faces.boxes import Boxes
+from workers.vision.pixels import Pixels, fit
+
+_PREVIEW = 2048  # pixels of the longest side: what detectors get to see
+_SAME_FACE = 0.3  # intersection over union; detectors frame a face tighter or wider than people do
+# Photos without a face, in which the small ones are put.
+_BACKGROUNDS = ("china.jpg", "flower.jpg", "coffee.png", "chelsea.png")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    detector: str
+    condition: str
+    labelled: int
+    found: int
+    false: int  # boxes where no face is; painted and modelled faces are counted beside them
+    likenesses: int
+    seconds: float  # a picture
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.labelled if self.labelled else 1.0
+
+    @property
+    def precision(self) -> float:
+        reported = self.found + self.false
+        return self.found / reported if reported else 1.0
+
+    @property
+    def f1(self) -> float:
+        both = self.recall + self.precision
+        return 2 * self.recall * self.precision / both if both else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    pictures: int
+    without_faces: int
+    rows: tuple[Row, ...]
+
+
+def measure(
+    only: Collection[str] = tuple(CANDIDATES), *, say: Callable[[str], None] = lambda _: None
+) -> Comparison:
+    """The detectors named by `only` under every condition: some ten minutes."""
+    torch.set_num_threads(1)
+    cv2.setNumThreads(1)
+    pictures = [Labelled.of(picture) for picture in colour_faces(say=say).pictures]
+    backgrounds = [labelled.pixels for labelled in pictures if labelled.name in _BACKGROUNDS]
+    rows = []
+    for name in only:
+        detect = CANDIDATES[name]()
+        for condition in conditions(backgrounds):
+            rows.append(_row(name, detect, condition, pictures, backgrounds))
+            say(str(rows[-1]))
+    return Comparison(len(pictures), sum(not len(p.faces) for p in pictures), tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A picture as a preview shows it; boxes in its pixels."""
+
+    name: str
+    pixels: Pixels
+    faces: Boxes
+    likenesses: Boxes
+    ignore: Boxes
+
+    @classmethod
+    def of(cls, picture: Picture) -> "Labelled":
+        pixels, _scale = fit(picture.pixels(), _PREVIEW)
+        faces = [face.box or (0.0, 0.0, 1.0, 1.0) for face in picture.faces]
+        return cls(
+            picture.name,
+            pixels,
+            _in_pixels(faces, pixels),
+            _in_pixels(picture.likenesses, pixels),
+            _in_pixels(picture.ignore, pixels),
+        )
+
+
+def _row(
+    name: str,
+    detect: Detect,
+    condition: str,
+    pictures: Iterable[Labelled],
+    backgrounds: list[Pixels],
+) -> Row:
+    """As they are, all pictures; made harder, every second one of those with faces."""
+    clean = condition == "clean"
+    chosen = pictures if clean else [shown for shown in pictures if len(shown.faces)][::2]
+    used = {labelled.name: labelled for labelled in chosen}
+    photos = {key: (labelled.pixels, labelled.faces) for key, labelled in used.items()}
+    found = false = likenesses = 0
+    seconds = 0.0
+    for scene in scenes(photos, condition, backgrounds):
+        start = time.process_time()
+        boxes = detect(scene.picture)
+        seconds += time.process_time() - start
+        matched, left_over = _match(scene, boxes)
+        found += matched
+        if clean:
+            left_over = _without(left_over, used[scene.photo].ignore)
+            remaining = _without(left_over, used[scene.photo].likenesses)
+            likenesses += len(left_over) - len(remaining)
+            left_over = remaining
+        false += len(left_over)
+    labelled_faces = sum(len(labelled.faces) for labelled in used.values())
+    return Row(name, condition, labelled_faces, found, false, likenesses, seconds / len(used))
+
+
+def _match(scene: Scene, boxes: Boxes) -> tuple[int, Boxes]:
+    """How many faces were found, and the boxes that answer to none; each answers to one."""
+    left_over = boxes
+    for face in scene.faces:
+        overlaps = _overlaps(face, left_over)
+        if overlaps.max(initial=0) >= _SAME_FACE:
+            left_over = np.delete(left_over, overlaps.argmax(), axis=0)
+    return len(boxes) - len(left_over), left_over
+
+
+def _without(boxes: Boxes, others: Boxes) -> Boxes:
+    kept = [box for box in boxes if _overlaps(box, others).max(initial=0) < _SAME_FACE]
+    return np.array(kept, np.float32).reshape(-1, 4)
+
+
+def _overlaps(box: Boxes, others: Boxes) -> Boxes:
+    low, high = np.maximum(box[:2], others[:, :2]), np.minimum(box[2:], others[:, 2:])
+    common = np.prod(np.maximum(high - low, 0), axis=1)
+    areas = np.prod(box[2:] - box[:2]) + np.prod(others[:, 2:] - others[:, :2], axis=1)
+    overlaps: Boxes = common / np.maximum(areas - common, 1e-6)
+    return overlaps
+
+
+def _in_pixels(boxes: Iterable[tuple[float, float, float, float]], pixels: Pixels) -> Boxes:
+    height, width = pixels.shape[:2]
+    corners = [
+        (left * width, top * height, (left + wide) * width, (top + high) * height)
+        for left, top, wide, high in boxes
+    ]
+    return np.array(corners, np.float32).reshape(-1, 4)
+
+
+def section(result: Comparison) -> Iterator[str]:
+    """Markdown."""
+    faces = next(row.labelled for row in result.rows)
+    yield "## Face detectors"
+    yield ""
+    yield (
+        f"{result.pictures} pictures with {faces} labelled faces, {result.without_faces} of them"
+        " without any, at the size of previews. Everything but `clean` is made from every second"
+        " picture with faces (`tests/bench/detectors/conditions.py`). Found: an overlap"
+        " (intersection over union) of at least 0.3. Seconds are processor seconds of one thread,"
+        " a picture."
+    )
+    yield ""
+    yield "| detector | condition | recall | precision | F1 | false | likenesses | seconds |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for row in result.rows:
+        yield (
+            f"| {row.detector} | {row.condition} | {row.recall:.3f} | {row.precision:.3f} |"
+            f" {row.f1:.3f} | {row.false} | {row.likenesses} | {row.seconds:.3f} |"
+        )
+    yield ""
