@@ -64,7 +64,7 @@ def _small(pixels: int, backgrounds: Sequence[Pixels]) -> Change:
         face = float(np.median(faces[:, 3] - faces[:, 1])) if len(faces) else height / 4
         scale = min(pixels / face, 0.95 * _SCENE[0] / width, 0.95 * _SCENE[1] / height)
         shrunk = resize(picture, (max(1, round(width * scale)), max(1, round(height * scale))))
-        scene = resize(backgrounds[rng.integers(len(backgrounds))], _SCENE).copy()
+        scene = resize(backgrounds[int(rng.integers(len(backgrounds)))], _SCENE).copy()
         rows, columns = shrunk.shape[:2]
         top = int(rng.integers(_SCENE[1] - rows + 1))
         left = int(rng.integers(_SCENE[0] - columns + 1))
@@ -105,7 +105,7 @@ def _tilted(degrees: float) -> Change:
         centres = np.concatenate([(faces[:, :2] + faces[:, 2:]) / 2, np.ones((len(faces), 1))], 1)
         half = np.repeat((faces[:, 2:] - faces[:, :2]).mean(axis=1, keepdims=True), 2, 1) / 2
         middle = centres @ turn.T
-        return tilted, np.concatenate([middle - half, middle + half], axis=1)
+        return np.asarray(tilted, np.uint8), np.concatenate([middle - half, middle + half], axis=1)
 
     return change
 
@@ -123,7 +123,7 @@ def _blurred(picture: Pixels, faces: Boxes, _rng: np.random.Generator) -> tuple[
     """Out of focus: a Gaussian of a fifteenth of the face."""
     height = picture.shape[0]
     face = float(np.median(faces[:, 3] - faces[:, 1])) if len(faces) else height / 4
-    return cv2.GaussianBlur(picture, (0, 0), face / 15), faces
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), face / 15), np.uint8), faces
 
 
 def _covered(start: float, end: float) -> Change:
