@@ -13,7 +13,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from backend.events.contracts import Queue, StageName
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Failure
-from workers.pipeline import graph, networks, scratch
+from workers.pipeline import graph, networks, scratch, spaces
 from workers.queues import served_stages, time_limit
 
 log = structlog.get_logger(__name__)
@@ -44,6 +44,7 @@ def prepare(sender: Any, **_: Any) -> None:
         networks.load(wanted)
         if wanted:
             _import_stages()
+            spaces.announce(_served)
     except Exception as error:
         log.exception("worker.not_ready")
         raise SystemExit(1) from error

@@ -1,24 +1,27 @@
 """Builds the `Photo` that a stage is given."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from uuid import UUID
 
-from backend.events.contracts import STAGES, StageName
+from backend.events.contracts import StageName
 from backend.events.results import RecognisedWords
-from backend.modelhub.selectors.spaces import spaces_to_fill
 from backend.people.selectors.drawn_faces import drawn_faces
 from backend.photos.selectors.photo_context import photo_context, recognised_words
 from backend.storage import store
 from workers.stages.contract import DrawnFace, Photo
 
-from . import networks
-
 _READS_WORDS = frozenset({StageName.SEMANTIC})
 
 
-def photo_for(stage: StageName, asset_id: UUID, workdir: Path) -> Photo | None:
-    """The photo as the database knows it now; None when it was deleted."""
+def photo_for(
+    stage: StageName, asset_id: UUID, workdir: Path, *, spaces: Sequence[str] = ()
+) -> Photo | None:
+    """The photo as the database knows it now; None when it was deleted.
+
+    spaces: versions of the embedding spaces that the stage is to fill.
+    """
     context = photo_context(asset_id=asset_id)
     if context is None:
         return None
@@ -28,18 +31,10 @@ def photo_for(stage: StageName, asset_id: UUID, workdir: Path) -> Photo | None:
         **values,
         recognised=words,
         drawn_faces=_drawn_faces(asset_id) if stage is StageName.FACES else (),
-        spaces=spaces_of(stage),
+        spaces=tuple(spaces),
         store=store(),
         workdir=workdir,
     )
-
-
-def spaces_of(stage: StageName) -> tuple[str, ...]:
-    """Versions of the spaces that the stage is to fill; in a new installation, the network's."""
-    kind = STAGES[stage].fills
-    if kind is None:
-        return ()
-    return spaces_to_fill(kind=kind) or (networks.FIRST_SPACES[kind],)
 
 
 def _drawn_faces(asset_id: UUID) -> tuple[DrawnFace, ...]:

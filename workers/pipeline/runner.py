@@ -25,6 +25,7 @@ from workers.results.recorder import record
 
 from . import graph, scratch
 from .context import photo_for
+from .spaces import spaces_of
 from .vigil import vigil
 
 log = structlog.get_logger(__name__)
@@ -72,7 +73,7 @@ def _run(claim: Claim, workdir: Path) -> None:
 
 def _compute_and_record(claim: Claim, workdir: Path, started: float) -> bool:
     stage = graph.load(claim.stage)
-    photo = photo_for(claim.stage, claim.asset_id, workdir)
+    photo = photo_for(claim.stage, claim.asset_id, workdir, spaces=spaces_of(claim.stage))
     if photo is None:
         return False
     result = stage.run(photo)

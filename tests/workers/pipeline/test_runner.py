@@ -46,6 +46,7 @@ class OnALostDevice:
         raise DeviceLost("The device failed: an illegal access.")
 
 graph.load = lambda _name: OnALostDevice()
+runner.spaces_of = lambda _stage: ()
 other = ledger.claim(asset_id=UUID("{innocent}"), stage=StageName.OCR, worker="here")
 with vigil.over(other):
     runner.run_from(
@@ -163,8 +164,8 @@ def test_a_photo_deleted_while_a_stage_runs_leaves_nothing_behind(
     asset_id = asset.pk
     real = context.photo_for
 
-    def delete_then_read(*args: Any) -> Photo | None:
-        photo = real(*args)
+    def delete_then_read(*args: Any, **options: Any) -> Photo | None:
+        photo = real(*args, **options)
         Asset.objects.filter(pk=asset_id).delete()
         return photo
 

@@ -80,6 +80,11 @@ class FaceRecogniser:
         """What each box holds, a face or not, in order."""
         return self._detector.describe(picture, boxes)
 
+    @property
+    def versions(self) -> frozenset[str]:
+        """Of the spaces that it can make points of."""
+        return frozenset(registry.NETWORKS)
+
     def embedder(self, version: str) -> FaceEmbedder:
         """Loaded when it is first asked for. Raises UnknownVersion, or what its weights lack."""
         with self._lock:
