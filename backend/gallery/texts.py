@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from backend.events.contracts import StageName
+from backend.lookalikes.selectors.keepers import Reason
 from backend.photos.models import StageState
 from backend.search.selectors.sources import Kind
 
@@ -42,15 +43,51 @@ KINDS = {
     Kind.FILENAME: gettext_lazy("file name"),
 }
 
+KEEPER_REASONS = {
+    Reason.PIXELS: gettext_lazy("most pixels"),
+    Reason.ORIGINAL: gettext_lazy("the camera's own format"),
+    Reason.METADATA: gettext_lazy("tells most about itself"),
+    Reason.BYTES: gettext_lazy("largest file"),
+    Reason.SHARP: gettext_lazy("sharpest"),
+    Reason.FAVORITE: gettext_lazy("has your heart"),
+    Reason.CAPTION: gettext_lazy("has a caption"),
+    Reason.PEOPLE: gettext_lazy("people with names"),
+}
+
 
 def script_texts() -> dict[str, str]:
-    """By the name under which a script asks; `{count}` and `{reason}` are filled in there."""
+    """By the name under which a script asks, which fills in `{count}`, `{name}` and `{reason}`."""
     return {
         "processing": _("Photos still to be looked at: {count}"),
         "processed": _("Photos just finished: {count}"),
         "more_failed": _("The next photos could not be loaded."),
         "saved": _("Saved"),
         "failed": _("That did not work: {reason}"),
+        "new_tag": _("New tag: {name}"),
+        "undo": _("Undo"),
+        "undone": _("Undone"),
+        "cancel": _("Cancel"),
+        "chosen": _("Selected: {count}"),
+        "merged": _("Merged"),
+        "hidden": _("Hidden"),
+        "shown": _("Shown again"),
+        "moved": _("Moved to {name}"),
+        "named": _("This is {name}"),
+        "rejected": _("Noted: somebody else"),
+        "split": _("Split off as somebody new"),
+        "confirmed": _("Confirmed"),
+        "ignored": _("Ignored"),
+        "removed": _("Removed"),
+        "drawn": _("Marked; it is being looked at"),
+        "answered_same": _("Noted: the same person"),
+        "answered_different": _("Noted: somebody else"),
+        "answered_unsure": _("Asked again later"),
+        "same_photo": _("A photo would show the same person twice. Is it a mirror or a collage?"),
+        "same_photo_yes": _("Yes, it is"),
+        "lookalikes_trash": _("Put {count} into the trash, {size}"),
+        "lookalikes_keep_all": _("Keep all of them"),
+        "lookalikes_trashed": _("Now in the trash: {count}"),
+        "lookalikes_ask": _("Of all copies only the suggested ones stay. Go on?"),
         "replayed": _("It will be tried again."),
         "upload_waiting": _("waiting"),
         "upload_hashing": _("being read"),

@@ -4,6 +4,8 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from backend.gallery.views.collections import favorites, place, tag, trash
+from backend.gallery.views.faces import history, person_faces, review
+from backend.gallery.views.lookalikes import lookalikes
 from backend.gallery.views.overviews import places, tags
 from backend.gallery.views.people import people, person
 from backend.gallery.views.photo import photo
@@ -25,6 +27,7 @@ urlpatterns = [
     path("favorites", favorites, name="favorites"),
     path("search", search, name="search"),
     path("trash", trash, name="trash"),
+    path("duplicates", lookalikes, name="lookalikes"),
     path("processing", processing, name="processing"),
     path("sign-in", sign_in_page, name="sign-in"),
     path("sign-out", sign_out_page, name="sign-out"),

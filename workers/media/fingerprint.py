@@ -54,5 +54,7 @@ def _cosines() -> NDArray[np.float64]:
 
 
 def _sharpness(grey: Any) -> float:
+    if grey.width * grey.height < 2:
+        return 0.0  # libvips knows no deviation of a single pixel
     laplacian = pyvips.Image.new_from_array([[0, 1, 0], [1, -4, 1], [0, 1, 0]])
     return float(grey.conv(laplacian, precision="integer").deviate())

@@ -65,6 +65,7 @@ SPECTACULAR_SETTINGS = {
     ],
     "ENUM_NAME_OVERRIDES": {
         "Scope": "backend.accounts.models.Scope",
+        "LookalikeKind": "backend.lookalikes.models.Kind",
         "AssetState": "backend.photos.models.AssetState",
         "StageState": "backend.photos.models.StageState",
         "UploadMethod": "backend.photos.models.UploadMethod",
@@ -81,6 +82,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "timeline", "description": "Photos by day or month."},
         {"name": "people", "description": "Persons and their faces."},
         {"name": "tags", "description": "What the pictures show."},
+        {"name": "duplicates", "description": "Copies of one picture, and bursts."},
         {"name": "places", "description": "Where they were taken."},
         {"name": "search", "description": "One box for words, people, places, dates and text."},
         {"name": "jobs", "description": "Where the processing stands, and what failed."},

@@ -31,6 +31,9 @@ from backend.lookalikes.services.resolving import dismiss_group, resolve_group, 
 _KEEP = OpenApiExample(
     "Keep one", value={"keep": ["0199b2f4-7f11-7a52-8a0e-5a0c3c0f9d21"]}, request_only=True
 )
+_NEWEST = OpenApiExample(
+    "The ten newest", value={"kind": "duplicate", "limit": 10}, request_only=True
+)
 _CHANGED = conflict("`group_changed`: another look-alike has just arrived.")
 
 
@@ -100,6 +103,7 @@ class ResolveSuggestedView(APIView):
         operation_id="duplicates_resolve_suggested",
         request=ResolveSuggestedSerializer,
         responses=ResolvedSuggestedSerializer,
+        examples=[_NEWEST],
     )
     def post(self, request: Request) -> Response:
         """Resolves the newest groups as suggested, so many at a time."""

@@ -5,6 +5,8 @@ import { startLive } from "./live.js";
 import { startPeople } from "./people.js";
 import { startPhoto } from "./photo.js";
 import { startPlaceholders } from "./placeholders.js";
+import { startLookalikes } from "./lookalikes.js";
+import { onRenewal } from "./parts.js";
 import { showJobs, startReplays } from "./processing.js";
 import { startTray } from "./tray.js";
 
@@ -16,6 +18,8 @@ function start(root) {
 
 start(document);
 startFeed(start);
+  startLookalikes(root);
+  startUndoing(root);
 startLive(showJobs);
 startPhoto();
 startTray();

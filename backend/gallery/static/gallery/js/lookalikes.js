@@ -1,0 +1,130 @@
+// Look-alikes: what is ticked stays, the rest goes into the trash; by mouse, finger or keyboard.
+
+import { call } from "./api.js";
+import { ask } from "./dialog.js";
+import { say, toast } from "./words.js";
+
+export function startLookalikes(root) {
+  for (const group of root.querySelectorAll("[data-lookalike]")) startGroup(group);
+  startCopies(root.querySelector("[data-resolve-copies]"));
+}
+
+function startGroup(group) {
+  const path = `/duplicates/${group.dataset.lookalike}`;
+  const boxes = [...group.querySelectorAll("[name=keep]")];
+  const kept = () => boxes.filter((box) => box.checked);
+  group.addEventListener("change", () => summarise(group, boxes));
+  group.addEventListener("keydown", (event) => move(event, group, boxes));
+  group.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const keep = kept().map((box) => box.value);
+    if (keep.length) settle(group, () => call("POST", `${path}/resolve`, { keep }));
+  });
+  group.querySelector("[data-dismiss]").addEventListener("click", () =>
+    settle(group, () => call("POST", `${path}/dismiss`)),
+  );
+  summarise(group, boxes);
+}
+
+function summarise(group, boxes) {
+  const leaving = boxes.filter((box) => !box.checked);
+  const bytes = leaving.reduce((sum, box) => sum + Number(box.dataset.bytes), 0);
+  const summary = leaving.length
+    ? say("lookalikes_trash", { count: leaving.length, size: inWords(bytes) })
+    : say("lookalikes_keep_all");
+  group.querySelector("[data-summary]").textContent = summary;
+  group.querySelector("[data-submit]").disabled = leaving.length === boxes.length;
+}
+
+// Arrows go from photo to photo and from group to group; space ticks, enter decides.
+function move(event, group, boxes) {
+  const here = boxes.indexOf(event.target);
+  if (here < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const aims = {
+    ArrowLeft: () => boxes[here - 1],
+    ArrowRight: () => boxes[here + 1],
+    ArrowUp: () => firstOf(beside(group, "previousElementSibling")),
+    ArrowDown: () => firstOf(beside(group, "nextElementSibling")),
+    Enter: () => null,
+  };
+  if (!(event.key in aims)) return;
+  event.preventDefault();
+  if (event.key === "Enter") group.requestSubmit();
+  else aims[event.key]()?.focus();
+}
+
+function beside(group, direction) {
+  let found = group[direction];
+  while (found && !found.matches("[data-lookalike]")) found = found[direction];
+  return found;
+}
+
+const firstOf = (group) => group?.querySelector("[name=keep]");
+
+async function settle(group, act) {
+  const buttons = group.querySelectorAll("button");
+  for (const button of buttons) button.disabled = true;
+  try {
+    const answer = await act();
+    const next = firstOf(beside(group, "nextElementSibling") ?? beside(group, "previousElementSibling"));
+    group.replaceWith(note(answer?.trashed ?? []));
+    next?.focus();
+  } catch (error) {
+    for (const button of buttons) button.disabled = false;
+    toast(say("failed", { reason: error.message }));
+  }
+}
+
+// In the group's place: what became of it, and the way back.
+function note(ids) {
+  const line = document.createElement("div");
+  line.className = "resolved";
+  line.setAttribute("role", "status");
+  const words = document.createElement("span");
+  words.textContent = ids.length ? say("lookalikes_trashed", { count: ids.length }) : say("saved");
+  line.append(words);
+  if (ids.length) line.append(undo(ids));
+  return line;
+}
+
+function undo(ids) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = say("undo");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      await call("POST", "/assets/restore", { ids });
+      location.reload();
+    } catch (error) {
+      button.disabled = false;
+      toast(say("failed", { reason: error.message }));
+    }
+  });
+  return button;
+}
+
+function startCopies(button) {
+  button?.addEventListener("click", async () => {
+    if (!(await ask(say("lookalikes_ask"), button.textContent))) return;
+    button.disabled = true;
+    try {
+      let answer;
+      do answer = await call("POST", "/duplicates/resolve", { kind: "duplicate" });
+      while (answer.left && answer.groups);
+      location.reload();
+    } catch (error) {
+      button.disabled = false;
+      toast(say("failed", { reason: error.message }));
+    }
+  });
+}
+
+// As the page itself writes sizes.
+function inWords(bytes) {
+  const units = ["KB", "MB", "GB", "TB"];
+  const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10) - 1, units.length - 1);
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const number = (bytes / 1024 ** (power + 1)).toLocaleString(document.documentElement.lang, digits);
+  return `${number} ${units[power]}`;
+}
