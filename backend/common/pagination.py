@@ -63,7 +63,7 @@ class KeysetPagination(BasePagination):
         page = rows[:limit]
         self.next_cursor = None
         if len(rows) > limit:
-            key = [_value(page[-1], name.lstrip("-")) for name in self.ordering]
+            key = [value_of(page[-1], name.lstrip("-")) for name in self.ordering]
             self.next_cursor = cursors.encode(key, purpose=self._purpose(queryset))
         return page
 
@@ -135,7 +135,7 @@ def page_parameters(page_size: int, max_page_size: int) -> list[dict[str, Any]]:
     ]
 
 
-def _value(row: Any, name: str) -> Any:
+def value_of(row: Any, name: str) -> Any:
     """A sort key from a model instance or from `.values()`; `a__b` follows relations."""
     if isinstance(row, Mapping):
         return row[name]

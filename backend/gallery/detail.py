@@ -17,7 +17,7 @@ from backend.gallery.cards import describe
 from backend.gallery.failures import why
 from backend.gallery.naming import full_place_name, tag_name
 from backend.gallery.texts import STAGE_NAMES, STAGE_STATES
-from backend.people.models import Face
+from backend.people.models import Face, FaceSource
 from backend.photos.models import Asset, StageRun, StageState
 from backend.storage.links import view_url
 
@@ -35,8 +35,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class FaceBox:
+    id: UUID
     person_id: UUID | None
     name: str
+    is_confirmed: bool
+    is_drawn: bool
     crop_url: str | None
     style: str  # where it is, in per cent of the picture
 
@@ -83,8 +86,9 @@ def facts(asset: Asset) -> Iterator[Fact]:
     yield Fact("file", _("File"), asset.filename, more)
 
 
-def face_boxes(asset: Asset) -> list[FaceBox]:
-    return [_box(face) for face in asset.faces.all()]
+def face_boxes(asset: Asset, *, ignored: bool = False) -> list[FaceBox]:
+    """From left to right; ignored faces apart from the others."""
+    return [_box(face) for face in asset.faces.all() if face.is_ignored == ignored]
 
 
 def stages(asset: Asset) -> list[Stage]:
@@ -116,8 +120,11 @@ def _exposure(asset: Asset) -> Iterator[str]:
 
 def _box(face: Face) -> FaceBox:
     return FaceBox(
+        id=face.id,
         person_id=face.person_id,
         name=face.person.name if face.person else "",
+        is_confirmed=face.is_confirmed,
+        is_drawn=face.source == FaceSource.DRAWN,
         crop_url=view_url(face.crop_key) if face.crop_key else None,
         style=(
             f"left:{face.left:.2%};top:{face.top:.2%};"

@@ -96,7 +96,7 @@ def test_people_are_named_where_they_stand(window: Window, owner: User) -> None:
     person = make_person(owner=owner)
     make_face(asset=make_asset(owner=owner), person=person, crop_key="")
     page = window.go("/people")
-    field = page.get_by_label("Name")
+    field = page.get_by_label("Name", exact=True)
     field.fill("奶奶")
     field.press("Enter")
     expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()

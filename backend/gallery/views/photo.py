@@ -12,6 +12,7 @@ from backend.gallery.cards import card_of, rendition_url
 from backend.gallery.failures import why
 from backend.gallery.naming import tag_name
 from backend.gallery.neighbours import Neighbours, neighbours_of
+from backend.people.selectors.people import named_people
 from backend.photos.models import RenditionKind
 from backend.photos.selectors.assets import get_asset_detail
 
@@ -20,7 +21,6 @@ from backend.photos.selectors.assets import get_asset_detail
 def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
     asset = get_asset_detail(owner=owner, asset_id=asset_id)
     trashed = asset.trashed_at is not None
-    faces = detail.face_boxes(asset)
     context = {
         "asset": asset,
         "card": card_of(asset),
@@ -29,8 +29,9 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "preview_url": rendition_url(asset, RenditionKind.PREVIEW),
         "ratio": f"{asset.width / asset.height:.5f}" if asset.width and asset.height else "1.5",
         "facts": list(detail.facts(asset)),
-        "faces": faces,
-        "people": _once_each(faces),
+        "faces": detail.face_boxes(asset),
+        "ignored_faces": detail.face_boxes(asset, ignored=True),
+        "names": named_people(owner=owner),
         "tags": [(found.tag.slug, tag_name(found.tag)) for found in asset.asset_tags.all()],
         "text_lines": asset.text_lines.all(),
         "stages": detail.stages(asset),
@@ -39,9 +40,3 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         ),
     }
     return render(request, "gallery/photo.html", context)
-
-
-def _once_each(faces: list[detail.FaceBox]) -> list[detail.FaceBox]:
-    """Somebody may be in a picture twice (a mirror, a collage), but only once in the list."""
-    known = {face.person_id: face for face in reversed(faces) if face.person_id}
-    return list(reversed(known.values()))

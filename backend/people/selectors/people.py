@@ -47,8 +47,8 @@ def get_person(*, owner: User, person_id: UUID) -> Person:
 
 
 def named_people(*, owner: User, limit: int = 1000) -> list[Person]:
-    """For choosing among them, by name."""
-    people = Person.objects.filter(owner=owner, merged_into=None).exclude(name="")
+    """For choosing among them, by name; without those who are hidden."""
+    people = Person.objects.filter(owner=owner, merged_into=None, is_hidden=False).exclude(name="")
     return list(people.order_by("name", "id")[:limit])
 
 

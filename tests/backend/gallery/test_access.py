@@ -15,6 +15,7 @@ OPEN = {"sign-in", "sign-out", "language"}
 ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
     "person": [uuid4()],
+    "person-faces": [uuid4()],
     "place": [1],
     "tag": ["seashore"],
 }

@@ -6,12 +6,21 @@ export function say(name, values = {}) {
   return (texts[name] || name).replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
 }
 
-export function toast(sentence) {
+export function toast(sentence, milliseconds = 5000) {
   document.querySelector(".toast")?.remove();
   const box = document.createElement("p");
   box.className = "toast";
   box.setAttribute("role", "status");
   box.textContent = sentence;
   document.body.append(box);
-  setTimeout(() => box.remove(), 5000);
+  leave(box, milliseconds);
+  return box;
+}
+
+// Not while somebody is about to press what it offers.
+function leave(box, milliseconds) {
+  setTimeout(() => {
+    if (box.matches(":hover, :focus-within")) leave(box, 1000);
+    else box.remove();
+  }, milliseconds);
 }

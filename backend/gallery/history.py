@@ -1,0 +1,60 @@
+"""Lines of the log of people, in the reader's language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from backend.people.models import PeopleEditKind
+
+DEEDS = {
+    PeopleEditKind.EDIT: gettext_lazy("Edited"),
+    PeopleEditKind.MERGE: gettext_lazy("Merged"),
+    PeopleEditKind.SPLIT: gettext_lazy("Split off"),
+    PeopleEditKind.MOVE: gettext_lazy("Moved"),
+    PeopleEditKind.REJECT: gettext_lazy("Not this person"),
+    PeopleEditKind.IGNORE: gettext_lazy("Ignored"),
+    PeopleEditKind.HEED: gettext_lazy("No longer ignored"),
+    PeopleEditKind.DRAW: gettext_lazy("Drawn by hand"),
+    PeopleEditKind.ERASE: gettext_lazy("Removed what was drawn"),
+    PeopleEditKind.CONFIRM: gettext_lazy("Confirmed"),
+    PeopleEditKind.DISTINGUISH: gettext_lazy("Told apart"),
+    PeopleEditKind.UNDO: gettext_lazy("Undone"),
+}
+_NAMED = 4  # people in a line
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    id: UUID
+    deed: str | Promise
+    about: str  # whom, and how many faces
+    made_at: datetime
+    is_undone: bool
+
+
+def line_of(edit: Any) -> Line:
+    """`edit` comes from `people.selectors.edits`."""
+    return Line(
+        id=edit.id,
+        deed=DEEDS[PeopleEditKind(edit.kind)],
+        about=" · ".join(_about(edit.about)),
+        made_at=edit.made_at,
+        is_undone=edit.undone_by_id is not None,
+    )
+
+
+def _about(about: Any) -> Iterator[str]:
+    names = [person["name"] or _("somebody without a name") for person in about["people"]]
+    if names:
+        more = "…" if len(names) > _NAMED else ""
+        yield _(", ").join(names[:_NAMED]) + more
+    if about["faces"]:
+        yield ngettext("%(count)s face", "%(count)s faces", about["faces"]) % {
+            "count": about["faces"]
+        }

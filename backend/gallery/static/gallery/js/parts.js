@@ -1,0 +1,29 @@
+// Parts of a page that show what the server knows: fetched anew after a change, without a reload.
+
+const starters = [];
+
+// `start` is called with each part that was renewed.
+export function onRenewal(start) {
+  starters.push(start);
+}
+
+// Renews all parts, or those of the given names.
+export async function renew(names = null) {
+  const response = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (response.status === 404) return location.assign("/people"); // it was about somebody who went
+  if (response.redirected) return location.assign(response.url);
+  if (!response.ok) return location.reload();
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const focused = document.activeElement?.closest("[data-part]");
+  for (const part of document.querySelectorAll("[data-part]")) {
+    const fresh = page.querySelector(`[data-part="${part.dataset.part}"]`);
+    if (!fresh || (names && !names.includes(part.dataset.part))) continue;
+    part.replaceChildren(...document.adoptNode(fresh).childNodes);
+    for (const start of starters) start(part);
+  }
+  // Whoever works by keyboard goes on where the work was.
+  if (focused && !document.activeElement?.closest("[data-part]")) {
+    const next = focused.querySelector("h1[tabindex], input, button, a");
+    (next || focused).focus?.({ preventScroll: true });
+  }
+}

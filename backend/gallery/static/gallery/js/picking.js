@@ -1,0 +1,62 @@
+// Choosing several of a list: ticks, and a bar of what can be done with the chosen ones.
+
+import { say } from "./words.js";
+
+// `acts` tells by the list's name what its buttons do: {people: {merge: (ids, list) => ...}}.
+// A form in the bar is an act too, and is called with the text of its field besides.
+export function startPicking(acts) {
+  for (const bar of document.querySelectorAll("[data-pick-bar]")) {
+    startBar(bar, acts[bar.dataset.pickBar]);
+  }
+}
+
+function startBar(bar, acts) {
+  const name = bar.dataset.pickBar;
+  const list = () => document.querySelector(`[data-picking="${name}"]`);
+  const toggle = document.querySelector(`[data-pick-toggle="${name}"]`);
+  const chosen = () =>
+    [...document.querySelectorAll(`[data-picking="${name}"] [data-pick]:checked`)];
+  const ids = () => chosen().map((box) => box.value);
+
+  function show() {
+    const count = chosen().length;
+    bar.hidden = !count && !isOn();
+    bar.querySelector("[data-pick-count]").textContent = say("chosen", { count });
+    for (const button of bar.querySelectorAll("[data-least]")) {
+      const most = Number(button.dataset.most || Infinity);
+      button.disabled = count < Number(button.dataset.least) || count > most;
+    }
+  }
+
+  const isOn = () => toggle?.getAttribute("aria-pressed") === "true";
+
+  function turn(on) {
+    toggle?.setAttribute("aria-pressed", on);
+    if (toggle) list()?.classList.toggle("picking", on);
+    if (!on) for (const box of chosen()) box.checked = false;
+    show();
+  }
+
+  async function act(button, ...rest) {
+    const doing = acts[button](ids(), list(), ...rest);
+    if ((await doing) !== null) turn(false);
+  }
+
+  toggle?.addEventListener("click", () => turn(!isOn()));
+  document.addEventListener("change", (event) => event.target.matches("[data-pick]") && show());
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !bar.hidden && !document.querySelector("dialog")) turn(false);
+  });
+  for (const button of bar.querySelectorAll("[data-act]")) {
+    const doing = button.dataset.act;
+    button.addEventListener("click", () => (doing === "leave" ? turn(false) : act(doing)));
+  }
+  for (const form of bar.querySelectorAll("[data-act-form]")) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const field = form.querySelector("input");
+      await act(form.dataset.actForm, field.value.trim());
+      field.value = "";
+    });
+  }
+}
