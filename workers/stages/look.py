@@ -20,7 +20,13 @@ def look_of(photo: Photo) -> Look:
     kept = photo.workdir / f"look-{current().tags.version}-{Path(photo.preview_key or '').stem}.npz"
     if kept.exists():
         with np.load(kept) as arrays:
-            return Look(arrays["probabilities"], arrays["features"])
+            return Look(arrays["probabilities"], arrays["features"], float(arrays["colourfulness"]))
     look = current().tags.look(preview_pixels(photo))
-    np.savez(kept, probabilities=look.probabilities, features=look.features)
+    np.savez(
+        kept,
+        probabilities=look.probabilities,
+        features=look.features,
+        colourfulness=look.colourfulness,
+        contrast=look.contrast,
+    )
     return look

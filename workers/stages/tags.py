@@ -6,7 +6,6 @@ from backend.events.contracts import StageName
 from backend.events.results import FoundTag, SpacePoint, TagsFound
 from workers.inference.engine import current
 from workers.vision.tags.look import Look
-from workers.vision.tags.tagger import words
 
 from .contract import Photo
 from .look import look_of
@@ -22,7 +21,7 @@ class Tags:
         look = look_of(photo)
         found = tuple(
             FoundTag(tag.word.slug, tag.word.name_en, tag.word.name_zh, tag.confidence)
-            for tag in words(look.probabilities)
+            for tag in current().tags.words(look)
         )
         return TagsFound(found, tuple(_points(photo, look)))
 

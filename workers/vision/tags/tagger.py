@@ -1,40 +1,26 @@
 """From a picture to words with confidences."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
-from backend.tags.vocabulary import Word
 from workers.inference import weights
 from workers.inference.batcher import MicroBatcher
 from workers.inference.device import is_lost, ran_out_of_memory
 from workers.vision.pixels import Pixels, resize
 from workers.vision.tags import network
 from workers.vision.tags.look import Look
+from workers.vision.tags.scenes import SPACE
 from workers.vision.tags.visual_spaces import visual_spaces
-from workers.vision.tags.vocabulary import classes
+from workers.vision.tags.words import RecognisedTag, recognised_words
 
-VERSION = "efficientnet-lite2-0.1.0+words-1"
+VERSION = "efficientnet-lite2-0.1.0+words-2"
 
-# Below these, a word is more often wrong than right on the sample photos (docs/models.md). Sums
-# over a group need more: many small probabilities of unrelated classes add up.
-_CLASS_FLOOR = 0.20
-_GROUP_FLOOR = 0.35
 # On a CPU a batch is slower than its pictures one by one: it falls out of the cache.
 _BATCH = {"cpu": 2, "cuda": 64}
+_SWATCHES = 64  # a side: averaging takes the noise out of grey pictures
 _WAIT = {"cpu": 0.0, "cuda": 0.003}  # seconds
-
-_Probabilities = NDArray[np.float32]  # (1000,)
-
-
-@dataclass(frozen=True, slots=True)
-class RecognisedTag:
-    word: Word
-    confidence: float  # 0 to 1
 
 
 class Tagger:
@@ -58,14 +44,21 @@ class Tagger:
     def look(self, picture: Pixels) -> Look:
         """What the network sees, one pass a view. Raises EngineError."""
         views = self._batcher.map(_views(picture))
+        colourfulness, contrast = _colours(picture)
         return Look(
             probabilities=np.mean([view.probabilities for view in views], axis=0),
             features=np.mean([view.features for view in views], axis=0),
+            colourfulness=colourfulness,
+            contrast=contrast,
         )
 
     def recognise(self, picture: Pixels) -> list[RecognisedTag]:
         """What is in the picture, the surest first; often nothing. Raises EngineError."""
-        return words(self.look(picture).probabilities)
+        return self.words(self.look(picture))
+
+    def words(self, look: Look) -> list[RecognisedTag]:
+        """The same for a look that was taken before."""
+        return recognised_words(look, self.spaces[SPACE].point(look))
 
     def warm_up(self) -> None:
         self.recognise(np.zeros((network.SIDE, network.SIDE, 3), np.uint8))
@@ -83,20 +76,6 @@ class Tagger:
         return [Look(*pair) for pair in pairs]
 
 
-def words(probabilities: _Probabilities) -> list[RecognisedTag]:
-    """The words of 1000 class probabilities: classes above their floor, and sums over groups."""
-    own: dict[Word, float] = defaultdict(float)
-    sums: dict[Word, float] = defaultdict(float)
-    for probability, entry in zip(probabilities.tolist(), classes(), strict=True):
-        if entry.word is not None:
-            own[entry.word] += probability
-        for group in entry.groups:
-            sums[group] += probability
-    found = [RecognisedTag(word, sure) for word, sure in own.items() if sure >= _CLASS_FLOOR]
-    found += [RecognisedTag(word, sure) for word, sure in sums.items() if sure >= _GROUP_FLOOR]
-    return sorted(found, key=lambda tag: -tag.confidence)
-
-
 def _views(picture: Pixels) -> list[Pixels]:
     """The whole picture, and the square in its middle; one view when it is square already."""
     height, width = picture.shape[:2]
@@ -107,3 +86,11 @@ def _views(picture: Pixels) -> list[Pixels]:
         views.append(picture[top : top + side, left : left + side])
     size = (network.SIDE, network.SIDE)
     return [resize(view, size) for view in views]
+
+
+def _colours(picture: Pixels) -> tuple[float, float]:
+    """Colourfulness and contrast, as in `Look`."""
+    small = resize(picture, (_SWATCHES, _SWATCHES)).astype(np.int16)
+    difference = small.max(axis=2) - small.min(axis=2)
+    darkest, brightest = np.percentile(small.mean(axis=2), [2, 98])
+    return float(np.percentile(difference, 98)), float(brightest - darkest)

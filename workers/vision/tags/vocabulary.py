@@ -31,6 +31,12 @@ def classes() -> tuple[Class, ...]:
     return tuple(Class(None, ()) if use == _OMITTED else _class(slug) for slug, use in rows)
 
 
+@cache
+def groups() -> frozenset[str]:
+    """Slugs of the words of which there are several kinds among the classes."""
+    return frozenset(group.slug for entry in classes() for group in entry.groups)
+
+
 def _class(slug: str) -> Class:
     wider = (word for word in lineage(slug) if word.slug != slug and word.slug not in HEADINGS)
     return Class(words()[slug], tuple(wider))
