@@ -1,6 +1,6 @@
 """Photos that have something in common: a place, a tag, the owner's favour, the trash."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -29,7 +29,7 @@ def place(request: HttpRequest, owner: User, place_id: int) -> HttpResponse:
 
 @member_page
 def tag(request: HttpRequest, owner: User, slug: str) -> HttpResponse:
-    found = Tag.objects.filter(slug=slug).first()
+    found = Tag.objects.filter(Q(owner=None) | Q(owner=owner), slug=slug).first()
     if found is None:
         raise Http404
     return _collection(request, _shown(owner, AssetFilters(tags=(slug,))), tag_name(found), "tags")

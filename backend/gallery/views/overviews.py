@@ -8,12 +8,13 @@ from django.shortcuts import render
 
 from backend.accounts.models import User
 from backend.gallery.access import member_page
-from backend.gallery.naming import country_name, place_name, region_name, tag_name
-from backend.gallery.paging import page_of
+from backend.gallery.naming import country_name, place_name, region_name
+from backend.gallery.tagging import shelves
 from backend.places.selectors import places as place_selectors
 from backend.tags.selectors import tags as tag_selectors
 
 MOST = 1000  # places of one library that a page lists
+MOST_TAGS = 2000
 
 
 @member_page
@@ -35,10 +36,11 @@ def places(request: HttpRequest, owner: User) -> HttpResponse:
 
 @member_page
 def tags(request: HttpRequest, owner: User) -> HttpResponse:
-    found = tag_selectors.list_tags(owner=owner)
-    page = page_of(request, found, ordering=tag_selectors.ORDERING, size=300)
+    """As a tree: a shelf for each tag that has kinds, and one for those that stand alone."""
+    found = tag_selectors.list_tags(owner=owner).order_by(*tag_selectors.ORDERING)[:MOST_TAGS]
+    tree = shelves(list(found), owner=owner)
     context = {
-        "tags": [(tag.slug, tag_name(tag), getattr(tag, "count", 0)) for tag in page.rows],
-        "next_url": page.next_url,
+        "shelves": [shelf for shelf in tree if shelf.kinds],
+        "alone": [shelf for shelf in tree if not shelf.kinds],
     }
     return render(request, "gallery/tags.html", context)

@@ -1,13 +1,15 @@
 """Reading the vocabulary as one owner's library uses it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from backend.accounts.models import User
 from backend.photos.selectors.assets import visible_assets
 from backend.tags import vocabulary
 from backend.tags.models import AssetTag, Tag, Verdict
+from backend.tags.selectors.lineage import shown_tags
 from backend.tags.vocabulary import Word
 
 ORDERING = ("-count", "slug")
@@ -21,6 +23,17 @@ def list_tags(*, owner: User) -> QuerySet[Tag]:
     rows = AssetTag.objects.filter(asset__in=seen).exclude(verdict=Verdict.REMOVED)
     photos = Count("descent__tag__asset_tags__asset", distinct=True)
     return Tag.objects.filter(descent__tag__asset_tags__in=rows.values("id")).annotate(count=photos)
+
+
+def covers_of(*, owner: User, slugs: Iterable[str]) -> dict[str, UUID]:
+    """A photo for each tag that shows it, or a kind of it, most surely: by the owner's word, or by
+    the network's."""
+    rows = shown_tags().filter(
+        asset__in=visible_assets(owner=owner).values("id"), tag__ancestry__ancestor__in=list(slugs)
+    )
+    surest = (F("verdict").desc(), F("confidence").desc(nulls_last=True), F("asset").desc())
+    chosen = rows.order_by("tag__ancestry__ancestor", *surest).distinct("tag__ancestry__ancestor")
+    return dict(chosen.values_list("tag__ancestry__ancestor_id", "asset_id"))
 
 
 def suggest_tags(*, owner: User, query: str, limit: int = MOST_SUGGESTIONS) -> list[Word]:
