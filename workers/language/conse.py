@@ -15,19 +15,26 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from workers.language.meaning import Concept, Point, QueryMeaning, Sight, WeightedText
+from workers.language.chance import WORDS_FLOOR, Chance
+from workers.language.meaning import (
+    Concept,
+    Point,
+    Points,
+    QueryMeaning,
+    Sight,
+    WeightedText,
+    mean_of,
+    unit,
+)
 from workers.language.text import DIMENSIONS, TextEncoder
 from workers.language.text import VERSION as ENCODER
 from workers.vision.tags.vocabulary import Word, classes
 
 # In standard deviations above chance; what they let through is in tests/bench/search.py.
 _PICTURE_FLOOR = 3.0
-_WORDS_FLOOR = 2.0
 _WIDER = 0.7  # a group counts so much less than the narrower one below it
 _CONCEPTS = 16
 _CHANCE_PICTURES = 2000
-
-Points = NDArray[np.float32]  # (n, dimensions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +97,8 @@ class ConceptSpace:
         if recipe.group:
             concepts = unit(concepts + recipe.group * vocabulary.groups)
         self._concepts = concepts
-        self._pictures = _Chance(_random_pictures(concepts, recipe))
-        self._words = _Chance(np.concatenate([english, chinese]))
+        self._pictures = Chance(_random_pictures(concepts, recipe))
+        self._words = Chance(np.concatenate([english, chinese]))
 
     def embed_picture(self, sight: Sight) -> Point:
         probabilities = sight.look().probabilities[self._vocabulary.rows]
@@ -99,17 +106,14 @@ class ConceptSpace:
         return unit(_weights(probabilities[top], self._recipe) @ self._concepts[top])
 
     def embed_words(self, texts: Sequence[WeightedText]) -> Point | None:
-        telling = [weighted for weighted in texts if weighted.text.strip()]
-        points = self._encoder.embed([weighted.text for weighted in telling])
-        mean = np.array([weighted.weight for weighted in telling], np.float32) @ points
-        return unit(mean) if np.linalg.norm(mean) > 0 else None
+        return mean_of(texts, self._encoder.embed)
 
     def embed_query(self, text: str) -> QueryMeaning:
         point = self._encoder.embed([text])[0]
         return QueryMeaning(
             point,
             picture_floor=self._pictures.floor(point, _PICTURE_FLOOR),
-            words_floor=self._words.floor(point, _WORDS_FLOOR),
+            words_floor=self._words.floor(point, WORDS_FLOOR),
             concepts=self._nearest(point),
         )
 
@@ -125,25 +129,6 @@ class ConceptSpace:
             Concept(word.name_en, word.name_zh, self._concepts[i])
             for i, word in ((i, self._vocabulary.words[i]) for i in nearest)
         )
-
-
-class _Chance:
-    """What a query scores against points that have nothing to do with it."""
-
-    def __init__(self, points: Points) -> None:
-        self._mean = points.mean(axis=0)
-        self._covariance = np.cov(points, rowvar=False).astype(np.float32)
-
-    def floor(self, query: Point, deviations: float) -> float:
-        variance = max(float(query @ self._covariance @ query), 0.0)
-        return float(query @ self._mean) + deviations * variance**0.5
-
-
-def unit(points: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Each row, or the one vector, brought to unit length; zeros stay."""
-    lengths = np.linalg.norm(points, axis=-1, keepdims=True)
-    scaled: NDArray[np.float32] = (points / np.maximum(lengths, 1e-12)).astype(np.float32)
-    return scaled
 
 
 def _weights(probabilities: NDArray[np.float32], recipe: Recipe) -> NDArray[np.float32]:

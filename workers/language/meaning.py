@@ -4,7 +4,7 @@ Everything of one space is comparable by the cosine, and nothing of two. What a 
 says about a query is not what a caption's says: so a query brings a floor for each.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from workers.vision.pixels import Pixels
     from workers.vision.tags.look import Look
 
-Point = NDArray[np.float32]  # of unit length
+Point = NDArray[np.float32]  # (dimensions,), of unit length
+Points = NDArray[np.float32]  # (n, dimensions)
 
 
 class Sight(Protocol):
@@ -74,3 +75,22 @@ class SemanticSpace(Protocol):
     def warm_up(self) -> None: ...
 
     def close(self) -> None: ...
+
+
+def mean_of(
+    texts: Sequence[WeightedText], embed: Callable[[Sequence[str]], Points]
+) -> Point | None:
+    """The weighted mean of the texts' points, at unit length; None when no text says anything."""
+    telling = [weighted for weighted in texts if weighted.text.strip()]
+    if not telling:
+        return None
+    weights = np.array([weighted.weight for weighted in telling], np.float32)
+    mean = weights @ embed([weighted.text for weighted in telling])
+    return unit(mean) if np.linalg.norm(mean) > 0 else None
+
+
+def unit(points: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each row, or the one vector, brought to unit length; zeros stay."""
+    lengths = np.linalg.norm(points, axis=-1, keepdims=True)
+    scaled: NDArray[np.float32] = (points / np.maximum(lengths, 1e-12)).astype(np.float32)
+    return scaled

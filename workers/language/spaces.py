@@ -15,7 +15,7 @@ def concept_spaces(encoder: TextEncoder) -> list[SemanticSpace]:
 
 
 class SemanticSpaces:
-    """Spaces join when the process starts, and stay."""
+    """Those of this program, and those that the operator registered."""
 
     version = "semantic-2"  # of how photos become points, whatever the space
 
@@ -39,6 +39,12 @@ class SemanticSpaces:
         """Warmed up first, so that nobody waits for its first answer."""
         space.warm_up()
         self._spaces = {**self._spaces, space.version: space}
+
+    def remove(self, version: str) -> None:
+        """Finishes what it was asked; raises UnknownVersion."""
+        space = self[version]
+        self._spaces = {name: kept for name, kept in self._spaces.items() if kept is not space}
+        space.close()
 
     def warm_up(self) -> None:
         for space in self._spaces.values():

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from django.conf import settings
@@ -42,3 +43,25 @@ def load(networks: Collection[str]) -> None:
 
     threads = settings.INFERENCE_THREADS or len(os.sched_getaffinity(0))
     engine.initialise(networks, device=settings.INFERENCE_DEVICE, threads=threads)
+    if "semantic" in networks and settings.VISION_LANGUAGE_MODELS:
+        _add_registered(Path(settings.VISION_LANGUAGE_MODELS))
+
+
+def _add_registered(models: Path) -> None:
+    """The vision-language networks that the operator registered, unless they are there already."""
+    from workers.inference import engine  # noqa: PLC0415
+    from workers.inference.device import resolve  # noqa: PLC0415
+    from workers.inference.errors import EngineError  # noqa: PLC0415
+
+    try:
+        from workers.vision.semantic.space import registered_spaces  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise EngineError(
+            f"Vision-language networks need the package {error.name}: "
+            "uv sync --extra vision-language."
+        ) from error
+    running = engine.current()
+    known = running.semantic
+    device = resolve(running.device)
+    for space in registered_spaces(models, device=device, half=running.half, known=set(known)):
+        known.add(space)

@@ -38,5 +38,7 @@ SEARCH_PICTURE_MAX_BYTES = env.integer("SEARCH_PICTURE_MAX_BYTES", 20 * 1024 * 1
 
 # Networks: "cpu", "cuda" or "cuda:1"; read by the workers.
 INFERENCE_DEVICE = env.text("INFERENCE_DEVICE", "cpu")
+# Vision-language networks that the operator has registered: a folder with a sub-folder for each.
+VISION_LANGUAGE_MODELS = env.text("VISION_LANGUAGE_MODELS", "")
 # Threads that one call of a network may use; several photos are looked at side by side already.
 INFERENCE_THREADS = env.integer("INFERENCE_THREADS", 1, minimum=1)
