@@ -10,8 +10,8 @@ from backend.gallery import detail
 from backend.gallery.access import member_page
 from backend.gallery.cards import card_of, rendition_url
 from backend.gallery.failures import why
-from backend.gallery.naming import tag_name
 from backend.gallery.neighbours import Neighbours, neighbours_of
+from backend.gallery.tagging import chips_of
 from backend.people.selectors.people import named_people
 from backend.photos.models import RenditionKind
 from backend.photos.selectors.assets import get_asset_detail
@@ -32,7 +32,7 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "faces": detail.face_boxes(asset),
         "ignored_faces": detail.face_boxes(asset, ignored=True),
         "names": named_people(owner=owner),
-        "tags": [(found.tag.slug, tag_name(found.tag)) for found in asset.asset_tags.all()],
+        "tags": chips_of(asset),
         "text_lines": asset.text_lines.all(),
         "stages": detail.stages(asset),
         "neighbours": (

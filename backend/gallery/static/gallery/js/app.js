@@ -12,6 +12,7 @@ import { startPhoto } from "./photo.js";
 import { startPlaceholders } from "./placeholders.js";
 import { showJobs, startReplays } from "./processing.js";
 import { startReview } from "./review.js";
+import { startTags } from "./tags.js";
 import { startTray } from "./tray.js";
 
 function start(root) {
@@ -33,4 +34,5 @@ onRenewal((part) => {
   start(part);
   if (part.querySelector("[data-feed]")) startFeed(start);
 });
+startTags();
 startTray();
