@@ -6,12 +6,16 @@ vectors with different dimensions in the same column?"). A query uses it when it
 expression and the same space.
 
 Indexes are built without locking the table (CONCURRENTLY), so nothing here may run inside a
-transaction. A build that was cut short leaves an invalid index behind, which is built anew.
+transaction. A build that was cut short leaves an invalid index behind, which is built anew. One
+process builds at a time: to another, an index in the making would look like one that was cut short.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import OperationalError, connection
+from psycopg.errors import DiskFull
 
 from backend.events.contracts import SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
@@ -28,6 +32,7 @@ _TABLES = {
     SpaceKind.SEMANTIC: _Table("search_assetembedding", "halfvec_cosine_ops"),
     SpaceKind.VISUAL: _Table("search_assetembedding", "halfvec_cosine_ops"),
 }
+_BUILD_MEMORY = "1GB"  # at most; a graph that does not fit is built many times slower
 _IS_VALID = """
     SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass(%s)
 """
@@ -40,18 +45,52 @@ def tend_indexes() -> int:
 
 
 def ensure_index(*, space: EmbeddingSpace) -> bool:
-    """Whether the index had to be built. A space without a point has no dimensions, and none."""
+    """Whether it built the index. A space without a point has no dimensions, and none; one that
+    another process is building is left to it."""
     if space.dimensions is None or _is_valid(space):
         return False
+    with _alone() as alone:
+        if not alone or _is_valid(space):
+            return False
+        try:
+            _build(space)
+        except OperationalError as error:
+            if not isinstance(error.__cause__, DiskFull):
+                raise
+            # Helpers share memory through /dev/shm, of which containers often have little.
+            _build(space, helpers=0)
+    return True
+
+
+def _build(space: EmbeddingSpace, *, helpers: int = 2) -> None:
     table = _TABLES[SpaceKind(space.kind)]
     with connection.cursor() as cursor:
         cursor.execute(f"DROP INDEX CONCURRENTLY IF EXISTS {index_name(space)}")
-        cursor.execute(
-            f"CREATE INDEX CONCURRENTLY IF NOT EXISTS {index_name(space)} ON {table.name}"
-            f" USING hnsw ((embedding::halfvec({space.dimensions:d})) {table.operators})"
-            f" WHERE space_id = {space.pk:d}"
-        )
-    return True
+        cursor.execute(f"SET maintenance_work_mem = '{_BUILD_MEMORY}'")
+        cursor.execute(f"SET max_parallel_maintenance_workers = {helpers:d}")
+        try:
+            cursor.execute(
+                f"CREATE INDEX CONCURRENTLY {index_name(space)} ON {table.name}"
+                f" USING hnsw ((embedding::halfvec({space.dimensions:d})) {table.operators})"
+                f" WHERE space_id = {space.pk:d}"
+            )
+        finally:
+            cursor.execute("RESET maintenance_work_mem")
+            cursor.execute("RESET max_parallel_maintenance_workers")
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Whether nobody else builds; a lock of the session, as there is no transaction to hold it."""
+    key = "hashtextextended('vector indexes', 0)"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT pg_try_advisory_lock({key})")
+        (alone,) = cursor.fetchone() or (False,)
+        try:
+            yield bool(alone)
+        finally:
+            if alone:
+                cursor.execute(f"SELECT pg_advisory_unlock({key})")
 
 
 def drop_index(*, space: EmbeddingSpace) -> None:

@@ -19,7 +19,7 @@ from backend.modelhub.models import EmbeddingSpace
 log = structlog.get_logger(__name__)
 
 # Faces below may join a person, but neither found nor vouch for one: workers/vision/faces/quality.
-RECOGNISABLE = 0.4
+RECOGNISABLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
