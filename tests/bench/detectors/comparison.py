@@ -132,23 +132,24 @@ def _match(scene: Scene, boxes: Boxes) -> tuple[int, Boxes]:
     """How many faces were found, and the boxes that answer to none; each answers to one."""
     left_over = boxes
     for face in scene.faces:
-        overlaps = _overlaps(face, left_over)
-        if overlaps.max(initial=0) >= _SAME_FACE:
-            left_over = np.delete(left_over, overlaps.argmax(), axis=0)
+        shared = overlaps(face, left_over)
+        if shared.max(initial=0) >= _SAME_FACE:
+            left_over = np.delete(left_over, shared.argmax(), axis=0)
     return len(boxes) - len(left_over), left_over
 
 
 def _without(boxes: Boxes, others: Boxes) -> Boxes:
-    kept = [box for box in boxes if _overlaps(box, others).max(initial=0) < _SAME_FACE]
+    kept = [box for box in boxes if overlaps(box, others).max(initial=0) < _SAME_FACE]
     return np.array(kept, np.float32).reshape(-1, 4)
 
 
-def _overlaps(box: Boxes, others: Boxes) -> Boxes:
+def overlaps(box: Boxes, others: Boxes) -> Boxes:
+    """Intersection over union of one box, (4,), with each of the others, (n, 4)."""
     low, high = np.maximum(box[:2], others[:, :2]), np.minimum(box[2:], others[:, 2:])
     common = np.prod(np.maximum(high - low, 0), axis=1)
     areas = np.prod(box[2:] - box[:2]) + np.prod(others[:, 2:] - others[:, :2], axis=1)
-    overlaps: Boxes = common / np.maximum(areas - common, 1e-6)
-    return overlaps
+    shared: Boxes = common / np.maximum(areas - common, 1e-6)
+    return shared
 
 
 def _in_pixels(boxes: Iterable[tuple[float, float, float, float]], pixels: Pixels) -> Boxes:

@@ -5,7 +5,7 @@ pyramid in which each level has five sixths of the sides of the one before. Weig
 overlap that two faces may have are read out of dlib's own file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,10 +106,12 @@ def read_parameters(path: Path) -> Parameters:
 
 
 def _layer(reader: dlib_format._Reader) -> dlib_format.Layer:
-    kind = reader.text("con_4", "relu_", "bn_con2")
-    layer = {"con_4": dlib_format._convolution, "bn_con2": _normalisation}.get(
-        kind, lambda _reader: Rectifier()
-    )(reader)
+    kinds: dict[str, Callable[[dlib_format._Reader], dlib_format.Layer]] = {
+        "con_4": dlib_format._convolution,
+        "bn_con2": _normalisation,
+        "relu_": lambda _reader: Rectifier(),
+    }
+    layer = kinds[reader.text(*kinds)](reader)
     reader.training_state()
     return layer
 

@@ -31,7 +31,7 @@ class LocatorSettings:
 
     glance: int = 832  # pixels of the longest side
     heat: float = 0.1  # from which on a peak is a candidate
-    trace: float = 0.06  # from which on a small peak is worth a close look
+    trace: float = 0.03  # from which on a small peak is worth a close look
     small: float = 20.0  # pixels of the glance: smaller faces are looked at closely
     sure: float = 0.4  # from which on a face found closely has its neighbourhood looked at
     tiles: int = 24  # looked at closely in one picture, at most
