@@ -13,7 +13,7 @@ _LONGEST = 100  # characters of a slug or a name
 
 
 class TagSerializer(serializers.ModelSerializer[Tag]):
-    parent = serializers.CharField(
+    parent = serializers.CharField(  # type: ignore[assignment]  # DRF's attribute is no field
         source="parent_id", allow_null=True, help_text="The slug of what it is a kind of."
     )
     is_own = serializers.SerializerMethodField(help_text="A word that the owner made up.")
@@ -33,7 +33,9 @@ class AssetTagSerializer(serializers.Serializer[AssetTag]):
     slug = serializers.CharField(source="tag.slug")
     name_en = serializers.CharField(source="tag.name_en")
     name_zh = serializers.CharField(source="tag.name_zh")
-    parent = serializers.CharField(source="tag.parent_id", allow_null=True)
+    parent = serializers.CharField(  # type: ignore[assignment]  # as above
+        source="tag.parent_id", allow_null=True
+    )
     confidence = serializers.FloatField(
         allow_null=True, help_text="The network's, 0 to 1; null where it did not find the tag."
     )
@@ -47,7 +49,7 @@ class SuggestionSerializer(serializers.Serializer[Any]):
     slug = serializers.CharField()
     name_en = serializers.CharField()
     name_zh = serializers.CharField()
-    parent = serializers.CharField(allow_null=True)
+    parent = serializers.CharField(allow_null=True)  # type: ignore[assignment]  # as above
 
 
 class SuggestionsSerializer(serializers.Serializer[Any]):
@@ -94,7 +96,7 @@ class JudgementSerializer(serializers.Serializer[Any]):
     ids = serializers.ListField(
         child=serializers.UUIDField(), min_length=1, max_length=_MOST_PHOTOS, help_text="Photos."
     )
-    add = WantedTagSerializer(many=True, required=False, max_length=_MOST_TAGS)
+    add = serializers.ListField(child=WantedTagSerializer(), required=False, max_length=_MOST_TAGS)
     remove = serializers.ListField(
         child=serializers.CharField(max_length=_LONGEST),
         required=False,

@@ -136,7 +136,8 @@ def load(path: Path) -> EfficientNetLite2:
     for block in network.modules():
         if isinstance(block, InvertedResidual):
             block.fold()
-    return network.to(memory_format=torch.channels_last)
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # not in the stubs
+    return network
 
 
 def _fold(module: nn.Module, convolution: str, normalisation: str) -> None:
