@@ -84,6 +84,7 @@ def script_texts() -> dict[str, str]:
         "answered_unsure": _("Asked again later"),
         "same_photo": _("A photo would show the same person twice. Is it a mirror or a collage?"),
         "same_photo_yes": _("Yes, it is"),
+        "text_copied": _("The text is copied."),
         "lookalikes_trash": _("Put {count} into the trash, {size}"),
         "lookalikes_keep_all": _("Keep all of them"),
         "lookalikes_trashed": _("Now in the trash: {count}"),

@@ -12,6 +12,7 @@ from backend.gallery.cards import card_of, rendition_url
 from backend.gallery.failures import why
 from backend.gallery.neighbours import Neighbours, neighbours_of
 from backend.gallery.tagging import chips_of
+from backend.gallery.text_layer import text_layer
 from backend.people.selectors.people import named_people
 from backend.photos.models import RenditionKind
 from backend.photos.selectors.assets import get_asset_detail
@@ -34,6 +35,7 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "names": named_people(owner=owner),
         "tags": chips_of(asset),
         "text_lines": asset.text_lines.all(),
+        "text_layer": text_layer(asset),
         "stages": detail.stages(asset),
         "neighbours": (
             Neighbours(None, None) if trashed else neighbours_of(owner=owner, asset=asset)

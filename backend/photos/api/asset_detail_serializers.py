@@ -57,13 +57,21 @@ class FaceSerializer(serializers.Serializer[Face]):
         return view_url(face.crop_key) if face.crop_key else None
 
 
-class TextLineSerializer(serializers.Serializer[Any]):
+class TextWordSerializer(serializers.Serializer[Any]):
     text = serializers.CharField()
     confidence = serializers.FloatField(help_text="0 to 1.")
     polygon = serializers.ListField(
         child=serializers.ListField(child=serializers.FloatField(), min_length=2, max_length=2),
         help_text="Four [x, y] in fractions of the upright picture, clockwise from the top left.",
     )
+
+class TextLineSerializer(TextWordSerializer):
+    confidence = serializers.FloatField(help_text="0 to 1.")
+    words = TextWordSerializer(
+        many=True,
+        help_text="In reading order; a Chinese character is a word by itself.",
+    )
+
 
 
 class AssetDetailSerializer(AssetSerializer):

@@ -73,7 +73,7 @@ def test_everything_that_was_recognised_is_there(browser: Client, owner: User) -
     assert "left:25.00%;top:50.00%;width:10.00%;height:20.00%" in shown
     assert 'href="/tags/seashore"' in shown
     assert "Café &lt;拾光&gt;" in shown
-    assert 'points="0.0000,0.0000 1.0000,0.0000 1.0000,0.5000 0.0000,0.5000 "' in shown
+    assert "left:0.000%;top:0.000%;--turn:0.00deg;--length:100.000cqw;--height:50.000cqh" in shown
 
 
 def test_failures_are_told_in_the_readers_language(browser: Client, owner: User) -> None:

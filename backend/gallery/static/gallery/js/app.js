@@ -13,6 +13,7 @@ import { startPlaceholders } from "./placeholders.js";
 import { showJobs, startReplays } from "./processing.js";
 import { startReview } from "./review.js";
 import { startTags } from "./tags.js";
+import { startText } from "./text.js";
 import { startTray } from "./tray.js";
 
 function start(root) {
@@ -35,4 +36,5 @@ onRenewal((part) => {
   if (part.querySelector("[data-feed]")) startFeed(start);
 });
 startTags();
+startText();
 startTray();
