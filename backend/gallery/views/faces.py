@@ -65,8 +65,9 @@ def _sides(owner: User, question: Any) -> list[dict[str, Any]]:
 
 
 def _person_side(owner: User, person: Person) -> dict[str, Any]:
-    found = faces.faces_of(owner=owner, person_id=person.id).exclude(id=person.cover_id)
-    examples = found.exclude(crop_key="").order_by(*faces.ORDERING)[:_EXAMPLES]
+    found = faces.faces_of(owner=owner, person_id=person.id).exclude(crop_key="")
+    newest = found.order_by(*faces.ORDERING)[: _EXAMPLES + 1]
+    examples = [face for face in newest if face.id != person.cover_id][:_EXAMPLES]
     return {
         "picture": cover_of(person),
         "person": person,

@@ -47,10 +47,13 @@ class FaceSerializer(serializers.Serializer[Face]):
     person = FacePersonSerializer(allow_null=True)
     box = BoxSerializer(source="*")
     score = serializers.FloatField(help_text="The detector's confidence, 0 to 1.")
-    source = serializers.ChoiceField(FaceSource.choices)
+    is_drawn = serializers.SerializerMethodField(help_text="By the owner, and not detected.")
     is_confirmed = serializers.BooleanField(help_text="The owner says whose it is.")
     is_ignored = serializers.BooleanField(help_text="The owner says that it is nobody's.")
     crop_url = serializers.SerializerMethodField(help_text="Square WebP; null until it is made.")
+
+    def get_is_drawn(self, face: Face) -> bool:
+        return face.source == FaceSource.DRAWN
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_crop_url(self, face: Face) -> str | None:
@@ -59,11 +62,11 @@ class FaceSerializer(serializers.Serializer[Face]):
 
 class TextWordSerializer(serializers.Serializer[Any]):
     text = serializers.CharField()
-    confidence = serializers.FloatField(help_text="0 to 1.")
     polygon = serializers.ListField(
         child=serializers.ListField(child=serializers.FloatField(), min_length=2, max_length=2),
         help_text="Four [x, y] in fractions of the upright picture, clockwise from the top left.",
     )
+
 
 class TextLineSerializer(TextWordSerializer):
     confidence = serializers.FloatField(help_text="0 to 1.")
@@ -71,7 +74,6 @@ class TextLineSerializer(TextWordSerializer):
         many=True,
         help_text="In reading order; a Chinese character is a word by itself.",
     )
-
 
 
 class AssetDetailSerializer(AssetSerializer):
@@ -86,7 +88,7 @@ class AssetDetailSerializer(AssetSerializer):
 
     @extend_schema_field(FaceSerializer(many=True))
     def get_faces(self, asset: Asset) -> list[Any]:
-        faces = [face for face in asset.faces.all() if not face.is_ignored]
+        faces: Any = [face for face in asset.faces.all() if not face.is_ignored]
         return list(FaceSerializer(faces, many=True).data)
 
     @extend_schema_field(StageSerializer(many=True))

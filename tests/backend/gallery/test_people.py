@@ -29,6 +29,7 @@ def test_the_old_address_of_who_was_merged_leads_to_the_person(
 
 def test_a_question_shows_both_sides(browser: Client, owner: User) -> None:
     known, unknown = somebody(owner, "<奶奶>"), make_face(asset=make_asset(owner=owner))
+    assert known.person is not None
     Suggestion.objects.create(
         owner=owner, person=known.person, face=unknown, probability=0.5, gain=1
     )

@@ -101,7 +101,7 @@ def test_faces_are_listed_by_whose_they_are(api: Api, owner: User, stranger: Use
     make_face(asset=make_asset(owner=stranger))
     client = api(owner)
 
-    def listed(**query: object) -> set[str]:
+    def listed(**query: Any) -> set[str]:
         return {item["id"] for item in client.get(f"{V1}/faces", query).json()["items"]}
 
     assert listed(person=person.id) == set(texts(ids_of(person)))
@@ -149,7 +149,7 @@ def test_a_drawn_face_is_answered_and_taken_away(api: Api, owner: User) -> None:
     assert drawn.status_code == 201
     face = drawn.json()["face"]
     assert (face["person"]["name"], face["box"]) == ("小明", box)
-    assert (face["source"], face["is_confirmed"], face["crop_url"]) == ("drawn", True, None)
+    assert (face["is_drawn"], face["is_confirmed"], face["crop_url"]) == (True, True, None)
     assert client.delete(f"{V1}/faces/{face['id']}").status_code == 200
     assert not Face.objects.exists()
     assert not Person.objects.filter(name="").exists()
