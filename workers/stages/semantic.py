@@ -33,7 +33,7 @@ class Semantic:
 
     def run(self, photo: Photo) -> Embedded:
         spaces = [current().semantic[version] for version in photo.spaces]
-        texts = list(_texts(photo.recognised))
+        texts = list(texts_of(photo.recognised))
         words = [(space.version, space.embed_words(texts)) for space in spaces]
         return Embedded(
             points=tuple(
@@ -56,7 +56,7 @@ class _Preview:
         return look_of(self._photo)
 
 
-def _texts(words: RecognisedWords) -> Iterator[WeightedText]:
+def texts_of(words: RecognisedWords) -> Iterator[WeightedText]:
     """Places and people are left to the words of the search: their names mean nothing by
     themselves. So are the network's own tags, which the picture's point is made of already."""
     for word in (*words.keywords, *(name for names in words.own_tags for name in names)):

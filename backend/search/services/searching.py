@@ -37,7 +37,7 @@ MOST_RESULTS = 1000
 # How much a rank in each list counts (tests/bench/search.py).
 _BY_WORDS = 1.0
 _BY_PICTURE = 1.0
-_BY_WRITING = 1.0
+_BY_WRITING = 0.5
 _MOST_BY_MEANING = 300  # farther down it is noise, and the index would be slow to find it
 
 

@@ -1,0 +1,286 @@
+"""The search on its recorded evaluation set: what it finds, by language and by kind of query.
+
+`python -m tests.bench search`. Everything is the product's own: networks, stages' results, services
+and database; only the hop over the broker is left out. Tuned on half of the queries; the figures
+are of the other half.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID
+
+import numpy as np
+
+from tests.bench.database import use_fresh_database
+from tests.bench.tables import table
+from tests.evaluation.photos import fetch_all
+from tests.evaluation.search import Query, queries, split
+
+_DEPTH = 10
+_ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Means over queries that have an answer: of nDCG at 10 (gains 2^grade - 1) and recall at 10
+    (of at most ten)."""
+
+    queries: int
+    ndcg: float
+    recall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """silent: the share of queries without an answer that found nothing."""
+
+    name: str
+    figures: Mapping[str, Figures]  # by language, by kind, and over all
+    silent: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuality:
+    photos: int
+    variants: tuple[Variant, ...]
+    misses: tuple[str, ...]  # queries without an answer that found something
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    name: str
+    space: str | None  # None: by words alone
+    words: bool = True
+
+
+def measure(*, tuning: bool = False) -> SearchQuality:
+    """On the test half; `tuning`: on the other."""
+    from workers.language.conse import GROUNDED, PLAIN
+
+    halves = split(queries())
+    asked = halves.tune if tuning else halves.test
+    owner, names = _library()
+    ways = (
+        _Way("words alone", None),
+        _Way("meaning alone, plain ConSE", PLAIN.version, words=False),
+        _Way("meaning alone", GROUNDED.version, words=False),
+        _Way("both, plain ConSE", PLAIN.version),
+        _Way("both", GROUNDED.version),
+    )
+    variants = []
+    for way in ways:
+        found = {query.text: _find(owner, names, query.text, way) for query in asked}
+        variants.append(_variant(way.name, asked, found))
+    misses = tuple(query.text for query in asked if query.kind == "nothing" and found[query.text])
+    return SearchQuality(len(names), tuple(variants), misses)
+
+
+def section(result: SearchQuality) -> Iterable[str]:
+    best = result.variants[-1]
+    yield "## Search"
+    yield ""
+    yield (
+        f"`tests/bench/search.py`: {result.photos} photos that packages ship, queries in both "
+        "languages with graded answers, written by one person before any search was run on them; "
+        "the tuned half is not counted here. The photos have neither captions nor names of people, "
+        "so everything comes from the networks: tags, text in the picture, meaning."
+    )
+    yield ""
+    header = ("", "nDCG@10", "recall@10", "English", "Chinese", "silent on nonsense")
+    yield from table(header, (_row(variant) for variant in result.variants))
+    yield ""
+    kinds = [kind for kind in best.figures if kind not in (_ALL, "en", "zh")]
+    yield from table(
+        ("both, by kind", "queries", "nDCG@10", "recall@10"),
+        (
+            (kind, str(f.queries), f"{f.ndcg:.3f}", f"{f.recall:.3f}")
+            for kind, f in ((kind, best.figures[kind]) for kind in kinds)
+        ),
+    )
+    yield ""
+    if result.misses:
+        yield "Found something where nothing is: " + "; ".join(result.misses) + "."
+
+
+def _row(variant: Variant) -> tuple[str, ...]:
+    total, english, chinese = (variant.figures[key] for key in (_ALL, "en", "zh"))
+    return (
+        variant.name,
+        f"{total.ndcg:.3f}",
+        f"{total.recall:.3f}",
+        f"{english.ndcg:.3f}",
+        f"{chinese.ndcg:.3f}",
+        f"{variant.silent:.2f}",
+    )
+
+
+def _variant(name: str, asked: Sequence[Query], found: Mapping[str, Sequence[str]]) -> Variant:
+    scores: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for query in asked:
+        if query.relevant:
+            score = _ndcg(found[query.text], query.relevant), _recall(found[query.text], query)
+            for key in (_ALL, query.language, query.kind):
+                scores[key].append(score)
+    figures = {
+        key: Figures(len(all_), *(float(mean) for mean in np.mean(all_, axis=0)))
+        for key, all_ in sorted(scores.items())
+    }
+    unanswerable = [query for query in asked if not query.relevant]
+    silent = np.mean([not found[query.text] for query in unanswerable])
+    return Variant(name, figures, float(silent))
+
+
+def _ndcg(found: Sequence[str], relevant: Mapping[str, int]) -> float:
+    """Järvelin and Kekäläinen, 2002, with exponential gains."""
+    ideal = sorted(relevant.values(), reverse=True)
+    return _dcg([relevant.get(name, 0) for name in found]) / _dcg(ideal)
+
+
+def _dcg(grades: Sequence[int]) -> float:
+    return sum((2**grade - 1) / np.log2(rank + 2) for rank, grade in enumerate(grades[:_DEPTH]))
+
+
+def _recall(found: Sequence[str], query: Query) -> float:
+    return len(query.relevant.keys() & set(found[:_DEPTH])) / min(_DEPTH, len(query.relevant))
+
+
+def _find(owner: Any, names: Mapping[UUID, str], text: str, way: _Way) -> list[str]:
+    from backend.photos.selectors.filters import AssetFilters
+    from backend.search.services.searching import search
+
+    with _asking(way):
+        found = search(owner=owner, query=text, filters=AssetFilters(), now=datetime.now(UTC))
+    return [names[asset_id] for asset_id in found.asset_ids]
+
+
+@contextmanager
+def _asking(way: _Way) -> Iterator[None]:
+    """The services as they are, but for what an ablation leaves out, and for the broker."""
+    from backend.modelhub.models import EmbeddingSpace
+    from backend.search.services import searching
+
+    space = EmbeddingSpace.objects.filter(version=way.space).first()
+
+    def nobody(*_: object, **__: object) -> list[UUID]:
+        return []
+
+    with (
+        patch.object(searching, "embed_query", _embed_query),
+        patch.object(searching, "current_space", lambda **_: space),
+        patch.object(searching, "by_words", searching.by_words if way.words else nobody),
+    ):
+        yield
+
+
+@cache
+def _embed_query(text: str, *, space: str) -> Any:
+    from backend.search.services.query_embedding import _read
+    from workers import questions
+
+    return _read(questions.embed_query(text, space=space))
+
+
+@cache
+def _library() -> tuple[Any, Mapping[UUID, str]]:
+    """An owner with all photos of the evaluation set, as the pipeline would have recorded them."""
+    use_fresh_database()
+    from backend.accounts.models import User
+    from backend.search.services.indexing import index_assets
+    from workers.inference.engine import initialise
+
+    engine = initialise({"tags", "ocr", "semantic"}, device="cpu", threads=1)
+    owner = User.objects.create_user(email="search@bench.invalid")
+    wanted = {name for query in queries() for name in query.relevant} | _labelled()
+    names = {}
+    for name, path in fetch_all().items():
+        if name in wanted:
+            names[_record(owner, engine, path)] = name
+    index_assets(asset_ids=list(names))
+    return owner, names
+
+
+def _labelled() -> set[str]:
+    import json
+
+    from tests.evaluation.photos import DATA
+
+    return set(json.loads((DATA / "tags.json").read_text(encoding="utf-8"))["photos"])
+
+
+def _record(owner: Any, engine: Any, path: Path) -> UUID:
+    from backend.events.results import (
+        Embedded,
+        FoundTag,
+        ReadLine,
+        RecognisedWords,
+        SpacePoint,
+        TagsFound,
+        TextRead,
+    )
+    from backend.search.services.recording import record_embedding, record_text
+    from backend.tags.services.recording import record_tags
+    from tests.factories import make_asset
+    from workers.media.header import read_header
+    from workers.media.renditions import make_renditions
+    from workers.stages.semantic import texts_of
+    from workers.vision.pixels import decode
+
+    picture = decode(make_renditions(path, read_header(path)).preview.content)
+    # Names of files are left out: these say what the pictures show.
+    asset = make_asset(owner=owner, filename="IMG.jpg")
+    tags = tuple(
+        FoundTag(tag.word.slug, tag.word.name_en, tag.word.name_zh, tag.confidence)
+        for tag in engine.tags.recognise(picture)
+    )
+    lines = tuple(
+        ReadLine(line.text, line.confidence, ((0.0, 0.0),) * 4)
+        for line in engine.ocr.recognise(picture)
+    )
+    record_tags(asset_id=asset.pk, result=TagsFound(tags), model_version="bench")
+    record_text(asset_id=asset.pk, result=TextRead(lines), model_version="bench")
+    look = engine.tags.look(picture)
+    texts = list(texts_of(RecognisedWords(text=tuple(line.text for line in lines))))
+    _open_spaces(engine.semantic)
+    spaces = [engine.semantic[version] for version in engine.semantic]
+    words = [(space.version, space.embed_words(texts)) for space in spaces]
+    embedded = Embedded(
+        points=tuple(
+            SpacePoint(space.version, tuple(space.embed_picture(_Seen(look)).tolist()))
+            for space in spaces
+        ),
+        words=tuple(
+            SpacePoint(version, tuple(point.tolist()))
+            for version, point in words
+            if point is not None
+        ),
+    )
+    record_embedding(asset_id=asset.pk, result=embedded, model_version="bench")
+    return asset.pk
+
+
+def _open_spaces(versions: Iterable[str]) -> None:
+    from backend.events.contracts import SpaceKind
+    from tests.factories import make_space
+
+    for version in versions:
+        make_space(kind=SpaceKind.SEMANTIC, version=version, dimensions=512)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A sight of what was seen already."""
+
+    seen: Any
+
+    def look(self) -> Any:
+        return self.seen
+
+    def pixels(self) -> Any:
+        raise NotImplementedError("these spaces see no pixels")
