@@ -91,6 +91,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "photo_not_ready": ProblemCode(409, "The photo cannot be shown yet", "照片尚不能显示"),
     "edited_since": ProblemCode(409, "It was edited again since", "之后又被修改过"),
     "already_undone": ProblemCode(409, "It is undone already", "已经撤销过"),
+    "unknown_tag": ProblemCode(400, "There is no such tag", "没有此标签"),
     "too_many_words": ProblemCode(409, "Too many tags of one's own", "自定义标签数量已达上限"),
 }
 

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.tags.api.serializers import (
     AssetTagSerializer,
@@ -26,6 +27,8 @@ from backend.tags.selectors.feedback import ORDERING, tag_feedback
 from backend.tags.services.choosing import Wanted
 from backend.tags.services.judging import add_tag, judge_tags, remove_tag
 
+_TOO_MANY = "The owner has made as many words as are kept."
+
 
 class AssetTagsView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
@@ -33,7 +36,7 @@ class AssetTagsView(APIView):
     @extend_schema(
         operation_id="assets_tags_add",
         request=WantedTagSerializer,
-        responses=AssetTagSerializer,
+        responses={200: AssetTagSerializer} | conflict(_TOO_MANY),
         examples=[
             OpenApiExample("A known word", value={"slug": "sunset"}, request_only=True),
             OpenApiExample("A word of one's own", value={"name": "老房子"}, request_only=True),
@@ -63,7 +66,7 @@ class AssetsTagsView(APIView):
     @extend_schema(
         operation_id="assets_tags_many",
         request=JudgementSerializer,
-        responses=JudgedIdsSerializer,
+        responses={200: JudgedIdsSerializer} | conflict(_TOO_MANY),
         examples=[
             OpenApiExample(
                 "Not dogs, but wolves",

@@ -45,15 +45,15 @@ class AssetTagSerializer(serializers.Serializer[AssetTag]):
         return found.verdict == Verdict.ADDED
 
 
-class SuggestionSerializer(serializers.Serializer[Any]):
+class TagSuggestionSerializer(serializers.Serializer[Any]):
     slug = serializers.CharField()
     name_en = serializers.CharField()
     name_zh = serializers.CharField()
     parent = serializers.CharField(allow_null=True)  # type: ignore[assignment]  # as above
 
 
-class SuggestionsSerializer(serializers.Serializer[Any]):
-    items = SuggestionSerializer(many=True)
+class TagSuggestionsSerializer(serializers.Serializer[Any]):
+    items = TagSuggestionSerializer(many=True)
 
 
 class SuggestionParameters(serializers.Serializer[Any]):

@@ -13,8 +13,8 @@ from backend.accounts.models import Scope
 from backend.common.pagination import KeysetPagination
 from backend.tags.api.serializers import (
     SuggestionParameters,
-    SuggestionsSerializer,
     TagSerializer,
+    TagSuggestionsSerializer,
 )
 from backend.tags.models import Tag
 from backend.tags.selectors.tags import ORDERING, list_tags, suggest_tags
@@ -61,11 +61,11 @@ class SuggestionsView(APIView):
     @extend_schema(
         operation_id="tags_suggestions",
         parameters=[SuggestionParameters],
-        responses=SuggestionsSerializer,
+        responses=TagSuggestionsSerializer,
     )
     def get(self, request: Request) -> Response:
         """Words of the vocabulary, and the owner's own, for what has been typed so far."""
         parameters = SuggestionParameters(data=request.query_params)
         parameters.is_valid(raise_exception=True)
         found = suggest_tags(owner=signed_in_user(request), query=parameters.validated_data["q"])
-        return Response(SuggestionsSerializer({"items": found}).data)
+        return Response(TagSuggestionsSerializer({"items": found}).data)

@@ -25,7 +25,7 @@ class Wanted:
 
 
 def choose_tag(*, owner: User, wanted: Wanted) -> Tag:
-    """Raises NotFound, InvalidInput (`name_too_long`) and Conflict (`too_many_words`).
+    """Raises InvalidInput (`unknown_tag`, `name_too_long`) and Conflict (`too_many_words`).
 
     The caller has called `lock_words`.
     """
@@ -42,13 +42,18 @@ def choose_tag(*, owner: User, wanted: Wanted) -> Tag:
 
 
 def known_tag(*, owner: User, slug: str) -> Tag:
-    """The shared word, or the owner's; raises NotFound."""
+    """The shared word, or the owner's; raises InvalidInput (`unknown_tag`)."""
+    tag = find_tag(owner=owner, slug=slug)
+    if tag is None:
+        raise errors.InvalidInput(f"There is no tag {slug!r}.", code="unknown_tag")
+    return tag
+
+
+def find_tag(*, owner: User, slug: str) -> Tag | None:
+    """A curated word is there even if no photo has borne it yet."""
     if word := vocabulary.words().get(slug):
         learn([word])
-    tag = Tag.objects.filter(Q(owner=None) | Q(owner=owner), slug=slug).first()
-    if tag is None:
-        raise errors.NotFound("There is no such tag.")
-    return tag
+    return Tag.objects.filter(Q(owner=None) | Q(owner=owner), slug=slug).first()
 
 
 def _by_name(owner: User, name: str) -> Tag | None:

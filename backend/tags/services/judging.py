@@ -15,7 +15,7 @@ from backend.photos.models import Asset, StageRun, StageState
 from backend.photos.services.ledger.replaying import reopen
 from backend.search.services.indexing import index_assets
 from backend.tags.models import AssetTag, Lineage, Tag, Verdict
-from backend.tags.services.choosing import Wanted, choose_tag, known_tag, lock_words
+from backend.tags.services.choosing import Wanted, choose_tag, find_tag, known_tag, lock_words
 
 
 @transaction.atomic
@@ -60,8 +60,13 @@ def add_tag(*, owner: User, asset_id: UUID, wanted: Wanted) -> AssetTag:
 
 @transaction.atomic
 def remove_tag(*, owner: User, asset_id: UUID, slug: str) -> None:
-    """The photo does not show this, nor any kind of it, whatever a later run finds."""
+    """The photo does not show this, nor any kind of it, whatever a later run finds.
+
+    Raises NotFound for a photo or a tag that is not there.
+    """
     _require(owner, asset_id)
+    if find_tag(owner=owner, slug=slug) is None:
+        raise errors.NotFound("There is no such tag.")
     judge_tags(owner=owner, asset_ids=[asset_id], remove=[slug])
 
 

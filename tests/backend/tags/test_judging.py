@@ -100,7 +100,9 @@ def test_a_word_of_ones_own_is_made_once_and_is_nobody_elses(
     assert found(client, "奶奶的花园") >= {str(asset.pk)}
 
     theirs = make_asset(owner=stranger)
-    assert add(api(stranger), theirs, slug=slug).status_code == 404
+    refused = add(api(stranger), theirs, slug=slug)
+    assert (refused.status_code, refused.json()["code"]) == (400, "unknown_tag")
+    assert remove(api(stranger), theirs, slug).status_code == 404
     assert add(api(stranger), theirs, name="奶奶的花园").json()["slug"] != slug
     suggested = api(stranger).get("/api/v1/tags/suggestions", {"q": "奶奶"}).json()["items"]
     assert slug not in {word["slug"] for word in suggested}
@@ -164,7 +166,7 @@ def test_several_photos_are_tagged_at_once_or_not_at_all(
 
     before = AssetTag.objects.count()
     wrong = {"ids": ids, "add": [{"slug": "cat"}, {"slug": "no-such-word"}]}
-    assert client.post("/api/v1/assets/tags", wrong).status_code == 404
+    assert client.post("/api/v1/assets/tags", wrong).status_code == 400
     assert AssetTag.objects.count() == before
 
 

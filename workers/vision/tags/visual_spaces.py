@@ -38,8 +38,8 @@ class VisualSpace:
 def visual_spaces(classifier: NDArray[np.float32]) -> Mapping[str, VisualSpace]:
     """Every version that this network can fill. classifier: (1000, 1280), its last layer.
 
-    512 dimensions hold as much as all 1280 (tests/bench/tags.py); 256 need half the room, for
-    installations of many millions of photos.
+    512 dimensions tell altered copies from other photos as well as all 1280 (docs/models.md); 256
+    need half the room, for installations of many millions of photos.
     """
     directions = _directions(classifier)
     return {
