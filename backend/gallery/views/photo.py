@@ -8,7 +8,7 @@ from django.shortcuts import render
 from backend.accounts.models import User
 from backend.gallery import detail
 from backend.gallery.access import member_page
-from backend.gallery.cards import card_of, rendition_url
+from backend.gallery.cards import Card, card_of, rendition_url
 from backend.gallery.failures import why
 from backend.gallery.neighbours import Neighbours, neighbours_of
 from backend.gallery.tagging import chips_of
@@ -16,6 +16,9 @@ from backend.gallery.text_layer import text_layer
 from backend.people.selectors.people import named_people
 from backend.photos.models import RenditionKind
 from backend.photos.selectors.assets import get_asset_detail
+from backend.search.services.similar import similar_to_asset
+
+_SIMILAR = 8  # two rows beside the photo
 
 
 @member_page
@@ -36,9 +39,15 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "tags": chips_of(asset),
         "text_lines": asset.text_lines.all(),
         "text_layer": text_layer(asset),
+        "similar": [] if trashed else _similar(owner, asset_id),
         "stages": detail.stages(asset),
         "neighbours": (
             Neighbours(None, None) if trashed else neighbours_of(owner=owner, asset=asset)
         ),
     }
     return render(request, "gallery/photo.html", context)
+
+
+def _similar(owner: User, asset_id: UUID) -> list[Card]:
+    found = similar_to_asset(owner=owner, asset_id=asset_id, limit=_SIMILAR)
+    return [card_of(lookalike.asset) for lookalike in found]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.cards import card_of
+from backend.gallery.naming import in_language
 from backend.gallery.texts import KINDS
 from backend.photos.days import Days
 from backend.photos.selectors.filters import AssetFilters
@@ -44,7 +45,7 @@ def search(request: HttpRequest, owner: User) -> HttpResponse:
         "query": query,
         "chips": list(_chips(page.ranking.understood)),
         "meaning_missing": page.ranking.semantic is SemanticUse.UNAVAILABLE,
-        "cards": [card_of(hit.asset, reasons=_words(hit.reasons)) for hit in page.items],
+        "cards": [card_of(hit.asset, reasons=_words(hit.reasons, query)) for hit in page.items],
         "next_url": _next_url(request, page.next_cursor),
     }
     return render(request, "gallery/search.html", context)
@@ -71,14 +72,21 @@ def _span(days: Days) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _words(reasons: list[Reason]) -> tuple[str, ...]:
-    """A reason by meaning has no words of its own to show; the days asked for stand above all."""
-    shown = (
-        str(KINDS[reason.kind]) if reason.kind is Kind.SEMANTIC else reason.label
-        for reason in reasons
-        if reason.kind is not Kind.DATE
-    )
+def _words(reasons: list[Reason], query: str) -> tuple[str, ...]:
+    """The days asked for stand above all."""
+    shown = (_in_words(reason, query) for reason in reasons if reason.kind is not Kind.DATE)
     return tuple(dict.fromkeys(shown))[:3]
+
+
+def _in_words(reason: Reason, query: str) -> str:
+    """By meaning: the concept between query and picture, in one language; the query says nothing
+    new."""
+    if reason.kind is not Kind.SEMANTIC:
+        return reason.label
+    if reason.label == query:
+        return str(KINDS[reason.kind])
+    chinese, _dot, english = reason.label.partition(" · ")
+    return f"≈ {in_language(zh=chinese, en=english)}"
 
 
 def _next_url(request: HttpRequest, cursor: str | None) -> str | None:

@@ -18,11 +18,12 @@ function csrfToken() {
 export async function call(method, path, body) {
   const headers = { Accept: "application/json" };
   if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const isForm = body instanceof FormData; // the browser states its type, with the boundary
+  if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
   const response = await fetch(root + path, {
     method,
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || isForm ? body : JSON.stringify(body),
     credentials: "same-origin",
   });
   const text = await response.text();

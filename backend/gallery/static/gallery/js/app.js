@@ -1,5 +1,6 @@
 // Starts what the page at hand has use for.
 
+import { startByPicture } from "./by-picture.js";
 import { startCorrecting } from "./correcting.js";
 import { startUndoing } from "./edits.js";
 import { startFaces } from "./faces.js";
@@ -27,6 +28,7 @@ function start(root) {
 start(document);
 startFeed(start);
 startLive(showJobs);
+startByPicture();
 startPhoto();
 startFaces();
 startCorrecting();
