@@ -58,8 +58,17 @@ _RESPONSES: dict[int, tuple[str, str, str]] = {
 
 def conflict(description: str) -> dict[tuple[int, str], OpenApiResponse]:
     """For views whose operation may meet a conflict: `responses={...} | conflict("...")`."""
+    return _refusal(409, description)
+
+
+def missing(description: str) -> dict[tuple[int, str], OpenApiResponse]:
+    """The same for what the body, and not the address, may name in vain."""
+    return _refusal(404, description)
+
+
+def _refusal(status: int, description: str) -> dict[tuple[int, str], OpenApiResponse]:
     problem = {"$ref": "#/components/schemas/Problem"}
-    return {(409, CONTENT_TYPE): OpenApiResponse(problem, description=description)}
+    return {(status, CONTENT_TYPE): OpenApiResponse(problem, description=description)}
 
 
 class Schema(AutoSchema):

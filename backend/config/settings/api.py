@@ -66,6 +66,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "Scope": "backend.accounts.models.Scope",
         "LookalikeKind": "backend.lookalikes.models.Kind",
+        "PeopleEditKind": "backend.people.models.PeopleEditKind",
         "AssetState": "backend.photos.models.AssetState",
         "StageState": "backend.photos.models.StageState",
         "UploadMethod": "backend.photos.models.UploadMethod",
@@ -80,7 +81,8 @@ SPECTACULAR_SETTINGS = {
         {"name": "assets", "description": "Photos."},
         {"name": "trash", "description": "Photos on their way out."},
         {"name": "timeline", "description": "Photos by day or month."},
-        {"name": "people", "description": "Persons and their faces."},
+        {"name": "people", "description": "Persons, questions about them, and corrections."},
+        {"name": "faces", "description": "Faces in photos, and whose they are."},
         {"name": "tags", "description": "What the pictures show."},
         {"name": "duplicates", "description": "Copies of one picture, and bursts."},
         {"name": "places", "description": "Where they were taken."},

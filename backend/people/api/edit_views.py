@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.pagination import KeysetPagination
+from backend.people.api import examples
 from backend.people.api.serializers import EditedSerializer, PeopleEditSerializer
 from backend.people.models import PeopleEdit
 from backend.people.selectors.edits import ORDERING, list_edits
@@ -41,7 +42,11 @@ class PeopleEditsView(generics.ListAPIView[PeopleEdit]):
 class PeopleEditUndoView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.PEOPLE_WRITE}
 
-    @extend_schema(operation_id="people_undo", request=None, responses=EditedSerializer)
+    @extend_schema(
+        operation_id="people_undo",
+        request=None,
+        responses={200: EditedSerializer} | examples.UNDONE,
+    )
     def post(self, request: Request, edit_id: UUID) -> Response:
         """Takes an edit back; the undo is an edit itself, and can be undone.
 

@@ -1,6 +1,8 @@
-"""Examples for the reference."""
+"""Examples and refusals for the reference."""
 
 from drf_spectacular.utils import OpenApiExample
+
+from backend.common.openapi import conflict, missing
 
 _FACE = "0199b2f4-7f11-7a52-8a0e-5a0c3c0f9d30"
 _OTHER = "0199b2f4-7f11-7a52-8a0e-5a0c3c0f9d22"
@@ -35,3 +37,9 @@ DRAW = OpenApiExample(
     request_only=True,
 )
 ANSWER = OpenApiExample("Yes", value={"answer": "same"}, request_only=True)
+
+NO_FACE = missing("Not all of the faces, or not the person, are in the library.")
+SAME_PHOTO = conflict("`same_photo`: a photo would show somebody twice; `assets` names photos.")
+DETECTED = conflict("`face_detected`: ignore it instead.")
+NOT_DRAWN = conflict("`face_exists`, `photo_not_ready` or `same_photo`.")
+UNDONE = conflict("`edited_since`: undo the later edits first; `already_undone`.")

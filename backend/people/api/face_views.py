@@ -82,7 +82,7 @@ class PersonSplitView(APIView):
     @extend_schema(
         operation_id="people_split",
         request=SplitSerializer,
-        responses=EditedPersonSerializer,
+        responses={200: EditedPersonSerializer} | examples.SAME_PHOTO,
         examples=[examples.FACES],
     )
     def post(self, request: Request, person_id: UUID) -> Response:
@@ -105,7 +105,7 @@ class PersonConfirmView(APIView):
     @extend_schema(
         operation_id="people_confirm",
         request=ConfirmSerializer,
-        responses=EditedSerializer,
+        responses={200: EditedSerializer} | examples.SAME_PHOTO,
         examples=[examples.FACES],
     )
     def post(self, request: Request, person_id: UUID) -> Response:
@@ -142,7 +142,7 @@ class FacesMoveView(APIView):
     @extend_schema(
         operation_id="faces_move",
         request=MoveSerializer,
-        responses=EditedPersonSerializer,
+        responses={200: EditedPersonSerializer} | examples.SAME_PHOTO | examples.NO_FACE,
         examples=[examples.MOVE, examples.NEWCOMER],
     )
     def post(self, request: Request) -> Response:
@@ -165,7 +165,7 @@ class FacesIgnoreView(APIView):
     @extend_schema(
         operation_id="faces_ignore",
         request=FaceIdsSerializer,
-        responses=EditedSerializer,
+        responses={200: EditedSerializer} | examples.NO_FACE,
         examples=[examples.FACES],
     )
     def post(self, request: Request) -> Response:
@@ -180,7 +180,7 @@ class FacesUnignoreView(APIView):
     @extend_schema(
         operation_id="faces_unignore",
         request=FaceIdsSerializer,
-        responses=EditedSerializer,
+        responses={200: EditedSerializer} | examples.NO_FACE,
         examples=[examples.FACES],
     )
     def post(self, request: Request) -> Response:
@@ -192,7 +192,9 @@ class FacesUnignoreView(APIView):
 class FaceView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"DELETE": Scope.PEOPLE_WRITE}
 
-    @extend_schema(operation_id="faces_erase", responses=EditedSerializer)
+    @extend_schema(
+        operation_id="faces_erase", responses={200: EditedSerializer} | examples.DETECTED
+    )
     def delete(self, request: Request, face_id: UUID) -> Response:
         """Takes away a face that was drawn. One that was detected is ignored instead."""
         return _edited(erase_face(owner=signed_in_user(request), face_id=face_id))
@@ -204,7 +206,7 @@ class AssetFacesView(APIView):
     @extend_schema(
         operation_id="assets_draw_face",
         request=DrawSerializer,
-        responses={status.HTTP_201_CREATED: EditedFaceSerializer},
+        responses={status.HTTP_201_CREATED: EditedFaceSerializer} | examples.NOT_DRAWN,
         examples=[examples.DRAW],
     )
     def post(self, request: Request, asset_id: UUID) -> Response:

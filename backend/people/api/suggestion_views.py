@@ -53,7 +53,7 @@ class SuggestionView(APIView):
     @extend_schema(
         operation_id="people_answer_suggestion",
         request=AnswerSerializer,
-        responses=EditedSerializer,
+        responses={200: EditedSerializer} | examples.SAME_PHOTO,
         examples=[examples.ANSWER],
     )
     def post(self, request: Request, suggestion_id: UUID) -> Response:

@@ -90,7 +90,7 @@ class PersonMergeView(APIView):
     @extend_schema(
         operation_id="people_merge",
         request=MergeSerializer,
-        responses=EditedPersonSerializer,
+        responses={200: EditedPersonSerializer} | examples.SAME_PHOTO,
         examples=[examples.MERGE],
     )
     def post(self, request: Request, person_id: UUID) -> Response:

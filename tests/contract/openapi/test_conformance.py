@@ -61,7 +61,16 @@ def in_one_transaction(db: None) -> Iterator[None]:
 def library(owner: User, store: object) -> dict[str, Any]:
     """One of everything, as path parameters by name."""
     found: dict[str, Any] = {"bucket": "2024-05-01", "source": "s3"}
-    for make in (objects.asset, objects.person, objects.api_key, objects.failure, objects.upload):
+    for make in (
+        objects.asset,
+        objects.person,
+        objects.face,
+        objects.people_edit,
+        objects.suggestion,
+        objects.api_key,
+        objects.failure,
+        objects.upload,
+    ):
         found |= make(owner)
     objects.place(owner)
     objects.tag(owner)
