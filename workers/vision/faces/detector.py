@@ -26,9 +26,10 @@ __all__ = ["VERSION", "Boxes", "Detection", "DetectorSettings", "FaceDetector"]
 VERSION = "centerface-1.5.0+mtcnn-2.6.0+quality-1"
 
 _SAME_FACE = 0.5  # of the smaller box
-# What another turn must promise, and in relation to the picture as it is, before it is tried. On an
-# upside-down face a mouth passes for eyes: being as good is reason enough to try.
-_PROMISING, _COMPARED = 0.1, 0.6
+# What one face must promise in another turn, and all faces in relation to the picture as it is,
+# before that turn is tried. On an upside-down face a mouth passes for eyes: being as good is reason
+# enough to try.
+_PROMISING, _COMPARED = 0.2, 0.6
 _LYING = 0.5  # how much surer another turn must be for a face that is not turned as its picture is
 _HEAT, _SURENESS, _PRIOR = 2.2, 0.7, 0.0  # of `likelihood`
 _SEEN = 0.5  # from which sureness on the second network puts box and landmarks right
@@ -82,10 +83,13 @@ class FaceDetector:
     def detect(self, picture: Pixels) -> list[Detection]:
         """Faces in `picture`, the surest first. A picture of any size and shape will do."""
         found, promises = self._look(picture)
-        turn = 1 + int(promises[1:].argmax())
-        if promises[turn] >= max(_PROMISING, _COMPARED * promises[0]):
-            again, kept = self._look(np.ascontiguousarray(np.rot90(picture, -turn)))
-            if _clarity(kept) > _clarity(promises) and kept[0] >= promises[0] * _COMPARED:
+        together = promises.sum(axis=0)
+        turn = 1 + int(together[1:].argmax())
+        promising = promises[:, turn].max(initial=0) >= _PROMISING
+        if promising and together[turn] >= _COMPARED * together[0]:
+            again, others = self._look(np.ascontiguousarray(np.rot90(picture, -turn)))
+            kept = others.sum(axis=0)
+            if _clarity(kept) > _clarity(together) and kept[0] >= together[0] * _COMPARED:
                 found = [_turned_back(face, turn, picture) for face in again]
         return found
 
@@ -107,10 +111,10 @@ class FaceDetector:
         return self._detections(picture, drawn, heat, chosen, turns)
 
     def _look(self, picture: Pixels) -> tuple[list[Detection], NDArray[np.float32]]:
-        """Faces, the surest first, and how much each turn of the picture promises, (4,)."""
+        """Faces, the surest first, and what each candidate promises in each turn, (n, 4)."""
         boxes, heat = self._locator.locate(picture)
         look = self._finder.look(picture, boxes)
-        promises = (look.sureness * heat[:, np.newaxis]).sum(axis=0)
+        promises = look.sureness * heat[:, np.newaxis]
         turns = _turns(look.sureness)
         seen = look.sureness[np.arange(len(turns)), turns] >= _SEEN
         corrected = np.where(seen[:, np.newaxis], look.boxes(turns), boxes)

@@ -29,9 +29,9 @@ _Tile = tuple[int, int]  # left and top
 class LocatorSettings:
     """Measured by tests/bench/detectors: docs/models.md."""
 
-    glance: int = 832  # pixels of the longest side
+    glance: int = 736  # pixels of the longest side
     heat: float = 0.1  # from which on a peak is a candidate
-    trace: float = 0.03  # from which on a small peak is worth a close look
+    trace: float = 0.04  # from which on a small peak is worth a close look
     small: float = 20.0  # pixels of the glance: smaller faces are looked at closely
     sure: float = 0.4  # from which on a face found closely has its neighbourhood looked at
     tiles: int = 24  # looked at closely in one picture, at most
