@@ -31,6 +31,7 @@ def test_an_undo_is_an_edit_that_can_be_undone_to_and_fro(owner: User) -> None:
     one, other = somebody(owner), somebody(owner, name="Li")
     apart = state(owner)
     merged = merge_people(owner=owner, person_id=one.id, other_ids=[other.id])
+    assert merged is not None
     united = state(owner)
     undone = undo(owner, merged)
     assert (undone.kind, undone.actor) == (PeopleEditKind.UNDO, owner)
