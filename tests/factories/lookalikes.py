@@ -23,7 +23,8 @@ def scene(seed: int) -> NDArray[np.uint8]:
             / waves**0.7
         )
     picture -= picture.min()
-    return (20 + 215 * picture / picture.max()).astype(np.uint8)
+    luma: NDArray[np.uint8] = (20 + 215 * picture / picture.max()).astype(np.uint8)
+    return luma
 
 
 def make_fingerprint(asset: Asset, luma: NDArray[np.uint8], *, sharpness: float = 5) -> Fingerprint:

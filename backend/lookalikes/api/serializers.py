@@ -10,7 +10,7 @@ from backend.photos.api.asset_serializers import AssetSerializer
 MOST_RESOLVED = 100  # groups, by one request
 
 
-class DuplicateGroupSerializer(serializers.Serializer[Group]):
+class DuplicateGroupSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     kind = serializers.ChoiceField(Kind.choices)
     captured_at = serializers.DateTimeField(help_text="Of the newest of its photos.")

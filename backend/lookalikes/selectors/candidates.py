@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Cast
-from pgvector.django import CosineDistance, HalfVectorField
+import numpy as np
+from django.db.models import Q
 
 from backend.events.contracts import SpaceKind
 from backend.lookalikes.hashes import BANDS, bands, orientations, probes
@@ -14,12 +13,13 @@ from backend.lookalikes.models import Fingerprint, Pair
 from backend.modelhub.selectors.spaces import current_space
 from backend.photos.models import Asset
 from backend.search.models import AssetEmbedding
+from backend.search.selectors.neighbours import nearest
 
 BURST_GAP = timedelta(seconds=10)  # between one shot and the next
 _NEAR_BITS = 10  # of 63: a picture saved again differs in 0 to 3, unrelated ones in about 30
 _MOST_BY_HASH = 24
 _MOST_BY_LOOK = 8
-_FARTHEST_BY_LOOK = 0.35  # cosine distance: a crop of a tenth lies within, most photos do not
+_LEAST_BY_LOOK = 0.65  # cosine: crops of a tenth are above, most other photos below
 _MOST_BY_TIME = 24  # before, and after
 
 
@@ -71,18 +71,22 @@ def _nearest(rows: Iterable[tuple[UUID, int | None]], hashes: list[int]) -> list
     return [asset_id for _, asset_id in sorted(near)[:_MOST_BY_HASH]]
 
 
-def _by_look(asset: Asset) -> QuerySet[AssetEmbedding, UUID]:
+def _by_look(asset: Asset) -> list[UUID]:
     """The nearest in the network's eyes, which finds crops; none before its stage has run."""
     space = current_space(kind=SpaceKind.VISUAL)
-    points = AssetEmbedding.objects.filter(owner_id=asset.owner_id, space=space)
-    own = points.filter(asset=asset).values_list("embedding", flat=True).first()
-    if space is None or own is None:
-        return points.none().values_list("asset_id", flat=True)
-    # the expression that the space's index is over: modelhub.services.indexes
-    point = Cast("embedding", HalfVectorField(dimensions=space.dimensions))
-    nearest = points.annotate(distance=CosineDistance(point, own)).order_by("distance")
-    ids = nearest.filter(distance__lt=_FARTHEST_BY_LOOK).values_list("asset_id", flat=True)
-    return ids[: _MOST_BY_LOOK + 1]  # itself is one of them
+    if space is None:
+        return []
+    points = AssetEmbedding.objects.filter(asset=asset, space=space)
+    point = points.values_list("embedding", flat=True).first()
+    if point is None:
+        return []
+    found = nearest(
+        space=space,
+        point=np.array(point, np.float32),
+        owner_id=asset.owner_id,
+        limit=_MOST_BY_LOOK + 1,  # itself is one of them
+    )
+    return [near.asset_id for near in found if near.similarity >= _LEAST_BY_LOOK]
 
 
 def _by_time(asset: Asset) -> list[UUID]:

@@ -49,11 +49,13 @@ def carry_people(*, owner: User, kept: Asset, leaving: Sequence[Asset]) -> None:
     confirmed = Face.objects.filter(asset__in=leaving, is_confirmed=True, person__isnull=False)
     for face in confirmed.order_by("id"):
         match = max(open_faces, key=lambda other: _shared(face, other), default=None)
-        if match is None or face.person_id in taken or _shared(face, match) < _SAME_PLACE:
+        person_id = face.person_id
+        if match is None or person_id is None or person_id in taken:
             continue
-        move_faces(owner=owner, face_ids=[match.id], person_id=face.person_id)
-        open_faces.remove(match)
-        taken.add(face.person_id)
+        if _shared(face, match) >= _SAME_PLACE:
+            move_faces(owner=owner, face_ids=[match.id], person_id=person_id)
+            open_faces.remove(match)
+            taken.add(person_id)
 
 
 def _shared(one: Face, other: Face) -> float:

@@ -7,7 +7,7 @@ without the broad shades that many pictures share. Copies agree in it, and shots
 not: docs/models.md has the figures.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -24,17 +24,6 @@ _CERTAIN = 0.985  # of the detail, as they lie: no map could be better by much
 _MOST_SCALED, _MOST_SHEARED = 0.3, 0.12
 _BORDER = 2  # samples whose detail reaches beyond the edge
 _STIFFNESS = 1e-3  # keeps a step short where the picture says little
-
-_Turn: TypeAlias = Callable[[Samples], Samples]
-_TURNS: tuple[_Turn, ...] = tuple(
-    (
-        lambda samples, turns=turns, flips=flips: np.rot90(
-            samples[:, ::-1] if flips else samples, turns
-        )
-    )
-    for flips in (False, True)
-    for turns in range(4)
-)
 
 
 class _Grid(NamedTuple):
@@ -58,7 +47,7 @@ _INNER[_BORDER:-_BORDER, _BORDER:-_BORDER] = True
 def likeness(one: bytes, other: bytes) -> float:
     """0 (different) to 1 (one picture) of two `Fingerprint.luma`, upright, turned or mirrored."""
     left, right = _samples(one), _samples(other)
-    left = max((turn(left) for turn in _TURNS), key=lambda turned: _correlation(turned, right))
+    left = max(_turns(left), key=lambda turned: _correlation(turned, right))
     as_they_lie = _agreement(left, right, _INNER)
     if as_they_lie >= _CERTAIN:
         return as_they_lie
@@ -68,6 +57,13 @@ def likeness(one: bytes, other: bytes) -> float:
 
 def _samples(luma: bytes) -> Samples:
     return np.frombuffer(luma, np.uint8).reshape(SIDE, SIDE).astype(np.float64)
+
+
+def _turns(samples: Samples) -> Iterator[Samples]:
+    """As they are, and in the seven other ways."""
+    for flipped in (samples, samples[:, ::-1]):
+        for quarters in range(4):
+            yield np.rot90(flipped, quarters)
 
 
 def _found_in(part: Samples, whole: Samples) -> float:
@@ -86,7 +82,8 @@ def _found_in(part: Samples, whole: Samples) -> float:
 
 def _refine(start: Samples, part: Samples, whole: Samples) -> Samples | None:
     """The map, of (2, 3), from places of `part` to places of `whole`; None when it runs away."""
-    slope_y, slope_x = (slope * SIDE / 2 for slope in np.gradient(whole))
+    down, across = np.gradient(whole)
+    slopes = (across * SIDE / 2, down * SIDE / 2)
     place, best, best_match = start, None, -1.0
     for _ in range(_STEPS):
         values, inside = _warped(whole, place)
@@ -95,7 +92,7 @@ def _refine(start: Samples, part: Samples, whole: Samples) -> Samples | None:
         match = _correlation(values[inside], part.ravel()[inside])
         if match > best_match:
             best, best_match = place, match
-        step = _step(place, part, values, inside, (slope_x, slope_y))
+        step = _step(place, part, values, inside, slopes)
         if step is None or np.abs(step).max() < _STILL:
             break
         place = place + step
