@@ -19,6 +19,7 @@ async function search(form, file) {
   list.replaceChildren();
   status.textContent = say("by_picture_looking");
   form.setAttribute("aria-busy", "true");
+  form.parentElement.classList.add("answered"); // the page makes room for what is found
   showAsked(form, file);
   try {
     const body = new FormData();
