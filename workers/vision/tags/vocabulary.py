@@ -12,6 +12,8 @@ from importlib.resources import files
 
 from backend.tags.vocabulary import HEADINGS, Word, lineage, words
 
+__all__ = ["Class", "Word", "classes", "groups"]
+
 _OMITTED = "omit"
 
 
