@@ -82,8 +82,7 @@ def _found_in(part: Samples, whole: Samples) -> float:
 
 def _refine(start: Samples, part: Samples, whole: Samples) -> Samples | None:
     """The map, of (2, 3), from places of `part` to places of `whole`; None when it runs away."""
-    down, across = np.gradient(whole)
-    slopes = (across * SIDE / 2, down * SIDE / 2)
+    slopes = np.asarray(np.gradient(whole), np.float64) * (SIDE / 2)
     place, best, best_match = start, None, -1.0
     for _ in range(_STEPS):
         values, inside = _warped(whole, place)
@@ -104,10 +103,10 @@ def _step(
     part: Samples,
     values: NDArray[np.float64],
     inside: NDArray[np.bool_],
-    slopes: tuple[Samples, Samples],
+    slopes: NDArray[np.float64],  # (2, 32, 32): down and across
 ) -> Samples | None:
     """Least squares for part = gain * (values + slopes * step) + offset."""
-    across, down = (_warped(slope, place)[0] for slope in slopes)
+    down, across = (_warped(slope, place)[0] for slope in slopes)
     x, y = _GRID
     columns = (across * x, across * y, across, down * x, down * y, down, values, np.ones_like(x))
     design = np.stack(columns, axis=1)[inside]
