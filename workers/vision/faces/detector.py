@@ -29,7 +29,8 @@ _SAME_FACE = 0.5  # of the smaller box
 # What one face must promise in another turn, and all faces in relation to the picture as it is,
 # before that turn is tried. On an upside-down face a mouth passes for eyes: being as good is reason
 # enough to try.
-_PROMISING, _COMPARED = 0.2, 0.6
+_PROMISING, _COMPARED = 0.2, 0.9
+_AGAIN = 0.6  # of what the picture promised that it must at least keep when it is turned
 _LYING = 0.5  # how much surer another turn must be for a face that is not turned as its picture is
 _HEAT, _SURENESS, _PRIOR = 2.2, 0.7, 0.0  # of `likelihood`
 _SEEN = 0.5  # from which sureness on the second network puts box and landmarks right
@@ -89,7 +90,7 @@ class FaceDetector:
         if promising and together[turn] >= _COMPARED * together[0]:
             again, others = self._look(np.ascontiguousarray(np.rot90(picture, -turn)))
             kept = others.sum(axis=0)
-            if _clarity(kept) > _clarity(together) and kept[0] >= together[0] * _COMPARED:
+            if _clarity(kept) > _clarity(together) and kept[0] >= together[0] * _AGAIN:
                 found = [_turned_back(face, turn, picture) for face in again]
         return found
 
