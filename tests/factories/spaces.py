@@ -4,7 +4,15 @@ from backend.events.contracts import SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
 
 # Half a unit apart, two faces may be one person or two.
-FACE_CALIBRATION = {"midpoint": 0.5, "scale": 0.04, "threshold": 0.5, "slope": 0.06}
+FACE_CALIBRATION = {
+    "midpoint": 0.5,
+    "scale": 0.04,
+    "threshold": 0.5,
+    "caution": 1.0,
+    "margin": 0.05,
+    "ask": 0.1,
+    "slope": 0.06,
+}
 
 
 def make_space(

@@ -4,6 +4,7 @@ Every number comes from the tuning half of the labelled sets (`python -m tests.b
 --tune`; docs/models.md says how). An operator may override them in `EmbeddingSpace.calibration`.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
@@ -28,6 +29,7 @@ class Calibration:
     scale: the distance over which the odds change by a factor of e.
     doubt: against every linkage stand so many imaginary pairs that say no.
     threshold: the linkage (mean probability over pairs, less the doubt) from which on they are one.
+    caution: what the linkage of two groups counts for, against that of a face and a group.
     margin: by how much a face must be nearer to its person than to the next.
     ask: the linkage from which on the owner is asked.
     slope: the change of linkage over which the odds of being one person change by a factor of e.
@@ -38,15 +40,17 @@ class Calibration:
     scale: float
     threshold: float
     doubt: float = 0.0
-    margin: float = 0.05
-    ask: float = 0.1
-    slope: float = 0.06
+    caution: float = 0.5
+    margin: float = 0.02
+    ask: float = 0.05
+    slope: float = 0.03
     recognisable: float = RECOGNISABLE
 
     @property
     def radius(self) -> float:
-        """Beyond this distance two faces say nothing for each other: 2 %."""
-        return self.midpoint + 4 * self.scale
+        """A person all of whose faces are farther than this is not even asked about: a linkage is
+        a mean, and no greater than the likeliest pair."""
+        return self.midpoint + self.scale * math.log((1 - self.ask) / self.ask)
 
     def alike(self, distances: NDArray[np.float64]) -> NDArray[np.float64]:
         """The probability that pairs of faces are one person: logistic in their distance."""
@@ -61,8 +65,8 @@ class Calibration:
 
 CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
     {
-        "sface-2021dec": Calibration(midpoint=1.0, scale=0.1, threshold=0.25),
-        "dlib-resnet29-1": Calibration(midpoint=0.55, scale=0.05, threshold=0.4),
+        "sface-2021dec": Calibration(midpoint=1.04, scale=0.06, threshold=0.1, caution=0.7),
+        "dlib-resnet29-1": Calibration(midpoint=0.5, scale=0.03, threshold=0.1),
     }
 )
 """By the version of the space."""

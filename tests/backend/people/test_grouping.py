@@ -18,6 +18,7 @@ from backend.people.services.locking import lock_people
 from backend.photos.services.deleting import delete_asset
 from tests.backend.people.grouping import again, known, near, photo_of
 from tests.factories import make_asset, make_face, make_person
+from tests.factories.spaces import FACE_CALIBRATION
 from tests.processes import eventually
 
 pytestmark = pytest.mark.django_db
@@ -86,9 +87,7 @@ def test_whoever_is_as_near_to_two_people_joins_neither(owner: User) -> None:
     one, other = known(owner, "Wei", 0), known(owner, "Min", 1)
     middle = [(a + b) / 2 for a, b in zip(near(0), near(1), strict=True)]
     closer = [0.75 * a + 0.25 * b for a, b in zip(near(0), near(1), strict=True)]
-    EmbeddingSpace.objects.update(
-        calibration={"midpoint": 0.8, "scale": 0.04, "threshold": 0.5, "slope": 0.06}
-    )
+    EmbeddingSpace.objects.update(calibration=FACE_CALIBRATION | {"midpoint": 0.8})
     (torn,) = photo_of(owner, middle)
     (sure,) = photo_of(owner, closer)
     assert (again(torn)[0].person, sure.person_id) == (None, one)

@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+import numpy as np
+
 from backend.common.ids import new_id
 from backend.people.services.calibration import Calibration
 
@@ -36,7 +38,12 @@ class Decision:
         founded = frozenset(person for person in self.founded if sizes[person] > 1)
         alone = self.founded - founded
         moves = {face: person for face, person in staying.items() if person not in alone}
-        return replace(self, moves=moves, founded=founded)
+        open_questions = tuple(
+            asked
+            for asked in self.questions
+            if asked.person_id not in alone and asked.other_id not in alone
+        )
+        return replace(self, moves=moves, founded=founded, questions=open_questions)
 
 
 def decide(around: Neighbourhood, calibration: Calibration, clashing: Clashing) -> Decision:
@@ -67,20 +74,26 @@ def decide(around: Neighbourhood, calibration: Calibration, clashing: Clashing) 
 
 def _without_doubtful(graph: Graph, clusters: Sequence[Cluster]) -> list[Cluster]:
     """Newcomers that are about as close to another cluster stand alone."""
-    crowds = [cluster for cluster in clusters if len(cluster) > 1 or graph.settled(cluster)]
-    settled: list[Cluster] = []
-    for cluster in clusters:
-        doubtful = {
-            node
-            for node in cluster
-            if len(cluster) > 1
-            and _is_newcomer(graph, node)
-            and _is_torn(graph, node, cluster, crowds)
-        }
-        settled += [(node,) for node in sorted(doubtful)]
-        if rest := tuple(node for node in cluster if node not in doubtful):
-            settled.append(rest)
-    return settled
+    crowds = [cluster for cluster in clusters if _is_crowd(graph, cluster)]
+    newcomers = [
+        (node, crowd)
+        for crowd, cluster in enumerate(crowds)
+        for node in cluster
+        if len(cluster) > 1 and _is_newcomer(graph, node)
+    ]
+    linkages = graph.linkages([(node,) for node, _ in newcomers], crowds)
+    doubtful = {
+        node
+        for (node, own), row in zip(newcomers, linkages, strict=True)
+        for other in np.flatnonzero(row > row[own] - graph.calibration.margin).tolist()
+        if other != own and graph.may_be_one((node,), crowds[other])
+    }
+    rest = [tuple(node for node in cluster if node not in doubtful) for cluster in clusters]
+    return [*(cluster for cluster in rest if cluster), *((node,) for node in sorted(doubtful))]
+
+
+def _is_crowd(graph: Graph, cluster: Cluster) -> bool:
+    return len(cluster) > 1 or bool(graph.settled(cluster))
 
 
 def _is_newcomer(graph: Graph, node: int) -> bool:
@@ -88,30 +101,16 @@ def _is_newcomer(graph: Graph, node: int) -> bool:
     return face is not None and face.person_id is None
 
 
-def _is_torn(graph: Graph, node: int, own: Cluster, crowds: Sequence[Cluster]) -> bool:
-    others = tuple(other for other in own if other != node)
-    best = graph.linkage((node,), others)
-    return any(
-        graph.linkage((node,), crowd) > best - graph.calibration.margin
-        and graph.may_be_one((node,), crowd)
-        for crowd in crowds
-        if crowd != own
-    )
-
-
 def _with_poor(graph: Graph, clusters: Sequence[Cluster]) -> list[Cluster]:
     """Each poor face with the cluster that it is nearest to, if near enough; the surest first."""
     grown = list(clusters)
     poor = [node for node in range(graph.size) if graph.is_poor(node)]
-    crowds = [number for number, one in enumerate(grown) if len(one) > 1 or graph.settled(one)]
-    candidates = sorted(
-        ((graph.linkage((node,), grown[crowd]), node, crowd) for node in poor for crowd in crowds),
-        key=lambda found: (-found[0], found[1], found[2]),
-    )
+    crowds = [number for number, one in enumerate(grown) if _is_crowd(graph, one)]
+    linkages = graph.linkages([(node,) for node in poor], [grown[crowd] for crowd in crowds])
+    near = np.argwhere(linkages >= graph.calibration.threshold).tolist()
     placed: set[int] = set()
-    for linkage, node, crowd in candidates:
-        if linkage < graph.calibration.threshold:
-            break
+    for row, column in sorted(near, key=lambda found: -linkages[found[0], found[1]]):
+        node, crowd = poor[row], crowds[column]
         if node not in placed and graph.may_be_one((node,), grown[crowd]):
             grown[crowd] = tuple(sorted((*grown[crowd], node)))
             placed.add(node)

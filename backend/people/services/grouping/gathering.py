@@ -16,10 +16,11 @@ from backend.people.services.calibration import Calibration
 
 from .neighbourhood import KnownFace, KnownPerson, Neighbourhood, Pair, Vector
 
-NEIGHBOURS = 48  # of each face
+NEIGHBOURS = 40  # of each face
 SMALL_GROUP = 40  # faces, up to which a group that the owner has not spoken about is loose
 MOST_LOOSE = 240  # faces thought over at once
-EXEMPLARS = 24  # of a settled person, spread over its clearest faces
+PEOPLE = 10  # considered for each face: the nearest
+EXEMPLARS = 16  # of a settled person, spread over its clearest faces
 _CLEAREST = 3 * EXEMPLARS
 _NEAREST_TOO = 8  # of the asked faces' neighbours: people look different over the years
 
@@ -52,7 +53,7 @@ def gather(
     )
     whose = _whose({*asked, *(near.face_id for near in found)})
     near = _by_person(found, whose)
-    people = _people({person for person in whose.values() if person is not None})
+    people = _people(_nearest_people(asked, whose, near))
     members = clearest_faces(person_ids=people, most=max(_CLEAREST, SMALL_GROUP + 1))
     groups = [] if people_stay else _small_groups(near, people, members)
     loose = {face for face, person in whose.items() if person is None}
@@ -98,6 +99,14 @@ def _by_person(found: Iterable[Near], whose: Mapping[UUID, UUID | None]) -> dict
     return near
 
 
+def _nearest_people(
+    asked: Collection[UUID], whose: Mapping[UUID, UUID | None], near: Mapping[UUID, Sequence[UUID]]
+) -> set[UUID]:
+    """Those of the asked faces, and those who have the nearest."""
+    own = {person for face in asked if (person := whose.get(face)) is not None}
+    return own | set(list(near)[: PEOPLE * len(asked)])
+
+
 def _people(ids: Collection[UUID]) -> dict[UUID, KnownPerson]:
     me = OuterRef("pk")
     spoken_about = (
@@ -126,6 +135,8 @@ def _small_groups(
     chosen: list[UUID] = []
     faces = 0
     for person in near:
+        if person not in people:
+            continue
         size = len(members.get(person, ()))
         if people[person].kept or size > SMALL_GROUP or faces + size > MOST_LOOSE:
             continue

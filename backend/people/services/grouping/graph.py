@@ -8,7 +8,7 @@ import numpy as np
 from backend.people.services.calibration import Calibration
 
 from .constraints import barred_pairs, reserved_pairs, vouching
-from .linkage import Evidence, Matrix, agglomerate
+from .linkage import Evidence, Mask, Matrix, agglomerate
 from .neighbourhood import KnownFace, Neighbourhood, Pair
 
 Cluster = tuple[int, ...]  # nodes, ascending
@@ -47,12 +47,18 @@ class Graph:
         face = self.face(node)
         return face is not None and face.quality < self.calibration.recognisable
 
-    def linkage(self, one: Cluster, other: Cluster) -> float:
-        """Between two sets of nodes, 0 to 1."""
-        block = np.ix_(one, other)
-        pairs = float(self._evidence.pairs[block].sum())
-        agreement = float(self._evidence.agreement[block].sum())
-        return agreement / (pairs + self.calibration.doubt) if pairs else 0.0
+    def linkages(self, some: Sequence[Cluster], others: Sequence[Cluster]) -> Matrix:
+        """Between sets of nodes, (some, others), 0 to 1. A face does not vouch for itself, so a
+        node may be among both."""
+        return self._evidence.between(
+            self._belonging(some), self._belonging(others), self.calibration.doubt
+        )
+
+    def _belonging(self, clusters: Sequence[Cluster]) -> Mask:
+        belongs = np.zeros((len(clusters), self.size), dtype=bool)
+        for row, cluster in enumerate(clusters):
+            belongs[row, list(cluster)] = True
+        return belongs
 
     def clusters(self) -> list[Cluster]:
         """Those of the recognisable, alone or together."""
@@ -61,8 +67,10 @@ class Graph:
             labels = agglomerate(
                 self._evidence,
                 self._barred | self._reserved | np.logical_or.outer(poor, poor),
+                [1] * len(self.around.loose) + [len(own) for own in self.around.settled.values()],
                 doubt=self.calibration.doubt,
                 threshold=self.calibration.threshold,
+                caution=self.calibration.caution,
             )
             found: dict[int, list[int]] = {}
             for node, label in enumerate(labels):
@@ -98,13 +106,9 @@ class Graph:
 
 def _evidence(around: Neighbourhood, calibration: Calibration) -> Evidence:
     faces = [*around.loose, *(face for own in around.settled.values() for face in own)]
-    members = [range(row, row + 1) for row in range(len(around.loose))]
-    first = len(around.loose)
-    for own in around.settled.values():
-        members.append(range(first, first + len(own)))
-        first += len(own)
+    sizes = [1] * len(around.loose) + [len(own) for own in around.settled.values()]
     vouches = vouching(around, faces, recognisable=calibration.recognisable)
-    return Evidence.gather(calibration.alike(_distances(faces)), vouches, members)
+    return Evidence.gather(calibration.alike(_distances(faces)), vouches, sizes)
 
 
 def _distances(faces: Sequence[KnownFace]) -> Matrix:

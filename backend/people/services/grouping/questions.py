@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from uuid import UUID
+
+import numpy as np
 
 from .graph import Cluster, Graph
 
 _PER_FACE = 2  # the likeliest people
+_Crowd = tuple[Cluster, UUID]  # and who that is
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,7 @@ def questions(
         for cluster, person in zip(clusters, people, strict=True)
         if person is None and not graph.is_poor(cluster[0])
     ]
-    return (
-        *(asked for cluster in alone for asked in _about_face(graph, cluster, crowds)),
-        *_about_people(graph, crowds),
-    )
+    return (*_about_faces(graph, alone, crowds), *_about_people(graph, crowds))
 
 
 def _is_hidden(graph: Graph, person: UUID) -> bool:
@@ -45,28 +44,29 @@ def _is_hidden(graph: Graph, person: UUID) -> bool:
     return known is not None and known.is_hidden
 
 
-def _about_face(
-    graph: Graph, alone: Cluster, crowds: Sequence[tuple[Cluster, UUID]]
+def _about_faces(
+    graph: Graph, alone: Sequence[Cluster], crowds: Sequence[_Crowd]
 ) -> Iterator[Question]:
-    face = graph.around.loose[alone[0]]
-    linked = sorted(
-        ((graph.linkage(alone, crowd), person, crowd) for crowd, person in crowds),
-        key=lambda found: (-found[0], found[1]),
-    )
-    for linkage, person, crowd in linked[:_PER_FACE]:
-        if linkage >= graph.calibration.ask and graph.may_be_one(alone, crowd):
-            yield Question(person, graph.calibration.probability(linkage), face_id=face.id)
+    linkages = graph.linkages(alone, [crowd for crowd, _ in crowds])
+    for cluster, row in zip(alone, linkages, strict=True):
+        for nearest in np.argsort(-row, kind="stable")[:_PER_FACE].tolist():
+            crowd, person = crowds[nearest]
+            if row[nearest] >= graph.calibration.ask and graph.may_be_one(cluster, crowd):
+                probability = graph.calibration.probability(row[nearest])
+                face = graph.around.loose[cluster[0]]
+                yield Question(person, probability, face_id=face.id)
 
 
-def _about_people(graph: Graph, crowds: Sequence[tuple[Cluster, UUID]]) -> Iterator[Question]:
-    for (one, person), (another, other) in combinations(crowds, 2):
-        if _is_for_owner_to_raise(graph, person, other):
+def _about_people(graph: Graph, crowds: Sequence[_Crowd]) -> Iterator[Question]:
+    found = [crowd for crowd, _ in crowds]
+    linkages = np.triu(graph.linkages(found, found), 1)
+    for row, column in np.argwhere(linkages >= graph.calibration.ask).tolist():
+        (one, person), (another, other) = crowds[row], crowds[column]
+        if _is_for_owner_to_raise(graph, person, other) or not graph.may_be_one(one, another):
             continue
-        linkage = graph.linkage(one, another)
-        if linkage >= graph.calibration.ask and graph.may_be_one(one, another):
-            probability = graph.calibration.probability(linkage)
-            first, second = sorted((person, other), key=graph.around.rank, reverse=True)
-            yield Question(first, probability, other_id=second)
+        probability = graph.calibration.probability(linkages[row, column])
+        first, second = sorted((person, other), key=graph.around.rank, reverse=True)
+        yield Question(first, probability, other_id=second)
 
 
 def _is_for_owner_to_raise(graph: Graph, person: UUID, other: UUID) -> bool:
