@@ -18,7 +18,7 @@ from django.db.models import F, Q
 from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Topic
-from backend.events.services.outbox import announce
+from backend.events.services.outbox import announce_each
 from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
 from backend.people.services.grouping import regroup_faces
 from backend.people.services.journal import About, Rows, Scope, Snapshot, compare, take
@@ -134,11 +134,26 @@ def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
     asked = Suggestion.objects.filter(face__in=edit.scope.faces)
     asked_about = set(asked.values_list("person_id", flat=True))
     refresh_suggestions(owner_id=edit.owner.id, person_ids=edit.scope.people | asked_about)
-    index_assets(asset_ids=edit.photos)
-    for asset_id in sorted(edit.photos):
-        announce(
-            topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=edit.owner.id
-        )
+    changed = _changed_photos(edit, rows)
+    index_assets(asset_ids=changed)
+    announce_each(
+        topic=Topic.ASSET_CHANGED,
+        payloads=[{"asset_id": str(asset_id)} for asset_id in sorted(changed)],
+        owner_id=edit.owner.id,
+    )
+
+
+def _changed_photos(edit: PeopleEditing, rows: Rows) -> set[UUID]:
+    """Of those locked, the photos whose faces are others, or others' now, or have other names."""
+    faces = (row for pair in rows.get("faces", {}).values() for row in pair if row is not None)
+    changed = {UUID(row["asset"]) for row in faces} | {UUID(key) for key in rows.get("photos", {})}
+    renamed = [
+        key
+        for key, (before, after) in rows.get("people", {}).items()
+        if before is None or after is None or before["name"] != after["name"]
+    ]
+    theirs = Face.objects.filter(person__in=renamed)
+    return (changed | set(theirs.values_list("asset_id", flat=True))) & edit.photos
 
 
 def _present(person_ids: Collection[UUID]) -> None:
