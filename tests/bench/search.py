@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from math import log2
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -144,7 +145,8 @@ def _ndcg(found: Sequence[str], relevant: Mapping[str, int]) -> float:
 
 
 def _dcg(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / np.log2(rank + 2) for rank, grade in enumerate(grades[:_DEPTH]))
+    gains = [float(2**grade - 1) / log2(rank + 2) for rank, grade in enumerate(grades[:_DEPTH])]
+    return sum(gains)
 
 
 def _recall(found: Sequence[str], query: Query) -> float:
@@ -164,6 +166,7 @@ def _find(owner: Any, names: Mapping[UUID, str], text: str, way: _Way) -> list[s
 def _asking(way: _Way) -> Iterator[None]:
     """The services as they are, but for what an ablation leaves out, and for the broker."""
     from backend.modelhub.models import EmbeddingSpace
+    from backend.search.selectors.ranking import by_words
     from backend.search.services import searching
 
     space = EmbeddingSpace.objects.filter(version=way.space).first()
@@ -174,7 +177,7 @@ def _asking(way: _Way) -> Iterator[None]:
     with (
         patch.object(searching, "embed_query", _embed_query),
         patch.object(searching, "current_space", lambda **_: space),
-        patch.object(searching, "by_words", searching.by_words if way.words else nobody),
+        patch.object(searching, "by_words", by_words if way.words else nobody),
     ):
         yield
 

@@ -23,7 +23,7 @@ _LIKENESS = 0.1  # a class is drawn by exp(cosine with the first / this)
 _AT_A_TIME = 20_000
 
 Points = NDArray[np.float32]
-Library = tuple[UUID, list[UUID], Points]  # owner, photos, and where these lie
+Library = tuple[UUID, list[UUID], NDArray[np.float16]]  # owner, photos, and where these lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ def _case(name: str, space: Any, library: Library, asked: Points) -> Case:
     return Case(name, len(ids), float(np.mean(hits)), float(p50), float(p95))
 
 
-def _truth(held: Points, asked: Points) -> NDArray[np.int64]:
+def _truth(held: NDArray[np.float16], asked: Points) -> NDArray[np.int64]:
     """(queries, NEIGHBOURS): rows, in no order."""
     best = np.full((len(asked), NEIGHBOURS), -2.0, np.float32)
     rows = np.zeros((len(asked), NEIGHBOURS), np.int64)
@@ -233,7 +233,7 @@ def _sizes(index: str, heap: str) -> tuple[int, int]:
     return int(index_bytes), int(table_bytes)
 
 
-def _execute(statement: str, parameters: Sequence[object] = ()) -> None:
+def _execute(statement: str, parameters: Sequence[Any] = ()) -> None:
     from django.db import connection
 
     with connection.cursor() as cursor:

@@ -1,5 +1,7 @@
 """How close is close: what a query scores against points that have nothing to do with it."""
 
+import math
+
 import numpy as np
 
 from workers.language.meaning import Point, Points
@@ -18,4 +20,4 @@ class Chance:
 
     def floor(self, query: Point, deviations: float) -> float:
         variance = max(float(query @ self._covariance @ query), 0.0)
-        return float(query @ self._mean) + deviations * variance**0.5
+        return float(query @ self._mean) + deviations * math.sqrt(variance)

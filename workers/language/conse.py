@@ -15,6 +15,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from backend.tags.vocabulary import Word
 from workers.language.chance import WORDS_FLOOR, Chance
 from workers.language.meaning import (
     Concept,
@@ -28,7 +29,7 @@ from workers.language.meaning import (
 )
 from workers.language.text import DIMENSIONS, TextEncoder
 from workers.language.text import VERSION as ENCODER
-from workers.vision.tags.vocabulary import Word, classes
+from workers.vision.tags.vocabulary import classes
 
 # In standard deviations above chance; what they let through is in tests/bench/search.py.
 _PICTURE_FLOOR = 3.0

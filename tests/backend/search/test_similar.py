@@ -12,9 +12,9 @@ from celery.contrib.testing.worker import start_worker
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from kombu import Queue as BrokerQueue
 from pytest_django import Settings
 from redis import Redis
-from rest_framework.response import Response
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
@@ -41,16 +41,15 @@ def photo(owner: User, *point: float, **fields: Any) -> Asset:
     return asset
 
 
-def similar(client: APIClient, asset: Asset, **parameters: object) -> list[tuple[str, float]]:
+def similar(client: APIClient, asset: Asset, **parameters: int) -> list[tuple[str, float]]:
     response = client.get(f"/api/v1/assets/{asset.id}/similar", parameters)
     assert response.status_code == 200, response.content
     return [(hit["asset"]["id"], round(hit["similarity"], 2)) for hit in response.json()["items"]]
 
 
-def show(client: APIClient, content: bytes, name: str = "picture") -> Response:
+def show(client: APIClient, content: bytes, name: str = "picture") -> Any:
     body = {name: SimpleUploadedFile("a.jpg", content, "image/jpeg")}
-    answer: Response = client.post("/api/v1/search/by-picture", body, format="multipart")
-    return answer
+    return client.post("/api/v1/search/by-picture", body, format="multipart")
 
 
 def test_the_most_similar_come_first_and_the_unlike_not_at_all(api: Api, owner: User) -> None:
@@ -124,10 +123,9 @@ def workers(settings: Settings) -> Iterator[list[int]]:
 
     app.task(name=TaskName.PREPARE_PICTURE, shared=False)(prepare_picture)
     app.task(name=TaskName.EMBED_PICTURE, shared=False)(embed_picture)
-    queues = [str(Queue.CPU), str(Queue.ML)]
-    app.amqp.queues.select(())
-    for queue in queues:
-        app.amqp.queues.select_add(queue)
+    app.conf.task_queues = [
+        BrokerQueue(str(queue), routing_key=str(queue)) for queue in (Queue.CPU, Queue.ML)
+    ]
     with start_worker(app, pool="solo", perform_ping_check=False, shutdown_timeout=20):
         yield seen
 

@@ -40,7 +40,7 @@ class Preprocessing:
         else:
             image = image.resize((side, side), Image.Resampling(self.resample))
         scaled = np.asarray(image, np.float32) / 255
-        normal = (scaled - np.float32(self.mean)) / np.float32(self.std)
+        normal = (scaled - np.array(self.mean)) / np.array(self.std)
         return np.ascontiguousarray(normal.transpose(2, 0, 1), np.float32)
 
 

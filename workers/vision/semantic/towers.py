@@ -58,7 +58,7 @@ def load_towers(folder: ModelFolder, *, device: torch.device, half: bool) -> Tow
     _fill(network, weights, folder)
     dtype = torch.float16 if half and device.type == "cuda" else torch.float32
     network = network.eval().requires_grad_(False).to(device, dtype)
-    text, vision = network.config.text_config, network.config.vision_config  # type: ignore[union-attr]  # of every one of them
+    text, vision = network.config.text_config, network.config.vision_config
     length = _CHINESE_CLIP_LENGTH if kind == "chinese_clip" else text.max_position_embeddings
     return Towers(
         network=network,

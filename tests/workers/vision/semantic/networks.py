@@ -9,7 +9,7 @@ import torch
 import transformers
 from safetensors.torch import save_file
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
-from torch import nn
+from torch import Tensor, nn
 
 SIDE, PATCH, WIDTH, DIMENSIONS, LENGTH = 32, 8, 32, 24, 16
 TEXTS = ["a cat on the sofa", "a cup of coffee", "the harbour at night", "two dogs in the snow"]
@@ -95,15 +95,7 @@ class OpenClip(nn.Module):
 
     def __init__(self, words: int) -> None:
         super().__init__()
-        patches = (SIDE // PATCH) ** 2
-        self.visual = nn.Module()
-        self.visual.class_embedding = nn.Parameter(torch.randn(WIDTH) * 0.2)
-        self.visual.positional_embedding = nn.Parameter(torch.randn(patches + 1, WIDTH) * 0.2)
-        self.visual.conv1 = nn.Conv2d(3, WIDTH, PATCH, PATCH, bias=False)
-        self.visual.ln_pre = nn.LayerNorm(WIDTH)
-        self.visual.transformer = _Transformer()
-        self.visual.ln_post = nn.LayerNorm(WIDTH)
-        self.visual.proj = nn.Parameter(torch.randn(WIDTH, DIMENSIONS) * 0.2)
+        self.visual = _Visual()
         self.token_embedding = nn.Embedding(words, WIDTH)
         self.positional_embedding = nn.Parameter(torch.randn(LENGTH, WIDTH) * 0.2)
         self.transformer = _Transformer()
@@ -111,18 +103,36 @@ class OpenClip(nn.Module):
         self.text_projection = nn.Parameter(torch.randn(WIDTH, DIMENSIONS) * 0.2)
         self.logit_scale = nn.Parameter(torch.tensor(2.6))
 
-    def encode_image(self, pictures: torch.Tensor) -> torch.Tensor:
-        v = self.visual
-        patches = v.conv1(pictures).flatten(2).transpose(1, 2)
-        first = v.class_embedding.expand(len(pictures), 1, -1)
-        x = v.ln_pre(torch.cat([first, patches], 1) + v.positional_embedding)
-        return v.ln_post(v.transformer(x, None)[:, 0]) @ v.proj
+    def encode_image(self, pictures: Tensor) -> Tensor:
+        points: Tensor = self.visual(pictures)
+        return points
 
-    def encode_text(self, ids: torch.Tensor) -> torch.Tensor:
+    def encode_text(self, ids: Tensor) -> Tensor:
         x = self.token_embedding(ids) + self.positional_embedding
         mask = torch.full((LENGTH, LENGTH), float("-inf")).triu_(1)
         x = self.ln_final(self.transformer(x, mask))
-        return x[torch.arange(len(ids)), ids.argmax(-1)] @ self.text_projection
+        points: Tensor = x[torch.arange(len(ids)), ids.argmax(-1)] @ self.text_projection
+        return points
+
+
+class _Visual(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        patches = (SIDE // PATCH) ** 2
+        self.class_embedding = nn.Parameter(torch.randn(WIDTH) * 0.2)
+        self.positional_embedding = nn.Parameter(torch.randn(patches + 1, WIDTH) * 0.2)
+        self.conv1 = nn.Conv2d(3, WIDTH, PATCH, PATCH, bias=False)
+        self.ln_pre = nn.LayerNorm(WIDTH)
+        self.transformer = _Transformer()
+        self.ln_post = nn.LayerNorm(WIDTH)
+        self.proj = nn.Parameter(torch.randn(WIDTH, DIMENSIONS) * 0.2)
+
+    def forward(self, pictures: Tensor) -> Tensor:
+        patches = self.conv1(pictures).flatten(2).transpose(1, 2)
+        first = self.class_embedding.expand(len(pictures), 1, -1)
+        x = self.ln_pre(torch.cat([first, patches], 1) + self.positional_embedding)
+        points: Tensor = self.ln_post(self.transformer(x, None)[:, 0]) @ self.proj
+        return points
 
 
 class _Transformer(nn.Module):
@@ -130,7 +140,7 @@ class _Transformer(nn.Module):
         super().__init__()
         self.resblocks = nn.ModuleList(_Block() for _ in range(2))
 
-    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         for block in self.resblocks:
             x = block(x, mask)
         return x
@@ -146,10 +156,11 @@ class _Block(nn.Module):
         self.mlp.add_module("gelu", nn.GELU())
         self.mlp.add_module("c_proj", nn.Linear(4 * WIDTH, WIDTH))
 
-    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         normal = self.ln_1(x)
         x = x + self.attn(normal, normal, normal, attn_mask=mask, need_weights=False)[0]
-        return x + self.mlp(self.ln_2(x))
+        moved: Tensor = x + self.mlp(self.ln_2(x))
+        return moved
 
 
 def _byte_pairs(folder: Path) -> Tokenizer:
