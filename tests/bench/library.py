@@ -136,7 +136,7 @@ def _photo(owner: User, taken: datetime) -> dict[str, object]:
         updated_at=taken,
     )
     values = {
-        field.column: field.get_prep_value(getattr(asset, field.attname))
+        str(field.column): field.get_prep_value(getattr(asset, field.attname))
         for field in Asset._meta.concrete_fields
     }
     return values | {"metadata": "{}", "thumbhash": b""} | _of(asset.id, taken)

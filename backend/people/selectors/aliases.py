@@ -11,10 +11,8 @@ def aliases_of(people: Collection[UUID]) -> dict[UUID, UUID]:
     now = {person: person for person in people}
     latest = set(now)
     while latest:
-        merged = Person.objects.filter(merged_into__in=latest).values_list("id", "merged_into_id")
-        found = {
-            person: now[into] for person, into in merged if into is not None and person not in now
-        }
+        merged = Person.objects.filter(merged_into__in=latest).exclude(id__in=now)
+        found = {person: now[into] for person, into in merged.values_list("id", "merged_into_id")}
         now |= found
         latest = set(found)
     return now

@@ -8,6 +8,7 @@ the database: the decision is a pure function, and is given all faces of a set a
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from itertools import product
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from backend.people.services.grouping.deciding import decide
 from backend.people.services.grouping.neighbourhood import KnownFace, Neighbourhood
 from tests.bench.grouping.labelled import PointSet
 from tests.bench.grouping.metrics import ALONE, Groups, agreement
-from tests.bench.grouping.rivals import RIVALS, Points, Setting, distance_range
+from tests.bench.grouping.rivals import RIVALS, Points, Rival, Setting, distance_range
 
 _DAY = date(2024, 5, 1)
 _TRIED = {  # midpoints and scales
@@ -36,10 +37,9 @@ def goodness(grouping: Grouping, halves: Sequence[PointSet]) -> float:
 
 def tune_rival(name: str, halves: Sequence[PointSet], space: str) -> Setting:
     """Of settings that do equally well, the one in the middle."""
-    rival = RIVALS[name]
-    settings = rival.settings(*distance_range(_together(halves, space)))
+    settings = RIVALS[name].settings(*distance_range(_together(halves, space)))
     scores = [
-        goodness(lambda half, chosen=setting: rival.group(half.points[space], *chosen), halves)
+        goodness(partial(_by_rival, rival=RIVALS[name], setting=setting, space=space), halves)
         for setting in settings
     ]
     best = np.flatnonzero(np.array(scores) >= max(scores))
@@ -56,9 +56,14 @@ def tune_ours(halves: Sequence[PointSet], space: str) -> list[tuple[float, Calib
         )
     ]
     scored = [
-        (goodness(lambda half, c=one: group_at_once(half, space, c), halves), one) for one in tried
+        (goodness(partial(group_at_once, space=space, calibration=one), halves), one)
+        for one in tried
     ]
     return sorted(scored, key=lambda found: -found[0])
+
+
+def _by_rival(faces: PointSet, *, rival: Rival, setting: Setting, space: str) -> Groups:
+    return rival.group(faces.points[space], *setting)
 
 
 def group_at_once(faces: PointSet, space: str, calibration: Calibration) -> Groups:

@@ -28,7 +28,7 @@ def barred_pairs(around: Neighbourhood) -> Mask:
             barred[row, column] = _cannot_be(face, person, around)
     for (row, one), (column, another) in combinations(enumerate(people, start=first), 2):
         barred[row, column] = frozenset({one.id, another.id}) in around.distinct
-    return barred | barred.T
+    return np.asarray(barred | barred.T)
 
 
 def _photo_mates(around: Neighbourhood) -> list[list[int]]:
@@ -47,7 +47,7 @@ def reserved_pairs(around: Neighbourhood) -> Mask:
         + [around.people_stay or around.people[found].kept for found in around.settled],
         dtype=bool,
     )
-    return np.logical_and.outer(kept, kept)
+    return np.asarray(np.logical_and.outer(kept, kept))
 
 
 def _cannot_be(face: KnownFace, person: KnownPerson, around: Neighbourhood) -> bool:
@@ -80,4 +80,4 @@ def vouching(around: Neighbourhood, faces: Sequence[KnownFace], *, recognisable:
         lived = np.maximum(np.minimum.outer(days, days) - born.toordinal(), 0.0)
         too_far = np.abs(np.subtract.outer(days, days)) > lived + _HEAD_START * _YEAR
         says &= ~(too_far & np.logical_or.outer(own, own))
-    return says
+    return np.asarray(says)
