@@ -11,8 +11,8 @@ from workers.vision.faces.boxes import Boxes, cut_out, squares
 from workers.vision.pixels import Pixels
 
 # Of faces below REJECT one in eight still lies near its own person: such a find is not kept as a
-# face at all. Below RECOGNISABLE a third do: it is kept and shown, but it never founds a person, and
-# never joins two. From 0.9 on nearly all do (docs/models.md).
+# face at all. Below RECOGNISABLE a third do: it is kept and shown, but it never founds a person,
+# and never joins two. From 0.9 on nearly all do (docs/models.md).
 REJECT = 0.1
 RECOGNISABLE = 0.5
 
