@@ -68,6 +68,7 @@ SPECTACULAR_SETTINGS = {
         "LookalikeKind": "backend.lookalikes.models.Kind",
         "PeopleEditKind": "backend.people.models.PeopleEditKind",
         "AssetState": "backend.photos.models.AssetState",
+        "SpaceKind": ["faces", "semantic", "visual"],
         "StageState": "backend.photos.models.StageState",
         "UploadMethod": "backend.photos.models.UploadMethod",
         "UploadState": "backend.photos.models.UploadState",
