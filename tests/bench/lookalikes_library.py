@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from itertools import islice
 from uuid import UUID
@@ -58,7 +59,7 @@ def add_photo(owner: User, number: int) -> UUID:
 
 
 def _lumas(seed: int) -> Iterator[Luma]:
-    real = [_luma(pixels(path)) for path in sorted(ALBUM.iterdir())]
+    real = _real()
     generator = np.random.default_rng(seed % 2**32)
     while True:
         one, other = generator.integers(0, len(real), 2)
@@ -66,6 +67,11 @@ def _lumas(seed: int) -> Iterator[Luma]:
         noise = _smooth_noise(generator) * 40
         mixed = share * real[one] + (1 - share) * real[other][::-1] + noise
         yield np.clip(mixed, 0, 255).astype(np.uint8)
+
+
+@cache
+def _real() -> tuple[NDArray[np.float64], ...]:
+    return tuple(_luma(pixels(path)) for path in sorted(ALBUM.iterdir()))
 
 
 def _luma(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
