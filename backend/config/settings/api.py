@@ -88,6 +88,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "duplicates", "description": "Copies of one picture, and bursts."},
         {"name": "places", "description": "Where they were taken."},
         {"name": "search", "description": "One box for words, people, places, dates and text."},
+        {"name": "models", "description": "The installation's networks; for administrators."},
         {"name": "jobs", "description": "Where the processing stands, and what failed."},
         {"name": "events", "description": "Live progress, as Server-Sent Events."},
     ],

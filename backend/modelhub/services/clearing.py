@@ -28,7 +28,11 @@ def clear_retired() -> int:
 
 def _clear(space: EmbeddingSpace) -> int:
     drop_index(space=space)
-    given: dict[str, str | int] = {"space": space.pk, "version": space.version, "stage": stage_filling(space.kind).value}
+    given: dict[str, str | int] = {
+        "space": space.pk,
+        "version": space.version,
+        "stage": stage_filling(space.kind).value,
+    }
     with transaction.atomic(), connection.cursor() as cursor:
         lock_spaces(space.kind)
         removed = 0

@@ -148,7 +148,7 @@ def _changed_photos(edit: PeopleEditing, rows: Rows) -> set[UUID]:
     faces = (row for pair in rows.get("faces", {}).values() for row in pair if row is not None)
     changed = {UUID(row["asset"]) for row in faces} | {UUID(key) for key in rows.get("photos", {})}
     renamed = [
-        key
+        UUID(key)
         for key, (before, after) in rows.get("people", {}).items()
         if before is None or after is None or before["name"] != after["name"]
     ]

@@ -37,9 +37,22 @@ def record_text(*, asset_id: UUID, result: TextRead, model_version: str) -> None
 
 @transaction.atomic
 def record_embedding(*, asset_id: UUID, result: Embedded, model_version: str) -> None:  # noqa: ARG001
-    """The photo's points among the meanings of texts become those of `result`. Idempotent."""
-    for facet, points in ((Facet.PICTURE, result.points), (Facet.WORDS, result.words)):
-        record_points(asset_id=asset_id, kind=SpaceKind.SEMANTIC, points=points, facet=facet)
+    """Where the photo lies among the meanings of texts. Idempotent.
+
+    In spaces that `result` does not speak of the photo stays where it is: a worker that lacks a
+    network must not undo what others did. A picture has a point in every space that was asked, but
+    what is written about it may be gone.
+    """
+    record_points(asset_id=asset_id, kind=SpaceKind.SEMANTIC, points=result.points)
+    record_points(
+        asset_id=asset_id, kind=SpaceKind.SEMANTIC, points=result.words, facet=Facet.WORDS
+    )
+    worded = {point.space for point in result.words}
+    AssetEmbedding.objects.filter(
+        asset_id=asset_id,
+        facet=Facet.WORDS,
+        space__version__in=[p.space for p in result.points if p.space not in worded],
+    ).delete()
 
 
 @transaction.atomic
@@ -50,14 +63,12 @@ def record_points(
     points: Sequence[SpacePoint],
     facet: Facet = Facet.PICTURE,
 ) -> None:
-    """The photo's points of a kind become these; a photo that is gone needs none."""
+    """The photo lies there now, in these spaces; a photo that is gone lies nowhere."""
     rows = Asset.objects.select_for_update(no_key=True).filter(id=asset_id)
     owner_id = rows.values_list("owner_id", flat=True).first()
     if owner_id is None:
         return
     placed = place_points(kind=kind, points=points)
-    old = AssetEmbedding.objects.filter(asset_id=asset_id, space__kind=kind, facet=facet)
-    old.exclude(space__in=[space for space, _ in placed]).delete()
     AssetEmbedding.objects.bulk_create(
         [
             AssetEmbedding(

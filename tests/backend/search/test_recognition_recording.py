@@ -1,5 +1,6 @@
 """Recording text and points: each replaces its own."""
 
+from collections.abc import Sequence
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,7 @@ from backend.events.contracts import SpaceKind
 from backend.events.results import Embedded, ReadLine, SpacePoint, TextRead
 from backend.modelhub.models import SpaceState
 from backend.photos.models import Asset
-from backend.search.models import AssetEmbedding, TextLine
+from backend.search.models import AssetEmbedding, Facet, TextLine
 from backend.search.services.recording import record_embedding, record_text
 from tests.factories import make_asset, make_space
 
@@ -42,8 +43,12 @@ def test_a_second_reading_replaces_the_first(owner: User) -> None:
     assert lines_of(asset) == [(0, "Open", "ocr-2")]
 
 
-def embedded(*spaces: str) -> Embedded:
-    return Embedded(tuple(SpacePoint(space, POINT) for space in spaces))
+def embedded(*spaces: str, words: Sequence[str] = ()) -> Embedded:
+    """`words`: those of the spaces in which what is written about the photo has a point too."""
+    return Embedded(
+        points=tuple(SpacePoint(space, POINT) for space in spaces),
+        words=tuple(SpacePoint(space, POINT) for space in words),
+    )
 
 
 def points_of(asset: Asset) -> dict[str, str]:
@@ -86,11 +91,24 @@ def test_a_point_of_other_dimensions_than_its_space_is_refused(owner: User) -> N
     assert points_of(asset) == {}
 
 
-def test_a_photo_in_which_nothing_is_recognised_any_more_loses_its_point(owner: User) -> None:
+def test_a_photo_about_which_nothing_is_written_any_more_loses_the_point_of_its_words(
+    owner: User,
+) -> None:
     asset = make_asset(owner=owner)
-    for result in (embedded("text-1"), embedded()):
+    for result in (embedded("text-1", words=["text-1"]), embedded("text-1")):
         record_embedding(asset_id=asset.id, result=result, model_version="")
-    assert points_of(asset) == {}
+    assert AssetEmbedding.objects.get(asset=asset).facet == Facet.PICTURE
+
+
+def test_a_worker_without_one_of_the_networks_leaves_the_points_of_that_one(owner: User) -> None:
+    asset = make_asset(owner=owner)
+    for version in ("text-1", "text-2"):
+        make_space(kind=SpaceKind.SEMANTIC, version=version, dimensions=len(POINT))
+    both = embedded("text-1", "text-2", words=["text-1", "text-2"])
+    for result in (both, embedded("text-1")):
+        record_embedding(asset_id=asset.id, result=result, model_version="")
+    left = AssetEmbedding.objects.filter(asset=asset, space__version="text-2")
+    assert set(left.values_list("facet", flat=True)) == {Facet.PICTURE, Facet.WORDS}
 
 
 def test_a_photo_that_is_gone_is_no_error() -> None:

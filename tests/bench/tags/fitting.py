@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # no stubs
-from sklearn.model_selection import (  # type: ignore[import-untyped]  # no stubs
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import (
     KFold,
     cross_val_predict,
 )

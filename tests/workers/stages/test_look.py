@@ -49,8 +49,13 @@ def test_stages_of_one_run_look_once(photo: Photo, engine: Engine) -> None:
     first = look_of(photo)
     sentinel = np.full_like(first.features, 1.5)
     (kept,) = photo.workdir.glob("look-*.npz")
-    others = {"colourfulness": 9, "contrast": 99}
-    np.savez(kept, probabilities=first.probabilities, features=sentinel, **others)
+    np.savez(
+        kept,
+        probabilities=first.probabilities,
+        features=sentinel,
+        colourfulness=np.float32(9),
+        contrast=np.float32(99),
+    )
     assert (look_of(photo).features == sentinel).all()
     assert np.allclose(
         tags.stage.run(photo).points[0].vector,
