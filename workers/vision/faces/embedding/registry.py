@@ -53,7 +53,7 @@ def _dlib(device: torch.device, half: bool) -> FaceEmbedder:
         version="dlib-resnet29-1",
         dimensions=dlib_resnet.DIMENSIONS,
         side=dlib_resnet.CHIP_SIDE,
-        align=DlibAlignment(weights.FACE_LANDMARKS.verified()),
+        align=DlibAlignment(weights.FACE_LANDMARKS.verified(), device=device),
         of_unit_length=False,
         device=device,
         half=half,
