@@ -1,21 +1,30 @@
-"""Every measurement, in the order of the page. Each is imported only when it is run."""
+"""Every measurement, in the order of the page.
 
-from collections.abc import Callable, Iterable, Mapping
+A module has `measure()`, which takes its time, and `section(result)`, the lines of the page.
+"""
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-
-def _ingest() -> Iterable[str]:
-    from tests.bench import ingest, ingest_report
-
-    return ingest_report.section(ingest.measure(photos=48, baseline_photos=12))
-
-
-def _endurance() -> Iterable[str]:
-    from tests.bench import endurance
-
-    return endurance.section(endurance.measure())
-
-
-SECTIONS: Mapping[str, Callable[[], Iterable[str]]] = MappingProxyType(
-    {"ingest": _ingest, "endurance": _endurance}
+SECTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "ingest": "tests.bench.ingest",
+        "endurance": "tests.bench.endurance",
+        "detectors": "tests.bench.detectors",
+        "embedders": "tests.bench.embedders",
+        "throughput": "tests.bench.throughput",
+        "grouping": "tests.bench.grouping",
+        "grouping_scale": "tests.bench.grouping_scale",
+        "tags": "tests.bench.tags",
+        "search": "tests.bench.search",
+        "vector_search": "tests.bench.vector_search",
+        "lookalikes": "tests.bench.lookalikes",
+    }
 )
+
+
+def run(name: str) -> Iterable[str]:
+    module = import_module(SECTIONS[name])
+    lines: Iterable[str] = module.section(module.measure())
+    return lines

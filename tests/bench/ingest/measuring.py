@@ -9,13 +9,13 @@ from pathlib import Path
 import pillow_heif
 
 from infra.samples import album as sample_album
-from tests.bench import naive
 from tests.bench.album import Album, StageCost, running_album
+from tests.bench.ingest import naive
 from tests.bench.memory import PeakMemory
 from tests.bench.photos import photo_set
 from tests.bench.recall import Accuracy, Box, accuracy
 
-LABELS = Path(__file__).resolve().parents[1] / "data" / "faces.json"
+LABELS = Path(__file__).resolve().parents[2] / "data" / "faces.json"
 _WARM_UP = 4
 
 
@@ -46,7 +46,7 @@ def labels() -> dict[str, list[Box]]:
     }
 
 
-def measure(*, photos: int, baseline_photos: int) -> IngestResult:
+def measure(*, photos: int = 48, baseline_photos: int = 12) -> IngestResult:
     """Runs the baseline first, then the product; nothing else should use the machine meanwhile."""
     pillow_heif.register_heif_opener()  # so that the baseline, too, can open every sample
     with tempfile.TemporaryDirectory(prefix="shiguang-bench-photos-") as folder:
