@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch.utils.dlpack import from_dlpack
 
 from workers.vision.faces.detector import Boxes, Detection
 from workers.vision.faces.embedding import dlib_landmarks
@@ -44,9 +45,11 @@ class DlibAlignment:
 
         The device is waited for twice, however many faces there are.
         """
-        pixels = torch.tensor(picture, device=self._device)
+        # Not `from_numpy`, which warns of a picture that stages share and nobody may change.
+        pixels = from_dlpack(picture).to(self._device)
         if turn:
-            pixels = pixels.rot90(turn).contiguous()
+            pixels = pixels.rot90(turn)
+        pixels = pixels.contiguous()
         landmarks = self._predictor(pixels, torch.from_numpy(boxes).to(self._device))
         chips: Pixels = cut_chips(pixels, landmarks.cpu().numpy()).cpu().numpy()
         return chips

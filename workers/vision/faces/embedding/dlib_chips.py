@@ -35,7 +35,8 @@ _TEMPLATE = (_PADDING + _EXPECTED) / (2 * _PADDING + 1) * CHIP_SIDE
 _SHIFT = np.array([1.25, 0.75])  # between a level of dlib's pyramid and the next
 _TOO_SMALL = 8  # sides that dlib does not halve any more
 _ALIKE = 64  # pixels: crops that differ by less are padded to one size
-_AT_ONCE = 16  # chips; 3 MB of indices and colours each
+# Chips; each takes 3 MB on the way, which a processor keeps in its cache and a GPU needs many of.
+_AT_ONCE = {"cpu": 1, "cuda": 64}
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -52,12 +53,12 @@ class Geometry:
 
 def cut_chips(picture: Tensor, landmarks: Integers) -> Tensor:
     """(rows, columns, 3), uint8, and (n, 5, 2) -> (n, 150, 150, 3), uint8."""
-    rows, columns, colours = picture.shape
+    rows, columns, _ = picture.shape
     geometry = locate_chips(landmarks, width=columns, height=rows)
-    chips = picture.new_empty(len(landmarks), CHIP_SIDE, CHIP_SIDE, colours)
-    for faces in _alike(geometry):
-        chips[torch.from_numpy(faces).to(picture.device)] = _cut(picture, geometry, faces)
-    return chips
+    batches = list(_alike(geometry, at_once=_AT_ONCE[picture.device.type]))
+    chips = torch.cat([_cut(picture, geometry, faces) for faces in batches])
+    places = torch.from_numpy(np.concatenate(batches).argsort())
+    return chips.index_select(0, places.to(picture.device))
 
 
 def locate_chips(landmarks: Integers, *, width: int, height: int) -> Geometry:
@@ -125,7 +126,7 @@ def _crops(corners: Floats, depths: Integers, *, width: int, height: int) -> Int
     return np.concatenate([start, sizes], axis=1)
 
 
-def _alike(geometry: Geometry) -> Iterator[Integers]:
+def _alike(geometry: Geometry, *, at_once: int) -> Iterator[Integers]:
     """Indices of faces that are cut together: halved as often, from crops of about one size."""
     sizes = geometry.crops[:, 2:] // (_ALIKE << geometry.depths)[:, np.newaxis]
     sizes[geometry.depths == 0] = 0  # taken right from the picture
@@ -133,7 +134,7 @@ def _alike(geometry: Geometry) -> Iterator[Integers]:
     kinds, kind_of = np.unique(keys, axis=0, return_inverse=True)
     for kind in range(len(kinds)):
         faces = np.flatnonzero(kind_of.ravel() == kind)
-        yield from np.array_split(faces, -(-len(faces) // _AT_ONCE))
+        yield from np.array_split(faces, -(-len(faces) // at_once))
 
 
 def _cut(picture: Tensor, geometry: Geometry, faces: Integers) -> Tensor:
@@ -189,8 +190,8 @@ def _interpolated(pixels: Tensor, sources: Tensor, transforms: Tensor) -> Tensor
     sources (m, 3), int64: the first pixel of each, its width and its height; transforms (m, 2, 3).
     """
     stride, colours = pixels.shape[-2:]
-    flat = pixels.reshape(-1, colours)
-    if len(flat) < stride + 2:
+    values = pixels.reshape(-1)
+    if len(values) < (stride + 2) * colours:
         return pixels.new_zeros(len(sources), CHIP_SIDE, CHIP_SIDE, colours)
     steps = torch.arange(CHIP_SIDE, dtype=torch.float64, device=pixels.device)
     right, down, shift = transforms[..., None, None].unbind(2)
@@ -199,17 +200,18 @@ def _interpolated(pixels: Tensor, sources: Tensor, transforms: Tensor) -> Tensor
     left, top = corners.long().unbind(1)
     start, width, height = sources[..., None, None].unbind(1)
     inside = (left >= 0) & (top >= 0) & (left + 1 < width) & (top + 1 < height)
-    index = torch.where(inside, start + top * stride + left, 0).view(-1)
-    across, along = (
-        fractions.reshape(-1, 1).repeat(1, colours) for fractions in (spots - corners).unbind(1)
-    )
+    red = torch.where(inside, start + top * stride + left, 0) * colours
+    # Colour by colour: numbers that lie apart are fetched faster than three that lie together.
+    index = red.view(-1) + torch.arange(colours, device=pixels.device)[:, None]
+    across, along = (part.reshape(1, -1) for part in (spots - corners).unbind(1))
     above, below = (
-        torch.lerp(
-            flat.index_select(0, index + row).double(),
-            flat.index_select(0, index + row + 1).double(),
-            across,
-        )
-        for row in (0, stride)
+        torch.lerp(_fetched(values[row:], index), _fetched(values[row + colours :], index), across)
+        for row in (0, stride * colours)
     )
-    chips = torch.lerp(above, below, along).to(torch.uint8).view(*inside.shape, colours)
-    return chips.mul_(inside[..., None])
+    chips = above.lerp_(below, along).to(torch.uint8).view(colours, *inside.shape).mul_(inside)
+    return chips.permute(1, 2, 3, 0)
+
+
+def _fetched(values: Tensor, index: Tensor) -> Tensor:
+    """The values at an index of any shape, float64."""
+    return values.index_select(0, index.view(-1)).double().view_as(index)

@@ -45,7 +45,7 @@ class LandmarkPredictor(nn.Module):
         shapes = self.initial.repeat(len(boxes), 1)
         for stage in self.stages:
             shapes = stage(picture, places, shapes)
-        return places.pixels(shapes.unflatten(1, (2, -1))).mT
+        return places.pixels(shapes.view(len(boxes), 2, shapes.shape[1] // 2)).mT
 
 
 @dataclass(frozen=True, slots=True)
