@@ -16,7 +16,7 @@ from backend.people.services.moving import give_faces
 from backend.people.services.recording import overlap
 from backend.people.services.whereabouts import faces_of_owner, person_of
 from backend.photos.models import Asset, AssetState
-from backend.photos.services.ledger.renewing import renew
+from backend.photos.services import ledger
 
 SMALLEST_SIDE = 16  # pixels of the original: below, nothing tells two people apart
 _ANOTHER_FACE = 0.4  # intersection over union: what is drawn there is the face that is there
@@ -75,7 +75,7 @@ def draw_face(
             give_faces(edit, [face], person, allow_same_photo=allow_same_photo)
         elif name:
             give_faces(edit, [face], edit.make_person(name=name), allow_same_photo=False)
-    renew(asset_id=asset_id, stage=StageName.FACES)
+    ledger.renew(asset_id=asset_id, stage=StageName.FACES)
     return Drawn(edit.id, face.id)
 
 

@@ -12,7 +12,7 @@ from backend.people.models import Face, PeopleEdit, PeopleEditKind
 from backend.people.services.editing import PeopleEditing, edit_people
 from backend.people.services.journal import Rows, edited_since, restore, take
 from backend.people.services.same_photo import photos_with_doubles
-from backend.photos.services.ledger.renewing import renew
+from backend.photos.services import ledger
 
 
 @transaction.atomic
@@ -46,7 +46,7 @@ def undo_edit(*, owner: User, edit_id: UUID) -> UUID:
         raise edited_since()
     _note(undone, edit.id)
     for asset_id in sorted(redrawn):
-        renew(asset_id=asset_id, stage=StageName.FACES)
+        ledger.renew(asset_id=asset_id, stage=StageName.FACES)
     return edit.id
 
 

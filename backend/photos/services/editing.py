@@ -47,11 +47,15 @@ def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
             if asset.allows_same_person and "allows_same_person" in changed:
                 _reconsider_faces(asset)
             index_asset(asset_id=asset.id)
-            if "caption" in changed:
-                ledger.renew(asset_id=asset.id, stage=StageName.SEMANTIC)
-            announce(
-                topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.id)}, owner_id=owner.id
-            )
+            # it announces the change itself, but for photos whose meaning is yet to be worked out
+            if "caption" not in changed or not ledger.renew(
+                asset_id=asset.id, stage=StageName.SEMANTIC
+            ):
+                announce(
+                    topic=Topic.ASSET_CHANGED,
+                    payload={"asset_id": str(asset.id)},
+                    owner_id=owner.id,
+                )
     return asset
 
 

@@ -12,7 +12,7 @@ from backend.common import errors
 from backend.events.contracts import Lane, StageName, Topic
 from backend.events.services.outbox import announce
 from backend.photos.models import Asset, StageRun, StageState
-from backend.photos.services.ledger.replaying import reopen
+from backend.photos.services import ledger
 from backend.search.services.indexing import index_assets
 from backend.tags.models import AssetTag, Lineage, Tag, Verdict
 from backend.tags.services.choosing import Wanted, choose_tag, find_tag, known_tag, lock_words
@@ -81,7 +81,7 @@ def _follow_up(owner: User, changed: Sequence[UUID]) -> None:
     lane = Lane.FRESH if len(changed) == 1 else Lane.BULK
     for asset_id in changed:
         # it announces the change itself, but for photos whose meaning is yet to be worked out
-        if not reopen(asset_id, {StageName.SEMANTIC}, only=StageState.DONE, lane=lane):
+        if not ledger.renew(asset_id=asset_id, stage=StageName.SEMANTIC, lane=lane):
             announce(
                 topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=owner.id
             )

@@ -15,6 +15,7 @@ from backend.search.services.indexing import index_asset
 from backend.tags.models import AssetTag, Tag
 from backend.tags.services import choosing
 from backend.tags.services.recording import record_tags
+from tests.backend.photos.ledger_rows import all_done, claimed, finish, opened, states
 from tests.factories import make_asset, make_stage_run, make_tag
 
 pytestmark = pytest.mark.django_db
@@ -206,6 +207,17 @@ def test_a_change_is_announced_once_and_the_meaning_is_worked_out_anew(
     assert OutboxEvent.objects.filter(topic=Topic.ASSET_CHANGED).count() == 1
     run.refresh_from_db()
     assert run.state != StageState.DONE
+
+
+def test_a_meaning_that_is_being_worked_out_without_the_new_tag_is_not_recorded(
+    api: Api, owner: User
+) -> None:
+    asset = opened(owner)
+    all_done(asset, except_for=(StageName.SEMANTIC,))
+    under_way = claimed(asset, StageName.SEMANTIC)
+    add(api(owner), asset, slug="sunset")
+    assert finish(under_way) is False
+    assert states(asset)[StageName.SEMANTIC] == StageState.READY
 
 
 def test_a_user_can_be_deleted_with_photos_and_words(api: Api, owner: User) -> None:

@@ -12,7 +12,8 @@ from .concluding import Failure, fail, finish, hand_back, report_loss
 from .filling import count_running_again, rerun_for_space, runs_since_before
 from .leases import Claim, claim, extend, lease_of, next_ready
 from .opening import open_ledger
-from .replaying import renew, replay, rerun
+from .renewing import renew
+from .replaying import replay, rerun
 from .sweeping import announce_due, announce_lost, expire_leases, settle_stalled
 
 __all__ = [

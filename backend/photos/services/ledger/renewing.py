@@ -11,12 +11,14 @@ from .replaying import reopen
 
 
 @transaction.atomic
-def renew(*, asset_id: UUID, stage: StageName) -> None:
-    """Runs a stage of the photo again on the fresh lane, and what follows from it.
+def renew(*, asset_id: UUID, stage: StageName, lane: Lane = Lane.FRESH) -> bool:
+    """Runs a stage of the photo again, and what follows from it; announces that the photo changes.
 
     A result that is just being made would not know of the change: its run loses the lease, and
-    begins anew. What has yet to begin will see it anyway.
+    begins anew. False when there is nothing to do: what has yet to begin will see the change
+    anyway.
     """
-    for state in (StageState.DONE, StageState.RUNNING, StageState.FAILED):
-        if reopen(asset_id, {stage}, only=state, lane=Lane.FRESH):
-            return
+    return any(
+        reopen(asset_id, {stage}, only=state, lane=lane)
+        for state in (StageState.DONE, StageState.RUNNING, StageState.FAILED)
+    )

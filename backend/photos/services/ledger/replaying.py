@@ -53,22 +53,6 @@ def rerun(
     return count
 
 
-@transaction.atomic
-def renew(*, asset_id: UUID, stage: StageName) -> bool:
-    """Runs a stage again because what it read has changed; False when it will read that anyway.
-
-    A run that is under way loses its lease: what it read is old.
-    """
-    if (asset := lock_asset(asset_id)) is None:
-        return False
-    run = StageRun.objects.select_for_update().filter(asset=asset, stage=stage.value).first()
-    if run is None or run.state in (StageState.WAITING, StageState.READY, StageState.SKIPPED):
-        return False
-    _reset(run, None)
-    settle(asset)
-    return True
-
-
 def _reopen_unless_superseded(asset_id: UUID, stages: set[StageName]) -> int:
     try:
         return reopen(asset_id, stages, only=StageState.FAILED)
