@@ -9,7 +9,7 @@ from backend.events.contracts import SpaceKind, Topic
 from backend.events.results import FacesFound, FoundFace
 from backend.events.services.outbox import announce
 from backend.modelhub.services.points import place_points
-from backend.people.models import Face, FaceEmbedding, FaceSource
+from backend.people.models import Face, FaceEmbedding, FaceRejection, FaceSource, Person
 from backend.people.services.locking import lock_people
 from backend.people.services.upkeep import choose_covers, remove_forgotten
 from backend.photos.models import Asset
@@ -114,15 +114,26 @@ def _record(face: Face, found: FoundFace, model_version: str) -> Face:
 
 def _remove(known: Sequence[Face], *, kept: Iterable[Face]) -> None:
     kept_ids = {face.id for face in kept}
-    vanished = [face for face in known if face.id not in kept_ids and not _is_spoken_for(face)]
+    spoken_for = _spoken_for(known)
+    vanished = [face for face in known if face.id not in kept_ids | spoken_for]
     Face.objects.filter(id__in=[face.id for face in vanished]).delete()
     bereft = {face.person_id for face in vanished if face.person_id is not None}
     choose_covers(person_ids=bereft)
     remove_forgotten(person_ids=bereft)
 
 
-def _is_spoken_for(face: Face) -> bool:
-    return face.source == FaceSource.DRAWN or face.is_confirmed or face.is_ignored
+def _spoken_for(faces: Sequence[Face]) -> set[UUID]:
+    """Faces about which the owner has said anything at all: it must hold when they are found again,
+    by another detector or by the one before."""
+    ids = [face.id for face in faces]
+    said = {
+        face.id
+        for face in faces
+        if face.source == FaceSource.DRAWN or face.is_confirmed or face.is_ignored
+    }
+    said |= set(FaceRejection.objects.filter(face__in=ids).values_list("face_id", flat=True))
+    covers = Person.objects.filter(cover__in=ids, cover_is_chosen=True)
+    return said | {cover for cover in covers.values_list("cover_id", flat=True) if cover}
 
 
 def _give_up(object_keys: set[str]) -> None:

@@ -9,7 +9,7 @@ from backend.accounts.models import User
 from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
 from backend.events.results import FacesFound, FoundFace, SpacePoint
-from backend.people.models import Face, FaceSource, Person
+from backend.people.models import Face, FaceRejection, FaceSource, Person
 from backend.people.services.recording import record_faces
 from backend.photos.models import Asset
 from tests.factories import make_asset, make_face, make_person
@@ -129,6 +129,19 @@ def test_a_face_that_the_owner_spoke_about_stays_though_nothing_finds_it(
     record(asset)
     face.refresh_from_db()
     assert (face.crop_key, orphaned()) == ("crops/a", set())
+
+
+def test_what_a_face_is_not_and_what_it_stands_for_holds_though_nothing_finds_it(
+    owner: User, asset: Asset
+) -> None:
+    stranger = make_face(asset=asset)
+    person = make_person(owner=owner, cover_is_chosen=True)
+    cover = make_face(asset=asset, person=person)
+    FaceRejection.objects.create(face=stranger, person=person)
+    record(asset)
+    person.refresh_from_db()
+    assert person.cover == cover
+    assert FaceRejection.objects.filter(face=stranger, person=person).exists()
 
 
 def test_a_drawn_face_gets_its_point_and_crop_and_keeps_its_box(asset: Asset) -> None:
