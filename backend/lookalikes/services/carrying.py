@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from backend.accounts.models import User
-from backend.people.models import Face
+from backend.people.models import Face, FaceRejection
 from backend.people.services.moving import move_faces
 from backend.photos.models import Asset
 from backend.photos.services.editing import AssetChanges, edit_asset
@@ -43,16 +43,20 @@ def carry_tags(*, owner: User, kept: Asset, leaving: Sequence[Asset]) -> None:
 
 
 def carry_people(*, owner: User, kept: Asset, leaving: Sequence[Asset]) -> None:
-    """Who somebody is by the owner's word, for the face at the same place of the one kept."""
+    """Who somebody is by the owner's word, for the face at the same place of the one kept; unless
+    the owner said of that face that it is somebody else."""
     open_faces = list(Face.objects.filter(asset=kept, is_confirmed=False, is_ignored=False))
     taken = set(Face.objects.filter(asset=kept, is_confirmed=True).values_list("person", flat=True))
+    refused = set(
+        FaceRejection.objects.filter(face__in=open_faces).values_list("face_id", "person_id")
+    )
     confirmed = Face.objects.filter(asset__in=leaving, is_confirmed=True, person__isnull=False)
     for face in confirmed.order_by("id"):
         match = max(open_faces, key=lambda other: _shared(face, other), default=None)
         person_id = face.person_id
         if match is None or person_id is None or person_id in taken:
             continue
-        if _shared(face, match) >= _SAME_PLACE:
+        if _shared(face, match) >= _SAME_PLACE and (match.id, person_id) not in refused:
             move_faces(owner=owner, face_ids=[match.id], person_id=person_id)
             open_faces.remove(match)
             taken.add(person_id)

@@ -10,7 +10,7 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.lookalikes.models import Dismissal, Group, Kind, Pair
 from backend.lookalikes.services.recording import find_lookalikes
-from backend.people.models import Face
+from backend.people.models import Face, FaceRejection
 from backend.photos.models import Asset
 from backend.photos.services.deleting import delete_asset
 from backend.photos.services.trashing import restore_assets, trash_assets
@@ -151,6 +151,18 @@ def test_people_whom_the_owner_confirmed_are_carried_over_within_copies(
     resolve(client, make_lookalikes(*three), three[0])
     face.refresh_from_db()
     assert (face.person, face.is_confirmed) == (grandmother, True)
+
+
+def test_whom_the_owner_ruled_out_for_a_face_is_not_carried_over_to_it(
+    client: APIClient, owner: User, three: list[Asset]
+) -> None:
+    twin = make_person(owner=owner, name="Ann")
+    make_face(asset=three[1], person=twin, is_confirmed=True)
+    face = make_face(asset=three[0])
+    FaceRejection.objects.create(face=face, person=twin)
+    assert resolve(client, make_lookalikes(*three), three[0]).status_code == 200
+    face.refresh_from_db()
+    assert (face.person, face.is_confirmed) == (None, False)
 
 
 def test_the_shots_of_a_burst_keep_their_own_faces(
