@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from workers.vision.faces.onnx_format import MalformedNetwork, Operation, read_operations
+from workers.vision.onnx_graph import Array, MalformedModel, read_graph
 
 STRIDE = 4  # pixels between the cells of the map
 MULTIPLE = 32  # what both sides of the input must be a multiple of
@@ -33,6 +33,11 @@ _STAGES = (
     (6, 320, 1, 1),
 )
 _LATERAL_STAGES = (4, 2, 1)  # those whose output the pyramid takes in, from the coarsest up
+
+
+class Operation(NamedTuple):
+    kind: str  # "Conv", "BatchNormalization" ...
+    constants: tuple[Array, ...]  # in the order in which the operation takes them
 
 
 class FaceMap(NamedTuple):
@@ -57,7 +62,7 @@ class CenterFace(nn.Module):
         self.heat, self.size, self.offset = (_convolution(remaining) for _ in range(3))
         next(remaining)  # its landmarks: those of MTCNN are better (docs/models.md)
         if next(remaining, None) is not None:
-            raise MalformedNetwork("The file goes on after the network.")
+            raise MalformedModel("The file goes on after the network.")
 
     def forward(self, pictures: Tensor) -> FaceMap:
         x = self.stem(pictures)
@@ -112,16 +117,25 @@ class _Merge(nn.Module):
 
 
 def load(path: Path) -> CenterFace:
-    """The network from its ONNX file, ready for inference on the CPU. Raises MalformedNetwork."""
-    operations = read_operations(path, _CONVOLUTION, _UPSAMPLING, _NORMALISATION)
+    """The network from its ONNX file, ready for inference on the CPU. Raises MalformedModel."""
+    operations = list(_operations(path))
     try:
         network = CenterFace(operations)
     except (IndexError, RuntimeError, StopIteration, ValueError) as error:
-        raise MalformedNetwork(f"{path.name} is not CenterFace: {error}") from error
+        raise MalformedModel(f"{path.name} is not CenterFace: {error}") from error
     for parameter in network.parameters():
         if parameter.dim() == 4:  # channels last: on a processor nearly twice as fast
             parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
     return network.eval().requires_grad_(False)
+
+
+def _operations(path: Path) -> Iterator[Operation]:
+    """Those that have weights, as they run. How they are wired we know; shapes tell if not."""
+    graph = read_graph(path)
+    for node in graph.nodes:
+        if node.operation in (_CONVOLUTION, _UPSAMPLING, _NORMALISATION):
+            constants = (graph.tensors[name] for name in node.inputs if name in graph.tensors)
+            yield Operation(node.operation, tuple(constants))
 
 
 def _stages(operations: Iterator[Operation]) -> Iterator[nn.Sequential]:
@@ -131,7 +145,7 @@ def _stages(operations: Iterator[Operation]) -> Iterator[nn.Sequential]:
             for block in range(blocks)
         ]
         if stage[-1].project.out_channels != channels:
-            raise MalformedNetwork(f"A stage does not end in {channels} channels.")
+            raise MalformedModel(f"A stage does not end in {channels} channels.")
         yield nn.Sequential(*stage)
 
 
@@ -142,7 +156,7 @@ def _inputs(block: _Block) -> int:
 
 def _convolution(operations: Iterator[Operation], *, stride: int = 1) -> nn.Conv2d:
     operation = next(operations)
-    weight, bias = (torch.from_numpy(constant) for constant in operation.constants)
+    weight, bias = (torch.tensor(constant) for constant in operation.constants)
     filters, channels, rows, _columns = weight.shape
     groups = filters if channels == 1 and filters > 1 else 1  # one channel each: depthwise
     module = nn.Conv2d(channels * groups, filters, rows, stride, rows // 2, groups=groups)
@@ -152,9 +166,9 @@ def _convolution(operations: Iterator[Operation], *, stride: int = 1) -> nn.Conv
 
 def _upsampling(operations: Iterator[Operation]) -> nn.ConvTranspose2d:
     """A transposed convolution with the normalisation that follows it folded into its weights."""
-    (weight,) = (torch.from_numpy(constant) for constant in next(operations).constants)
+    (weight,) = (torch.tensor(constant) for constant in next(operations).constants)
     gamma, beta, mean, variance = (
-        torch.from_numpy(constant) for constant in next(operations).constants
+        torch.tensor(constant) for constant in next(operations).constants
     )
     factor = gamma / (variance + _EPSILON).sqrt()
     module = nn.ConvTranspose2d(weight.shape[0], weight.shape[1], weight.shape[2], weight.shape[2])
