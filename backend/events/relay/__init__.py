@@ -1,6 +1,6 @@
 """The relay: carries the outbox to the broker and to open clients, and sweeps up what got stuck.
 
-    loop.py        the process: a publishing loop, and a thread for the chores
+    loop.py        the process: a publishing loop, and threads for the chores
     publisher.py   one batch of the outbox, at least once
     routes.py      where each topic goes
     waiting.py     LISTEN, with polling to fall back on

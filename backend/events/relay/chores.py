@@ -46,10 +46,17 @@ def ledger_chores() -> list[Chore]:
         ),
         Chore("index outdated words", sweep, index_outdated),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
+        Chore("prune the outbox", timedelta(minutes=10), prune),
+    ]
+
+
+def space_chores() -> list[Chore]:
+    """Those that build and drop vector indexes, which may take many minutes."""
+    sweep = settings.SWEEP_INTERVAL
+    return [
         Chore("fill embedding spaces", sweep, fill_spaces),
         Chore("clear retired spaces", sweep, clear_retired),
         Chore("tend the vector indexes", 12 * sweep, tend_indexes),
-        Chore("prune the outbox", timedelta(minutes=10), prune),
     ]
 
 

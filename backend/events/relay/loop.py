@@ -1,7 +1,7 @@
-"""The relay's process: a loop that publishes, beside two threads that keep house.
+"""The relay's process: a loop that publishes, beside three threads that keep house.
 
-A store that is slow to answer must not keep the leases of dead workers from being swept, so its
-chores have a thread of their own.
+Neither a store that is slow to answer nor an index that takes long to build may keep the leases of
+dead workers from being swept, so the chores of both have threads of their own.
 """
 
 import threading
@@ -12,7 +12,7 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from .chores import keep_house, ledger_chores, store_chores
+from .chores import keep_house, ledger_chores, space_chores, store_chores
 from .heartbeat import beat
 from .publisher import publish_batch
 from .waiting import listen, wait
@@ -37,7 +37,7 @@ class Relay:
         closing = threading.Event()
         houses = [
             threading.Thread(target=keep_house, args=(chores, closing), daemon=True)
-            for chores in (ledger_chores(), store_chores())
+            for chores in (ledger_chores(), space_chores(), store_chores())
         ]
         for house in houses:
             house.start()

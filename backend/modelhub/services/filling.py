@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from backend.events.contracts import PIPELINE, StageName
 from backend.modelhub.models import EmbeddingSpace, SpaceState
-from backend.modelhub.services.indexes import ensure_index
+from backend.modelhub.services.indexes import ensure_index, is_indexed
 from backend.modelhub.services.lifecycle import switch_to
 from backend.modelhub.services.locking import lock_spaces
 from backend.photos.services import ledger
@@ -44,8 +44,13 @@ def _fill(space: EmbeddingSpace) -> int:
 
 
 def _complete(space: EmbeddingSpace) -> None:
-    """The index first, outside of any transaction, so that nobody has to wait for it."""
+    """The index first, outside of any transaction, so that nobody has to wait for it.
+
+    Where another process is building one, this waits for the next turn.
+    """
     ensure_index(space=space)
+    if not is_indexed(space=space):
+        return
     with transaction.atomic():
         lock_spaces(space.kind)
         completed = EmbeddingSpace.objects.filter(pk=space.pk, state=SpaceState.BUILDING)

@@ -47,10 +47,10 @@ def tend_indexes() -> int:
 def ensure_index(*, space: EmbeddingSpace) -> bool:
     """Whether it built the index. A space without a point has no dimensions, and none; one that
     another process is building is left to it."""
-    if space.dimensions is None or _is_valid(space):
+    if is_indexed(space=space):
         return False
     with _alone() as alone:
-        if not alone or _is_valid(space):
+        if not alone or is_indexed(space=space):
             return False
         try:
             _build(space)
@@ -102,7 +102,10 @@ def index_name(space: EmbeddingSpace) -> str:
     return f"space_{space.pk:d}_neighbours"
 
 
-def _is_valid(space: EmbeddingSpace) -> bool:
+def is_indexed(*, space: EmbeddingSpace) -> bool:
+    """Whether its index is there and whole, or it has no point and needs none."""
+    if space.dimensions is None:
+        return True
     with connection.cursor() as cursor:
         cursor.execute(_IS_VALID, [index_name(space)])
         found = cursor.fetchone()

@@ -75,7 +75,8 @@ def test_what_another_process_is_building_is_left_to_it(space: EmbeddingSpace) -
     try:
         with other.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(hashtextextended('vector indexes', 0))")
-        assert tend_indexes() == 0
+            assert tend_indexes() == 0
+            cursor.execute("SELECT pg_advisory_unlock_all()")
     finally:
         other.close()
     assert tend_indexes() == 1

@@ -185,6 +185,27 @@ def test_a_space_has_its_own_index_from_when_it_is_complete_until_it_is_cleared(
     assert not _has_index(new)
 
 
+def test_a_space_is_not_complete_while_another_process_keeps_its_index_from_being_built(
+    owner: User, old: EmbeddingSpace
+) -> None:
+    face = make_face(asset=photo(owner, OLD, NEW), embedding=[1.0, 0.0], space=OLD)
+    new = open_space(kind=FACES, version=NEW, switches_when_complete=True)
+    EmbeddingSpace.objects.filter(pk=new.pk).update(dimensions=3)
+    give_point(face=face, embedding=[0.0, 1.0, 0.0], space=NEW)
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(hashtextextended('vector indexes', 0))")
+            _settle()
+            assert EmbeddingSpace.objects.get(pk=new.pk).state == SpaceState.BUILDING
+            cursor.execute("SELECT pg_advisory_unlock_all()")
+    finally:
+        other.close()
+    _settle()
+    assert EmbeddingSpace.objects.get(pk=new.pk).state == SpaceState.CURRENT
+    assert _has_index(new)
+
+
 def test_the_command_line_shows_and_does_the_same(owner: User, old: EmbeddingSpace) -> None:
     photo(owner, OLD)
 
