@@ -1,6 +1,6 @@
 """Where points may go: into spaces that this installation keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import structlog
 
@@ -19,7 +19,18 @@ def place_points(*, kind: SpaceKind, points: Iterable[SpacePoint]) -> list[Place
 
     The first point of a kind founds that kind's current space.
     """
+    return place_all(kind=kind, points=[points])[0]
+
+
+def place_all(*, kind: SpaceKind, points: Sequence[Iterable[SpacePoint]]) -> list[list[Placed]]:
+    """The same for several faces or pictures at once."""
     spaces = {space.version: space for space in EmbeddingSpace.objects.filter(kind=kind)}
+    return [_place(kind, some, spaces) for some in points]
+
+
+def _place(
+    kind: SpaceKind, points: Iterable[SpacePoint], spaces: dict[str, EmbeddingSpace]
+) -> list[Placed]:
     placed: list[Placed] = []
     for point in points:
         space = spaces.get(point.space)

@@ -1,24 +1,30 @@
 """The faces of one library nearest to others, in one embedding space.
 
-A small library is scanned: that is exact, and takes a few milliseconds. A large one is asked
-through the space's HNSW index (Malkov and Yashunin, 2016). The index holds the faces of all owners,
-so pgvector keeps scanning it until enough of this owner's are found (iterative scan, pgvector 0.8).
+A small library is scanned, which is exact. A large one is asked through the space's HNSW index
+(Malkov and Yashunin, 2016). The index holds the faces of all owners, so pgvector keeps walking it
+until enough of this owner's are found (iterative scan, pgvector 0.8): the smaller an owner's share,
+the longer the walk. Which of the two costs less is estimated from the sizes.
 """
 
+import time
 from collections.abc import Collection
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
 from backend.modelhub.models import EmbeddingSpace
+from backend.modelhub.services.indexes import index_name
 
-SCANNED = 20_000  # faces of one library, up to which an exact scan is as fast
+STEP = 20.0  # what a candidate of the walk costs, in points of a scan: measured, tests/bench
 _EF_SEARCH = 100  # candidates that HNSW keeps: recall against time
+_COUNTED = 100_000  # faces of one library; to know that there are more changes nothing
+_KNOWN_FOR = 300  # seconds, for which sizes are not looked at again
 
 # `{far}` is the distance as the index knows it, or as it does not.
 _NEAREST = """
-    SELECT asked.face_id, near.face_id, near.distance
+    SELECT asked.face_id, near.face_id, face.person_id, near.distance
     FROM people_faceembedding asked
     CROSS JOIN LATERAL (
         SELECT point.face_id, {far} AS distance
@@ -26,17 +32,25 @@ _NEAREST = """
         WHERE point.owner_id = %(owner)s AND point.space_id = {space:d}
         ORDER BY {far} LIMIT %(most)s
     ) near
+    JOIN people_face face ON face.id = near.face_id
     WHERE asked.space_id = {space:d} AND asked.face_id = ANY(%(faces)s)
-      AND near.face_id <> asked.face_id AND near.distance < %(within)s
+      AND near.face_id <> asked.face_id AND near.distance < %(within)s AND NOT face.is_ignored
 """
 _INDEXED = "point.embedding::halfvec({n:d}) <-> asked.embedding::halfvec({n:d})"
 _EXACT = "point.embedding <-> asked.embedding"
+_SIZES = """
+    SELECT
+        (SELECT count(*) FROM (
+            SELECT FROM people_faceembedding WHERE owner_id = %s AND space_id = %s LIMIT %s
+        ) own),
+        (SELECT reltuples FROM pg_class WHERE oid = to_regclass(%s))
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     asked: UUID
     face_id: UUID
+    person_id: UUID | None
     distance: float  # Euclidean
 
 
@@ -48,20 +62,22 @@ def nearest_faces(
     most: int,
     within: float,
 ) -> list[Near]:
-    """For each of the faces that has a point, up to `most` others nearer than `within`.
+    """For each of the faces that has a point, up to `most` others nearer than `within`; of these,
+    ignored ones are left out.
 
-    Must run in a transaction: the way of scanning is set for the rest of it.
+    Must run in a transaction: the way of walking is set for the rest of it.
     """
     if not face_ids or space.dimensions is None:
         return []
-    many = has_many(owner_id=owner_id, space=space)
-    far = _INDEXED.format(n=space.dimensions) if many else _EXACT
+    walks = _is_walk_shorter(owner_id, space, most=most)
+    far = _INDEXED.format(n=space.dimensions) if walks else _EXACT
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('hnsw.iterative_scan', 'strict_order', true),"
-            " set_config('hnsw.ef_search', %s, true)",
-            [str(max(_EF_SEARCH, 2 * most))],
-        )
+        if walks:
+            cursor.execute(
+                "SELECT set_config('hnsw.iterative_scan', 'strict_order', true),"
+                " set_config('hnsw.ef_search', %s, true)",
+                [str(max(_EF_SEARCH, 2 * most))],
+            )
         cursor.execute(
             _NEAREST.format(far=far, space=space.pk),
             # one more, for each finds itself first
@@ -70,12 +86,22 @@ def nearest_faces(
         return [Near(*row) for row in cursor.fetchall()]
 
 
-def has_many(*, owner_id: UUID, space: EmbeddingSpace) -> bool:
-    """Whether the library is better asked through the index."""
+def _is_walk_shorter(owner_id: UUID, space: EmbeddingSpace, *, most: int) -> bool:
+    own, indexed = _sizes(owner_id, space.pk, index_name(space), time.monotonic() // _KNOWN_FOR)
+    if not own or indexed is None:
+        return False
+    return STEP * max(_EF_SEARCH, 2 * most, most * indexed / own) < own
+
+
+@lru_cache(maxsize=4096)
+def _sizes(
+    owner_id: UUID,
+    space_id: int,
+    index: str,
+    period: float,  # noqa: ARG001  part of the key: another period, another look
+) -> tuple[int, float | None]:
+    """About how many points this owner has, and how many the index holds; None without one."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT 1 FROM people_faceembedding WHERE owner_id = %s AND space_id = %s"
-            " OFFSET %s LIMIT 1",
-            [owner_id, space.pk, SCANNED],
-        )
-        return cursor.fetchone() is not None
+        cursor.execute(_SIZES, [owner_id, space_id, _COUNTED, index])
+        own, indexed = cursor.fetchone() or (0, None)
+    return int(own), None if indexed is None else float(indexed)

@@ -8,13 +8,17 @@ from django.db import transaction
 from backend.events.contracts import SpaceKind, Topic
 from backend.events.results import FacesFound, FoundFace
 from backend.events.services.outbox import announce
-from backend.modelhub.services.points import place_points
+from backend.modelhub.services.points import place_all
 from backend.people.models import Face, FaceEmbedding, FaceRejection, FaceSource, Person
 from backend.people.services.locking import lock_people
 from backend.people.services.upkeep import choose_covers, remove_forgotten
 from backend.photos.models import Asset
 
 _SAME_FACE = 0.4  # intersection over union of the boxes
+_RENEWED = (
+    *("left", "top", "width", "height", "landmarks", "score", "quality", "crop_key"),
+    "model_version",
+)
 
 
 @transaction.atomic
@@ -26,20 +30,23 @@ def record_faces(*, asset_id: UUID, result: FacesFound, model_version: str) -> N
     it or spoke about it; so are people who lose their last face and have no name. Idempotent; a
     photo that is gone needs no faces.
     """
-    asset = Asset.objects.select_for_update(no_key=True).filter(id=asset_id).first()
-    if asset is None:
+    locked = Asset.objects.select_for_update(no_key=True).filter(id=asset_id)
+    owner_id = locked.values_list("owner_id", flat=True).first()
+    if owner_id is None:
         _give_up({face.crop_key for face in result.faces})
         return
-    lock_people(owner_id=asset.owner_id)
-    known = list(Face.objects.select_for_update().filter(asset=asset).order_by("id"))
+    lock_people(owner_id=owner_id)
+    known = list(Face.objects.select_for_update().filter(asset_id=asset_id).order_by("id"))
     old_crops = {face.crop_key for face in known}
-    kept = [
-        _record(known_face or Face(asset=asset, owner_id=asset.owner_id), found, model_version)
-        for known_face, found in _identify(known, result.faces)
+    recorded = [
+        (_renewed(face or Face(asset_id=asset_id, owner_id=owner_id), found, model_version), found)
+        for face, found in _identify(known, result.faces)
     ]
-    _remove(known, kept=kept)
-    remaining = Face.objects.filter(asset=asset).values_list("crop_key", flat=True)
-    _give_up((old_crops | {face.crop_key for face in result.faces}) - set(remaining))
+    _write(recorded)
+    kept = [face for face, _ in recorded]
+    gone = _remove(known, kept=kept)
+    remaining = {face.crop_key for face in (*kept, *known) if face.id not in gone}
+    _give_up((old_crops | {face.crop_key for face in result.faces}) - remaining)
 
 
 def _identify(
@@ -91,7 +98,7 @@ def overlap(one: Face | FoundFace, other: Face | FoundFace) -> float:
     return shared / (one.width * one.height + other.width * other.height - shared)
 
 
-def _record(face: Face, found: FoundFace, model_version: str) -> Face:
+def _renewed(face: Face, found: FoundFace, model_version: str) -> Face:
     if face.source == FaceSource.DETECTED:  # where the owner drew a face, there it is
         face.left, face.top = found.left, found.top
         face.width, face.height = found.width, found.height
@@ -99,27 +106,40 @@ def _record(face: Face, found: FoundFace, model_version: str) -> Face:
     face.score, face.quality = found.score, found.quality
     face.crop_key = found.crop_key
     face.model_version = model_version
-    face.save()
+    return face
+
+
+def _write(recorded: Sequence[tuple[Face, FoundFace]]) -> None:
+    Face.objects.bulk_create([face for face, _ in recorded if face._state.adding])
+    found_before = [face for face, _ in recorded if not face._state.adding]
+    Face.objects.bulk_update(found_before, _RENEWED)
+    placed = place_all(kind=SpaceKind.FACES, points=[found.points for _, found in recorded])
     FaceEmbedding.objects.bulk_create(
         [
             FaceEmbedding(face=face, owner_id=face.owner_id, space=space, embedding=vector)
-            for space, vector in place_points(kind=SpaceKind.FACES, points=found.points)
+            for (face, _), points in zip(recorded, placed, strict=True)
+            for space, vector in points
         ],
         update_conflicts=True,
         unique_fields=["face", "space"],
         update_fields=["embedding"],
     )
-    return face
 
 
-def _remove(known: Sequence[Face], *, kept: Iterable[Face]) -> None:
+def _remove(known: Sequence[Face], *, kept: Iterable[Face]) -> set[UUID]:
+    """Returns which of the known were found no more, and are gone."""
     kept_ids = {face.id for face in kept}
-    spoken_for = _spoken_for(known)
-    vanished = [face for face in known if face.id not in kept_ids | spoken_for]
-    Face.objects.filter(id__in=[face.id for face in vanished]).delete()
+    missing = [face for face in known if face.id not in kept_ids]
+    if not missing:
+        return set()
+    spoken_for = _spoken_for(missing)
+    vanished = [face for face in missing if face.id not in spoken_for]
+    gone = {face.id for face in vanished}
+    Face.objects.filter(id__in=gone).delete()
     bereft = {face.person_id for face in vanished if face.person_id is not None}
     choose_covers(person_ids=bereft)
     remove_forgotten(person_ids=bereft)
+    return gone
 
 
 def _spoken_for(faces: Sequence[Face]) -> set[UUID]:

@@ -3,24 +3,34 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef
+from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from backend.people.models import Face, Person
-from backend.people.selectors.clearest import clearest_faces
 
-_CLEAREST = 24
+_CLEAREST = 24  # faces
+_COVERS = """
+    UPDATE people_person person SET cover_id = best.face
+    FROM people_person asked CROSS JOIN LATERAL (
+        SELECT clear.id AS face FROM (
+            SELECT id, asset_id, score, width FROM people_face
+            WHERE person_id = asked.id AND NOT is_ignored
+            ORDER BY quality DESC, id LIMIT %s
+        ) clear
+        JOIN photos_asset photo ON photo.id = clear.asset_id
+        ORDER BY clear.score * clear.width * photo.width DESC NULLS LAST, clear.id LIMIT 1
+    ) best
+    WHERE asked.id = ANY(%s) AND person.id = asked.id AND NOT person.cover_is_chosen
+      AND person.cover_id IS DISTINCT FROM best.face
+"""
 
 
 def choose_covers(*, person_ids: Collection[UUID]) -> None:
     """Unless the owner chose it, the cover is the surest and largest of the clearest faces: the
     product of score and side in pixels."""
-    clearest = clearest_faces(person_ids=person_ids, most=_CLEAREST)
-    size = F("score") * F("width") * F("asset__width")
-    best = Face.objects.filter(id__in=[face for own in clearest.values() for face in own])
-    best = best.order_by("person_id", size.desc(nulls_last=True), "id").distinct("person_id")
-    for person_id, face_id in best.values_list("person_id", "id"):
-        people = Person.objects.filter(id=person_id, cover_is_chosen=False)
-        people.exclude(cover_id=face_id).update(cover_id=face_id)
+    if person_ids:
+        with connection.cursor() as cursor:
+            cursor.execute(_COVERS, [_CLEAREST, list(person_ids)])
 
 
 def remove_forgotten(*, person_ids: Collection[UUID]) -> None:

@@ -74,7 +74,7 @@ def plan(owner: User, space: EmbeddingSpace, asked: list[UUID]) -> str:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if such libraries were large."""
-    monkeypatch.setattr(neighbours, "SCANNED", 100)
+    monkeypatch.setattr(neighbours, "STEP", 0)
 
 
 def test_a_small_library_is_scanned(owner: User, space: EmbeddingSpace, asked: list[UUID]) -> None:
@@ -92,7 +92,7 @@ def test_the_index_finds_nearly_all_that_a_scan_finds_of_one_owner(
     owner: User, space: EmbeddingSpace, asked: list[UUID], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     exact = {(one.asked, one.face_id) for one in near(owner, space, asked)}
-    monkeypatch.setattr(neighbours, "SCANNED", 100)
+    monkeypatch.setattr(neighbours, "STEP", 0)
     found = {(one.asked, one.face_id) for one in near(owner, space, asked)}
     mine = set(Face.objects.filter(owner=owner).values_list("id", flat=True))
     assert {face for _, face in found} <= mine

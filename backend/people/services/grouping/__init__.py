@@ -1,6 +1,7 @@
 """Whose face is it? Incremental: a photo's new faces at a time, with all that bears on them.
 
     gathering.py      from the database to a neighbourhood
+    rows.py           the statements that it takes
     neighbourhood.py  what a decision rests on
     constraints.py    who cannot be one person, and which faces vouch for which
     linkage.py        average linkage under constraints
@@ -16,7 +17,7 @@ apart. Small groups that nobody has spoken about are thought over whenever someb
 that the result hardly depends on the order in which photos came.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -32,7 +33,7 @@ from .applying import apply
 from .asking import record_questions
 from .clashes import clashing
 from .deciding import decide
-from .gathering import gather
+from .gathering import Gatherer
 
 _ROUNDS = 3
 _DRAWN_IN = 16  # faces a round
@@ -45,16 +46,13 @@ def group_faces(*, asset_id: UUID) -> None:
     Faces elsewhere that were unknown until now are reconsidered where the new ones bear on them.
     Idempotent; a photo that is gone has no faces to group.
     """
-    asset = Asset.objects.select_for_update(no_key=True).filter(id=asset_id).first()
-    if asset is None:
+    locked = Asset.objects.select_for_update(no_key=True).filter(id=asset_id)
+    owner_id = locked.values_list("owner_id", flat=True).first()
+    if owner_id is None:
         return
-    lock_people(owner_id=asset.owner_id)
-    unknown = Face.objects.filter(asset=asset, person=None, is_ignored=False)
-    think_over(
-        owner_id=asset.owner_id,
-        face_ids=list(unknown.values_list("id", flat=True)),
-        people_stay=False,
-    )
+    lock_people(owner_id=owner_id)
+    unknown = Face.objects.filter(asset_id=asset_id, person=None, is_ignored=False)
+    _think_over(owner_id, dict(unknown.values_list("id", "person_id")), people_stay=False)
 
 
 @transaction.atomic
@@ -68,35 +66,34 @@ def regroup_faces(*, owner_id: UUID, face_ids: Collection[UUID]) -> None:
     """
     lock_people(owner_id=owner_id)
     unknown = Face.objects.filter(owner_id=owner_id, id__in=face_ids, person=None, is_ignored=False)
-    think_over(
-        owner_id=owner_id, face_ids=list(unknown.values_list("id", flat=True)), people_stay=True
-    )
+    _think_over(owner_id, dict(unknown.values_list("id", "person_id")), people_stay=True)
 
 
 def think_over(*, owner_id: UUID, face_ids: Collection[UUID], people_stay: bool) -> None:
-    """Decides about what lies around these faces; the caller holds the lock of people.
+    """Decides about what lies around these faces; the caller holds the lock of people."""
+    faces = Face.objects.filter(id__in=face_ids, is_ignored=False)
+    _think_over(owner_id, dict(faces.values_list("id", "person_id")), people_stay=people_stay)
 
-    An unknown face that is drawn in from near by is looked at from its own side first: it may have
-    neighbours that those who drew it in do not have.
+
+def _think_over(owner_id: UUID, faces: Mapping[UUID, UUID | None], *, people_stay: bool) -> None:
+    """An unknown face that is drawn in from near by is looked at from its own side first: it may
+    have neighbours that those who drew it in do not have.
     """
-    space = current_space(kind=SpaceKind.FACES)
+    space = current_space(kind=SpaceKind.FACES) if faces else None
     calibration = calibration_of(space) if space is not None else None
-    if space is None or calibration is None or not face_ids:
+    if space is None or calibration is None:
         return
-    asked = set(face_ids)
+    gatherer = Gatherer(
+        owner_id=owner_id, space=space, calibration=calibration, people_stay=people_stay
+    )
+    asked = dict(faces)
     for _ in range(_ROUNDS):
-        around = gather(
-            owner_id=owner_id,
-            space=space,
-            calibration=calibration,
-            asked=asked,
-            people_stay=people_stay,
-        )
+        around = gatherer.around(asked)
         decision = decide(around, calibration, clashing)
-        drawn_in = decision.newcomers(around) - asked
+        drawn_in = decision.newcomers(around) - asked.keys()
         if not drawn_in:
             break
-        asked |= set(sorted(drawn_in)[:_DRAWN_IN])
+        asked |= dict.fromkeys(sorted(drawn_in)[:_DRAWN_IN])
     decision = decision.without(drawn_in)
     apply(decision, around, owner_id=owner_id)
-    record_questions(decision, around, asked=asked, owner_id=owner_id)
+    record_questions(decision, around, asked=asked.keys(), owner_id=owner_id)

@@ -1,8 +1,9 @@
 """Writes a decision: who has which face, and what follows from it."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
+
+from django.db import connection
 
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
@@ -13,30 +14,34 @@ from .deciding import Decision
 from .neighbourhood import Neighbourhood
 
 _PHOTOS_AT_A_TIME = 500  # in one announcement
+_MOVE = """
+    UPDATE people_face face SET person_id = moved.person
+    FROM unnest(%s::uuid[], %s::uuid[]) AS moved (face, person) WHERE face.id = moved.face
+"""
 
 
 def apply(decision: Decision, around: Neighbourhood, *, owner_id: UUID) -> None:
     """The caller holds the lock of people, and may hold those of photos: no other is taken."""
+    if not decision.moves and not decision.absorbed:
+        return
     Person.objects.bulk_create(
         [Person(id=person, owner_id=owner_id) for person in sorted(decision.founded)]
     )
     photos = _move(decision, around)
     photos |= _absorb(decision, around)
-    losing = {face.person_id for face in around.loose if face.id in decision.moves}
-    concerned = {*losing, *decision.moves.values(), *decision.absorbed.values()} - {None}
-    known = {person for person in concerned if person is not None}
-    choose_covers(person_ids=known)
-    remove_forgotten(person_ids=known | decision.absorbed.keys())
+    moved = {face.person_id for face in around.loose if face.id in decision.moves}
+    losing = {person for person in moved if person is not None} | decision.absorbed.keys()
+    gaining = {*decision.moves.values(), *decision.absorbed.values()}
+    if losing:
+        remove_forgotten(person_ids=losing)
+    choose_covers(person_ids={person for person in losing | gaining if person is not None})
     _tell(photos, owner_id=owner_id)
 
 
 def _move(decision: Decision, around: Neighbourhood) -> set[UUID]:
     """Returns the photos of faces that have joined somebody with a name."""
-    faces: dict[UUID | None, list[UUID]] = defaultdict(list)
-    for face, person in decision.moves.items():
-        faces[person].append(face)
-    for person, ids in faces.items():
-        Face.objects.filter(id__in=ids).update(person=person)
+    with connection.cursor() as cursor:
+        cursor.execute(_MOVE, [list(decision.moves), list(decision.moves.values())])
     kept = {person for person, known in around.people.items() if known.kept}
     return {face.asset_id for face in around.loose if decision.moves.get(face.id) in kept}
 

@@ -4,15 +4,28 @@ import math
 from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db import connection
+from django.db.models import Q
 
-from backend.people.models import Face, Suggestion
+from backend.people.models import Suggestion
 
 from .deciding import Decision
 from .neighbourhood import Neighbourhood
 from .questions import Question
 
 _Key = frozenset[UUID]  # two people, or a face and a person
+_LIKE_BEFORE = 0.01  # a change of probability, or a share of the gain, that is not worth writing
+_COUNTED = 1000  # faces of somebody; a question about more comes early anyway
+_SIZES = """
+    SELECT asked.id, (SELECT count(*) FROM (
+        SELECT FROM people_face WHERE person_id = asked.id LIMIT %s
+    ) face) FROM unnest(%s::uuid[]) AS asked (id)
+"""
+_CHANGE = """
+    UPDATE people_suggestion row SET probability = new.probability, gain = new.gain
+    FROM unnest(%s::uuid[], %s::float8[], %s::float8[]) AS new (id, probability, gain)
+    WHERE row.id = new.id
+"""
 
 
 def record_questions(
@@ -25,13 +38,15 @@ def record_questions(
     known = {_key(row): row for row in Suggestion.objects.filter(_concerned(around, asked))}
     wanted = {_key(question): question for question in decision.questions}
     sizes = _sizes(decision.questions)
-    changed, new, gone = [], [], [row.id for key, row in known.items() if key not in wanted]
+    changed: list[tuple[UUID, float, float]] = []
+    new: list[Suggestion] = []
+    gone = [row.id for key, row in known.items() if key not in wanted]
     for key, question in wanted.items():
         probability, gain = question.probability, _gain(question, sizes)
         row = known.get(key)
         if row is not None and row.person_id == question.person_id:
-            row.probability, row.gain = probability, gain
-            changed.append(row)
+            if not _is_like(row, probability, gain):
+                changed.append((row.id, probability, gain))
             continue
         if row is not None:  # the other of the two has become the one who remains
             gone.append(row.id)
@@ -46,9 +61,19 @@ def record_questions(
                 postponed_at=None if row is None else row.postponed_at,
             )
         )
-    Suggestion.objects.filter(id__in=gone).delete()
-    Suggestion.objects.bulk_update(changed, ["probability", "gain"])
+    if gone:
+        Suggestion.objects.filter(id__in=gone).delete()
+    if changed:
+        with connection.cursor() as cursor:
+            cursor.execute(_CHANGE, [list(column) for column in zip(*changed, strict=True)])
     Suggestion.objects.bulk_create(new)
+
+
+def _is_like(row: Suggestion, probability: float, gain: float) -> bool:
+    return (
+        abs(row.probability - probability) < _LIKE_BEFORE
+        and abs(row.gain - gain) <= _LIKE_BEFORE * row.gain
+    )
 
 
 def _concerned(around: Neighbourhood, asked: Collection[UUID]) -> Q:
@@ -74,8 +99,11 @@ def _sizes(questions: Collection[Question]) -> Mapping[UUID, int]:
         if question.other_id is not None
         for person in (question.person_id, question.other_id)
     }
-    rows = Face.objects.filter(person__in=people).values("person").annotate(size=Count("pk"))
-    return dict(rows.values_list("person", "size")) if people else {}
+    if not people:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_SIZES, [_COUNTED, sorted(people)])
+        return dict(cursor.fetchall())
 
 
 def _gain(question: Question, sizes: Mapping[UUID, int]) -> float:

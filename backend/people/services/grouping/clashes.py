@@ -11,16 +11,17 @@ from backend.people.services.grouping.neighbourhood import Pair
 _CLASHING = """
     SELECT pair.one, pair.other FROM unnest(%s::uuid[], %s::uuid[]) AS pair (one, other)
     WHERE EXISTS (
-        SELECT 1 FROM people_face face
+        SELECT FROM people_face face
         JOIN people_face mate ON mate.asset_id = face.asset_id AND mate.person_id = pair.other
         JOIN photos_asset photo ON photo.id = face.asset_id
         WHERE face.person_id = pair.one AND NOT photo.allows_same_person
           AND NOT face.is_ignored AND NOT mate.is_ignored
     ) OR EXISTS (
-        SELECT 1 FROM people_person born
+        SELECT FROM people_person born
         JOIN people_face face ON face.person_id IN (pair.one, pair.other)
         JOIN photos_asset photo ON photo.id = face.asset_id
         WHERE born.id IN (pair.one, pair.other) AND face.person_id <> born.id
+          AND born.birth_date IS NOT NULL
           AND photo.captured_local_date < born.birth_date AND NOT face.is_ignored
     )
 """

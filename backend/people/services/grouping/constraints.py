@@ -1,7 +1,6 @@
 """Who cannot be one person, whatever their faces say."""
 
 from collections.abc import Sequence
-from itertools import combinations
 from uuid import UUID
 
 import numpy as np
@@ -23,11 +22,17 @@ def barred_pairs(around: Neighbourhood) -> Mask:
     barred = np.zeros((first + len(people),) * 2, dtype=bool)
     for rows in _photo_mates(around):
         barred[np.ix_(rows, rows)] = True
-    for column, person in enumerate(people, start=first):
-        for row, face in enumerate(around.loose):
-            barred[row, column] = _cannot_be(face, person, around)
-    for (row, one), (column, another) in combinations(enumerate(people, start=first), 2):
-        barred[row, column] = frozenset({one.id, another.id}) in around.distinct
+    rows = {face.id: row for row, face in enumerate(around.loose)}
+    columns = {person.id: column for column, person in enumerate(people, start=first)}
+    for face in around.loose:
+        if face.asset_id not in around.mirrors:
+            for person_id in around.seen_in.get(face.asset_id, frozenset()):
+                barred[rows[face.id], columns[person_id]] = True
+    for face_id, person_id in around.rejected:
+        barred[rows[face_id], columns[person_id]] = True
+    for one, other in around.distinct:
+        barred[columns[one], columns[other]] = True
+    _bar_unborn(barred, around, people)
     return np.asarray(barred | barred.T)
 
 
@@ -50,15 +55,11 @@ def reserved_pairs(around: Neighbourhood) -> Mask:
     return np.asarray(np.logical_and.outer(kept, kept))
 
 
-def _cannot_be(face: KnownFace, person: KnownPerson, around: Neighbourhood) -> bool:
-    return (
-        (face.id, person.id) in around.rejected
-        or (person.birth_date is not None and face.day < person.birth_date)
-        or (
-            face.asset_id not in around.mirrors
-            and person.id in around.seen_in.get(face.asset_id, frozenset())
-        )
-    )
+def _bar_unborn(barred: Mask, around: Neighbourhood, people: Sequence[KnownPerson]) -> None:
+    for column, person in enumerate(people, start=len(around.loose)):
+        if person.birth_date is not None:
+            for row, face in enumerate(around.loose):
+                barred[row, column] |= face.day < person.birth_date
 
 
 def vouching(around: Neighbourhood, faces: Sequence[KnownFace], *, recognisable: float) -> Mask:

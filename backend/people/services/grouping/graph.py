@@ -80,6 +80,10 @@ class Graph:
             if not self._bar_clashing((cluster, cluster) for cluster in clusters):
                 return clusters
 
+    def look_for_clashes(self, pairs: Iterable[tuple[Cluster, Cluster]]) -> None:
+        """All at once, before `may_be_one` is asked about each."""
+        self._bar_clashing(pairs)
+
     def may_be_one(self, one: Cluster, other: Cluster) -> bool:
         """Whether nothing that is known speaks against it, but for the evidence."""
         self._bar_clashing([(one, other)])

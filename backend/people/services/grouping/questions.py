@@ -60,9 +60,15 @@ def _about_faces(
 def _about_people(graph: Graph, crowds: Sequence[_Crowd]) -> Iterator[Question]:
     found = [crowd for crowd, _ in crowds]
     linkages = np.triu(graph.linkages(found, found), 1)
-    for row, column in np.argwhere(linkages >= graph.calibration.ask).tolist():
+    likely = [
+        (row, column)
+        for row, column in np.argwhere(linkages >= graph.calibration.ask).tolist()
+        if not _is_for_owner_to_raise(graph, crowds[row][1], crowds[column][1])
+    ]
+    graph.look_for_clashes((found[row], found[column]) for row, column in likely)
+    for row, column in likely:
         (one, person), (another, other) = crowds[row], crowds[column]
-        if _is_for_owner_to_raise(graph, person, other) or not graph.may_be_one(one, another):
+        if not graph.may_be_one(one, another):
             continue
         probability = graph.calibration.probability(linkages[row, column])
         first, second = sorted((person, other), key=graph.around.rank, reverse=True)
