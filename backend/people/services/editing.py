@@ -21,7 +21,7 @@ from backend.events.contracts import Topic
 from backend.events.services.outbox import announce_each
 from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
 from backend.people.services.grouping import regroup_faces
-from backend.people.services.journal import About, Rows, Scope, Snapshot, compare, take
+from backend.people.services.journal import About, Rows, Scope, Snapshot, compare, pair, take
 from backend.people.services.locking import lock_people
 from backend.people.services.suggesting import refresh_suggestions
 from backend.people.services.upkeep import choose_covers, remove_forgotten
@@ -131,9 +131,7 @@ def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
         changes={"about": _about(edit, rows), "rows": rows},
     )
     edit.id = entry.id
-    asked = Suggestion.objects.filter(face__in=edit.scope.faces)
-    asked_about = set(asked.values_list("person_id", flat=True))
-    refresh_suggestions(owner_id=edit.owner.id, person_ids=edit.scope.people | asked_about)
+    refresh_suggestions(owner_id=edit.owner.id, person_ids=_concerned(edit, rows))
     changed = _changed_photos(edit, rows)
     index_assets(asset_ids=changed)
     announce_each(
@@ -141,6 +139,20 @@ def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
         payloads=[{"asset_id": str(asset_id)} for asset_id in sorted(changed)],
         owner_id=edit.owner.id,
     )
+
+
+def _concerned(edit: PeopleEditing, rows: Rows) -> list[UUID]:
+    """People about whom something else may be asked now, those whom the edit names first: not
+    everybody who is in the same photos, who are hundreds for somebody with a large family."""
+    faces = rows.get("faces", {})
+    found = [UUID(key) for key in rows.get("people", {})]
+    found += [
+        UUID(row["person"]) for change in faces.values() for row in change if row and row["person"]
+    ]
+    found += [person for key in rows.get("distinctions", {}) for person in pair(key)]
+    found += [person for _, person in map(pair, rows.get("rejections", {}))]
+    asked = Suggestion.objects.filter(face__in=list(faces)).order_by("id")
+    return list(dict.fromkeys([*edit.about, *found, *asked.values_list("person_id", flat=True)]))
 
 
 def _changed_photos(edit: PeopleEditing, rows: Rows) -> set[UUID]:

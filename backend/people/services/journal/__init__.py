@@ -13,7 +13,7 @@ crop of a face are made anew where they are needed.
 from .changes import About, Changes, Rows, compare
 from .checking import edited_since
 from .restoring import Restored, erase_faces, restore
-from .rows import Scope, Snapshot, take
+from .rows import Scope, Snapshot, pair, take
 
 __all__ = [
     "About",
@@ -25,6 +25,7 @@ __all__ = [
     "compare",
     "edited_since",
     "erase_faces",
+    "pair",
     "restore",
     "take",
 ]
