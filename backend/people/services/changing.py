@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.common.names import tidy
 from backend.people.models import Face, PeopleEditKind, Person
 from backend.people.services.editing import PeopleEditing, edit_people
 from backend.people.services.whereabouts import faces_of_person, person_of
@@ -63,13 +64,13 @@ def change_person(*, owner: User, person_id: UUID, changes: PersonChanges) -> UU
 
 
 def tidy_name(name: str) -> str:
-    """One line, single spaces. Raises InvalidInput (`name_too_long`)."""
-    tidy = " ".join(name.split())
-    if len(tidy) > LONGEST_NAME:
+    """One line without what cannot be seen. Raises InvalidInput (`name_too_long`)."""
+    tidied = tidy(name)
+    if len(tidied) > LONGEST_NAME:
         raise errors.InvalidInput(
             f"A name has at most {LONGEST_NAME} characters.", code="name_too_long"
         )
-    return tidy
+    return tidied
 
 
 def _check_birth_date(birth_date: date | None) -> None:

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.common.names import tidy
 from backend.tags import vocabulary
 from backend.tags.models import Tag
 from backend.tags.services.vocabulary import learn
@@ -31,7 +32,7 @@ def choose_tag(*, owner: User, wanted: Wanted) -> Tag:
     """
     if wanted.slug is not None:
         return known_tag(owner=owner, slug=wanted.slug)
-    name = " ".join((wanted.name or "").split())
+    name = tidy(wanted.name or "")
     if not name:
         raise errors.InvalidInput("A tag needs a slug or a name.")
     if len(name) > LONGEST_NAME:
