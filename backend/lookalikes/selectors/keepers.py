@@ -29,7 +29,9 @@ class Suggestion:
     bytes_saved: int  # by keeping it alone
 
 
-_CAMERAS_OWN = {MediaType.HEIC: 2, MediaType.TIFF: 2, MediaType.JPEG: 1}
+# What a program saved again as PNG has lost no pixel, but what the camera wrote about it; of two
+# that tell equally much, the one that loses nothing is no copy of the one that does.
+_CAMERAS_OWN = {MediaType.HEIC: 2, MediaType.TIFF: 2, MediaType.JPEG: 1, MediaType.PNG: 1}
 # Of two pictures of almost one size, the size says nothing: it is a matter of a trimmed edge.
 _STEP_OF_SIZE = 1.1
 
@@ -80,7 +82,7 @@ _PEOPLE = _Criterion(Reason.PEOPLE, _named_people)
 # same pixels, and what the owner said of one of them is the best judgement there is.
 _ORDER = {
     Kind.DUPLICATE: (
-        *(_PIXELS, _ORIGINAL, _METADATA, _BYTES),
+        *(_PIXELS, _METADATA, _ORIGINAL, _BYTES),
         *(_SHARP, _FAVORITE, _CAPTION, _PEOPLE),
     ),
     Kind.BURST: (
