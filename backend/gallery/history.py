@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -32,7 +31,7 @@ _NAMED = 4  # people in a line
 @dataclass(frozen=True, slots=True)
 class Line:
     id: UUID
-    deed: str | Promise
+    deed: str
     about: str  # whom, and how many faces
     made_at: datetime
     is_undone: bool
@@ -42,15 +41,29 @@ def line_of(edit: Any) -> Line:
     """`edit` comes from `people.selectors.edits`."""
     return Line(
         id=edit.id,
-        deed=DEEDS[PeopleEditKind(edit.kind)],
+        deed=_deed(edit),
         about=" · ".join(_about(edit.about)),
         made_at=edit.made_at,
         is_undone=edit.undone_by_id is not None,
     )
 
 
+def _deed(edit: Any) -> str:
+    deed = DEEDS[PeopleEditKind(edit.kind)]
+    undone = getattr(edit, "undoes", None)
+    if undone is None:
+        return str(deed)
+    what = DEEDS[PeopleEditKind(undone.kind)]
+    return _("%(deed)s: %(what)s") % {"deed": deed, "what": what}
+
+
+def _isolated(name: str) -> str:
+    """Between Unicode's isolates (UAX 9): an Arabic name turns nothing about that follows it."""
+    return f"\u2068{name}\u2069" if name else _("somebody without a name")
+
+
 def _about(about: Any) -> Iterator[str]:
-    names = [person["name"] or _("somebody without a name") for person in about["people"]]
+    names = [_isolated(person["name"]) for person in about["people"]]
     if names:
         more = "…" if len(names) > _NAMED else ""
         yield _(", ").join(names[:_NAMED]) + more

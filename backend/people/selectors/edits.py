@@ -10,6 +10,8 @@ ORDERING = ("-id",)
 
 
 def list_edits(*, owner: User) -> QuerySet[PeopleEdit]:
-    """The newest first, each with `about` (people.services.journal.About), without its rows."""
-    edits = PeopleEdit.objects.filter(owner=owner).defer("changes").select_related("actor")
+    """The newest first, each with `about` (people.services.journal.About) and the edit that it
+    `undoes`, without their rows."""
+    edits = PeopleEdit.objects.filter(owner=owner).select_related("actor", "undoes")
+    edits = edits.defer("changes", "undoes__changes")
     return edits.annotate(about=KeyTransform("about", "changes"))

@@ -8,6 +8,8 @@ from backend.accounts.models import User
 from backend.people.models import Face, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
 from backend.people.services.merging import merge_people
+from backend.people.services.rejecting import reject_faces
+from backend.people.services.undoing import undo_edit
 from tests.factories import make_asset, make_face, make_person
 
 
@@ -55,7 +57,7 @@ def test_the_history_is_in_the_readers_language(browser: Client, owner: User) ->
         changes=PersonChanges(given=frozenset({"name"}), name="奶奶"),
     )
     english = browser.get("/people/history").content.decode()
-    assert re.search(r"Edited</p><p class=\"small\">奶奶", english)
+    assert re.search(r"Edited</p><p class=\"small\">\u2068奶奶", english)
     chinese = browser.get("/people/history", headers={"Accept-Language": "zh-CN"})
     assert "已编辑" in chinese.content.decode()
 
@@ -75,3 +77,23 @@ def test_hidden_people_are_not_offered_as_names(browser: Client, owner: User) ->
     asset = make_asset(owner=owner, renditions=True)
     make_face(asset=asset)
     assert str(hidden.id) not in browser.get(f"/photos/{asset.id}").content.decode()
+
+
+def test_the_history_says_what_was_taken_back(browser: Client, owner: User) -> None:
+    one, other = somebody(owner, "Li").person, somebody(owner).person
+    assert one is not None
+    assert other is not None
+    edit = merge_people(owner=owner, person_id=one.id, other_ids=[other.id])
+    assert edit is not None
+    undo_edit(owner=owner, edit_id=edit)
+    assert "Undone: Merged</p>" in browser.get("/people/history").content.decode()
+
+
+def test_a_name_that_runs_from_the_right_turns_nothing_else_about(
+    browser: Client, owner: User
+) -> None:
+    person = somebody(owner, "جدة").person
+    assert person is not None
+    reject_faces(owner=owner, person_id=person.id, face_ids=[person.faces.get().id])
+    shown = browser.get("/people/history").content.decode()
+    assert "\u2068جدة\u2069 · 1 face" in shown
