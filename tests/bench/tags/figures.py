@@ -46,6 +46,7 @@ class Figures:
     photos: int
     tags: tuple[TagFigures, ...]  # of the labelled vocabulary, those that are ever given
     never: tuple[str, ...]  # shown by enough photos, and never given
+    shown: int  # labels that the photos bear, of the whole vocabulary
     error_before: float  # expected calibration error of the network's own probabilities
     error_after: float
     ranking_before: float  # mean average precision by class probabilities alone
@@ -59,6 +60,11 @@ class Figures:
     @property
     def recall(self) -> float:
         return sum(t.right for t in self.tags) / max(1, sum(t.shown for t in self.tags))
+
+    @property
+    def recall_of_all(self) -> float:
+        """Falls when a tag is given up, as that over the tags that are given does not."""
+        return sum(t.right for t in self.tags) / max(1, self.shown)
 
 
 def measure() -> Figures:
@@ -78,6 +84,7 @@ def measure() -> Figures:
         photos=len(test),
         tags=tuple(one for one in every if one.given),
         never=tuple(one.slug for one in every if not one.given and one.shown >= FEWEST_SHOWN),
+        shown=sum(one.shown for one in every),
         error_before=_error(ranked, test, seen, calibrated=False),
         error_after=_error(ranked, test, seen, calibrated=True),
         ranking_before=_ranking(ranked, test, seen, shipped=False),
