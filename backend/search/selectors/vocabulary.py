@@ -58,7 +58,8 @@ def vocabulary_of(*, owner: User) -> Vocabulary:
 
 
 def _people(owner: User) -> Iterator[tuple[str, UUID]]:
-    named = Person.objects.filter(owner=owner).exclude(name="")
+    """Without those who were merged away: they have no photos, and would hide others' words."""
+    named = Person.objects.filter(owner=owner, merged_into=None).exclude(name="")
     yield from named.values_list("name", "id")
 
 

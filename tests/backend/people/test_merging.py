@@ -15,6 +15,7 @@ from backend.people.models import Face, FaceRejection, PeopleEdit, Person, Perso
 from backend.people.services.merging import merge_people
 from backend.people.services.moving import split_person, tell_apart
 from backend.people.services.undoing import undo_edit
+from backend.search.selectors.vocabulary import vocabulary_of
 from tests.backend.people.library import ids_of, somebody, state
 from tests.factories import make_asset, make_face, make_person
 
@@ -37,6 +38,13 @@ def test_all_faces_are_the_persons_and_the_name_stays(owner: User) -> None:
     assert (person.name, person.faces.count()) == ("奶奶", 5)
     other.refresh_from_db()
     assert (other.merged_into, other.name, other.faces.count()) == (person, "Granny", 0)
+
+
+def test_the_name_of_who_was_merged_away_is_a_word_again_for_searches(owner: User) -> None:
+    person, other = somebody(owner, name="Ann"), somebody(owner, name="April")
+    assert vocabulary_of(owner=owner).people.keys() == {"ann", "april"}
+    merge(person, other)
+    assert vocabulary_of(owner=owner).people.keys() == {"ann"}
 
 
 def test_what_the_person_lacks_it_takes_from_the_first_who_has_it(owner: User) -> None:
