@@ -62,7 +62,8 @@ class VisionLanguageSpace:
         )
 
     def embed_picture(self, sight: Sight) -> Point:
-        return self._batcher.submit(sight.pixels()).result()
+        (point,) = self._batcher.map([sight.pixels()])
+        return point
 
     def embed_words(self, texts: Sequence[WeightedText]) -> Point | None:
         return mean_of(texts, self._embed_texts)
@@ -83,7 +84,7 @@ class VisionLanguageSpace:
 
     def warm_up(self) -> None:
         side = self._towers.side
-        self._batcher.submit(np.zeros((side, side, 3), np.uint8)).result()
+        self._batcher.map([np.zeros((side, side, 3), np.uint8)])
 
     def close(self) -> None:
         self._batcher.close()

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from PIL import Image
 
 from tests.workers.vision.semantic import networks
 from workers.inference.device import resolve
+from workers.inference.errors import DeviceLost
 from workers.language.meaning import WeightedText
 from workers.vision.pixels import Pixels
 from workers.vision.semantic.folder import UnusableModel, open_folder, registered
@@ -102,6 +104,19 @@ def test_any_text_has_a_point_and_a_floor(tmp_path: Path, kind: str) -> None:
     words = space.embed_words([WeightedText("a cat", 2.0), WeightedText("snow", 0.5)])
     assert words is not None
     assert np.linalg.norm(words) == pytest.approx(1, abs=1e-4)
+
+
+def test_a_device_that_answers_no_more_is_lost_and_not_waited_for(
+    tmp_path: Path, photograph: Pixels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    networks.clip(tmp_path / "clip")
+    space = load(tmp_path / "clip")
+    answers = Event()
+    monkeypatch.setattr(space._batcher, "_patience", 0.05)
+    monkeypatch.setattr(space._batcher, "_run", lambda _: [answers.wait(20)])
+    with pytest.raises(DeviceLost, match="No answer"):
+        space.embed_picture(Seen(photograph))  # type: ignore[arg-type]  # it is never looked at
+    answers.set()
 
 
 def test_siglip_reads_case_and_punctuation_as_it_was_trained_to(tmp_path: Path) -> None:
