@@ -43,12 +43,23 @@ def resolve_group(*, owner: User, group_id: UUID, keep: Collection[UUID]) -> Res
     Raises NotFound, and InvalidInput (`nothing_kept`, `not_in_group`).
     """
     group = _locked(owner, group_id)
-    photos = {photo.id: photo for photo in photos_of(group)}
     chosen = set(keep)
     if not chosen:
         raise errors.InvalidInput("Keep at least one photo of the group.", code="nothing_kept")
-    if not chosen <= photos.keys():
+    if not chosen <= {photo.id for photo in photos_of(group)}:
         raise errors.InvalidInput("A photo to keep is not in the group.", code="not_in_group")
+    return _resolve(owner, group, chosen)
+
+
+@transaction.atomic
+def _resolve_as_suggested(owner: User, group_id: UUID) -> Resolution:
+    """The keeper is chosen under lock: a photo may just have left the group."""
+    group = _locked(owner, group_id)
+    return _resolve(owner, group, {suggest(group).keeper.id})
+
+
+def _resolve(owner: User, group: Group, chosen: set[UUID]) -> Resolution:
+    photos = {photo.id: photo for photo in photos_of(group)}
     kept = [photo for photo in photos.values() if photo.id in chosen]
     leaving = [photo for photo in photos.values() if photo.id not in chosen]
     carry_over(owner=owner, kept=kept, leaving=leaving, same=group.kind == Kind.DUPLICATE)
@@ -79,8 +90,7 @@ def resolve_suggested(*, owner: User, kind: Kind, limit: int) -> Resolutions:
     done: list[Resolution] = []
     for group_id in ids[:limit]:
         with suppress(errors.NotFound, errors.Conflict):  # somebody else is at it
-            keeper = suggest(get_group(owner=owner, group_id=group_id)).keeper
-            done.append(resolve_group(owner=owner, group_id=group_id, keep=[keeper.id]))
+            done.append(_resolve_as_suggested(owner, group_id))
     return Resolutions(
         groups=len(done),
         trashed=[asset_id for resolution in done for asset_id in resolution.trashed],

@@ -9,6 +9,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.lookalikes.models import Dismissal, Group, Kind, Pair
+from backend.lookalikes.services import resolving
 from backend.lookalikes.services.recording import find_lookalikes
 from backend.people.models import Face, FaceRejection
 from backend.photos.models import Asset
@@ -241,6 +242,21 @@ def test_many_groups_are_resolved_as_suggested_so_many_at_a_time(
     second = client.post("/api/v1/duplicates/resolve", {"limit": 2}, format="json").json()
     assert (second["groups"], second["bytes_saved"], second["left"]) == (1, 1000, False)
     assert Group.objects.get() == burst
+
+
+def test_a_keeper_that_leaves_meanwhile_is_replaced_by_the_next_best(
+    owner: User, three: list[Asset], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_lookalikes(*three)
+    lock = resolving._locked
+
+    def lock_late(owner: User, group_id: UUID) -> Group:
+        trash_assets(owner=owner, asset_ids=[three[0].pk])
+        return lock(owner, group_id)
+
+    monkeypatch.setattr(resolving, "_locked", lock_late)
+    done = resolving.resolve_suggested(owner=owner, kind=Kind.DUPLICATE, limit=10)
+    assert (done.groups, done.trashed) == (1, [three[2].pk])
 
 
 def test_groups_are_paged_newest_first_by_kind(client: APIClient, owner: User) -> None:
