@@ -209,3 +209,63 @@ def test_the_history_takes_back_what_was_done(window: Window, somebody: Somebody
     person.refresh_from_db()
     assert not person.is_hidden
     assert window.complaints == []
+
+
+def test_after_a_double_click_the_way_back_is_still_offered(
+    window: Window, somebody: Somebody
+) -> None:
+    kept, merged = somebody("奶奶", faces=2), somebody()
+    page = window.go("/people")
+    page.get_by_role("button", name="Select").click()
+    for tick in page.get_by_role("checkbox").all():
+        tick.check()
+    page.get_by_role("button", name="Merge").dblclick()
+    expect(page.locator(".person")).to_have_count(1)
+    page.wait_for_load_state("networkidle")
+    undo(page)
+    assert (kept.faces.count(), merged.faces.count()) == (2, 1)
+
+
+def test_the_second_press_of_a_double_click_answers_no_further_question(
+    window: Window, owner: User, somebody: Somebody
+) -> None:
+    one, other, third = somebody("Li", faces=2), somebody(), somebody()
+    for person, gain in ((other, 3.0), (third, 2.0)):
+        Suggestion.objects.create(owner=owner, person=one, other=person, probability=0.5, gain=gain)
+    page = window.go("/people/review")
+    yes = page.get_by_role("button", name="Yes, the same")
+    yes.click()
+    says(page, "Noted: the same person")
+    expect(page.get_by_text("1 question left")).to_be_visible()
+    yes.dispatch_event("click", {"detail": 2})
+    page.get_by_role("button", name="Not sure").click()
+    says(page, "Asked again later")
+    assert one.faces.count() == 3
+
+
+def test_who_was_hidden_together_comes_back_together(window: Window, somebody: Somebody) -> None:
+    several = [somebody(), somebody(), somebody()]
+    page = window.go("/people")
+    page.get_by_role("button", name="Select").click()
+    for tick in page.get_by_role("checkbox").all():
+        tick.check()
+    page.get_by_role("button", name="Hide", exact=True).click()
+    says(page, "Hidden")
+    expect(page.locator(".person")).to_have_count(0)
+    undo(page)
+    expect(page.locator(".person")).to_have_count(3)
+    assert Person.objects.filter(id__in=[one.pk for one in several], is_hidden=True).count() == 0
+
+
+def test_a_refusal_is_told_in_the_readers_language(
+    window: Window, owner: User, somebody: Somebody
+) -> None:
+    person = somebody("Li")
+    page = window.page
+    chinese = {"name": "django_language", "value": "zh-hans", "url": window.url}
+    page.context.add_cookies([chinese])  # type: ignore[list-item]  # playwright's own TypedDict
+    window.go(f"/people/{person.pk}")
+    born = page.locator("[data-birth]")
+    born.fill("2190-02-03")
+    born.press("Enter")
+    says(page, "出生日期不合理")

@@ -1,7 +1,6 @@
 """Of two copies the one with more in it is suggested."""
 
 import pytest
-from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.lookalikes.models import Group

@@ -4,10 +4,16 @@ const root = "/api/v1";
 
 export class Refusal extends Error {
   constructor(status, problem) {
-    super(problem.detail || problem.title || `HTTP ${status}`);
+    super(words(problem) || `HTTP ${status}`);
     this.status = status;
     this.code = problem.code || `http_${status}`;
   }
+}
+
+// The API explains in English; in other languages its titles, and what fields complain of, are read.
+function words({ detail, title, errors }) {
+  const english = document.documentElement.lang.startsWith("en");
+  return english || errors ? detail || title : title || detail;
 }
 
 function csrfToken() {

@@ -1,6 +1,6 @@
 // What can be done with several people, or with several faces of one.
 
-import { edit, personNamed } from "./edits.js";
+import { edit, editAll, personNamed } from "./edits.js";
 import { startPicking } from "./picking.js";
 import { say } from "./words.js";
 
@@ -13,12 +13,9 @@ function merge([person, ...people]) {
   return edit(say("merged"), "POST", `/people/${person}/merge`, { people });
 }
 
-async function hide(people) {
-  let done = null;
-  for (const person of people) {
-    done = await edit(say("hidden"), "PATCH", `/people/${person}`, { is_hidden: true });
-  }
-  return done;
+function hide(people) {
+  const hiding = people.map((person) => ["PATCH", `/people/${person}`, { is_hidden: true }]);
+  return editAll(say("hidden"), hiding);
 }
 
 function move(faces, list, name) {

@@ -29,6 +29,7 @@ export function startDrawing(panel) {
     button.setAttribute("aria-pressed", on);
     if (!on) return button.focus();
     place(start);
+    form.scrollIntoView({ block: "nearest" });
     layer.scrollIntoView({ block: "nearest" });
     frame.focus({ preventScroll: true });
   }

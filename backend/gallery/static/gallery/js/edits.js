@@ -7,20 +7,38 @@ import { say, toast } from "./words.js";
 
 const patience = 10000; // how long an undo is offered
 
+const underway = new Set();
+
 // Sends a request that answers with an `edit`. What a photo would show twice is asked about once.
-// Returns the answer, or null after a refusal that was told. `parts` are those that it changes; all,
-// unless they are named.
+// Returns the answer, or null after a refusal that was told, and for the second of two presses.
+// `parts` are those that it changes; all, unless they are named.
 export async function edit(sentence, method, path, body, parts = null) {
+  return editAll(sentence, [[method, path, body]], parts);
+}
+
+// Several edits that are one for whoever made them, and are taken back as one.
+export async function editAll(sentence, requests, parts = null) {
+  const key = JSON.stringify(requests);
+  if (underway.has(key)) return null;
+  underway.add(key);
+  const made = [];
+  let answer = null;
   try {
-    const answer = await send(method, path, body);
-    if (!answer) return null;
-    await renew(parts);
-    if (answer.edit) offerUndo(sentence, answer.edit);
-    else toast(sentence);
+    for (const request of requests) {
+      answer = await send(...request);
+      if (!answer) break;
+      if (answer.edit) made.unshift(answer.edit);
+    }
+    if (made.length || answer) await renew(parts);
+    if (made.length) offerUndo(sentence, made);
+    else if (answer) toast(sentence);
     return answer;
   } catch (error) {
+    if (made.length) await renew(parts);
     toast(say("failed", { reason: error.message }));
     return null;
+  } finally {
+    underway.delete(key);
   }
 }
 
@@ -34,18 +52,19 @@ async function send(method, path, body) {
   }
 }
 
-export async function undo(id) {
-  await edit(say("undone"), "POST", `/people/edits/${id}/undo`);
+// Takes edits back, the latest first.
+export async function undo(...ids) {
+  await editAll(say("undone"), ids.map((id) => ["POST", `/people/edits/${id}/undo`]));
 }
 
-function offerUndo(sentence, id) {
+function offerUndo(sentence, ids) {
   const box = toast(sentence, patience);
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = say("undo");
   button.addEventListener("click", () => {
     box.remove();
-    undo(id);
+    undo(...ids);
   });
   box.append(button);
 }

@@ -9,7 +9,8 @@ export function startReview() {
   if (!document.querySelector("[data-question]")) return;
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-answer]");
-    if (button) answer(button.dataset.answer);
+    // The second press of a double click was meant for the question before.
+    if (button && event.detail < 2) answer(button.dataset.answer);
   });
   addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, dialog");
