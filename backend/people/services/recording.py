@@ -110,9 +110,9 @@ def _renewed(face: Face, found: FoundFace, model_version: str) -> Face:
 
 
 def _write(recorded: Sequence[tuple[Face, FoundFace]]) -> None:
-    Face.objects.bulk_create([face for face, _ in recorded if face._state.adding])
-    found_before = [face for face, _ in recorded if not face._state.adding]
-    Face.objects.bulk_update(found_before, _RENEWED)
+    new = [face for face, _ in recorded if face._state.adding]
+    Face.objects.bulk_update([face for face, _ in recorded if not face._state.adding], _RENEWED)
+    Face.objects.bulk_create(new)
     placed = place_all(kind=SpaceKind.FACES, points=[found.points for _, found in recorded])
     FaceEmbedding.objects.bulk_create(
         [

@@ -117,7 +117,7 @@ def _evidence(around: Neighbourhood, calibration: Calibration) -> Evidence:
 
 def _distances(faces: Sequence[KnownFace]) -> Matrix:
     """Euclidean, (f, f)."""
-    points = np.array([face.vector for face in faces], dtype=np.float64)
-    squares = (points**2).sum(axis=1)
+    points = np.array([face.vector for face in faces], dtype=np.float32)
+    squares = np.einsum("fd,fd->f", points, points)
     squared = squares[:, None] + squares[None] - 2 * points @ points.T
-    return np.asarray(np.sqrt(np.maximum(squared, 0.0)))
+    return np.sqrt(np.maximum(squared, 0.0), dtype=np.float64)
