@@ -1,14 +1,20 @@
 """The detectors that were compared; only the first is in use."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import dlib
 import numpy as np
 import torch
 
+from tests.bench.detectors import blazeface
+from tests.bench.detectors.blazeface import BlazeFace
 from tests.bench.detectors.cascade import Cascade
 from tests.bench.detectors.contract import Detect
 from tests.bench.detectors.mmod import FILE, MaxMarginDetector
+from tests.bench.detectors.ssd import SingleShot
+from tests.bench.detectors.tiny_face import TinyFace
+from tests.bench.detectors.yunet import YuNet
 from workers.inference import weights
 from workers.vision.faces import centerface
 from workers.vision.faces.boxes import Boxes
@@ -58,6 +64,26 @@ def max_margin() -> Detect:
     return lambda picture: detector.detect(picture)[0]
 
 
+def single_shot() -> Detect:
+    detector = SingleShot()
+    return lambda picture: detector.detect(picture)[0]
+
+
+def tiny_face(side: int) -> Detect:
+    detector = TinyFace(side=side)
+    return lambda picture: detector.detect(picture)[0]
+
+
+def blaze_face(chosen: blazeface.Range) -> Detect:
+    detector = BlazeFace(chosen)
+    return lambda picture: detector.detect(picture)[0]
+
+
+def yunet(sure: float) -> Detect:
+    detector = YuNet(sure=sure)
+    return lambda picture: detector.detect(picture)[0]
+
+
 def _boxes(found: object) -> Boxes:
     return np.array(found, np.float32).reshape(-1, 4)
 
@@ -66,6 +92,17 @@ CANDIDATES: Mapping[str, Callable[[], Detect]] = {
     "ours": ours,
     "CenterFace, one look": glance,
     "MTCNN": cascade,
+    "YuNet": partial(yunet, 0.6),
+    "YuNet, from 0.7 on": partial(yunet, 0.7),
+    "SSD MobileNet v1": single_shot,
+    "Tiny Face at 416 pixels": partial(tiny_face, 416),
+    "Tiny Face at 1024 pixels": partial(tiny_face, 1024),
+    "BlazeFace, front": partial(blaze_face, blazeface.FRONT),
+    "BlazeFace, back": partial(blaze_face, blazeface.BACK),
+    "BlazeFace, full range": partial(blaze_face, blazeface.FULL),
     "HOG (dlib)": hog,
     "MMOD (dlib's, in torch)": max_margin,
 }
+
+# A picture costs them half a second to two seconds: too much for every run of the benchmarks.
+SLOW = frozenset({"Tiny Face at 1024 pixels", "MMOD (dlib's, in torch)"})

@@ -137,3 +137,6 @@ def _covered(start: float, end: float) -> Change:
         return covered, faces
 
     return change
+
+
+CONDITIONS = tuple(conditions(()))  # their names
