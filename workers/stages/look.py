@@ -20,7 +20,12 @@ def look_of(photo: Photo) -> Look:
     kept = photo.workdir / f"look-{current().tags.version}-{Path(photo.preview_key or '').stem}.npz"
     if kept.exists():
         with np.load(kept) as arrays:
-            return Look(arrays["probabilities"], arrays["features"], float(arrays["colourfulness"]))
+            return Look(
+                probabilities=arrays["probabilities"],
+                features=arrays["features"],
+                colourfulness=float(arrays["colourfulness"]),
+                contrast=float(arrays["contrast"]),
+            )
     look = current().tags.look(preview_pixels(photo))
     np.savez(
         kept,

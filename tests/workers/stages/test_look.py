@@ -64,6 +64,13 @@ def test_stages_of_one_run_look_once(photo: Photo, engine: Engine) -> None:
     )
 
 
+def test_whoever_comes_later_sees_all_that_the_first_saw(photo: Photo) -> None:
+    first, later = look_of(photo), look_of(photo)
+    assert first.contrast < 255
+    assert (later.colourfulness, later.contrast) == (first.colourfulness, first.contrast)
+    assert (later.probabilities == first.probabilities).all()
+
+
 def test_another_preview_is_looked_at_anew(
     photo: Photo, preview: Callable[[str], bytes], store: ObjectStore
 ) -> None:
