@@ -63,6 +63,7 @@ def script_texts() -> dict[str, str]:
         "more_failed": _("The next photos could not be loaded."),
         "saved": _("Saved"),
         "failed": _("That did not work: {reason}"),
+        "unreachable": _("The album does not answer. Is there a connection?"),
         "new_tag": _("New tag: {name}"),
         "undo": _("Undo"),
         "undone": _("Undone"),

@@ -269,3 +269,39 @@ def test_a_refusal_is_told_in_the_readers_language(
     born.fill("2190-02-03")
     born.press("Enter")
     says(page, "出生日期不合理")
+
+
+def test_a_question_that_was_answered_elsewhere_makes_way_for_the_next(
+    window: Window, owner: User, somebody: Somebody
+) -> None:
+    one, other, third = somebody("Li", faces=2), somebody(), somebody()
+    for person, gain in ((other, 3.0), (third, 2.0)):
+        Suggestion.objects.create(owner=owner, person=one, other=person, probability=0.5, gain=gain)
+    page = window.go("/people/review")
+    Suggestion.objects.get(other=other).delete()
+    page.keyboard.press("y")
+    says(page, "That did not work")
+    expect(page.get_by_text("1 question left")).to_be_visible()
+    assert one.faces.count() == 2
+
+
+def test_two_faces_fit_beside_each_other_on_a_telephone(
+    window: Window, owner: User, somebody: Somebody
+) -> None:
+    one, other = somebody("W" * 60, faces=7), somebody(faces=7)
+    Face.objects.filter(person__in=[one, other]).update(crop_key="crops/none.webp")
+    Suggestion.objects.create(owner=owner, person=one, other=other, probability=0.5, gain=1)
+    window.page.set_viewport_size({"width": 360, "height": 740})
+    page = window.go("/people/review")
+    expect(page.locator(".examples img")).to_have_count(10)
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) == 0
+
+
+def test_what_cannot_be_sent_is_told_in_words(window: Window, somebody: Somebody) -> None:
+    person = somebody("Li")
+    page = window.go(f"/people/{person.pk}")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Hide this person").click()
+    says(page, "The album does not answer")
+    page.context.set_offline(False)

@@ -1,5 +1,7 @@
 // Calls of the REST API with the session's cookie; refusals become errors with words for people.
 
+import { say } from "./words.js";
+
 const root = "/api/v1";
 
 export class Refusal extends Error {
@@ -26,7 +28,7 @@ export async function call(method, path, body) {
   if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
   const isForm = body instanceof FormData; // the browser states its type, with the boundary
   if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
-  const response = await fetch(root + path, {
+  const response = await reach(root + path, {
     method,
     headers,
     body: body === undefined || isForm ? body : JSON.stringify(body),
@@ -36,6 +38,14 @@ export async function call(method, path, body) {
   const answer = text ? parsed(text) : null;
   if (!response.ok) throw new Refusal(response.status, answer || {});
   return answer;
+}
+
+async function reach(address, request) {
+  try {
+    return await fetch(address, request);
+  } catch {
+    throw new Error(say("unreachable")); // browsers would say it in English, and in few words
+  }
 }
 
 function parsed(text) {

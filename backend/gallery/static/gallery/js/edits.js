@@ -34,7 +34,8 @@ export async function editAll(sentence, requests, parts = null) {
     else if (answer) toast(sentence);
     return answer;
   } catch (error) {
-    if (made.length) await renew(parts);
+    // What went, or was changed elsewhere, is not to be asked about again.
+    if (made.length || [404, 409].includes(error.status)) await renew(parts);
     toast(say("failed", { reason: error.message }));
     return null;
   } finally {
