@@ -19,6 +19,7 @@ from backend.people.models import Face, Person
 from backend.people.services.locking import lock_people
 from backend.people.services.upkeep import remove_forgotten
 from backend.photos.models import Asset, Rendition
+from backend.tags.services.choosing import forget_unused, lock_words
 
 _ROWS_AT_A_TIME = 200
 _KEYS_AT_A_TIME = 1000  # what one S3 DeleteObjects takes
@@ -60,6 +61,8 @@ def _delete(owner: User, assets: QuerySet[Asset]) -> int:
     seen = list(Person.objects.filter(faces__asset__in=doomed).values_list("id", flat=True))
     rows.delete()
     remove_forgotten(person_ids=seen)
+    lock_words(owner)
+    forget_unused(owner)
     User.objects.filter(id=owner.id).update(used_bytes=F("used_bytes") - size)
     for start in range(0, len(keys), _KEYS_AT_A_TIME):
         some_keys = keys[start : start + _KEYS_AT_A_TIME]

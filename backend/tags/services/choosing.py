@@ -81,3 +81,8 @@ def lock_words(owner: User) -> None:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"tags:{owner.pk}"]
         )
+
+
+def forget_unused(owner: User) -> None:
+    """A word of the owner's own goes with its last photo. The caller has called `lock_words`."""
+    Tag.objects.filter(owner=owner, asset_tags=None).delete()

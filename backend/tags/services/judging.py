@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from backend.accounts.models import User
@@ -15,7 +15,14 @@ from backend.photos.models import Asset, StageRun, StageState
 from backend.photos.services import ledger
 from backend.search.services.indexing import index_assets
 from backend.tags.models import AssetTag, Lineage, Tag, Verdict
-from backend.tags.services.choosing import Wanted, choose_tag, find_tag, known_tag, lock_words
+from backend.tags.services.choosing import (
+    Wanted,
+    choose_tag,
+    find_tag,
+    forget_unused,
+    known_tag,
+    lock_words,
+)
 
 
 @transaction.atomic
@@ -40,7 +47,8 @@ def judge_tags(
         changed |= _remove(photos, tag)
     for tag in added:
         changed |= _add(photos, tag)
-    _forget_unused(removed)
+    if any(tag.owner_id is not None for tag in removed):
+        forget_unused(owner)
     _follow_up(owner, sorted(changed))
     return sorted(changed)
 
@@ -149,9 +157,3 @@ def _judge(rows: QuerySet[AssetTag], verdict: Verdict) -> set[UUID]:
         judged_version=F("model_version"),
     )
     return changed
-
-
-def _forget_unused(tags: Sequence[Tag]) -> None:
-    """A word of the owner's own goes with its last photo."""
-    own = [tag.pk for tag in tags if tag.owner_id is not None]
-    Tag.objects.filter(Q(pk__in=own), asset_tags=None).delete()

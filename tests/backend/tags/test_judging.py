@@ -11,6 +11,7 @@ from backend.events.contracts import StageName, Topic
 from backend.events.models import OutboxEvent
 from backend.events.results import FoundTag, TagsFound
 from backend.photos.models import Asset, StageState
+from backend.photos.services.deleting import delete_asset
 from backend.search.services.indexing import index_asset
 from backend.tags.models import AssetTag, Tag
 from backend.tags.services import choosing
@@ -117,6 +118,16 @@ def test_a_word_of_ones_own_goes_with_its_last_photo(api: Api, owner: User) -> N
     assert tagged(client, slug) == {str(second.pk)}
     remove(client, second, slug)
     assert not Tag.objects.filter(slug=slug).exists()
+
+
+def test_a_word_of_ones_own_goes_with_a_photo_that_is_deleted(api: Api, owner: User) -> None:
+    User.objects.filter(pk=owner.pk).update(used_bytes=10**9)
+    asset, client = make_asset(owner=owner), api(owner)
+    slug = add(client, asset, name="tree house").json()["slug"]
+    add(client, asset, slug="sunset")
+    delete_asset(owner=owner, asset_id=asset.pk)
+    assert not Tag.objects.filter(slug=slug).exists()
+    assert Tag.objects.filter(slug="sunset").exists()
 
 
 def test_nobody_fills_the_table_with_words(
