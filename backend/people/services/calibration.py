@@ -1,7 +1,7 @@
 """From distances to probabilities: how near two faces must lie differs from space to space.
 
-Every number comes from the tuning half of the labelled sets (`python -m tests.bench.grouping
---tune`; docs/models.md says how). An operator may override them in `EmbeddingSpace.calibration`.
+The numbers of the table are those that `python -m tests.bench.grouping --tune` chooses
+(docs/models.md says how). An operator may override them in `EmbeddingSpace.calibration`.
 """
 
 import math
@@ -52,6 +52,11 @@ class Calibration:
         a mean, and no greater than the likeliest pair."""
         return self.midpoint + self.scale * math.log((1 - self.ask) / self.ask)
 
+    @property
+    def reach(self) -> float:
+        """The distance at which, if all pairs lie so far apart, two are just taken for one."""
+        return self.midpoint + self.scale * math.log((1 - self.threshold) / self.threshold)
+
     def alike(self, distances: NDArray[np.float64]) -> NDArray[np.float64]:
         """The probability that pairs of faces are one person: logistic in their distance."""
         odds = np.clip((distances - self.midpoint) / self.scale, -30, 30)
@@ -63,10 +68,12 @@ class Calibration:
         return float(1 / (1 + np.exp(odds)))
 
 
+_DLIB = Calibration(midpoint=0.44, scale=0.03, threshold=0.1, caution=1.0)
 CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
     {
-        "sface-2021dec": Calibration(midpoint=1.04, scale=0.06, threshold=0.1, caution=0.7),
-        "dlib-resnet29-1": Calibration(midpoint=0.5, scale=0.03, threshold=0.1),
+        "sface-2021dec": Calibration(midpoint=1.05, scale=0.03, threshold=0.1, caution=1.0),
+        "dlib-resnet29-1": _DLIB,
+        "face_recognition-1.3.0": _DLIB,  # the same network, by dlib itself
     }
 )
 """By the version of the space."""

@@ -2,30 +2,33 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 
 from tests.bench.database import use_fresh_database
-from tests.bench.grouping.labelled import halves, point_sets
-from tests.bench.grouping.measuring import SPACES, measure, section
-
-_SHOWN = 8
+from tests.bench.grouping.labelled import point_sets
+from tests.bench.grouping.measuring import SPACES, albums_of, measure, section
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.grouping", description=__doc__)
-    parser.add_argument("--tune", action="store_true", help="try settings on the tuning halves")
-    parser.add_argument("--orders", type=int, default=5)
+    parser.add_argument("--tune", action="store_true", help="only choose, on all identities")
+    parser.add_argument("--orders", type=int, default=2, help="0: without the database's part")
+    parser.add_argument("--space", choices=SPACES, action="append")
     options = parser.parse_args()
+    spaces = options.space or SPACES
     if not options.tune:
-        sys.stdout.write("\n".join([*section(measure(orders=options.orders)), ""]))
+        result = measure(orders=options.orders, spaces=spaces)
+        sys.stdout.write("\n".join([*section(result), ""]))
         return
     use_fresh_database()
-    from tests.bench.grouping.tuning import tune_ours
+    from tests.bench.grouping.tuning import calibration_from, for_many_people, try_ours
 
-    tuning = [tune for tune, _ in map(halves, point_sets(SPACES))]
-    for space in SPACES:
-        sys.stdout.write(f"{space}\n")
-        for goodness, calibration in tune_ours(tuning, space)[:_SHOWN]:
-            sys.stdout.write(f"  {goodness:.4f} {calibration}\n")
+    albums = albums_of(point_sets(SPACES))
+    for space in spaces:
+        trial = for_many_people(try_ours(albums, space), albums, space)
+        chosen = asdict(calibration_from(trial.chosen))
+        words = " ".join(f"{name}={value:g}" for name, value in chosen.items())
+        sys.stdout.write(f"{space}: {words}\n")
 
 
 if __name__ == "__main__":

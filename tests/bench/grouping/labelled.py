@@ -8,7 +8,6 @@ in its variant is left out, as in an album.
 Looking at some 2,500 faces takes minutes, so the points are kept under `.data/bench`.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -63,27 +62,31 @@ class PointSet:
 
 
 def point_sets(versions: Sequence[str]) -> tuple[PointSet, ...]:
-    """ORL, ORL with variants, colour photos with variants."""
+    """ORL, ORL with variants, colour photos with variants, the last two in one."""
     grey = _kept("orl", orl, versions)
     colour = _kept("colour", lambda: colour_faces(PEOPLE_PACKAGES), versions)
     return (
         replace(grey.take(np.flatnonzero(grey.how == AS_IT_IS)), name="ORL"),
         replace(grey, name="ORL and variants"),
         replace(colour, name="colour photos and variants"),
+        _joined("all of them", grey, colour),
     )
 
 
-def halves(faces: PointSet) -> tuple[PointSet, PointSet]:
-    """To tune on and to test on; nobody is in both, and people of several pictures are dealt
-    evenly, as by `tests.evaluation.faces.split_by_person`."""
-    pictures = Counter(faces.who[faces.how == AS_IT_IS].tolist())
-    ranked = sorted(
-        set(faces.who.tolist()),
-        key=lambda who: (pictures[who] < 2, sha256(who.encode()).digest()),
+def _joined(name: str, *sets: PointSet) -> PointSet:
+    """As one album; nobody is in two of the sets."""
+    return PointSet(
+        name,
+        *(
+            np.concatenate([getattr(one, column) for one in sets])
+            for column in ("who", "photo", "how", "quality")
+        ),
+        {
+            version: np.concatenate([one.points[version] for one in sets])
+            for version in sets[0].points
+        },
+        frozenset().union(*(one.unsure for one in sets)),
     )
-    several = sum(pictures[who] > 1 for who in ranked)
-    testing = {*ranked[: round(several / 2)], *ranked[several : (several + len(ranked)) // 2]}
-    return faces.of(set(ranked) - testing), faces.of(testing)
 
 
 def _kept(name: str, load: Callable[[], FaceSet], versions: Sequence[str]) -> PointSet:

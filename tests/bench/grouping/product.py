@@ -1,6 +1,7 @@
 """Faces through the product's own services and database, one photo at a time."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from tests.bench.grouping.metrics import ALONE, Groups
 
 if TYPE_CHECKING:
     from backend.accounts.models import User
+    from backend.people.services.calibration import Calibration
 
 
 def group_by_product(faces: PointSet, *, space: str, order: Iterable[str]) -> Groups:
@@ -53,13 +55,15 @@ def _upload(
     return dict(zip(ids, rows.tolist(), strict=True))
 
 
-def use_space(version: str) -> None:
-    """Makes this the space that grouping asks."""
+def use_space(version: str, calibration: "Calibration") -> None:
+    """Makes this the space that grouping asks, calibrated like that."""
     from backend.events.contracts import SpaceKind
     from backend.modelhub.models import EmbeddingSpace, SpaceState
 
     spaces = EmbeddingSpace.objects.filter(kind=SpaceKind.FACES)
     spaces.update(state=SpaceState.STANDBY)
     EmbeddingSpace.objects.update_or_create(
-        kind=SpaceKind.FACES, version=version, defaults={"state": SpaceState.CURRENT}
+        kind=SpaceKind.FACES,
+        version=version,
+        defaults={"state": SpaceState.CURRENT, "calibration": asdict(calibration)},
     )

@@ -51,7 +51,7 @@ def _chinese_whispers(points: Points, within: float) -> Groups:
 
 
 def _steps(low: float, high: float) -> list[float]:
-    return [float(step) for step in np.linspace(low, high, 33)]
+    return [float(step) for step in np.linspace(low, high, 25)]
 
 
 RIVALS: Mapping[str, Rival] = MappingProxyType(

@@ -1,12 +1,14 @@
-"""Settings from the tuning halves alone: the rivals' in each run, ours for the calibration table.
+"""The grids that are searched, and what the search chooses for the product.
 
     python -m tests.bench.grouping --tune        prints what `people.services.calibration` holds
 
-One setting must do for all sets, as one setting must do for all albums. Grouping is tuned without
-the database: the decision is a pure function, and is given all faces of a set at once.
+Grids were declared before anything was measured by `nested.py`, and are the same for every fold.
+Grouping is tried without the database: the decision is a pure function, and is given all faces of
+an album at once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import product
@@ -14,56 +16,65 @@ from uuid import UUID
 
 import numpy as np
 
-from backend.people.services.calibration import Calibration
+from backend.people.services.calibration import RECOGNISABLE, Calibration
 from backend.people.services.grouping.deciding import decide
 from backend.people.services.grouping.neighbourhood import KnownFace, Neighbourhood
 from tests.bench.grouping.labelled import PointSet
-from tests.bench.grouping.metrics import ALONE, Groups, agreement
-from tests.bench.grouping.rivals import RIVALS, Points, Rival, Setting, distance_range
+from tests.bench.grouping.metrics import ALONE, Groups
+from tests.bench.grouping.nested import Setting, Trial, strangers_apart, try_all
+from tests.bench.grouping.rivals import RIVALS, distance_range
 
+Albums = Mapping[str, Sequence[PointSet]]  # by set, the folds
 _DAY = date(2024, 5, 1)
-_TRIED = {  # midpoints and scales
-    "sface-2021dec": ((1.0, 1.04, 1.08), (0.03, 0.06)),
-    "dlib-resnet29-1": ((0.48, 0.5, 0.52), (0.03, 0.05)),
+_MIDPOINTS = {
+    "sface-2021dec": (0.9, 0.95, 1.0, 1.05, 1.1),
+    "dlib-resnet29-1": (0.44, 0.47, 0.5, 0.53, 0.56),
 }
-Grouping = Callable[[PointSet], Groups]
+_SCALES = (0.03, 0.06)
+_THRESHOLDS = (0.1, 0.2, 0.3)
+_CAUTIONS = (0.5, 1.0)
 
 
-def goodness(grouping: Grouping, halves: Sequence[PointSet]) -> float:
-    """Mean of pairwise F1 and BCubed F, over the sets."""
-    scores = [agreement(half.who, grouping(half), half.unsure).mean for half in halves]
-    return float(np.mean(scores))
+def grid_of(space: str) -> list[Setting]:
+    return list(product(_MIDPOINTS[space], _SCALES, _THRESHOLDS, _CAUTIONS))
 
 
-def tune_rival(name: str, halves: Sequence[PointSet], space: str) -> Setting:
-    """Of settings that do equally well, the one in the middle."""
-    settings = RIVALS[name].settings(*distance_range(_together(halves, space)))
-    scores = [
-        goodness(partial(_by_rival, rival=RIVALS[name], setting=setting, space=space), halves)
-        for setting in settings
-    ]
-    best = np.flatnonzero(np.array(scores) >= max(scores))
-    return settings[int(best[len(best) // 2])]
+def try_ours(albums: Albums, space: str) -> Trial:
+    return try_all(
+        albums,
+        grid_of(space),
+        lambda faces, setting: group_at_once(faces, space, calibration_from(setting)),
+    )
 
 
-def tune_ours(halves: Sequence[PointSet], space: str) -> list[tuple[float, Calibration]]:
-    """All that was tried, the best first."""
-    midpoints, scales = _TRIED[space]
-    tried = [
-        Calibration(midpoint=midpoint, scale=scale, threshold=threshold, caution=caution)
-        for midpoint, scale, threshold, caution in product(
-            midpoints, scales, (0.07, 0.1, 0.15, 0.2), (0.5, 0.7, 1.0)
-        )
-    ]
-    scored = [
-        (goodness(partial(group_at_once, space=space, calibration=one), halves), one)
-        for one in tried
-    ]
-    return sorted(scored, key=lambda found: -found[0])
+def for_many_people(trial: Trial, albums: Albums, space: str) -> Trial:
+    """The same, where only settings may be chosen that do for an album of thousands: folds are of
+    some twenty people, among whom hardly anybody resembles another."""
+    *_, largest = albums.values()
+    return replace(
+        trial,
+        reaches=[calibration_from(setting).reach for setting in trial.settings],
+        strangers=[strangers_apart(fold, space, clear=RECOGNISABLE) for fold in largest],
+    )
 
 
-def _by_rival(faces: PointSet, *, rival: Rival, setting: Setting, space: str) -> Groups:
-    return rival.group(faces.points[space], *setting)
+def try_rival(name: str, albums: Albums, space: str) -> Trial:
+    """The grid spans the distances that occur; no label has a say in it."""
+    points = np.concatenate([fold.points[space] for folds in albums.values() for fold in folds])
+    return try_all(
+        albums,
+        RIVALS[name].settings(*distance_range(points)),
+        partial(_by_rival, name=name, space=space),
+    )
+
+
+def calibration_from(setting: Setting) -> Calibration:
+    midpoint, scale, threshold, caution = map(float, setting)
+    return Calibration(midpoint=midpoint, scale=scale, threshold=threshold, caution=caution)
+
+
+def _by_rival(faces: PointSet, setting: Setting, *, name: str, space: str) -> Groups:
+    return RIVALS[name].group(faces.points[space], *setting)
 
 
 def group_at_once(faces: PointSet, space: str, calibration: Calibration) -> Groups:
@@ -81,7 +92,3 @@ def group_at_once(faces: PointSet, space: str, calibration: Calibration) -> Grou
         if person is not None:
             groups[face.int] = numbers.setdefault(person, len(numbers))
     return groups
-
-
-def _together(halves: Sequence[PointSet], space: str) -> Points:
-    return np.concatenate([half.points[space] for half in halves])
