@@ -75,6 +75,7 @@ def test_what_are_no_copies_is_not_asked_again(window: Window, copies: list[Asse
 def test_all_copies_are_resolved_after_a_question(window: Window, copies: list[Asset]) -> None:
     page = window.go("/duplicates")
     page.get_by_role("button", name="Keep the suggested copies").click()
+    expect(page.get_by_role("dialog")).to_have_css("border-radius", "20px")  # its style is there
     page.get_by_role("button", name="Cancel").click()
     assert Group.objects.count() == 1
     page.get_by_role("button", name="Keep the suggested copies").click()
@@ -82,6 +83,14 @@ def test_all_copies_are_resolved_after_a_question(window: Window, copies: list[A
         page.get_by_role("dialog").get_by_role("button", name="Keep the suggested copies").click()
     assert trashed() == {copies[1].pk}
     assert window.complaints == []
+
+
+def test_a_group_that_was_settled_elsewhere_goes(window: Window, copies: list[Asset]) -> None:
+    page = window.go("/duplicates")
+    Group.objects.all().delete()
+    page.get_by_role("button", name="These are no copies").click()
+    expect(page.get_by_role("status").filter(has_text="That did not work")).to_be_visible()
+    expect(page.locator("[data-lookalike]")).to_have_count(0)
 
 
 def test_the_kinds_are_shown_apart(window: Window, owner: User, copies: list[Asset]) -> None:

@@ -71,6 +71,7 @@ async function settle(group, act) {
     next?.focus();
   } catch (error) {
     for (const button of buttons) button.disabled = false;
+    if (error.status === 404) group.remove(); // settled elsewhere, or its photos went
     toast(say("failed", { reason: error.message }));
   }
 }
