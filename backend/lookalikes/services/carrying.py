@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from backend.accounts.models import User
 from backend.people.models import Face, FaceRejection
 from backend.people.services.moving import move_faces
+from backend.people.services.recording import overlap
 from backend.photos.models import Asset
 from backend.photos.services.editing import AssetChanges, edit_asset
 from backend.tags.models import AssetTag, Verdict
@@ -52,28 +53,14 @@ def carry_people(*, owner: User, kept: Asset, leaving: Sequence[Asset]) -> None:
     )
     confirmed = Face.objects.filter(asset__in=leaving, is_confirmed=True, person__isnull=False)
     for face in confirmed.order_by("id"):
-        match = max(open_faces, key=lambda other: _shared(face, other), default=None)
+        match = max(open_faces, key=lambda other: overlap(face, other), default=None)
         person_id = face.person_id
         if match is None or person_id is None or person_id in taken:
             continue
-        if _shared(face, match) >= _SAME_PLACE and (match.id, person_id) not in refused:
+        if overlap(face, match) >= _SAME_PLACE and (match.id, person_id) not in refused:
             move_faces(owner=owner, face_ids=[match.id], person_id=person_id)
             open_faces.remove(match)
             taken.add(person_id)
-
-
-def _shared(one: Face, other: Face) -> float:
-    """Intersection over union of the boxes."""
-    width = _overlap((one.left, one.width), (other.left, other.width))
-    height = _overlap((one.top, one.height), (other.top, other.height))
-    both = width * height
-    union = one.width * one.height + other.width * other.height - both
-    return both / union if union > 0 else 0.0
-
-
-def _overlap(*spans: tuple[float, float]) -> float:
-    start = max(begin for begin, _ in spans)
-    return max(0.0, min(begin + length for begin, length in spans) - start)
 
 
 def carry_over(*, owner: User, kept: Iterable[Asset], leaving: Sequence[Asset], same: bool) -> None:

@@ -152,8 +152,10 @@ def _spoken_for(faces: Sequence[Face]) -> set[UUID]:
         if face.source == FaceSource.DRAWN or face.is_confirmed or face.is_ignored
     }
     said |= set(FaceRejection.objects.filter(face__in=ids).values_list("face_id", flat=True))
-    covers = Person.objects.filter(cover__in=ids, cover_is_chosen=True)
-    return said | {cover for cover in covers.values_list("cover_id", flat=True) if cover}
+    chosen = Face.objects.filter(
+        id__in=Person.objects.filter(cover__in=ids, cover_is_chosen=True).values("cover")
+    )
+    return said | set(chosen.values_list("id", flat=True))
 
 
 def _give_up(object_keys: set[str]) -> None:

@@ -10,6 +10,7 @@ from backend.accounts.models import User
 from backend.people.models import Face
 from backend.people.services import suggesting
 from backend.people.services.changing import PersonChanges, change_person
+from backend.people.services.grouping import think_over
 from backend.people.services.moving import move_faces
 from tests.backend.people.library import ids_of, somebody
 from tests.factories import make_face
@@ -21,7 +22,6 @@ pytestmark = pytest.mark.django_db
 def looked_from(monkeypatch: pytest.MonkeyPatch) -> set[UUID]:
     """Faces around which questions were looked for."""
     faces: set[UUID] = set()
-    think_over = suggesting.think_over
 
     def noted(*, face_ids: Collection[UUID], **rest: Any) -> None:
         faces.update(face_ids)
