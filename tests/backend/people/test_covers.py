@@ -1,5 +1,7 @@
 """The face that stands for a person, where the owner has chosen none."""
 
+from typing import Any
+
 import pytest
 
 from backend.accounts.models import User
@@ -10,7 +12,7 @@ from tests.factories import make_asset, make_face, make_person
 pytestmark = pytest.mark.django_db
 
 
-def face(person: Person, owner: User, **fields: object) -> Face:
+def face(person: Person, owner: User, **fields: Any) -> Face:
     return make_face(asset=make_asset(owner=owner), person=person, **fields)
 
 
