@@ -77,15 +77,15 @@ def _joined(name: str, *sets: PointSet) -> PointSet:
     """As one album; nobody is in two of the sets."""
     return PointSet(
         name,
-        *(
-            np.concatenate([getattr(one, column) for one in sets])
-            for column in ("who", "photo", "how", "quality")
-        ),
-        {
+        who=np.concatenate([one.who for one in sets]),
+        photo=np.concatenate([one.photo for one in sets]),
+        how=np.concatenate([one.how for one in sets]),
+        quality=np.concatenate([one.quality for one in sets]),
+        points={
             version: np.concatenate([one.points[version] for one in sets])
             for version in sets[0].points
         },
-        frozenset().union(*(one.unsure for one in sets)),
+        unsure=frozenset().union(*(one.unsure for one in sets)),
     )
 
 

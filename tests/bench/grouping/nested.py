@@ -56,7 +56,10 @@ class Trial:
         if not self.strangers:
             return np.ones(len(self.settings), dtype=bool)
         apart = np.concatenate([self.strangers[fold] for fold in folds])
-        return np.asarray(np.array(self.reaches) <= np.quantile(apart, FALSE_ACCEPTS))
+        may = np.array(self.reaches) <= np.quantile(apart, FALSE_ACCEPTS)
+        if not may.any():
+            raise ValueError("Every setting of the grid reaches too many strangers.")
+        return np.asarray(may)
 
     def held_out(self) -> Iterator[tuple[int, int]]:
         """Each fold, with the setting that the others chose."""

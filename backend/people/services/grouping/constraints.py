@@ -20,8 +20,8 @@ def barred_pairs(around: Neighbourhood) -> Mask:
     people = [around.people[person_id] for person_id in around.settled]
     first = len(around.loose)
     barred = np.zeros((first + len(people),) * 2, dtype=bool)
-    for rows in _photo_mates(around):
-        barred[np.ix_(rows, rows)] = True
+    for mates in _photo_mates(around):
+        barred[np.ix_(mates, mates)] = True
     rows = {face.id: row for row, face in enumerate(around.loose)}
     columns = {person.id: column for column, person in enumerate(people, start=first)}
     for face in around.loose:

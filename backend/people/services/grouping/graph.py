@@ -120,4 +120,4 @@ def _distances(faces: Sequence[KnownFace]) -> Matrix:
     points = np.array([face.vector for face in faces], dtype=np.float32)
     squares = np.einsum("fd,fd->f", points, points)
     squared = squares[:, None] + squares[None] - 2 * points @ points.T
-    return np.sqrt(np.maximum(squared, 0.0), dtype=np.float64)
+    return np.asarray(np.sqrt(np.maximum(squared, 0.0)), dtype=np.float64)
