@@ -1,6 +1,8 @@
 """What can be taken back, what cannot, and what happens to that which came in between."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import User
 from backend.common import errors
@@ -121,6 +123,18 @@ def test_a_photo_that_is_gone_meanwhile_stays_gone(owner: User) -> None:
     delete_asset(owner=owner, asset_id=lost.asset_id)
     undo(owner, merged)
     assert (one.faces.count(), other.faces.count()) == (2, 1)
+
+
+def test_the_statements_of_an_undo_do_not_grow_with_the_faces(owner: User) -> None:
+    def statements(faces: int) -> int:
+        person, other = somebody(owner, name="Li"), somebody(owner, faces=faces)
+        merged = merge_people(owner=owner, person_id=person.id, other_ids=[other.id])
+        with CaptureQueriesContext(connection) as captured:
+            undo(owner, merged)
+        assert other.faces.count() == faces
+        return len(captured)
+
+    assert statements(9) == statements(2)
 
 
 def test_nobody_undoes_a_strangers_edit(owner: User, stranger: User) -> None:

@@ -1,6 +1,7 @@
 """Putting rows back as they were before an edit."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -80,12 +81,11 @@ def _person_fields(row: Row) -> dict[str, Any]:
 def _restore_faces(faces: Pairs, now: dict[str, Row], owner_id: UUID) -> Iterator[UUID]:
     """Yields the photos in which a drawn face is back."""
     erase_faces([UUID(key) for key, (before, _) in faces.items() if before is None])
+    _restore_faces_there({key: row for key, (row, _) in faces.items() if row and key in now})
     for key, (before, after) in faces.items():
-        if before is None:
+        if before is None or key in now:
             continue
-        if key in now:
-            Face.objects.filter(id=key).update(**_face_fields(before))
-        elif after is None and Asset.objects.filter(id=before["asset"]).exists():
+        if after is None and Asset.objects.filter(id=before["asset"]).exists():
             drawn = {name: before[name] for name in DRAWN_FIELDS}
             Face.objects.create(
                 id=UUID(key),
@@ -97,6 +97,15 @@ def _restore_faces(faces: Pairs, now: dict[str, Row], owner_id: UUID) -> Iterato
                 **drawn,
             )
             yield UUID(before["asset"])
+
+
+def _restore_faces_there(faces: Mapping[str, Row]) -> None:
+    """As many statements as there are people among them; a merge may have moved thousands."""
+    alike: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for key, row in faces.items():
+        alike[tuple(_face_fields(row).items())].append(key)
+    for fields, keys in alike.items():
+        Face.objects.filter(id__in=keys).update(**dict(fields))
 
 
 def _face_fields(row: Row) -> dict[str, Any]:
