@@ -68,10 +68,10 @@ class Calibration:
         return float(1 / (1 + np.exp(odds)))
 
 
-_DLIB = Calibration(midpoint=0.44, scale=0.03, threshold=0.1, caution=1.0)
+_DLIB = Calibration(midpoint=0.44, scale=0.03, threshold=0.3, caution=1.0)
 CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
     {
-        "sface-2021dec": Calibration(midpoint=1.05, scale=0.03, threshold=0.1, caution=1.0),
+        "sface-2021dec": Calibration(midpoint=1.05, scale=0.03, threshold=0.2, caution=1.0),
         "dlib-resnet29-1": _DLIB,
         "face_recognition-1.3.0": _DLIB,  # the same network, by dlib itself
     }

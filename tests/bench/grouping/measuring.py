@@ -134,7 +134,7 @@ def section(result: GroupingResult) -> Iterable[str]:
         f" services and database, in {result.orders} orders. Variants are synthetic."
         " Folds are small albums, and the best setting among twenty people takes strangers for one"
         f" among thousands: so Shiguang ships, and `Shiguang` here chooses, only what at most"
-        f" {FALSE_ACCEPTS:.1%} of strangers' pairs on the other folds are near enough for; `free"
+        f" {FALSE_ACCEPTS:.2%} of strangers' pairs on the other folds are near enough for; `free"
         " choice` is without that, as the others are."
     )
     yield ""

@@ -19,7 +19,7 @@ from tests.bench.grouping.labelled import AS_IT_IS, PointSet
 from tests.bench.grouping.metrics import Agreement, Groups, agreement
 
 FOLDS = 5
-FALSE_ACCEPTS = 0.001  # of the pairs of strangers
+FALSE_ACCEPTS = 0.0003  # of the pairs of strangers
 Distances = NDArray[np.float64]
 Setting = tuple[float | str, ...]
 Cluster = Callable[[PointSet, Setting], Groups]
