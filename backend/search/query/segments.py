@@ -22,7 +22,7 @@ _FILLERS = frozenset(f"{_CHINESE_FILLERS} {_ENGLISH_FILLERS}".split())
 
 def words_in(text: str) -> tuple[Piece, ...]:
     """Each word once, without those that mean nothing by themselves, unless there are no others."""
-    found = list(dict.fromkeys(_pieces(text)))
+    found = list(dict.fromkeys(pieces_in(text)))
     telling = [piece for piece in found if piece.text not in _FILLERS]
     return tuple((telling or found)[:MOST_WORDS])
 
@@ -32,12 +32,15 @@ def has_telling(words: Iterable[Piece]) -> bool:
     return any(word.text not in _FILLERS for word in words)
 
 
-def _pieces(text: str) -> Iterable[Piece]:
+def pieces_in(text: str) -> list[Piece]:
+    """Every word in order, fillers and repetitions too."""
+    found: list[Piece] = []
     for piece in split(text):
         if piece.is_run:
-            yield from (Piece(word, is_run=True) for word in _segmenter().cut(piece.text))
+            found += (Piece(word, is_run=True) for word in _segmenter().cut(piece.text))
         else:
-            yield piece
+            found.append(piece)
+    return found
 
 
 @cache

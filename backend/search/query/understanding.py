@@ -8,6 +8,7 @@ from functools import reduce
 from uuid import UUID
 
 from backend.photos.days import Days
+from backend.search.query.concepts import Mention, mentions_in
 from backend.search.query.dates import read_dates
 from backend.search.query.names import Named, take_names
 from backend.search.query.segments import has_telling, words_in
@@ -18,6 +19,16 @@ _FAVORITE = re.compile(
     alternatives(
         ["favorite", "favorites", "favourite", "favourites", "starred", "收藏", "收藏的", "最爱"]
     )
+)
+_NOBODY = re.compile(
+    alternatives(
+        f"{word} {people}"
+        for word in ("no", "without", "without any", "empty of")
+        for people in ("people", "persons", "person", "humans", "faces")
+    )
+    + "|"
+    + alternatives(["nobody", "no one", "without anyone", "无人的", "没有人的", "没人的"])
+    + "|(?:没有|没|无)(?:任何)?(?:人物|人(?![\u3400-\u9fff]))|空无一人的?"
 )
 # A maker's name may be a word of its own (Apple); it is a camera only beside one.
 _BESIDE_A_CAMERA = r"\s*(?:牌)?(?:的)?\s*(?:相机|手机|拍的|拍摄|camera|phone)"
@@ -37,9 +48,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """days: None when the query says nothing about time. words: to be looked for as they are.
+    """days: None when the query says nothing about time. words: to be looked for.
 
     phrase: what is left of the query, of which the words are cut: its meaning is looked for.
+    mentions: the concepts that its words name.
     """
 
     people: tuple[Named[UUID], ...] = ()
@@ -48,7 +60,9 @@ class Understanding:
     makes: tuple[Named[str], ...] = ()
     days: tuple[Days, ...] | None = None
     favorite: bool = False
+    nobody: bool = False  # only photos in which nobody is to be seen
     words: tuple[Piece, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     phrase: str = ""
 
     @property
@@ -73,9 +87,12 @@ def understand(query: str, *, vocabulary: Vocabulary, today: date) -> Understand
     days = read_dates(draft, today=today, known_years=vocabulary.years)
     places = take_names(draft, vocabulary.places)
     favorite = bool(list(draft.take_all(_FAVORITE)))
-    understood = Understanding(people, places, cameras, makes, days, favorite)
+    nobody = bool(list(draft.take_all(_NOBODY)))
+    understood = Understanding(people, places, cameras, makes, days, favorite, nobody)
     words = _words(draft, understood)
-    return replace(understood, words=words, phrase=" ".join(draft.text.split()))
+    mentions = mentions_in(draft.text) if words else ()
+    phrase = " ".join(draft.text.split())
+    return replace(understood, words=words, mentions=mentions, phrase=phrase)
 
 
 def _words(draft: Draft, understood: Understanding) -> tuple[Piece, ...]:

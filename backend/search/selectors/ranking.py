@@ -23,7 +23,7 @@ _DIVIDE_BY_LOG_LENGTH = 1
 
 # Next to a close match, what is merely related is noise: of the way from the floor to the closest,
 # a photo must have gone this much.
-_OF_THE_CLOSEST = 0.3
+_OF_THE_CLOSEST = 0.15
 
 
 class _Lexemes(SearchQuery):

@@ -9,15 +9,9 @@ from django.db import connection
 from backend.search.query.meaning import QueryMeaning
 from backend.search.query.understanding import Understanding
 from backend.search.selectors.concepts import concepts_between
-from backend.search.selectors.sources import (
-    WEIGHTS,
-    Kind,
-    Source,
-    assets_with_sources,
-    sources_of,
-)
+from backend.search.selectors.sources import Kind, Source, assets_with_sources, sources_of
 from backend.search.selectors.stems import english_stems
-from backend.search.text.lexemes import WeightedText, any_of, document, words_of
+from backend.search.text.lexemes import any_of, document, words_of
 
 _MOST_REASONS = 6
 _LONGEST_LABEL = 200  # characters
@@ -93,9 +87,7 @@ def _matched_sources(
         for source in sources_of(asset)
     ]
     stems = english_stems(words_of(source.text for _, source in pairs))
-    literals = [
-        document([WeightedText(source.text, WEIGHTS[source.kind])], stems) for _, source in pairs
-    ]
+    literals = [document([source.weighted()], stems) for _, source in pairs]
     with connection.cursor() as cursor:
         cursor.execute(_MATCHING, [literals, any_of(terms)])
         matching = [place for (place,) in cursor.fetchall()]

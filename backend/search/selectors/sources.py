@@ -9,7 +9,10 @@ from django.db.models import Prefetch, QuerySet
 
 from backend.people.models import Face
 from backend.photos.models import Asset
+from backend.search.selectors import headcount
+from backend.search.text.lexemes import WeightedText
 from backend.tags.selectors.lineage import lineage_of, shown_tags
+from backend.tags.vocabulary import words
 
 
 class Kind(StrEnum):
@@ -41,22 +44,29 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing known about a photo. `text` is searched, `label` is shown as the reason."""
+    """One thing known about a photo. `text` is searched, `label` is shown as the reason.
+
+    concept: the slug of what `text` is a name of, where it names one that everybody shares.
+    """
 
     kind: Kind
     text: str
     label: str
+    concept: str = ""
+
+    def weighted(self) -> WeightedText:
+        return WeightedText(self.text, WEIGHTS[self.kind], self.concept)
 
 
 def assets_with_sources(asset_ids: Collection[UUID]) -> QuerySet[Asset]:
     """The photos with all that `sources_of` reads, in a number of queries that does not grow."""
-    named = Face.objects.filter(person__isnull=False).exclude(person__name="")
+    faces = Face.objects.select_related("person")
     return (
         Asset.objects.filter(id__in=asset_ids)
         .select_related("place")
         .prefetch_related(
             "text_lines",
-            Prefetch("faces", named.select_related("person"), to_attr="named_faces"),
+            Prefetch("faces", faces, to_attr="seen_faces"),
             Prefetch("asset_tags", shown_tags()),
         )
     )
@@ -64,13 +74,14 @@ def assets_with_sources(asset_ids: Collection[UUID]) -> QuerySet[Asset]:
 
 def sources_of(asset: Asset) -> Iterator[Source]:
     """Most telling first, so that what a document must leave out is what matters least."""
-    for name in sorted({face.person.name for face in asset.named_faces}):  # type: ignore[attr-defined]  # set by assets_with_sources
+    faces: list[Face] = asset.seen_faces  # type: ignore[attr-defined]  # by assets_with_sources
+    for name in sorted({face.person.name for face in faces if face.person and face.person.name}):
         yield Source(Kind.PERSON, name, name)
     if asset.caption:
         yield Source(Kind.CAPTION, asset.caption, asset.caption)
     for keyword in asset.metadata.get("keywords", ()):
         yield Source(Kind.CAPTION, str(keyword), str(keyword))
-    yield from _tags(asset)
+    yield from _concepts(asset, faces)
     yield from _place(asset)
     yield Source(Kind.FILENAME, asset.filename, asset.filename)
     if camera := " ".join(filter(None, (asset.camera_make, asset.camera_model))):
@@ -81,12 +92,23 @@ def sources_of(asset: Asset) -> Iterator[Source]:
         yield Source(Kind.TEXT, line.text, line.text)
 
 
-def _tags(asset: Asset) -> Iterator[Source]:
-    """Each with what it is a kind of: a tabby is found as a cat and as an animal."""
+def _concepts(asset: Asset, faces: list[Face]) -> Iterator[Source]:
+    """Tags, each with what it is a kind of (a tabby is found as a cat and as an animal), and what
+    the faces amount to."""
     tags = {tag.slug: tag for found in asset.asset_tags.all() for tag in lineage_of(found.tag)}
     for tag in tags.values():
-        names = dict.fromkeys((tag.name_zh, tag.name_en))  # an owner's word has one name
-        yield Source(Kind.TAG, " ".join(names), " · ".join(names))
+        concept = "" if tag.owner_id else tag.slug  # an owner's word has one name
+        yield _named(tag.name_zh, tag.name_en, concept)
+    for slug in headcount.counted(faces):
+        if slug not in tags:
+            word = words().get(slug)
+            names = (word.name_zh, word.name_en) if word else headcount.NAMES[slug]
+            yield _named(*names, slug)
+
+
+def _named(zh: str, en: str, concept: str) -> Source:
+    names = dict.fromkeys((zh, en))
+    return Source(Kind.TAG, " ".join(names), " · ".join(names), concept)
 
 
 def _place(asset: Asset) -> Iterator[Source]:

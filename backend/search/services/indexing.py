@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from backend.photos.models import Asset
-from backend.search.selectors.sources import WEIGHTS, assets_with_sources, sources_of
+from backend.search.selectors.sources import assets_with_sources, sources_of
 from backend.search.selectors.stems import english_stems
 from backend.search.text.lexemes import Stems, WeightedText, document, words_of
 
@@ -44,9 +44,7 @@ def _rebuild(asset_ids: Collection[UUID]) -> None:
     rows = Asset.objects.select_for_update(no_key=True).filter(id__in=asset_ids).order_by("id")
     locked = list(rows.values_list("id", flat=True))
     texts = {
-        (asset.id, asset.owner_id): [
-            WeightedText(source.text, WEIGHTS[source.kind]) for source in sources_of(asset)
-        ]
+        (asset.id, asset.owner_id): [source.weighted() for source in sources_of(asset)]
         for asset in assets_with_sources(locked)
     }
     stems = english_stems(words_of(w.text for weighted in texts.values() for w in weighted))

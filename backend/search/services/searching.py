@@ -21,16 +21,18 @@ from backend.photos.models import Asset
 from backend.photos.selectors.assets import visible_assets
 from backend.photos.selectors.filters import AssetFilters, narrow
 from backend.search.models import Facet
+from backend.search.query.concepts import Mention
 from backend.search.query.meaning import QueryMeaning
 from backend.search.query.names import Named
 from backend.search.query.segments import words_in
 from backend.search.query.understanding import Understanding, understand
 from backend.search.selectors.fusion import fuse
+from backend.search.selectors.headcount import without_people
 from backend.search.selectors.ranking import by_meaning, by_words, newest
 from backend.search.selectors.stems import english_stems
 from backend.search.selectors.vocabulary import vocabulary_of
 from backend.search.services.query_embedding import embed_query
-from backend.search.text.lexemes import term, words_of
+from backend.search.text.lexemes import concept_term, term, words_of
 from backend.search.text.words import Piece
 
 MOST_RESULTS = 1000
@@ -68,11 +70,11 @@ def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> 
     )
     library = narrow(visible_assets(owner=owner), filters)
     stated = _filters(understood)
-    assets = narrow(library, stated)
+    assets = _matching(library, understood)
     if understood.words:
         found = _rank_words(assets, understood, owner)
     else:
-        ids = newest(assets, limit=MOST_RESULTS) if stated or filters else []
+        ids = newest(assets, limit=MOST_RESULTS) if stated or understood.nobody or filters else []
         found = Ranking(tuple(ids), (0.0,) * len(ids), understood, (), SemanticUse.UNNEEDED)
     if not found.asset_ids and understood.has_names:
         return _rank_names_as_words(library, query, understood) or found
@@ -86,22 +88,27 @@ def _rank_names_as_words(
     reading = replace(understood, people=(), places=(), cameras=(), makes=(), words=words_in(query))
     if not reading.words:
         return None
-    terms = _terms(reading.words)
-    assets = narrow(library, _filters(reading))
+    terms = _terms(reading.words, ())
+    assets = _matching(library, reading)
     fused = fuse([(by_words(assets, terms, at_least=1.0, limit=MOST_RESULTS), 1.0)])
     if not fused:
         return None
     return Ranking(*_columns(fused), reading, terms, SemanticUse.UNNEEDED)
 
 
-def _terms(words: Sequence[Piece]) -> tuple[str, ...]:
-    stems = english_stems(words_of(piece.text for piece in words))
-    return tuple(term(piece, stems) for piece in words)
+def _terms(words: Sequence[Piece], mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """One for each concept, and one for each word that names none."""
+    texts = [piece.text for piece in words] + [name for m in mentions for name in m.names]
+    stems = english_stems(words_of(texts))
+    naming = {piece for mention in mentions for piece in mention.pieces}
+    concepts = (concept_term(mention.slugs, mention.names, stems) for mention in mentions)
+    others = (term(piece, stems) for piece in words if piece not in naming)
+    return tuple(dict.fromkeys((*concepts, *others)))
 
 
 def _rank_words(assets: QuerySet[Asset], understood: Understanding, owner: User) -> Ranking:
     """By words, by the picture and by what is written about it; asked of one space throughout."""
-    terms = _terms(understood.words)
+    terms = _terms(understood.words, understood.mentions)
     lexical = by_words(assets, terms, limit=MOST_RESULTS)
     space = current_space(kind=SpaceKind.SEMANTIC)
     meaning = embed_query(understood.phrase, space=space.version) if space else None
@@ -141,6 +148,12 @@ def _filters(understood: Understanding) -> AssetFilters:
         makes=_union(understood.makes),
         days=understood.days,
     )
+
+
+def _matching(library: QuerySet[Asset], understood: Understanding) -> QuerySet[Asset]:
+    """What the exact part of the query leaves."""
+    stated = narrow(library, _filters(understood))
+    return without_people(stated) if understood.nobody else stated
 
 
 def _union(named: Iterable[Named[str]]) -> frozenset[str] | None:

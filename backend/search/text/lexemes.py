@@ -4,6 +4,9 @@ A word is kept as it is and as its English stem. A run of ideographs becomes its
 its pairs of neighbours, each at its place; a term of such characters then asks for its pairs one
 after the other. So every part of every name is found, and no dictionary can cut it wrongly.
 
+Concepts have lexemes of their own, and so have the words of their names: whoever asks for 猫 asks
+for the concept, and is not given 熊猫, which only has that character in its name.
+
 https://www.postgresql.org/docs/current/datatype-textsearch.html
 """
 
@@ -19,11 +22,18 @@ _LONGEST_PHRASE = 32  # ideographs of a term; what is longer is hardly a word
 
 Stems = Mapping[str, str]  # of words that have one and differ from it
 
+# No word begins with these: they are no letters.
+_CONCEPT = "@"
+_NAME = "#"
+
 
 @dataclass(frozen=True, slots=True)
 class WeightedText:
+    """concept: what the text is a name of, by slug; none: it is a text like any other."""
+
     text: str
     weight: str  # A to D
+    concept: str = ""
 
 
 def document(texts: Iterable[WeightedText], stems: Stems) -> str:
@@ -31,10 +41,13 @@ def document(texts: Iterable[WeightedText], stems: Stems) -> str:
     entries: list[str] = []
     position = 1
     for weighted in texts:
+        sort = _NAME if weighted.concept else ""
+        if weighted.concept and position <= _LAST_POSITION:
+            entries.append(f"{_quoted(_CONCEPT + weighted.concept)}:{position}{weighted.weight}")
         for piece in split(weighted.text):
             for offset, lexeme in _lexemes(piece, stems):
                 if position + offset <= _LAST_POSITION:
-                    entries.append(f"{_quoted(lexeme)}:{position + offset}{weighted.weight}")
+                    entries.append(f"{_quoted(sort + lexeme)}:{position + offset}{weighted.weight}")
             position += len(piece.text) if piece.is_run else 1
         position += _GAP
     return " ".join(entries)
@@ -42,14 +55,26 @@ def document(texts: Iterable[WeightedText], stems: Stems) -> str:
 
 def term(piece: Piece, stems: Stems) -> str:
     """A `tsquery` literal that matches documents with this piece anywhere in them."""
+    return f"({_matching(piece, stems)} | {_matching(piece, stems, _NAME)})"
+
+
+def concept_term(slugs: Iterable[str], names: Iterable[str], stems: Stems) -> str:
+    """The same for documents that bear one of the concepts, or a text with one of the names."""
+    concepts = (_quoted(_CONCEPT + slug) for slug in slugs)
+    phrases = ([_matching(piece, stems) for piece in split(name)] for name in names)
+    written = ("(" + " <-> ".join(phrase) + ")" for phrase in phrases if phrase)
+    return "(" + any_of(dict.fromkeys((*concepts, *written))) + ")"
+
+
+def _matching(piece: Piece, stems: Stems, sort: str = "") -> str:
     text = piece.text
     if piece.is_run:
         text = text[:_LONGEST_PHRASE]
         pairs = [text[i : i + 2] for i in range(len(text) - 1)] or [text]
-        return "(" + " <-> ".join(map(_quoted, pairs)) + ")"
-    alternatives = [_quoted(text) + (":*" if len(text) >= _PREFIX_FROM else "")]
+        return "(" + " <-> ".join(_quoted(sort + pair) for pair in pairs) + ")"
+    alternatives = [_quoted(sort + text) + (":*" if len(text) >= _PREFIX_FROM else "")]
     if text in stems:
-        alternatives.append(_quoted(stems[text]))
+        alternatives.append(_quoted(sort + stems[text]))
     return "(" + " | ".join(alternatives) + ")"
 
 

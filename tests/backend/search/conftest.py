@@ -18,6 +18,8 @@ from backend.events.contracts import Queue, TaskName
 from backend.photos.models import Asset
 from backend.search.points import pack
 from backend.search.services.indexing import index_assets
+from backend.tags.services.vocabulary import learn
+from backend.tags.vocabulary import words
 from tests.backend.search.points import CONCEPTS, VERSION, point_of
 from tests.factories import (
     give_embedding,
@@ -104,9 +106,10 @@ def album(owner: User) -> Album:
     make_face(asset=album.beach, person=grandmother)
     make_face(asset=album.birthday, person=grandmother)
     make_face(asset=album.birthday, person=father)
-    make_tag(asset=album.beach, slug="seashore", name_en="seashore", name_zh="海岸")
-    make_tag(asset=album.lake, slug="tabby-cat", name_en="tabby cat", name_zh="虎斑猫")
-    make_tag(asset=album.city, slug="skyscraper", name_en="skyscrapers", name_zh="摩天大楼")
+    learn([words()[slug] for slug in ("seashore", "tabby-cat", "skyscraper")])
+    make_tag(asset=album.beach, slug="seashore")
+    make_tag(asset=album.lake, slug="tabby-cat")
+    make_tag(asset=album.city, slug="skyscraper")
     make_text_line(asset=album.birthday, text="Happy Birthday to You")
     make_text_line(asset=album.menu, text="北京烤鸭 198元")
     make_text_line(asset=album.menu, text="小笼包")
