@@ -91,7 +91,7 @@ def section(result: SearchQuality) -> Iterable[str]:
         f"`tests/bench/search.py`: {result.photos} photos that packages ship, queries in both "
         "languages with graded answers, written by one person before any search was run on them; "
         "the tuned half is not counted here. The photos have neither captions nor names of people, "
-        "so everything comes from the networks: tags, text in the picture, meaning."
+        "so everything comes from the networks: tags, text in the picture, meaning, how many faces."
     )
     yield ""
     header = ("", "nDCG@10", "recall@10", "English", "Chinese", "silent on nonsense")
@@ -198,7 +198,7 @@ def _library() -> tuple[Any, Mapping[UUID, str]]:
     from backend.search.services.indexing import index_assets
     from workers.inference.engine import initialise
 
-    engine = initialise({"tags", "ocr", "semantic"}, device="cpu", threads=1)
+    engine = initialise({"faces", "tags", "ocr", "semantic"}, device="cpu", threads=1)
     owner = User.objects.create_user(email="search@bench.invalid")
     wanted = {name for query in queries() for name in query.relevant} | _labelled()
     names = {}
@@ -227,6 +227,7 @@ def _record(owner: Any, engine: Any, path: Path) -> UUID:
         TagsFound,
         TextRead,
     )
+    from backend.people.services.recording import record_faces
     from backend.search.services.recording import record_embedding, record_text
     from backend.tags.services.recording import record_tags
     from tests.factories import make_asset
@@ -246,6 +247,7 @@ def _record(owner: Any, engine: Any, path: Path) -> UUID:
         ReadLine(line.text, line.confidence, ((0.0, 0.0),) * 4)
         for line in engine.ocr.recognise(picture)
     )
+    record_faces(asset_id=asset.pk, result=_faces(engine, picture), model_version="bench")
     record_tags(asset_id=asset.pk, result=TagsFound(tags), model_version="bench")
     record_text(asset_id=asset.pk, result=TextRead(lines), model_version="bench")
     look = engine.tags.look(picture)
@@ -266,6 +268,33 @@ def _record(owner: Any, engine: Any, path: Path) -> UUID:
     )
     record_embedding(asset_id=asset.pk, result=embedded, model_version="bench")
     return asset.pk
+
+
+def _faces(engine: Any, picture: Any) -> Any:
+    """Where they are; whose they are is nothing to a search among strangers."""
+    from backend.events.results import FacesFound, FoundFace
+
+    height, width = picture.shape[:2]
+    found = []
+    for face in engine.faces.detect(picture):
+        left, top, right, bottom = (
+            float(side) / size
+            for side, size in zip(face.box, (width, height, width, height), strict=True)
+        )
+        found.append(
+            FoundFace(
+                left=left,
+                top=top,
+                width=right - left,
+                height=bottom - top,
+                landmarks=(),
+                score=face.score,
+                quality=face.quality,
+                points=(),
+                crop_key="",
+            )
+        )
+    return FacesFound(tuple(found))
 
 
 def _open_spaces(versions: Iterable[str]) -> None:
