@@ -52,6 +52,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     # models
     "unknown_model": ProblemCode(400, "No worker can run this model", "没有可运行此模型的工作进程"),
     "space_incomplete": ProblemCode(409, "The space is not complete yet", "向量空间尚未补齐"),
+    "space_not_calibrated": ProblemCode(409, "The space is not calibrated", "向量空间尚未标定"),
     "space_in_use": ProblemCode(409, "The space is in use", "向量空间正在使用"),
     "space_being_cleared": ProblemCode(409, "The space is still being cleared", "向量空间正在清理"),
     # uploads

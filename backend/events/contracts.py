@@ -100,6 +100,9 @@ PIPELINE: tuple[StageSpec, ...] = (
 )
 
 STAGES: dict[StageName, StageSpec] = {spec.name: spec for spec in PIPELINE}
+STAGE_FILLING: dict[SpaceKind, StageName] = {
+    spec.fills: spec.name for spec in PIPELINE if spec.fills is not None
+}
 
 
 class TaskName(StrEnum):

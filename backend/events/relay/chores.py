@@ -14,7 +14,7 @@ from django.utils import timezone
 from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
 from backend.modelhub.services.clearing import clear_retired
-from backend.modelhub.services.filling import fill_spaces
+from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
 from backend.photos.services import ledger
 from backend.photos.services.upload_expiry import expire_uploads
@@ -55,6 +55,7 @@ def space_chores() -> list[Chore]:
     sweep = settings.SWEEP_INTERVAL
     return [
         Chore("fill embedding spaces", sweep, fill_spaces),
+        Chore("mend embedding spaces", timedelta(hours=1), mend_spaces),
         Chore("clear retired spaces", sweep, clear_retired),
         Chore("tend the vector indexes", 12 * sweep, tend_indexes),
     ]

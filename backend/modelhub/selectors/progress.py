@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from backend.events.contracts import STAGE_FILLING, SpaceKind
 from backend.modelhub.models import EmbeddingSpace
-from backend.modelhub.services.filling import stage_filling
 from backend.photos.models import AssetState, StageRun, StageState
 
 
@@ -20,7 +20,7 @@ class Progress:
 
 def progress_of(space: EmbeddingSpace) -> Progress:
     """Counts the whole installation, which takes a second at a million photos."""
-    runs = StageRun.objects.filter(stage=stage_filling(space.kind))
+    runs = StageRun.objects.filter(stage=STAGE_FILLING[SpaceKind(space.kind)])
     runs = runs.exclude(asset__state=AssetState.FAILED)
     found = runs.aggregate(
         photos=Count("pk"),

@@ -2,8 +2,8 @@
 
 from django.db import connection, transaction
 
+from backend.events.contracts import STAGE_FILLING, SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
-from backend.modelhub.services.filling import stage_filling
 from backend.modelhub.services.indexes import drop_index
 from backend.modelhub.services.locking import lock_spaces
 
@@ -31,7 +31,7 @@ def _clear(space: EmbeddingSpace) -> int:
     given: dict[str, str | int] = {
         "space": space.pk,
         "version": space.version,
-        "stage": stage_filling(space.kind).value,
+        "stage": STAGE_FILLING[SpaceKind(space.kind)].value,
     }
     with transaction.atomic(), connection.cursor() as cursor:
         lock_spaces(space.kind)

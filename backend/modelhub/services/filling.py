@@ -1,4 +1,4 @@
-"""Back-fills: every photo is given its point in the spaces that are being built.
+"""Back-fills: every photo is given its point in the spaces that are kept.
 
 Called again and again by the relay, each time for a bounded amount. What was taken up is in the
 ledger, so nothing is lost and nothing done twice when it stops half-way.
@@ -7,18 +7,14 @@ ledger, so nothing is lost and nothing done twice when it stops half-way.
 from django.db import transaction
 from django.utils import timezone
 
-from backend.events.contracts import PIPELINE, StageName
+from backend.events.contracts import STAGE_FILLING, SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
 from backend.modelhub.services.indexes import ensure_index, is_indexed
-from backend.modelhub.services.lifecycle import switch_to
+from backend.modelhub.services.lifecycle import is_calibrated, switch_to
 from backend.modelhub.services.locking import lock_spaces
 from backend.photos.services import ledger
 
 _AT_A_TIME = 200  # photos in the queues; more would only wait there
-
-
-def stage_filling(kind: str) -> StageName:
-    return next(spec.name for spec in PIPELINE if spec.fills == kind)
 
 
 def fill_spaces() -> int:
@@ -27,20 +23,34 @@ def fill_spaces() -> int:
     return sum(_fill(space) for space in building)
 
 
+def mend_spaces() -> int:
+    """The same for complete spaces, where a worker without their network has left a gap.
+
+    It looks at all photos, so it is for now and then.
+    """
+    complete = EmbeddingSpace.objects.filter(state__in=(SpaceState.CURRENT, SpaceState.STANDBY))
+    return sum(_send(space).count for space in complete.order_by("pk"))
+
+
 def _fill(space: EmbeddingSpace) -> int:
-    stage = stage_filling(space.kind)
+    stage = STAGE_FILLING[SpaceKind(space.kind)]
     at_work = ledger.count_running_again(stage=stage)
-    if at_work >= _AT_A_TIME:
-        return 0
-    taken = ledger.rerun_for_space(
-        stage=stage, space=space.version, after=space.filled_up_to, limit=_AT_A_TIME - at_work
-    )
-    is_full = taken.last is None and space.filled_up_to is None and not at_work
-    if is_full and not ledger.runs_since_before(stage=stage, moment=space.created_at):
-        _complete(space)
-    elif taken.last != space.filled_up_to:  # None at the end: the next look is at all photos again
+    taken = _send(space, already=at_work)
+    if taken.last is None and space.filled_up_to is None and not at_work:
+        if not ledger.runs_since_before(stage=stage, moment=space.created_at):
+            _complete(space)
+    elif at_work < _AT_A_TIME:  # None at the end: the next look is at all photos again
         EmbeddingSpace.objects.filter(pk=space.pk).update(filled_up_to=taken.last)
     return taken.count
+
+
+def _send(space: EmbeddingSpace, *, already: int = 0) -> ledger.Taken:
+    return ledger.rerun_for_space(
+        stage=STAGE_FILLING[SpaceKind(space.kind)],
+        space=space.version,
+        after=space.filled_up_to,
+        limit=max(0, _AT_A_TIME - already),
+    )
 
 
 def _complete(space: EmbeddingSpace) -> None:
@@ -57,5 +67,5 @@ def _complete(space: EmbeddingSpace) -> None:
         if not completed.update(state=SpaceState.STANDBY, switched_at=timezone.now()):
             return
         space.refresh_from_db()
-        if space.switches_when_complete:
+        if space.switches_when_complete and is_calibrated(space):
             switch_to(space_id=space.pk)

@@ -13,6 +13,7 @@ from backend.events.contracts import SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
 from backend.modelhub.selectors.spaces import get_space, makeable_versions
 from backend.modelhub.services.locking import lock_spaces
+from backend.people.services.calibration import calibration_of
 
 
 @transaction.atomic
@@ -44,12 +45,21 @@ def open_space(
 
 @transaction.atomic
 def switch_to(*, space_id: int) -> EmbeddingSpace:
-    """From now on this one is asked. Raises NotFound, and Conflict (`space_incomplete`)."""
+    """From now on this one is asked.
+
+    Raises NotFound, and Conflict (`space_incomplete`; `space_not_calibrated` for a space of faces
+    in which nobody could be told from anybody).
+    """
     space = _locked(space_id)
     if space.state == SpaceState.CURRENT:
         return space
     if space.state != SpaceState.STANDBY:
         raise errors.Conflict("Not every photo has its point yet.", code="space_incomplete")
+    if not is_calibrated(space):
+        raise errors.Conflict(
+            "Nobody has said which distances mean one person in this space.",
+            code="space_not_calibrated",
+        )
     now = timezone.now()
     EmbeddingSpace.objects.filter(kind=space.kind, state=SpaceState.CURRENT).update(
         state=SpaceState.STANDBY, switched_at=now
@@ -70,6 +80,11 @@ def retire(*, space_id: int) -> None:
         raise errors.Conflict("It is in use; switch to another first.", code="space_in_use")
     space.state = SpaceState.RETIRED
     space.save(update_fields=["state"])
+
+
+def is_calibrated(space: EmbeddingSpace) -> bool:
+    """Whether grouping could go on in it; other kinds need no calibration."""
+    return space.kind != SpaceKind.FACES or calibration_of(space) is not None
 
 
 def _locked(space_id: int) -> EmbeddingSpace:

@@ -15,7 +15,7 @@ from backend.modelhub.selectors.progress import progress_of
 from backend.modelhub.selectors.spaces import current_space, spaces_to_fill
 from backend.modelhub.services.announcing import announce_makeable
 from backend.modelhub.services.clearing import clear_retired
-from backend.modelhub.services.filling import fill_spaces
+from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import index_name
 from backend.modelhub.services.lifecycle import open_space, retire, switch_to
 from backend.people.models import FaceEmbedding
@@ -123,9 +123,31 @@ def test_a_photo_that_fails_is_counted_and_holds_nobody_up(
 
 def test_it_can_switch_by_itself_once_complete(owner: User, old: EmbeddingSpace) -> None:
     photo(owner, OLD, NEW)
-    open_space(kind=FACES, version=NEW, switches_when_complete=True)
+    new = open_space(kind=FACES, version=NEW, switches_when_complete=True)
+    EmbeddingSpace.objects.filter(pk=new.pk).update(calibration=old.calibration)
     _settle()
     assert (state_of(NEW), state_of(OLD)) == (SpaceState.CURRENT, SpaceState.STANDBY)
+
+
+def test_it_is_not_switched_to_while_nobody_could_be_told_from_anybody_in_it(
+    owner: User, old: EmbeddingSpace
+) -> None:
+    new = open_space(kind=FACES, version=NEW, switches_when_complete=True)
+    _settle()
+    assert (state_of(NEW), state_of(OLD)) == (SpaceState.STANDBY, SpaceState.CURRENT)
+    with pytest.raises(errors.Conflict) as refused:
+        switch_to(space_id=new.pk)
+    assert refused.value.code == "space_not_calibrated"
+
+
+def test_a_gap_that_a_worker_without_the_network_left_is_mended(
+    owner: User, old: EmbeddingSpace
+) -> None:
+    make_space(kind=FACES, version=NEW, dimensions=3)
+    whole, lacking = photo(owner, OLD, NEW), photo(owner, OLD)
+    assert (fill_spaces(), mend_spaces()) == (0, 1)
+    assert run_of(lacking, StageName.FACES).state == StageState.READY
+    assert run_of(whole, StageName.FACES).state == StageState.DONE
 
 
 def test_switching_and_switching_back_are_one_step_each(owner: User, old: EmbeddingSpace) -> None:
@@ -190,7 +212,7 @@ def test_a_space_is_not_complete_while_another_process_keeps_its_index_from_bein
 ) -> None:
     face = make_face(asset=photo(owner, OLD, NEW), embedding=[1.0, 0.0], space=OLD)
     new = open_space(kind=FACES, version=NEW, switches_when_complete=True)
-    EmbeddingSpace.objects.filter(pk=new.pk).update(dimensions=3)
+    EmbeddingSpace.objects.filter(pk=new.pk).update(dimensions=3, calibration=old.calibration)
     give_point(face=face, embedding=[0.0, 1.0, 0.0], space=NEW)
     other = connection.copy()
     try:

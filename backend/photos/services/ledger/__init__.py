@@ -9,7 +9,7 @@ Leases are read and written by the database's clock: workers' clocks may differ.
 """
 
 from .concluding import Failure, fail, finish, hand_back, report_loss
-from .filling import count_running_again, rerun_for_space, runs_since_before
+from .filling import Taken, count_running_again, rerun_for_space, runs_since_before
 from .leases import Claim, claim, extend, lease_of, next_ready
 from .opening import open_ledger
 from .renewing import renew
@@ -19,6 +19,7 @@ from .sweeping import announce_due, announce_lost, expire_leases, settle_stalled
 __all__ = [
     "Claim",
     "Failure",
+    "Taken",
     "announce_due",
     "announce_lost",
     "claim",
