@@ -29,9 +29,10 @@ def _speed(result: IngestResult) -> Iterable[str]:
     yield (
         "12-megapixel JPEGs (real photos, enlarged: see `tests/bench/photos.py`), imported by the"
         " `shiguang` command into a running album; the clock stops when the last stage of the last"
-        " photo has ended. The baseline (`tests/bench/ingest/naive.py`) makes thumbnails with Pillow"
-        " and calls `face_recognition.face_locations` and `face_encodings`, and does nothing else; its"
-        " network is loaded before the clock starts. It is measured on the first of the same files."
+        " photo has ended. The baseline (`tests/bench/ingest/naive.py`) makes thumbnails with"
+        " Pillow and calls `face_recognition.face_locations` and `face_encodings`, and does nothing"
+        " else; its network is loaded before the clock starts. It is measured on the first of the"
+        " same files."
     )
     yield ""
     yield from table(

@@ -22,7 +22,8 @@ def altered(picture: Pixels) -> Pixels:
     _, content = cv2.imencode(".jpg", small[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 40])
     decoded = cv2.imdecode(content, cv2.IMREAD_COLOR_RGB)
     assert decoded is not None
-    return np.clip(decoded * 1.15, 0, 255).astype(np.uint8)
+    brightened: Pixels = np.clip(decoded * 1.15, 0, 255).astype(np.uint8)
+    return brightened
 
 
 @pytest.mark.parametrize("version", VERSIONS)
