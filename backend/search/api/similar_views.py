@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 from uuid import UUID
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -54,6 +54,14 @@ class PictureSearchView(APIView):
         parameters=[_LIMIT],
         request=PictureSerializer,
         responses=LookalikesSerializer,
+        examples=[
+            OpenApiExample(
+                "A picture from the phone",
+                value={"picture": "IMG_0042.HEIC, as a file of a form"},
+                request_only=True,
+                media_type="multipart/form-data",
+            )
+        ],
     )
     def post(self, request: Request) -> Response:
         """Your photos that look most like a picture which you send; it is not kept."""

@@ -20,13 +20,19 @@ from workers.vision.pixels import decode
 pytestmark = pytest.mark.usefixtures("engine")
 
 NO_WORDS = RecognisedWords()
+FACE_SPACES = ("sface-2021dec",)
 
 
 @pytest.fixture
 def photo(store: ObjectStore, tmp_path: Path) -> Callable[..., Photo]:
     """`photo(preview=…, words=…)`: a photo whose preview, if any, is in the store."""
 
-    def made(*, preview: bytes | None = None, words: RecognisedWords = NO_WORDS) -> Photo:
+    def made(
+        *,
+        preview: bytes | None = None,
+        words: RecognisedWords = NO_WORDS,
+        spaces: tuple[str, ...] = (),
+    ) -> Photo:
         owner_id, asset_id = uuid4(), uuid4()
         key = keys.rendition(owner_id, asset_id, "preview", preview or b"")
         if preview is not None:
@@ -47,7 +53,7 @@ def photo(store: ObjectStore, tmp_path: Path) -> Callable[..., Photo]:
             longitude=None,
             recognised=words,
             drawn_faces=(),
-            spaces=(),
+            spaces=spaces,
             store=store,
             workdir=tmp_path,
         )
@@ -58,7 +64,7 @@ def photo(store: ObjectStore, tmp_path: Path) -> Callable[..., Photo]:
 def test_faces_come_in_fractions_with_a_square_crop_in_the_store(
     photo: Callable[..., Photo], preview: Callable[[str], bytes], store: ObjectStore
 ) -> None:
-    group = photo(preview=preview("t1.jpg"))
+    group = photo(preview=preview("t1.jpg"), spaces=FACE_SPACES)
     found = faces.stage.run(group).faces
 
     assert len(found) == 6
@@ -76,7 +82,7 @@ def test_faces_come_in_fractions_with_a_square_crop_in_the_store(
 def test_a_second_look_finds_the_same(
     photo: Callable[..., Photo], preview: Callable[[str], bytes]
 ) -> None:
-    portrait = photo(preview=preview("obama.jpg"))
+    portrait = photo(preview=preview("obama.jpg"), spaces=FACE_SPACES)
     first, second = faces.stage.run(portrait).faces, faces.stage.run(portrait).faces
     assert [face.crop_key for face in first] == [face.crop_key for face in second]
     assert np.allclose(first[0].points[0].vector, second[0].points[0].vector, atol=1e-5)
