@@ -2,47 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 import numpy as np
 import pytest
 
-from backend.events.results import RecognisedWords
 from backend.storage import keys
 from backend.storage.store import ObjectStore
+from tests.workers.stages.photos import previewed_photo
 from workers.inference.engine import Engine
 from workers.stages import tags
 from workers.stages.contract import Photo
 from workers.stages.look import look_of
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 @pytest.fixture
 def photo(store: ObjectStore, tmp_path: Path, preview: Callable[[str], bytes]) -> Photo:
-    owner_id, asset_id, content = uuid4(), uuid4(), preview("coffee.png")
-    key = keys.rendition(owner_id, asset_id, "preview", content)
-    store.put(key, content, content_type="image/webp")
-    return Photo(
-        asset_id=asset_id,
-        owner_id=owner_id,
-        owner_time_zone="Asia/Shanghai",
-        filename="photo.jpg",
-        size=1,
-        sha256="0" * 64,
-        media_type="image/jpeg",
-        original_key=keys.original(owner_id, asset_id),
-        preview_key=key,
-        uploaded_at=datetime(2024, 5, 1, tzinfo=UTC),
-        captured_at_hint=None,
-        latitude=None,
-        longitude=None,
-        recognised=RecognisedWords(),
-        drawn_faces=(),
-        spaces=("efficientnet-lite2-0.1.0", "a-network-of-another-worker"),
-        store=store,
-        workdir=tmp_path,
-    )
+    spaces = ("efficientnet-lite2-0.1.0", "a-network-of-another-worker")
+    return previewed_photo(store, tmp_path, preview("coffee.png"), spaces=spaces)
 
 
 def test_stages_of_one_run_look_once(photo: Photo, engine: Engine) -> None:

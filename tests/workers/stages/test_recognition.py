@@ -1,9 +1,7 @@
 """The stages that look at pictures: from a preview in the store to results in fractions."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 import numpy as np
 import pytest
@@ -11,8 +9,8 @@ import pytest
 from backend.common.errors import PermanentStageError, TransientStageError
 from backend.events.contracts import StageName
 from backend.events.results import RecognisedWords
-from backend.storage import keys
 from backend.storage.store import ObjectStore
+from tests.workers.stages.photos import previewed_photo
 from workers.stages import faces, ocr, people, semantic, tags
 from workers.stages.contract import Photo
 from workers.vision.pixels import decode
@@ -33,30 +31,7 @@ def photo(store: ObjectStore, tmp_path: Path) -> Callable[..., Photo]:
         words: RecognisedWords = NO_WORDS,
         spaces: tuple[str, ...] = (),
     ) -> Photo:
-        owner_id, asset_id = uuid4(), uuid4()
-        key = keys.rendition(owner_id, asset_id, "preview", preview or b"")
-        if preview is not None:
-            store.put(key, preview, content_type="image/webp")
-        return Photo(
-            asset_id=asset_id,
-            owner_id=owner_id,
-            owner_time_zone="Asia/Shanghai",
-            filename="photo.jpg",
-            size=1,
-            sha256="0" * 64,
-            media_type="image/jpeg",
-            original_key=keys.original(owner_id, asset_id),
-            preview_key=key,
-            uploaded_at=datetime(2024, 5, 1, tzinfo=UTC),
-            captured_at_hint=None,
-            latitude=None,
-            longitude=None,
-            recognised=words,
-            drawn_faces=(),
-            spaces=spaces,
-            store=store,
-            workdir=tmp_path,
-        )
+        return previewed_photo(store, tmp_path, preview, recognised=words, spaces=spaces)
 
     return made
 
