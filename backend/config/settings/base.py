@@ -94,6 +94,7 @@ def database_from_url(url: str) -> dict[str, object]:
 
 
 DATABASES = {"default": database_from_url(env.text("DATABASE_URL"))}
+VECTOR_INDEX_MEMORY_MB = env.integer("VECTOR_INDEX_MEMORY_MB", 2048, minimum=64)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.text("REDIS_URL")
