@@ -27,17 +27,25 @@ class TextLine(models.Model):
 
 
 class SearchDocument(models.Model):
-    """All words that lead to one photo, segmented."""
+    """All words that lead to one photo, segmented.
+
+    version: of the rules by which it was written; one of other rules is written anew
+    (`search.services.renewal`).
+    """
 
     asset = models.OneToOneField(
         "photos.Asset", primary_key=True, on_delete=models.CASCADE, related_name="search_document"
     )
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     words = SearchVectorField()  # weights: A people and caption, B tags and place, C text, D rest
+    version = models.CharField(max_length=40, default="", db_default="")
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        indexes = [GinIndex(fields=["words"], name="search_words")]
+        indexes = [
+            GinIndex(fields=["words"], name="search_words"),
+            models.Index(fields=["version"], name="search_document_version"),
+        ]
 
 
 class Facet(models.TextChoices):

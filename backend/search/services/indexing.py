@@ -1,6 +1,8 @@
 """Keeps the words by which photos are found in step with what is known about them."""
 
 from collections.abc import Collection, Iterable
+from functools import cache
+from hashlib import sha256
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -9,15 +11,27 @@ from backend.photos.models import Asset
 from backend.search.selectors.sources import assets_with_sources, sources_of
 from backend.search.selectors.stems import english_stems
 from backend.search.text.lexemes import Stems, WeightedText, document, words_of
+from backend.tags.vocabulary import words as curated_words
 
+# Raised whenever a photo's document would come out differently: other sources, other lexemes, other
+# rules for counting faces. Those of before are then written anew (`renewal.py`).
+_RULES = 2
 _PHOTOS_AT_A_TIME = 500
 
 _UPSERT = """
-    INSERT INTO search_searchdocument (asset_id, owner_id, words, updated_at)
-    SELECT asset_id, owner_id, words::tsvector, now()
+    INSERT INTO search_searchdocument (asset_id, owner_id, words, version, updated_at)
+    SELECT asset_id, owner_id, words::tsvector, %s, now()
     FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS rebuilt (asset_id, owner_id, words)
-    ON CONFLICT (asset_id) DO UPDATE SET words = EXCLUDED.words, updated_at = now()
+    ON CONFLICT (asset_id) DO UPDATE
+    SET words = EXCLUDED.words, version = EXCLUDED.version, updated_at = now()
 """
+
+
+@cache
+def document_version() -> str:
+    """Of the rules, and of the curated words: a name or a parent that changed changes documents."""
+    table = [(w.slug, w.name_en, w.name_zh, w.parent) for w in curated_words().values()]
+    return f"{_RULES}-{sha256(repr(table).encode()).hexdigest()[:12]}"
 
 
 def index_asset(*, asset_id: UUID) -> None:
@@ -55,4 +69,5 @@ def _write(texts: Iterable[tuple[tuple[UUID, UUID], list[WeightedText]]], stems:
     rows = sorted((asset, owner, document(found, stems)) for (asset, owner), found in texts)
     if rows:
         with connection.cursor() as cursor:
-            cursor.execute(_UPSERT, [list(column) for column in zip(*rows, strict=True)])
+            columns = [list(column) for column in zip(*rows, strict=True)]
+            cursor.execute(_UPSERT, [document_version(), *columns])
