@@ -10,14 +10,14 @@ from typing import Literal
 from tests.evaluation.photos import DATA
 
 Language = Literal["en", "zh"]
-Kind = Literal["thing", "hypernym", "scene", "abstract", "people", "text", "nothing"]
+Kind = Literal["thing", "hypernym", "scene", "abstract", "people", "text", "nothing", "absent"]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     text: str
     language: Language
-    kind: Kind  # "nothing": no photo answers it
+    kind: Kind  # "nothing", "absent": no photo answers it
     relevant: Mapping[str, int]  # photo's name to 2 (clearly) or 1 (partly); all others are 0
 
 

@@ -9,7 +9,7 @@ from tests.evaluation.search import queries, split
 
 def test_there_are_searches_of_every_kind_in_both_languages() -> None:
     counts = Counter((query.language, query.kind) for query in queries())
-    assert len(counts) == 14
+    assert len(counts) == 16
     assert min(counts.values()) >= 3
     assert len({query.text for query in queries()}) == len(queries()) >= 60
 
@@ -19,7 +19,7 @@ def test_answers_are_labelled_photos_with_a_grade() -> None:
     for query in queries():
         assert set(query.relevant) <= set(photos), query.text
         assert set(query.relevant.values()) <= {1, 2}, query.text
-        assert (query.kind == "nothing") == (not query.relevant), query.text
+        assert (query.kind in {"nothing", "absent"}) == (not query.relevant), query.text
 
 
 def test_a_search_is_on_one_side_and_its_kind_on_both() -> None:
