@@ -1,8 +1,9 @@
 """The vocabulary of things in pictures, in Chinese and English, and where they were seen."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 
@@ -65,6 +66,9 @@ class AssetTag(models.Model):
     """
 
     id = models.BigAutoField(primary_key=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     asset = models.ForeignKey("photos.Asset", on_delete=models.CASCADE, related_name="asset_tags")
     tag = models.ForeignKey(Tag, on_delete=models.RESTRICT, related_name="asset_tags")
     confidence = models.FloatField(null=True)  # the network's, 0 to 1; null: it did not say so
@@ -84,4 +88,55 @@ class AssetTag(models.Model):
                 condition=Q(judged_at__isnull=False),
                 name="asset_tag_judged",
             ),
+            models.Index(
+                F("owner"),
+                F("tag"),
+                F("verdict").desc(),
+                F("confidence").desc(nulls_last=True),
+                F("asset").desc(),
+                condition=~Q(verdict="removed"),
+                name="asset_tag_surest",
+            ),
         ]
+
+
+class Tally(models.Model):
+    """A step of a count: so many more, or fewer, of the owner's visible photos show the tag or a
+    kind of it. Their sum is the count.
+
+    Triggers write the steps in the transaction that changes what is counted, as rows of their own:
+    photos that are tagged at once do not wait for each other's count of "animal". The relay folds
+    them. No constraint and no cascade: what a photo added, the trigger takes away again when the
+    photo goes, and the sum of nought is folded away.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+    tag = models.ForeignKey(
+        Tag,
+        on_delete=models.DO_NOTHING,
+        related_name="tallies",
+        db_constraint=False,
+        db_index=False,
+    )
+    photos = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "tag"], include=["photos"], name="tag_tally")]
+
+
+class TalliedPhoto(models.Model):
+    """Which tags a photo is counted under: those it shows, and what they are kinds of.
+
+    Written by the triggers alone; the difference to what a photo shows now is the next step.
+    """
+
+    asset_id = models.UUIDField(primary_key=True)
+    owner_id = models.UUIDField()
+    slugs = ArrayField(models.CharField(max_length=100))

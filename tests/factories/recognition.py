@@ -21,7 +21,11 @@ def make_tag(
         defaults={"name_en": name_en or slug.replace("-", " "), "name_zh": name_zh or slug},
     )
     return AssetTag.objects.create(
-        asset=asset, tag=tag, confidence=confidence, model_version="test-tags-1"
+        owner_id=asset.owner_id,
+        asset=asset,
+        tag=tag,
+        confidence=confidence,
+        model_version="test-tags-1",
     )
 
 

@@ -18,6 +18,8 @@ from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
 from backend.photos.services import ledger
 from backend.photos.services.upload_expiry import expire_uploads
+from backend.search.services.renewal import renew_documents
+from backend.tags.services.counting import fold_counts
 
 from .orphans import delete_orphans
 from .publisher import prune
@@ -45,6 +47,8 @@ def ledger_chores() -> list[Chore]:
             lambda: ledger.announce_lost(empty_queues=empty_queues()),
         ),
         Chore("index outdated words", sweep, index_outdated),
+        Chore("renew search documents", sweep, renew_documents),
+        Chore("fold the counts of tags", 12 * sweep, fold_counts),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
     ]

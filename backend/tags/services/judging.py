@@ -44,9 +44,9 @@ def judge_tags(
     removed = [known_tag(owner=owner, slug=slug) for slug in remove]
     changed = set[UUID]()
     for tag in removed:
-        changed |= _remove(photos, tag)
+        changed |= _remove(owner, photos, tag)
     for tag in added:
-        changed |= _add(photos, tag)
+        changed |= _add(owner, photos, tag)
     if any(tag.owner_id is not None for tag in removed):
         forget_unused(owner)
     _follow_up(owner, sorted(changed))
@@ -101,15 +101,15 @@ def _lock(owner: User, asset_ids: Collection[UUID]) -> list[UUID]:
     return list(rows.order_by("id").values_list("id", flat=True))
 
 
-def _add(photos: Sequence[UUID], tag: Tag) -> set[UUID]:
+def _add(owner: User, photos: Sequence[UUID], tag: Tag) -> set[UUID]:
     """What it is a kind of is there too, also where the owner had removed that."""
     wider = Lineage.objects.filter(tag=tag).exclude(ancestor=tag).values("ancestor")
     contradicted = AssetTag.objects.filter(asset__in=photos, tag__in=wider, verdict=Verdict.REMOVED)
     changed = _judge(contradicted, Verdict.ADDED)
-    return changed | _judge_one(photos, tag, Verdict.ADDED)
+    return changed | _judge_one(owner, photos, tag, Verdict.ADDED)
 
 
-def _remove(photos: Sequence[UUID], tag: Tag) -> set[UUID]:
+def _remove(owner: User, photos: Sequence[UUID], tag: Tag) -> set[UUID]:
     """No kind of it is there either. A word of the owner's own leaves no trace."""
     if tag.owner_id is not None:
         own = AssetTag.objects.filter(asset__in=photos, tag=tag)
@@ -119,10 +119,10 @@ def _remove(photos: Sequence[UUID], tag: Tag) -> set[UUID]:
     kinds = Lineage.objects.filter(ancestor=tag).exclude(tag=tag).values("tag")
     borne = AssetTag.objects.filter(asset__in=photos, tag__in=kinds)
     changed = _judge(borne.exclude(verdict=Verdict.REMOVED), Verdict.REMOVED)
-    return changed | _judge_one(photos, tag, Verdict.REMOVED)
+    return changed | _judge_one(owner, photos, tag, Verdict.REMOVED)
 
 
-def _judge_one(photos: Sequence[UUID], tag: Tag, verdict: Verdict) -> set[UUID]:
+def _judge_one(owner: User, photos: Sequence[UUID], tag: Tag, verdict: Verdict) -> set[UUID]:
     """One row for each photo: made where the network had not found the tag, and which one that was
     is kept too."""
     rows = AssetTag.objects.filter(asset__in=photos, tag=tag)
@@ -136,6 +136,7 @@ def _judge_one(photos: Sequence[UUID], tag: Tag, verdict: Verdict) -> set[UUID]:
     )
     AssetTag.objects.bulk_create(
         AssetTag(
+            owner=owner,
             asset_id=asset_id,
             tag=tag,
             verdict=verdict,

@@ -20,7 +20,9 @@ def record_tags(*, asset_id: UUID, result: TagsFound, model_version: str) -> Non
 
     Idempotent; a photo that is gone needs none.
     """
-    if not Asset.objects.select_for_update(no_key=True).filter(id=asset_id).exists():
+    rows = Asset.objects.select_for_update(no_key=True).filter(id=asset_id)
+    owner_id = rows.values_list("owner_id", flat=True).first()
+    if owner_id is None:
         return
     found = _allowed(asset_id, {tag.slug: tag for tag in result.tags}.values())
     learn([Word(tag.slug, tag.name_en, tag.name_zh) for tag in found])
@@ -30,6 +32,7 @@ def record_tags(*, asset_id: UUID, result: TagsFound, model_version: str) -> Non
     AssetTag.objects.bulk_create(
         [
             AssetTag(
+                owner_id=owner_id,
                 asset_id=asset_id,
                 tag_id=tag.slug,
                 confidence=tag.confidence,
