@@ -36,7 +36,7 @@ from .deciding import decide
 from .gathering import Gatherer
 
 _ROUNDS = 3
-_DRAWN_IN = 16  # faces a round
+_DRAWN_IN = 8  # faces a round
 
 
 @transaction.atomic

@@ -51,7 +51,7 @@ def decide(around: Neighbourhood, calibration: Calibration, clashing: Clashing) 
 
     The same faces lead to the same people, hence the order in which they came hardly matters. A
     lone face founds nobody. Whoever is about as close to two people joins neither. A face too poor
-    to be recognised may join, last, and says nothing for others.
+    to be recognised may join, last, unless it was drawn by hand, and says nothing for others.
     """
     if not around.loose and len(around.settled) < 2:
         return Decision({}, frozenset(), {}, ())
@@ -102,7 +102,8 @@ def _is_newcomer(graph: Graph, node: int) -> bool:
 
 
 def _with_poor(graph: Graph, clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Each poor face with the cluster that it is nearest to, if near enough; the surest first."""
+    """Each poor face with the cluster that it is nearest to, if near enough; the surest first. One
+    that was drawn where no face can be recognised stays alone, to be asked about."""
     grown = list(clusters)
     poor = [node for node in range(graph.size) if graph.is_poor(node)]
     crowds = [number for number, one in enumerate(grown) if _is_crowd(graph, one)]
@@ -111,7 +112,9 @@ def _with_poor(graph: Graph, clusters: Sequence[Cluster]) -> list[Cluster]:
     placed: set[int] = set()
     for row, column in sorted(near, key=lambda found: -linkages[found[0], found[1]]):
         node, crowd = poor[row], crowds[column]
-        if node not in placed and graph.may_be_one((node,), grown[crowd]):
+        if node in placed or graph.only_the_owner_knows(node):
+            continue
+        if graph.may_be_one((node,), grown[crowd]):
             grown[crowd] = tuple(sorted((*grown[crowd], node)))
             placed.add(node)
     return [*grown, *((node,) for node in poor if node not in placed)]

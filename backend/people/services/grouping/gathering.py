@@ -1,6 +1,8 @@
 """From the database to a neighbourhood, in four statements, however large the library is."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
 from backend.modelhub.models import EmbeddingSpace
@@ -11,13 +13,24 @@ from backend.people.services.calibration import Calibration
 from .neighbourhood import KnownFace, Neighbourhood
 from .rows import Somebody, distinct, read_faces, read_people, rejected, seen_in
 
-NEIGHBOURS = 40  # of each face
-SMALL_GROUP = 40  # faces, up to which a group that the owner has not spoken about is loose
-MOST_LOOSE = 240  # faces thought over at once
-PEOPLE = 10  # considered for each face: the nearest
-EXEMPLARS = 16  # of a settled person, spread over its clearest faces
+SMALL_GROUP = 24  # faces, up to which a group that the owner has not spoken about is loose
+MOST_LOOSE = 120  # faces of such groups that are thought over at once
+EXEMPLARS = 12  # of a settled person, spread over its clearest faces
 _CLEAREST = 3 * EXEMPLARS
-_NEAREST_TOO = 8  # of the asked faces' neighbours: people look different over the years
+_NEAREST_TOO = 6  # of the asked faces' neighbours: people look different over the years
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How far a face looks around. neighbours: its nearest faces. people: the nearest that have
+    some of these."""
+
+    neighbours: int
+    people: int
+
+
+WIDE = View(neighbours=40, people=6)  # of a new face
+NARROW = View(neighbours=10, people=2)  # of one drawn in: only whether it has somebody nearer
 
 
 class Gatherer:
@@ -35,15 +48,17 @@ class Gatherer:
         self._people_stay = people_stay
         self._asked: set[UUID] = set()
         self._near: list[Near] = []
+        self._nearest: set[UUID] = set()  # people
         self._people: dict[UUID, Somebody] = {}
         self._faces: dict[UUID, KnownFace] = {}
         self._mirrors: set[UUID] = set()
 
     def around(self, asked: Mapping[UUID, UUID | None]) -> Neighbourhood:
-        """asked: faces, with their people."""
-        self._look_around(asked.keys() - self._asked)
+        """asked: faces, with their people. Those of the first call look wider than later ones."""
+        self._look_around(asked.keys() - self._asked, NARROW if self._asked else WIDE)
         near = _by_person(self._near)
-        people = self._known_people(_nearest_people(asked, near))
+        own = {person for person in asked.values() if person is not None}
+        people = self._known_people(own | self._nearest)
         groups = [] if self._people_stay else _small_groups(near, people)
         loose = {face for face, person in asked.items() if person is None}
         loose |= {one.face_id for one in self._near if one.person_id is None}
@@ -72,15 +87,19 @@ class Gatherer:
             seen_in=seen_in({face.asset_id for face in thought_over}, settled),
         )
 
-    def _look_around(self, faces: Collection[UUID]) -> None:
+    def _look_around(self, faces: Collection[UUID], view: View) -> None:
         self._asked |= set(faces)
-        self._near += nearest_faces(
+        found = nearest_faces(
             owner_id=self._owner_id,
             space=self._space,
             face_ids=faces,
-            most=NEIGHBOURS,
+            most=view.neighbours,
             within=self._radius,
         )
+        self._near += found
+        for face in faces:
+            own = _by_person(one for one in found if one.asked == face)
+            self._nearest |= set(islice(own, view.people))
 
     def _known_people(self, ids: Collection[UUID]) -> dict[UUID, Somebody]:
         unknown = [person for person in ids if person not in self._people]
@@ -102,14 +121,6 @@ def _by_person(found: Iterable[Near]) -> dict[UUID, list[UUID]]:
         if neighbour.person_id is not None:
             near.setdefault(neighbour.person_id, []).append(neighbour.face_id)
     return near
-
-
-def _nearest_people(
-    asked: Mapping[UUID, UUID | None], near: Mapping[UUID, Sequence[UUID]]
-) -> set[UUID]:
-    """Those of the asked faces, and those who have the nearest."""
-    own = {person for person in asked.values() if person is not None}
-    return own | set(list(near)[: PEOPLE * len(asked)])
 
 
 def _small_groups(

@@ -8,7 +8,7 @@ import numpy as np
 from backend.people.services.calibration import Calibration
 
 from .constraints import barred_pairs, reserved_pairs, vouching
-from .linkage import Evidence, Mask, Matrix, agglomerate
+from .linkage import Evidence, Matrix, agglomerate
 from .neighbourhood import KnownFace, Neighbourhood, Pair
 
 Cluster = tuple[int, ...]  # nodes, ascending
@@ -47,18 +47,16 @@ class Graph:
         face = self.face(node)
         return face is not None and face.quality < self.calibration.recognisable
 
+    def only_the_owner_knows(self, node: int) -> bool:
+        """Whether somebody is there only by the owner's word, as nothing in the picture shows it: a
+        frame drawn around the back of a head resembles anybody."""
+        face = self.face(node)
+        return face is not None and face.is_drawn and self.is_poor(node)
+
     def linkages(self, some: Sequence[Cluster], others: Sequence[Cluster]) -> Matrix:
         """Between sets of nodes, (some, others), 0 to 1. A face does not vouch for itself, so a
         node may be among both."""
-        return self._evidence.between(
-            self._belonging(some), self._belonging(others), self.calibration.doubt
-        )
-
-    def _belonging(self, clusters: Sequence[Cluster]) -> Mask:
-        belongs = np.zeros((len(clusters), self.size), dtype=bool)
-        for row, cluster in enumerate(clusters):
-            belongs[row, list(cluster)] = True
-        return belongs
+        return self._evidence.between(some, others, self.calibration.doubt)
 
     def clusters(self) -> list[Cluster]:
         """Those of the recognisable, alone or together."""

@@ -37,14 +37,17 @@ class Evidence:
     def gather(cls, probability: Matrix, vouches: Mask, sizes: Sequence[int]) -> "Evidence":
         """From pairs of faces, (f, f), to pairs of nodes: the first `sizes[0]` faces are the first
         node's, and so on."""
-        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp)
+        starts = _starts(sizes)
         weights = vouches.astype(np.float64)
         return cls(_by_block(probability * weights, starts), _by_block(weights, starts))
 
-    def between(self, rows: Mask, columns: Mask, doubt: float) -> Matrix:
-        """The linkage of sets of nodes, (r, n) and (c, n), with each other: (r, c)."""
-        left, right = rows.astype(np.float64), columns.astype(np.float64).T
-        return Evidence(left @ self.agreement @ right, left @ self.pairs @ right).linkage(doubt)
+    def between(
+        self, some: Sequence[Sequence[int]], others: Sequence[Sequence[int]], doubt: float
+    ) -> Matrix:
+        """The linkage of sets of nodes, none of them empty, with each other: (some, others)."""
+        return Evidence(
+            _of_sets(self.agreement, some, others), _of_sets(self.pairs, some, others)
+        ).linkage(doubt)
 
     def linkage(self, doubt: float) -> Matrix:
         """0 to 1; 0 where no pair vouches."""
@@ -57,10 +60,27 @@ class Evidence:
             sums[:, one] += sums[:, other]
 
 
+def _of_sets(
+    matrix: Matrix, some: Sequence[Sequence[int]], others: Sequence[Sequence[int]]
+) -> Matrix:
+    """Sums over sets of rows and of columns. No product of matrices, which would be given to all
+    processors at once, while other workers need them."""
+    if not some or not others:
+        return np.zeros((len(some), len(others)))
+    across = matrix[np.concatenate(some).astype(np.intp)]
+    down = np.add.reduceat(across, _starts(list(map(len, some))), axis=0)
+    chosen = down[:, np.concatenate(others).astype(np.intp)]
+    return np.asarray(np.add.reduceat(chosen, _starts(list(map(len, others))), axis=1))
+
+
 def _by_block(matrix: Matrix, starts: NDArray[np.intp]) -> Matrix:
     """Sums over blocks of rows and columns."""
     rows = np.add.reduceat(matrix, starts, axis=0)
     return np.asarray(np.add.reduceat(rows, starts, axis=1))
+
+
+def _starts(sizes: Sequence[int]) -> NDArray[np.intp]:
+    return np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp)
 
 
 def agglomerate(
@@ -88,10 +108,9 @@ def agglomerate(
     linkage = joined.linkage(doubt) * np.where(both_large, caution, 1.0)
     linkage[barred] = -1.0
     cluster = np.arange(size)
-    while size:
-        one, other = divmod(int(np.argmax(linkage)), size)
-        if linkage[one, other] < threshold:
-            break
+    nearest = _Nearest(linkage)
+    while (found := nearest.pair(threshold)) is not None:
+        one, other = found
         joined.join(one, other)
         barred[one] |= barred[other]
         barred[:, one] |= barred[:, other]
@@ -100,8 +119,38 @@ def agglomerate(
         row = joined.agreement[one] / np.maximum(joined.pairs[one] + doubt, 1e-9)
         if count[one] >= _SEVERAL:
             row = np.where(count >= _SEVERAL, row * caution, row)
-        linkage[one] = linkage[:, one] = np.where(barred[one], -1.0, row)
-        linkage[other], linkage[:, other] = -1.0, -1.0
+        nearest.join(one, other, np.where(barred[one], -1.0, row))
         cluster[cluster == other] = one
     numbers = {first: number for number, first in enumerate(dict.fromkeys(cluster.tolist()))}
     return [numbers[first] for first in cluster.tolist()]
+
+
+class _Nearest:
+    """The linkages, with each node's best partner: to look at all pairs for every join would make
+    the work grow with the cube of the nodes."""
+
+    def __init__(self, linkage: Matrix) -> None:
+        """Works in `linkage`, (n, n)."""
+        self._linkage = linkage
+        self._partner = linkage.argmax(axis=1) if len(linkage) else np.zeros(0, dtype=np.intp)
+        self._best = linkage[np.arange(len(linkage)), self._partner]
+
+    def pair(self, threshold: float) -> tuple[int, int] | None:
+        """The surest, lower first; None below the threshold."""
+        if not len(self._best):
+            return None
+        one = int(np.argmax(self._best))
+        return None if self._best[one] < threshold else (one, int(self._partner[one]))
+
+    def join(self, one: int, other: int, row: NDArray[np.float64]) -> None:
+        """`one` has become both, and has these linkages now."""
+        linkage, partner, best = self._linkage, self._partner, self._best
+        linkage[one] = linkage[:, one] = row
+        linkage[other], linkage[:, other] = -1.0, -1.0
+        better = (row > best) | ((row == best) & (one < partner))
+        partner[better], best[better] = one, row[better]
+        stale = (partner == other) | ((partner == one) & ~better)
+        stale[[one, other]] = True
+        lost = np.flatnonzero(stale)
+        partner[lost] = linkage[lost].argmax(axis=1)
+        best[lost] = linkage[lost, partner[lost]]

@@ -14,12 +14,15 @@ Pair = frozenset[UUID]  # of two people
 
 @dataclass(frozen=True, slots=True)
 class KnownFace:
+    """is_drawn: by the owner, by hand; no detector has seen a face there."""
+
     id: UUID
     asset_id: UUID
     person_id: UUID | None
     quality: float
     day: date  # on which its photo was taken
     vector: Vector
+    is_drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

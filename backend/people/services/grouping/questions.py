@@ -34,9 +34,14 @@ def questions(
     alone = [
         cluster
         for cluster, person in zip(clusters, people, strict=True)
-        if person is None and not graph.is_poor(cluster[0])
+        if person is None and _is_worth_asking(graph, cluster[0])
     ]
     return (*_about_faces(graph, alone, crowds), *_about_people(graph, crowds))
+
+
+def _is_worth_asking(graph: Graph, face: int) -> bool:
+    """A blur tells the owner nothing either; but a face is drawn in order to say whose it is."""
+    return not graph.is_poor(face) or graph.only_the_owner_knows(face)
 
 
 def _is_hidden(graph: Graph, person: UUID) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from django.db import connection
 
 from backend.modelhub.models import EmbeddingSpace
-from backend.people.models import FaceRejection, PersonDistinction
+from backend.people.models import FaceRejection, FaceSource, PersonDistinction
 
 from .neighbourhood import KnownFace, KnownPerson, Pair, Vector
 
@@ -31,7 +31,7 @@ _PEOPLE = """
 """
 _FACES = """
     SELECT face.id, face.asset_id, face.person_id, face.quality, photo.captured_local_date,
-           halfvec_send(point.embedding), photo.allows_same_person
+           halfvec_send(point.embedding), face.source = %s, photo.allows_same_person
     FROM people_face face
     JOIN photos_asset photo ON photo.id = face.asset_id
     JOIN people_faceembedding point ON point.face_id = face.id AND point.space_id = %s
@@ -78,9 +78,9 @@ def read_faces(space: EmbeddingSpace, ids: Collection[UUID]) -> Iterable[tuple[K
     if not ids:
         return
     with connection.cursor() as cursor:
-        cursor.execute(_FACES, [space.pk, list(ids)])
-        for face_id, asset_id, person_id, quality, day, point, allows in cursor.fetchall():
-            yield KnownFace(face_id, asset_id, person_id, quality, day, _vector(point)), allows
+        cursor.execute(_FACES, [FaceSource.DRAWN, space.pk, list(ids)])
+        for *fields, point, is_drawn, allows in cursor.fetchall():
+            yield KnownFace(*fields, _vector(point), is_drawn), allows
 
 
 def _vector(sent: bytes) -> Vector:
