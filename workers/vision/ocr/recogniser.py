@@ -1,7 +1,7 @@
 """What a line of text says: a network that reads columns, and CTC (Graves et al., 2006)."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -17,6 +17,7 @@ _HEIGHT = 48  # pixels of a line
 _NARROWEST = 320
 _WIDEST = 3200  # a line longer than 66 times its height is squeezed, so that memory is bounded
 _BATCH = 6
+_BATCH_WIDTH = 3200  # pixels of all its lines together, padding included: about 100 MiB of answers
 
 
 class ReadText(NamedTuple):
@@ -37,10 +38,8 @@ class TextRecogniser:
 
     def read(self, lines: Sequence[Pixels]) -> list[ReadText]:
         """What each line says."""
-        order = sorted(range(len(lines)), key=lambda index: _width(lines[index]))
         texts = [ReadText("", 0.0, np.empty(0))] * len(lines)
-        for start in range(0, len(order), _BATCH):  # lines of like width waste no padding
-            indexes = order[start : start + _BATCH]
+        for indexes in batches([_width(line) for line in lines]):
             batch = _input([lines[index] for index in indexes])
             for index, columns in zip(indexes, self._session.run(batch), strict=True):
                 column_width = batch.shape[-1] / len(columns)
@@ -64,6 +63,22 @@ class TextRecogniser:
                 centres.append(min(1.0, ((places[0] + places[-1] + 1) / 2) * column_width))
         confidence = float(np.mean(confidences)) if confidences else 0.0
         return ReadText("".join(characters), confidence, np.array(centres))
+
+
+def batches(widths: Sequence[int]) -> Iterator[list[int]]:
+    """Which lines are read together, by index: those of like width, which wastes no padding.
+
+    A batch takes the memory of as many lines as it has, all as wide as its widest.
+    """
+    batch: list[int] = []
+    for index in sorted(range(len(widths)), key=widths.__getitem__):  # the next is the widest
+        padded = (len(batch) + 1) * max(_NARROWEST, widths[index])
+        if batch and (len(batch) == _BATCH or padded > _BATCH_WIDTH):
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
 
 
 def _width(line: Pixels) -> int:

@@ -14,6 +14,7 @@ from rapidocr.utils.output import RapidOCROutput
 from workers.inference.engine import Engine
 from workers.vision.ocr.detector import Quadrangle, clockwise
 from workers.vision.ocr.reader import reading_order
+from workers.vision.ocr.recogniser import batches
 from workers.vision.pixels import Pixels, decode
 
 # Rendered with Noto Sans CJK; the second row has two pieces of text.
@@ -142,3 +143,13 @@ def test_photos_full_of_text_are_looked_at_closely_one_after_the_other(
         found = list(pool.map(reader.recognise, [cast(Pixels, large)] * 3))
     assert all(found)
     assert most == [1]
+
+
+def test_a_batch_of_lines_takes_no_more_memory_however_long_they_are() -> None:
+    widths = [3200, 40, 700, 700, 3200, 500, 700, 900, 2000, *[320] * 13]
+    gathered = list(batches(widths))
+    assert sorted(index for batch in gathered for index in batch) == list(range(len(widths)))
+    for batch in gathered:
+        assert len(batch) * max(widths[index] for index in batch) <= 3200
+    assert max(len(batch) for batch in gathered) == 6
+    assert list(batches([])) == []
