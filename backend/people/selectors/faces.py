@@ -11,7 +11,9 @@ from backend.people.models import Face
 from backend.people.selectors.people import get_person
 from backend.photos.models import AssetState
 
-ORDERING = ("-asset__captured_at", "-id")
+# Through the photos as the timeline lists them (index `asset_timeline`), so that a page is read
+# without the rest.
+ORDERING = ("-asset__captured_at", "-asset__id", "-id")
 
 _VISIBLE = Q(asset__trashed_at__isnull=True) & ~Q(asset__state=AssetState.FAILED)
 
@@ -28,7 +30,9 @@ class FaceFilters:
 
 def list_faces(*, owner: User, filters: FaceFilters) -> QuerySet[Face]:
     """Each with its photo and person, to be paged by ORDERING."""
-    faces = Face.objects.filter(_VISIBLE, owner=owner, is_ignored=filters.ignored)
+    faces = Face.objects.filter(
+        _VISIBLE, owner=owner, asset__owner=owner, is_ignored=filters.ignored
+    )
     if filters.person is not None:
         faces = faces.filter(person=filters.person)
     if filters.asset is not None:

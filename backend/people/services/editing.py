@@ -7,7 +7,7 @@
 Lock order: the photos, by id, then the owner's people; as in the stages.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -17,6 +17,7 @@ from django.db.models import F, Q
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.common.id_sets import one_of
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce_each
 from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
@@ -30,6 +31,8 @@ from backend.search.services.indexing import index_assets
 
 _ATTEMPTS = 10
 _NAMES_KEPT = 12  # in a line of the log
+_INDEXED_AT_ONCE = 200  # photos
+_PHOTOS_IN_A_NOTE = 100
 
 
 @dataclass
@@ -74,14 +77,15 @@ def edit_people(
     """The body changes rows of these people and faces; of `whole` people, all faces as well.
 
     Afterwards covers are chosen, whoever has neither face nor name is forgotten, questions are
-    brought up to date, the photos' words are indexed and their change announced. Where the body
-    changed nothing, nothing is logged and nobody is told.
+    brought up to date, the photos' words are indexed and their change announced: of a few photos at
+    once, of more by the relay, soon after. Where the body changed nothing, nothing is logged and
+    nobody is told.
     """
     with transaction.atomic():
         mine = Face.objects.filter(owner=owner)
         concerned = Q(id__in=faces) | Q(person__in=whole) | Q(asset__in=photos)
         held = _hold(owner, concerned, photos)
-        reached = set(mine.filter(asset__in=held).values_list("id", flat=True))
+        reached = set(mine.filter(asset__in=one_of(held)).values_list("id", flat=True))
         scope = Scope(people={*people, *whole}, faces=reached, photos=held)
         edit = PeopleEditing(owner, scope, held, take(scope), [*people, *whole])
         yield edit
@@ -97,7 +101,7 @@ def _hold(owner: User, concerned: Q, photos: Collection[UUID]) -> set[UUID]:
     for _ in range(_ATTEMPTS):
         held = _photos_with(owner, concerned) | set(photos)
         savepoint = transaction.savepoint()
-        rows = Asset.objects.select_for_update(no_key=True).filter(owner=owner, id__in=held)
+        rows = Asset.objects.select_for_update(no_key=True).filter(owner=owner, id__in=one_of(held))
         locked = set(rows.order_by("id").values_list("id", flat=True))
         lock_people(owner_id=owner.id)
         if _photos_with(owner, concerned) <= locked:
@@ -113,7 +117,7 @@ def _photos_with(owner: User, concerned: Q) -> set[UUID]:
 
 
 def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
-    faces = Face.objects.filter(id__in=edit.scope.faces, person__isnull=False)
+    faces = Face.objects.filter(id__in=one_of(edit.scope.faces), person__isnull=False)
     edit.scope.people |= set(faces.values_list("person_id", flat=True).distinct())
     edit.scope.people |= {UUID(key) for key in edit.before["people"]}
     _present(edit.scope.people)
@@ -132,13 +136,23 @@ def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
     )
     edit.id = entry.id
     refresh_suggestions(owner_id=edit.owner.id, person_ids=_concerned(edit, rows))
-    changed = _changed_photos(edit, rows)
-    index_assets(asset_ids=changed)
-    announce_each(
-        topic=Topic.ASSET_CHANGED,
-        payloads=[{"asset_id": str(asset_id)} for asset_id in sorted(changed)],
-        owner_id=edit.owner.id,
-    )
+    _renew_words(edit.owner, sorted(_changed_photos(edit, rows)))
+
+
+def _renew_words(owner: User, photos: Sequence[UUID]) -> None:
+    """Whoever edits waits for the words of a few photos: a millisecond each. Of more, a note tells
+    the relay, which announces their change when their words are made."""
+    keys = [str(asset_id) for asset_id in photos]
+    if len(photos) <= _INDEXED_AT_ONCE:
+        index_assets(asset_ids=photos)
+        payloads = [{"asset_id": key} for key in keys]
+        announce_each(topic=Topic.ASSET_CHANGED, payloads=payloads, owner_id=owner.id)
+        return
+    notes = [
+        {"asset_ids": keys[start : start + _PHOTOS_IN_A_NOTE]}
+        for start in range(0, len(keys), _PHOTOS_IN_A_NOTE)
+    ]
+    announce_each(topic=Topic.WORDS_OUTDATED, payloads=notes, owner_id=owner.id)
 
 
 def _concerned(edit: PeopleEditing, rows: Rows) -> list[UUID]:
@@ -151,7 +165,7 @@ def _concerned(edit: PeopleEditing, rows: Rows) -> list[UUID]:
     ]
     found += [person for key in rows.get("distinctions", {}) for person in pair(key)]
     found += [person for _, person in map(pair, rows.get("rejections", {}))]
-    asked = Suggestion.objects.filter(face__in=list(faces)).order_by("id")
+    asked = Suggestion.objects.filter(face__in=one_of(map(UUID, faces))).order_by("id")
     return list(dict.fromkeys([*edit.about, *found, *asked.values_list("person_id", flat=True)]))
 
 

@@ -10,7 +10,7 @@ from backend.common import errors
 from backend.people.models import Face, FaceRejection, PeopleEditKind, Person, PersonDistinction
 from backend.people.selectors.people import survivor_of
 from backend.people.services.editing import PeopleEditing, edit_people
-from backend.people.services.same_photo import photos_with_doubles, settle_doubles
+from backend.people.services.same_photo import crowded_photos, settle_doubles
 from backend.people.services.whereabouts import person_of
 
 
@@ -60,7 +60,7 @@ def _merge(
     outcasts = _outcasts(everybody)
     Face.objects.filter(id__in=outcasts).update(person=None)
     faces = Face.objects.filter(person__in=everybody)
-    settle_doubles(photos_with_doubles(faces), allow_same_photo=allow_same_photo)
+    settle_doubles(crowded_photos(faces), allow_same_photo=allow_same_photo)
     _inherit_rejections(person, others)
     _inherit_distinctions(person, everybody)
     faces.update(person=person)

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
+from django.db.models import Count, QuerySet
+
 from backend.common import errors
 from backend.people.models import Face
 from backend.photos.models import Asset
@@ -19,6 +21,13 @@ def photos_with_doubles(faces: Iterable[Face]) -> dict[UUID, list[Face]]:
     several = {photo: found for photo, found in by_photo.items() if len(found) > 1}
     strict = Asset.objects.filter(id__in=several, allows_same_person=False)
     return {photo: several[photo] for photo in strict.values_list("id", flat=True)}
+
+
+def crowded_photos(faces: QuerySet[Face]) -> list[UUID]:
+    """The same photos, by one statement for however many faces."""
+    strict = faces.filter(asset__allows_same_person=False).order_by("asset")
+    several = strict.values("asset").annotate(count=Count("id")).filter(count__gt=1)
+    return list(several.values_list("asset", flat=True))
 
 
 def settle_doubles(doubles: Collection[UUID], *, allow_same_photo: bool) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from backend.common.id_sets import one_of
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
 from backend.people.models import Face, FaceRejection, FaceSource, Person, PersonDistinction
@@ -17,6 +18,7 @@ from .checking import Pairs, changed_fields, check, edited_since
 from .rows import DRAWN_FIELDS, Row, Snapshot, pair
 
 _NONE: Pairs = {}
+_STRICT: Row = {"allows_same_person": False}  # of a photo without a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,11 @@ def _restore_faces(faces: Pairs, now: dict[str, Row], owner_id: UUID) -> Iterato
 
 def _restore_faces_there(faces: Mapping[str, Row]) -> None:
     """As many statements as there are people among them; a merge may have moved thousands."""
-    alike: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    alike: dict[tuple[Any, ...], list[UUID]] = defaultdict(list)
     for key, row in faces.items():
-        alike[tuple(_face_fields(row).items())].append(key)
+        alike[tuple(_face_fields(row).items())].append(UUID(key))
     for fields, keys in alike.items():
-        Face.objects.filter(id__in=keys).update(**dict(fields))
+        Face.objects.filter(id__in=one_of(keys)).update(**dict(fields))
 
 
 def _face_fields(row: Row) -> dict[str, Any]:
@@ -160,8 +162,7 @@ def _existing(person_ids: Iterator[UUID]) -> set[UUID]:
 
 def _restore_photos(photos: Pairs) -> None:
     for key, (before, after) in photos.items():
-        if before is not None and after is not None:
-            Asset.objects.filter(id=key, **after).update(**before)
+        Asset.objects.filter(id=key, **(after or _STRICT)).update(**(before or _STRICT))
 
 
 def _remove_people(people: Pairs) -> set[UUID]:

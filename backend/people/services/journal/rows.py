@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from backend.common.id_sets import one_of
 from backend.people.models import Face, FaceRejection, FaceSource, Person, PersonDistinction
 from backend.photos.models import Asset
 
@@ -27,16 +28,20 @@ class Scope:
 
 
 def take(scope: Scope) -> Snapshot:
-    """The rows as they are now, with all their faces' people and everybody merged into those."""
-    faces = list(Face.objects.filter(id__in=scope.faces))
-    people = scope.people | {face.person_id for face in faces if face.person_id is not None}
-    photos = Asset.objects.filter(id__in=scope.photos).values_list("id", "allows_same_person")
+    """The rows as they are now, with all their faces' people and everybody merged into those; of
+    the photos, those alone that may show somebody twice, which are few."""
+    faces = {str(row["id"]): _face(row) for row in _faces(scope.faces)}
+    people = scope.people | {UUID(row["person"]) for row in faces.values() if row["person"]}
+    photos = Asset.objects.filter(id__in=one_of(scope.photos), allows_same_person=True)
     return {
         "people": {str(person.id): _person(person) for person in _with_merged(people)},
-        "faces": {str(face.id): _face(face) for face in faces},
+        "faces": faces,
         "rejections": {key: {} for key in _rejections(people, scope.faces)},
         "distinctions": {key: {} for key in _distinctions(people)},
-        "photos": {str(photo): {"allows_same_person": allows} for photo, allows in photos},
+        "photos": {
+            str(photo): {"allows_same_person": True}
+            for photo in photos.values_list("id", flat=True)
+        },
     }
 
 
@@ -67,20 +72,26 @@ def _person(person: Person) -> Row:
     }
 
 
-def _face(face: Face) -> Row:
+def _faces(face_ids: Iterable[UUID]) -> Iterable[dict[str, Any]]:
+    """As plain values: somebody may have tens of thousands."""
+    fields = ("id", "person", "is_confirmed", "is_ignored", "asset", "source", *DRAWN_FIELDS)
+    return Face.objects.filter(id__in=one_of(face_ids)).values(*fields)
+
+
+def _face(face: dict[str, Any]) -> Row:
     row: Row = {
-        "person": _text(face.person_id),
-        "is_confirmed": face.is_confirmed,
-        "is_ignored": face.is_ignored,
-        "asset": str(face.asset_id),
+        "person": _text(face["person"]),
+        "is_confirmed": face["is_confirmed"],
+        "is_ignored": face["is_ignored"],
+        "asset": str(face["asset"]),
     }
-    if face.source == FaceSource.DRAWN:
-        row |= {name: getattr(face, name) for name in DRAWN_FIELDS}
+    if face["source"] == FaceSource.DRAWN:
+        row |= {name: face[name] for name in DRAWN_FIELDS}
     return row
 
 
 def _rejections(people: Iterable[UUID], faces: Iterable[UUID]) -> Iterator[str]:
-    found = FaceRejection.objects.filter(Q(person__in=people) | Q(face__in=faces))
+    found = FaceRejection.objects.filter(Q(person__in=people) | Q(face__in=one_of(faces)))
     for face_id, person_id in found.values_list("face_id", "person_id"):
         yield f"{face_id}:{person_id}"
 
