@@ -9,6 +9,7 @@ from backend.events.results import Verified
 from workers.media.decoding import check_decodes
 from workers.media.header import read_header
 from workers.media.limits import refuse_excess
+from workers.media.renditions import PREVIEW_SIDE
 
 from .contract import Photo
 from .faults import photo_at_fault
@@ -31,7 +32,7 @@ class Verify:
         with photo_at_fault():
             header = read_header(path)
             refuse_excess(header)
-            check_decodes(path, header)
+            check_decodes(path, header, side=PREVIEW_SIDE)
         width, height = header.upright
         return Verified(media_type=header.media_type, width=width, height=height)
 

@@ -1,13 +1,16 @@
 from pathlib import Path
 
+import numpy as np
 import pillow_heif
 import pytest
 
-from tests.workers.media.pictures import noise
-from workers.media.decoding import check_decodes
+from tests.workers.media.pictures import noise, quadrants
+from workers.media import decoding
+from workers.media.decoding import check_decodes, decode_within
 from workers.media.errors import PictureError
 from workers.media.header import read_header
 
+SIDE = 100
 SUFFIXES = ["jpg", "png", "webp", "gif", "tif", "avif", "heic"]
 
 
@@ -21,7 +24,7 @@ def saved(folder: Path, suffix: str) -> Path:
 
 
 def check(path: Path) -> None:
-    check_decodes(path, read_header(path))
+    check_decodes(path, read_header(path), side=SIDE)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -69,3 +72,46 @@ def test_a_jpeg_without_a_picture_is_refused(hostile_photos: Path, name: str) ->
         pytest.skip("comes in a Debian package, which could not be fetched")
     with pytest.raises(PictureError):
         check(hostile_photos / name)
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The HEICs that were decoded, in order."""
+    paths: list[Path] = []
+    decode = decoding.decode_heic
+
+    def noted(path: Path) -> object:
+        paths.append(path)
+        return decode(path)
+
+    monkeypatch.setattr(decoding, "decode_heic", noted)
+    return paths
+
+
+def test_a_heic_that_was_checked_is_not_decoded_again_to_be_shown(
+    tmp_path: Path, decoded: list[Path]
+) -> None:
+    path = saved(tmp_path, "heic")
+    header = read_header(path)
+    fresh = decode_within(path, header, SIDE).numpy()
+    check(path)
+    shown = decode_within(path, header, SIDE).numpy()
+    assert decoded == [path] * 2
+    assert np.array_equal(shown, fresh)
+
+
+def test_a_checked_heic_is_kept_for_one_showing_of_this_file_at_this_size(
+    tmp_path: Path, decoded: list[Path]
+) -> None:
+    path, other = saved(tmp_path, "heic"), tmp_path / "other.heic"
+    header = read_header(path)
+    check(path)
+    assert decode_within(path, header, SIDE // 2).width == SIDE // 2
+    check(path)
+    decode_within(path, header, SIDE)
+    decode_within(path, header, SIDE)
+    assert decoded == [path] * 4
+    check(path)
+    pillow_heif.from_pillow(quadrants()).save(other)
+    other.replace(path)
+    assert decode_within(path, read_header(path), SIDE).height == round(SIDE * 80 / 120)
