@@ -1,5 +1,6 @@
 """The life of a worker process: what it serves, what it loads, what it may use, how it ends."""
 
+import gc
 import resource
 from collections.abc import Collection
 from typing import Any
@@ -45,9 +46,19 @@ def prepare(sender: Any, **_: Any) -> None:
         if wanted:
             _import_stages()
             spaces.announce(_served)
+        if StageName.PLACES in _served:
+            _share_gazetteer()
     except Exception as error:
         log.exception("worker.not_ready")
         raise SystemExit(1) from error
+
+
+def _share_gazetteer() -> None:
+    """Once for all children, who are forked later: it takes each seconds, and 130 MB of its own."""
+    from workers.places.geocoder import geocoder  # noqa: PLC0415  only where places are looked up
+
+    geocoder()
+    gc.freeze()  # what a child's collector never visits stays one page for all
 
 
 @signals.worker_process_init.connect

@@ -109,6 +109,14 @@ def test_a_child_may_not_use_more_memory_than_it_is_allowed(tmp_path: Path) -> N
         eventually(lambda: _data_limit(worker) == 700 * 1024 * 1024, watching=(worker,))
 
 
+@pytest.mark.usefixtures("redis_client")
+def test_children_share_the_gazetteer_of_the_worker_that_forked_them(tmp_path: Path) -> None:
+    with running(processes.worker(tmp_path, "cpu")) as worker:
+        eventually(lambda: _data_limit(worker) is not None, watching=(worker,))
+        shared = _shared_memory(_child_of(worker))
+    assert shared > 140  # 95 MiB without it, 180 with it
+
+
 def test_a_worker_finds_back_to_a_broker_that_was_away(
     owner: User, store: ObjectStore, tmp_path: Path, settings: Settings
 ) -> None:
@@ -163,6 +171,13 @@ def _renditions_of(asset: Asset) -> Callable[[], bool]:
 def _child_of(worker: Process) -> int:
     assert worker.pid
     return psutil.Process(worker.pid).children()[0].pid
+
+
+def _shared_memory(pid: int) -> int:
+    """MiB of its own data (not of files) that a process has in common with others."""
+    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    sizes = dict(line.split(":") for line in rollup.splitlines()[1:])
+    return int(sizes["Shared_Dirty"].split()[0]) // 1024
 
 
 def _data_limit(worker: Process) -> int | None:
