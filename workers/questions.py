@@ -18,16 +18,18 @@ from workers.pipeline import scratch
 _KEPT_FOR = 60  # seconds
 
 
-def embed_query(text: str, *, space: str) -> dict[str, object]:
+def embed_query(text: str, *, translation: str, space: str) -> dict[str, object]:
     """Raises UnknownVersion."""
     from workers.inference.engine import current  # noqa: PLC0415  only `query` loads a network
 
-    meaning = current().semantic[space].embed_query(text)
+    meaning = current().semantic[space].embed_query(text, translation)
     return {
         "space": space,
         "point": pack(meaning.point),
         "picture_floor": meaning.picture_floor,
         "words_floor": meaning.words_floor,
+        "picture_spread": meaning.picture_spread,
+        "words_spread": meaning.words_spread,
         "concepts": [
             {"name_en": one.name_en, "name_zh": one.name_zh, "point": pack(one.point)}
             for one in meaning.concepts

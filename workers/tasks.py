@@ -32,9 +32,9 @@ def run_stage(self: "Task[Any, Any]", asset_id: str, stage: str) -> None:
 
 
 @app.task(name=TaskName.EMBED_QUERY, ignore_result=False)
-def embed_query(text: str, space: str) -> dict[str, object]:
+def embed_query(text: str, space: str, translation: str = "") -> dict[str, object]:
     """Where a search's words lie; see `TaskName.EMBED_QUERY`."""
-    return questions.embed_query(text, space=space)
+    return questions.embed_query(text, translation=translation, space=space)
 
 
 @app.task(name=TaskName.PREPARE_PICTURE, ignore_result=False)

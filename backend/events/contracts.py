@@ -110,8 +110,9 @@ class TaskName(StrEnum):
 
     RUN_STAGE = "shiguang.run_stage"  # (asset_id: str, stage: str)
     # Questions that somebody waits for; points are packed by `backend.search.points`.
-    # (text: str, space: str) -> {"space", "point", "picture_floor", "words_floor",
-    #                             "concepts": [{"name_en", "name_zh", "point"}]}
+    # (text: str, space: str, translation: str) ->
+    #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
+    #      "concepts": [{"name_en", "name_zh", "point"}]}
     EMBED_QUERY = "shiguang.embed_query"
     # (cache key of a file: str) -> {"key": of what can be looked at} | {"code", "detail"}
     PREPARE_PICTURE = "shiguang.prepare_picture"

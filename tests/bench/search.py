@@ -183,11 +183,11 @@ def _asking(way: _Way) -> Iterator[None]:
 
 
 @cache
-def _embed_query(text: str, *, space: str) -> Any:
+def _embed_query(text: str, *, translation: str, space: str) -> Any:
     from backend.search.services.query_embedding import _read
     from workers import questions
 
-    return _read(questions.embed_query(text, space=space))
+    return _read(questions.embed_query(text, translation=translation, space=space))
 
 
 @cache

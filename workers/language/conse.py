@@ -25,6 +25,7 @@ from workers.language.meaning import (
     Sight,
     WeightedText,
     mean_of,
+    point_of_query,
     unit,
 )
 from workers.language.text import DIMENSIONS, TextEncoder
@@ -109,12 +110,15 @@ class ConceptSpace:
     def embed_words(self, texts: Sequence[WeightedText]) -> Point | None:
         return mean_of(texts, self._encoder.embed)
 
-    def embed_query(self, text: str) -> QueryMeaning:
-        point = self._encoder.embed([text])[0]
+    def embed_query(self, text: str, translation: str = "") -> QueryMeaning:
+        point = point_of_query(text, translation, self._encoder.embed)
+        pictures, words = self._pictures.scores(point), self._words.scores(point)
         return QueryMeaning(
             point,
-            picture_floor=self._pictures.floor(point, _PICTURE_FLOOR),
-            words_floor=self._words.floor(point, WORDS_FLOOR),
+            picture_floor=pictures.floor(_PICTURE_FLOOR),
+            words_floor=words.floor(WORDS_FLOOR),
+            picture_spread=pictures.spread,
+            words_spread=words.spread,
             concepts=self._nearest(point),
         )
 

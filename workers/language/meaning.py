@@ -19,6 +19,9 @@ Point = NDArray[np.float32]  # (dimensions,), of unit length
 Points = NDArray[np.float32]  # (n, dimensions)
 
 
+_TRANSLATION = 0.7  # how much it counts beside the text (tests/bench/search.py)
+
+
 class Sight(Protocol):
     """A picture as a space may want to see it; what it does not ask for is not computed."""
 
@@ -49,12 +52,16 @@ class QueryMeaning:
     """Where a query lies, and how close is close for it.
 
     picture_floor, words_floor: the cosines below which a picture, or the words about one, are no
-    nearer to this query than chance. concepts: what lies nearest to it, by name; the nearest first.
+    nearer to this query than chance. picture_spread, words_spread: one standard deviation of chance
+    above them; 0 in a space whose floor says all. concepts: what lies nearest to it, by name; the
+    nearest first.
     """
 
     point: Point
     picture_floor: float
     words_floor: float
+    picture_spread: float = 0.0
+    words_spread: float = 0.0
     concepts: tuple[Concept, ...] = ()
 
 
@@ -70,7 +77,8 @@ class SemanticSpace(Protocol):
     def embed_words(self, texts: Sequence[WeightedText]) -> Point | None:
         """One point for all that is written about a photo; None when it says nothing."""
 
-    def embed_query(self, text: str) -> QueryMeaning: ...
+    def embed_query(self, text: str, translation: str = "") -> QueryMeaning:
+        """translation: of what is known of it, in another language; see `point_of_query`."""
 
     def warm_up(self) -> None: ...
 
@@ -87,6 +95,14 @@ def mean_of(
     weights = np.array([weighted.weight for weighted in telling], np.float32)
     mean = weights @ embed([weighted.text for weighted in telling])
     return unit(mean) if np.linalg.norm(mean) > 0 else None
+
+
+def point_of_query(text: str, translation: str, embed: Callable[[Sequence[str]], Points]) -> Point:
+    """Where the query lies, drawn towards the translation: it names fewer things than the text, but
+    each without ambiguity, and in words that the encoder may know better."""
+    texts = [text, translation] if translation else [text]
+    points = embed(texts)
+    return unit(points[0] + _TRANSLATION * points[1]) if translation else points[0]
 
 
 def unit(points: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from backend.search.query.segments import pieces_in
 from backend.search.text.words import Piece, split
-from backend.tags.vocabulary import HEADINGS, words
+from backend.tags.vocabulary import HEADINGS, lineage, words
 
 _LONGEST = 6  # pieces of a name
 _PHRASE_FROM, _PHRASE_TO = 4, 8  # characters: what is longer is no word
@@ -36,11 +36,26 @@ class Mention:
     pieces: tuple[Piece, ...]
 
     @property
+    def translation(self) -> str:
+        """What the vocabulary calls it in the other language; empty where it has no name of its
+        own."""
+        word = next((words()[slug] for slug in self.slugs if slug in words()), None)
+        if word is None:
+            return ""
+        return word.name_en if self.pieces[0].is_run else word.name_zh
+
+    @property
     def names(self) -> tuple[str, ...]:
         """As it was written, and as the vocabulary calls it."""
         named = (words()[slug] for slug in self.slugs if slug in words())
         others = (name for word in named for name in (word.name_zh, word.name_en))
         return tuple(dict.fromkeys((self.written, *others)))
+
+
+def slugs_of(names_en: Iterable[str]) -> frozenset[str]:
+    """Of the vocabulary's words that are called so, and of all that they are kinds of."""
+    slugs = (_slugs_by_name().get(name) for name in names_en)
+    return frozenset(wider.slug for slug in slugs if slug for wider in lineage(slug))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,11 @@ def _names() -> Mapping[str, tuple[str, ...]]:
         key = "".join(texts) if unspaced else _singular_words(texts)
         found[key] = tuple(dict.fromkeys((*found.get(key, ()), slug)))
     return found
+
+
+@cache
+def _slugs_by_name() -> Mapping[str, str]:
+    return {word.name_en: word.slug for word in words().values()}
 
 
 def _pairs() -> Iterator[tuple[str, str]]:

@@ -115,6 +115,9 @@ YEARLY: dict[str, Yearly] = {
     **_every("christmas|xmas|圣诞|圣诞节", Yearly((12, 24), (12, 26))),
 }
 
+# Seasons and feasts are to be seen too: snow, a decorated tree. Months are not.
+VISIBLE = frozenset(YEARLY) - frozenset(MONTHS)
+
 # Words that mean something else as well.
 AMBIGUOUS = {"spring", "summer", "fall", "winter", "may", "march", "sept"} | {
     name[:3] for name in MONTHS

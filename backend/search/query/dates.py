@@ -8,6 +8,7 @@ by whole months.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -22,6 +23,7 @@ from backend.search.query.date_words import (
     NUMBER,
     RELATIVE_YEARS,
     SPANS,
+    VISIBLE,
     YEARLY,
     YEARS_AGO,
     number,
@@ -76,6 +78,17 @@ def read_dates(draft: Draft, *, today: date, known_years: range) -> tuple[Days, 
     return reading.spans(known_years)
 
 
+def season_in(taken: Iterable[str]) -> str:
+    """What to look for where a season or a feast has no photos by its days, as far as photos show
+    such things; empty when a date was read among them that is nothing but a date.
+
+    taken: what `read_dates` took out of the draft.
+    """
+    names = [_PREPOSITION.sub("", " ".join(phrase.split())) for phrase in taken]
+    return " ".join(names) if VISIBLE.issuperset(names) else ""
+
+
+_PREPOSITION = re.compile(r"^(?:in|at|on|during|of)\s+(?:the\s+)?")
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _YEAR_RANGE = re.compile(
     rf"(?<!\d)(?P<first>{_YEAR})年?\s*(?:[-–—~]|到|至|to|until)\s*(?P<last>{_YEAR})(?:年|(?!\d))"

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from backend.photos.days import Days
 from backend.search.query.concepts import Mention, mentions_in
-from backend.search.query.dates import read_dates
+from backend.search.query.dates import read_dates, season_in
 from backend.search.query.names import Named, take_names
 from backend.search.query.segments import has_telling, words_in
 from backend.search.query.spans import Draft, alternatives
-from backend.search.text.words import Piece
+from backend.search.text.words import Piece, joined, split
 
 _FAVORITE = re.compile(
     alternatives(
@@ -50,8 +50,8 @@ class Vocabulary:
 class Understanding:
     """days: None when the query says nothing about time. words: to be looked for.
 
-    phrase: what is left of the query, of which the words are cut: its meaning is looked for.
-    mentions: the concepts that its words name.
+    mentions: the concepts that they name. season: of a time that is told by a season or a feast
+    alone, its name: photos can show it.
     """
 
     people: tuple[Named[UUID], ...] = ()
@@ -63,7 +63,19 @@ class Understanding:
     nobody: bool = False  # only photos in which nobody is to be seen
     words: tuple[Piece, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    phrase: str = ""
+    season: str = ""
+
+    @property
+    def phrase(self) -> str:
+        """Whose meaning is looked for. Without "a photo of" and 的照片, which would draw it away
+        from what the photo is to show."""
+        return joined(self.words)
+
+    @property
+    def translation(self) -> str:
+        """The concepts in the other language, which the encoder may know better."""
+        names = (mention.translation for mention in self.mentions)
+        return joined(piece for name in names for piece in split(name))
 
     @property
     def has_names(self) -> bool:
@@ -84,22 +96,28 @@ def understand(query: str, *, vocabulary: Vocabulary, today: date) -> Understand
     people = take_names(draft, vocabulary.people)
     cameras = take_names(draft, vocabulary.cameras)
     makes = _take_makes(draft, vocabulary.makes)
+    taken = len(draft.taken)
     days = read_dates(draft, today=today, known_years=vocabulary.years)
+    season = season_in(draft.taken[taken:])
     places = take_names(draft, vocabulary.places)
     favorite = bool(list(draft.take_all(_FAVORITE)))
     nobody = bool(list(draft.take_all(_NOBODY)))
     understood = Understanding(people, places, cameras, makes, days, favorite, nobody)
-    words = _words(draft, understood)
-    mentions = mentions_in(draft.text) if words else ()
-    phrase = " ".join(draft.text.split())
-    return replace(understood, words=words, mentions=mentions, phrase=phrase)
+    # Fillers alone ("photos of …") ask for nothing beside a filter.
+    if understood != Understanding() and not has_telling(words_in(draft.text)):
+        return replace(understood, season=season)
+    return replace(_with_words(understood, draft.text), season=season)
 
 
-def _words(draft: Draft, understood: Understanding) -> tuple[Piece, ...]:
-    """Fillers alone ("photos of …") ask for nothing beside a filter."""
-    words = words_in(draft.text)
-    only_filters = understood != Understanding()
-    return () if only_filters and not has_telling(words) else words
+def season_as_words(understood: Understanding) -> Understanding:
+    """The same query with its season looked for in the photos, whenever they were taken."""
+    text = f"{understood.season} {understood.phrase}"
+    return _with_words(replace(understood, days=None, season=""), text)
+
+
+def _with_words(understood: Understanding, text: str) -> Understanding:
+    words = words_in(text)
+    return replace(understood, words=words, mentions=mentions_in(text) if words else ())
 
 
 def _take_makes(draft: Draft, makes: Mapping[str, frozenset[str]]) -> tuple[Named[str], ...]:

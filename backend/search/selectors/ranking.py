@@ -76,10 +76,12 @@ def by_meaning(
     owner_id: UUID,
     facet: Facet,
     limit: int,
+    clear_by: float = 0.0,
 ) -> list[UUID]:
     """Photos whose picture, or whose words, are about the same; the closest first.
 
-    space: that of the query's point. What is no nearer than chance is left out.
+    space: that of the query's point. What is no nearer than chance is left out, and so is
+    everything when the closest is not nearer by so many deviations of chance (`clear_by`).
     """
     neighbours = nearest(
         space=space,
@@ -91,8 +93,10 @@ def by_meaning(
     )
     if not neighbours:
         return []
-    floor = meaning.picture_floor if facet is Facet.PICTURE else meaning.words_floor
+    floor, spread = meaning.floor_of(facet)
     closest = neighbours[0].similarity
+    if closest < floor + clear_by * spread:
+        return []
     enough = max(floor, floor + _OF_THE_CLOSEST * (closest - floor))
     return [found.asset_id for found in neighbours if found.similarity >= enough]
 

@@ -24,12 +24,14 @@ _REMEMBERED_FOR = 3600  # seconds
 _DO_NOT_ASK_FOR = 10  # seconds after a failure
 
 
-def embed_query(text: str, *, space: str) -> QueryMeaning | None:
+def embed_query(text: str, *, translation: str, space: str) -> QueryMeaning | None:
     """The query in the space of that version; None when no worker answers in time.
+
+    translation: of what is known of it, in the other language; may be empty.
 
     What is remembered bears the version, so that a switch between spaces mixes nothing up.
     """
-    key = f"query-embedding:{_digest(space, text)}"
+    key = f"query-embedding:{_digest(space, text, translation)}"
     unavailable = f"query-embedding:unavailable:{_digest(space)}"
     try:
         known = cache.get_many([key, unavailable])
@@ -37,7 +39,7 @@ def embed_query(text: str, *, space: str) -> QueryMeaning | None:
             return _read(known[key])
         if unavailable in known:
             return None
-        answer = _ask(text, space)
+        answer = _ask(text, translation, space)
         if answer is None:
             cache.set(unavailable, True, _DO_NOT_ASK_FOR)
             return None
@@ -56,11 +58,11 @@ def _digest(*parts: str) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _ask(text: str, space: str) -> Mapping[str, Any] | None:
+def _ask(text: str, translation: str, space: str) -> Mapping[str, Any] | None:
     try:
         answer: Mapping[str, Any] = ask(
             task=TaskName.EMBED_QUERY,
-            args=[text, space],
+            args=[text, space, translation],
             queue=Queue.QUERY,
             timeout=settings.QUERY_EMBEDDING_TIMEOUT,
         )
@@ -76,6 +78,8 @@ def _read(answer: Mapping[str, Any]) -> QueryMeaning:
         point=unpack(answer["point"]),
         picture_floor=float(answer["picture_floor"]),
         words_floor=float(answer["words_floor"]),
+        picture_spread=float(answer["picture_spread"]),
+        words_spread=float(answer["words_spread"]),
         concepts=tuple(
             Concept(concept["name_en"], concept["name_zh"], unpack(concept["point"]))
             for concept in answer["concepts"]

@@ -16,16 +16,17 @@ from django.db.models import QuerySet
 
 from backend.accounts.models import User
 from backend.events.contracts import SpaceKind
+from backend.modelhub.models import EmbeddingSpace
 from backend.modelhub.selectors.spaces import current_space
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import visible_assets
 from backend.photos.selectors.filters import AssetFilters, narrow
 from backend.search.models import Facet
-from backend.search.query.concepts import Mention
+from backend.search.query.concepts import Mention, slugs_of
 from backend.search.query.meaning import QueryMeaning
 from backend.search.query.names import Named
 from backend.search.query.segments import words_in
-from backend.search.query.understanding import Understanding, understand
+from backend.search.query.understanding import Understanding, season_as_words, understand
 from backend.search.selectors.fusion import fuse
 from backend.search.selectors.headcount import without_people
 from backend.search.selectors.ranking import by_meaning, by_words, newest
@@ -41,6 +42,10 @@ _BY_WORDS = 1.0
 _BY_PICTURE = 1.0
 _BY_WRITING = 0.5
 _MOST_BY_MEANING = 300  # farther down it is noise, and the index would be slow to find it
+# Where no photo bears a word of the query, the closest must stand out from chance, in deviations
+# above the floor; the more so where the network knows the very thing and saw it in no photo.
+_STANDING_OUT = 1.5
+_STANDING_OUT_UNSEEN = 5.0
 
 
 class SemanticUse(StrEnum):
@@ -78,6 +83,9 @@ def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> 
         found = Ranking(tuple(ids), (0.0,) * len(ids), understood, (), SemanticUse.UNNEEDED)
     if not found.asset_ids and understood.has_names:
         return _rank_names_as_words(library, query, understood) or found
+    if not found.asset_ids and understood.season:
+        reading = season_as_words(understood)
+        return _rank_words(_matching(library, reading), reading, owner)
     return found
 
 
@@ -111,13 +119,20 @@ def _rank_words(assets: QuerySet[Asset], understood: Understanding, owner: User)
     terms = _terms(understood.words, understood.mentions)
     lexical = by_words(assets, terms, limit=MOST_RESULTS)
     space = current_space(kind=SpaceKind.SEMANTIC)
-    meaning = embed_query(understood.phrase, space=space.version) if space else None
+    meaning = _meaning_of(understood, space) if space else None
     if space is None or meaning is None:
         use = SemanticUse.UNAVAILABLE if space else SemanticUse.UNNEEDED
         return Ranking(*_columns(fuse([(lexical, 1.0)])), understood, terms, use)
+    clear_by = 0.0 if lexical else _needed_alone(understood, meaning)
     picture, writing = (
         by_meaning(
-            assets, meaning, space=space, owner_id=owner.pk, facet=facet, limit=_MOST_BY_MEANING
+            assets,
+            meaning,
+            space=space,
+            owner_id=owner.pk,
+            facet=facet,
+            limit=_MOST_BY_MEANING,
+            clear_by=clear_by,
         )
         for facet in (Facet.PICTURE, Facet.WORDS)
     )
@@ -131,6 +146,19 @@ def _rank_words(assets: QuerySet[Asset], understood: Understanding, owner: User)
         by_writing=frozenset(writing),
         meaning=meaning,
     )
+
+
+def _meaning_of(understood: Understanding, space: EmbeddingSpace) -> QueryMeaning | None:
+    return embed_query(understood.phrase, translation=understood.translation, space=space.version)
+
+
+def _needed_alone(understood: Understanding, meaning: QueryMeaning) -> float:
+    """How far from chance meaning must be when words find nothing, in deviations."""
+    naming = {piece for mention in understood.mentions for piece in mention.pieces}
+    is_named = all(piece in naming for piece in understood.words)
+    known = slugs_of(concept.name_en for concept in meaning.concepts)
+    is_known = all(known.intersection(mention.slugs) for mention in understood.mentions)
+    return _STANDING_OUT_UNSEEN if is_named and is_known else _STANDING_OUT
 
 
 def _columns(

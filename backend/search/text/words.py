@@ -6,7 +6,7 @@ Case, width and traditional characters make no difference, in a photo's words or
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +29,15 @@ class Piece:
 
     text: str  # normalised
     is_run: bool
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """Written as one text again: spaces stand only beside words."""
+    text, after_run = "", True
+    for piece in pieces:
+        text += piece.text if piece.is_run and after_run else f" {piece.text}"
+        after_run = piece.is_run
+    return text.strip()
 
 
 def normalise(text: str) -> str:

@@ -153,13 +153,15 @@ def query_worker(settings: Settings) -> Iterator[None]:
         yield
 
 
-def _embed(text: str, space: str) -> dict[str, object]:
+def _embed(text: str, space: str, translation: str) -> dict[str, object]:
     """0.38 is a floor at which a table's nonsense finds nothing."""
     return {
         "space": space,
         "point": pack(np.array(point_of(text), np.float32)),
         "picture_floor": 0.38,
         "words_floor": 0.38,
+        "picture_spread": 0.0,
+        "words_spread": 0.0,
         "concepts": [
             {"name_en": name, "name_zh": name, "point": pack(np.array(point_of(name), np.float32))}
             for name in CONCEPTS

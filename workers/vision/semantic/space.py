@@ -17,6 +17,7 @@ from workers.language.meaning import (
     Sight,
     WeightedText,
     mean_of,
+    point_of_query,
     unit,
 )
 from workers.vision.pixels import Pixels
@@ -68,14 +69,16 @@ class VisionLanguageSpace:
     def embed_words(self, texts: Sequence[WeightedText]) -> Point | None:
         return mean_of(texts, self._embed_texts)
 
-    def embed_query(self, text: str) -> QueryMeaning:
+    def embed_query(self, text: str, translation: str = "") -> QueryMeaning:
         """The floor for pictures is the network's own, or the operator's (`search.json`)."""
-        point = self._embed_texts([text])[0]
+        point = point_of_query(text, translation, self._embed_texts)
         nearest = np.argsort(-(self._concepts @ point))[:_CONCEPTS]
         return QueryMeaning(
             point,
             picture_floor=self._floors.get("picture_floor", self._towers.picture_floor),
-            words_floor=self._floors.get("words_floor", self._chance.floor(point, WORDS_FLOOR)),
+            words_floor=self._floors.get(
+                "words_floor", self._chance.scores(point).floor(WORDS_FLOOR)
+            ),
             concepts=tuple(
                 Concept(self._words[i].name_en, self._words[i].name_zh, self._concepts[i])
                 for i in nearest

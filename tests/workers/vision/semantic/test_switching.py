@@ -70,8 +70,8 @@ def query_worker(settings: Settings) -> Iterator[None]:
     )
     app.finalize()
 
-    def embed_query(text: str, space: str) -> dict[str, object]:
-        return questions.embed_query(text, space=space)
+    def embed_query(text: str, space: str, translation: str) -> dict[str, object]:
+        return questions.embed_query(text, translation=translation, space=space)
 
     app.task(name=TaskName.EMBED_QUERY, shared=False)(embed_query)
     app.conf.task_default_queue = str(Queue.QUERY)
