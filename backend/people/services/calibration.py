@@ -19,6 +19,7 @@ from backend.modelhub.models import EmbeddingSpace
 
 log = structlog.get_logger(__name__)
 
+FEW = 20  # people: in an album of so many, about, the numbers below were chosen
 # Faces below may join a person, but neither found nor vouch for one: workers/vision/faces/quality.
 RECOGNISABLE = 0.5
 
@@ -34,6 +35,7 @@ class Calibration:
     ask: the linkage from which on the owner is asked.
     slope: the change of linkage over which the odds of being one person change by a factor of e.
     recognisable: the quality from which on a face vouches for others.
+    crowding: how much nearer two faces must lie for each tenfold of people in the library.
     """
 
     midpoint: float
@@ -45,6 +47,7 @@ class Calibration:
     ask: float = 0.05
     slope: float = 0.03
     recognisable: float = RECOGNISABLE
+    crowding: float = 0.0
 
     @property
     def radius(self) -> float:
@@ -57,6 +60,12 @@ class Calibration:
         """The distance at which, if all pairs lie so far apart, two are just taken for one."""
         return self.midpoint + self.scale * math.log((1 - self.threshold) / self.threshold)
 
+    def among(self, people: int) -> "Calibration":
+        """For a library of so many. Among ten times as many there are ten times as many strangers
+        who look like somebody; nearer by `crowding`, there are as few as before."""
+        nearer = self.crowding * math.log10(max(people, FEW) / FEW)
+        return replace(self, midpoint=max(self.midpoint - nearer, 0.0))
+
     def alike(self, distances: NDArray[np.float64]) -> NDArray[np.float64]:
         """The probability that pairs of faces are one person: logistic in their distance."""
         odds = np.clip((distances - self.midpoint) / self.scale, -30, 30)
@@ -68,10 +77,12 @@ class Calibration:
         return float(1 / (1 + np.exp(odds)))
 
 
-_DLIB = Calibration(midpoint=0.44, scale=0.03, threshold=0.3, caution=1.0)
+_DLIB = Calibration(midpoint=0.47, scale=0.03, threshold=0.1, caution=1.0, crowding=0.06)
 CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
     {
-        "sface-2021dec": Calibration(midpoint=1.05, scale=0.03, threshold=0.2, caution=1.0),
+        "sface-2021dec": Calibration(
+            midpoint=1.1, scale=0.06, threshold=0.1, caution=0.5, crowding=0.09
+        ),
         "dlib-resnet29-1": _DLIB,
         "face_recognition-1.3.0": _DLIB,  # the same network, by dlib itself
     }

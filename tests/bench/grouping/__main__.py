@@ -21,12 +21,13 @@ def main() -> None:
         sys.stdout.write("\n".join([*section(result), ""]))
         return
     use_fresh_database()
-    from tests.bench.grouping.tuning import calibration_from, for_many_people, try_ours
+    from tests.bench.grouping.tuning import calibration_from, crowding_of, try_ours
 
-    albums = albums_of(point_sets(SPACES))
+    sets = point_sets(SPACES)
+    albums = albums_of(sets)
     for space in spaces:
-        trial = for_many_people(try_ours(albums, space), albums, space)
-        chosen = asdict(calibration_from(trial.chosen))
+        crowding = crowding_of(sets[-1], space)
+        chosen = asdict(calibration_from(try_ours(albums, space).chosen, crowding=crowding))
         words = " ".join(f"{name}={value:g}" for name, value in chosen.items())
         sys.stdout.write(f"{space}: {words}\n")
 

@@ -5,7 +5,8 @@ by hand with theirs. A variant is cut out around the face and is a photo of its 
 those of the product's own detector, alignment and networks; a face that the detector does not find
 in its variant is left out, as in an album.
 
-Looking at some 2,500 faces takes minutes, so the points are kept under `.data/bench`.
+Looking at some 2,500 faces takes minutes, so the points are kept under `.data/bench`, by what they
+depend on: the versions of the detector and of the networks, the labels, and the making of variants.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,13 +19,17 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from tests.evaluation import alterations, augment, faces, labelled_faces
 from tests.evaluation.augment import FACE_VARIANTS, vary
 from tests.evaluation.faces import PEOPLE_PACKAGES, Box, FaceSet, LabelledFace, colour_faces, orl
+from tests.evaluation.photos import DATA
 from workers.vision.faces.recogniser import FaceRecogniser, RecognisedFace
 from workers.vision.pixels import Pixels
 
 AS_IT_IS = "as it is"
 _CACHE = Path(__file__).resolve().parents[3] / ".data" / "bench"
+_LABELS = (DATA / "identities.json", DATA / "faces.json")
+_MAKING = (augment, alterations, labelled_faces, faces)
 _VARIANTS = 4  # of each face, drawn out of all
 _MARGIN = 0.8  # kept around a face, in fractions of its size
 _ENLARGED = 3  # ORL's pictures are 92 pixels wide, less than detectors are made for
@@ -90,8 +95,7 @@ def _joined(name: str, *sets: PointSet) -> PointSet:
 
 
 def _kept(name: str, load: Callable[[], FaceSet], versions: Sequence[str]) -> PointSet:
-    key = sha256(repr((sorted(versions), _VARIANTS, FaceRecogniser.version)).encode())
-    path = _CACHE / f"faces-{name}-{key.hexdigest()[:12]}.npz"
+    path = _CACHE / f"faces-{name}-{_key(versions)}.npz"
     faces = load()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -109,6 +113,14 @@ def _kept(name: str, load: Callable[[], FaceSet], versions: Sequence[str]) -> Po
         return PointSet(
             name, kept["who"], kept["photo"], kept["how"], kept["quality"], points, faces.unsure
         )
+
+
+def _key(versions: Sequence[str]) -> str:
+    numbers = (_VARIANTS, _MARGIN, _ENLARGED)
+    key = sha256(repr((sorted(versions), FaceRecogniser.version, numbers)).encode())
+    for path in (*_LABELS, *(Path(str(module.__file__)) for module in _MAKING)):
+        key.update(path.read_bytes())
+    return key.hexdigest()[:12]
 
 
 def _look_at_all(faces: FaceSet, versions: Sequence[str]) -> Iterator[_Row]:

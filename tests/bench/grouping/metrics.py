@@ -17,11 +17,8 @@ ALONE = -1
 @dataclass(frozen=True, slots=True)
 class Agreement:
     pairwise: float  # F1 over pairs of faces
+    precision: float  # of the pairs that are together, those of one person
     bcubed: float  # F over faces
-
-    @property
-    def mean(self) -> float:
-        return (self.pairwise + self.bcubed) / 2
 
 
 def agreement(names: Names, groups: Groups, unsure: Iterable[frozenset[str]] = ()) -> Agreement:
@@ -37,9 +34,11 @@ def agreement(names: Names, groups: Groups, unsure: Iterable[frozenset[str]] = (
     recall = float((right / same.sum(axis=1)).mean())
     upper = np.triu_indices(len(names), 1)
     agreed = int((same & grouped)[upper].sum())
-    told = int(same[upper].sum() + grouped[upper].sum())
+    together = int(grouped[upper].sum())
+    told = int(same[upper].sum()) + together
     return Agreement(
         pairwise=2 * agreed / told if told else 1.0,
+        precision=agreed / together if together else 1.0,
         bcubed=2 * precision * recall / (precision + recall),
     )
 

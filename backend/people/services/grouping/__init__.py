@@ -25,6 +25,7 @@ from django.db import transaction
 from backend.events.contracts import SpaceKind
 from backend.modelhub.selectors.spaces import current_space
 from backend.people.models import Face
+from backend.people.selectors.crowd import people_about
 from backend.people.services.calibration import calibration_of
 from backend.people.services.locking import lock_people
 from backend.photos.models import Asset
@@ -83,6 +84,8 @@ def _think_over(owner_id: UUID, faces: Mapping[UUID, UUID | None], *, people_sta
     calibration = calibration_of(space) if space is not None else None
     if space is None or calibration is None:
         return
+    if calibration.crowding:
+        calibration = calibration.among(people_about(owner_id=owner_id))
     gatherer = Gatherer(
         owner_id=owner_id, space=space, calibration=calibration, people_stay=people_stay
     )
