@@ -19,6 +19,7 @@ class Query:
     language: Language
     kind: Kind  # "nothing", "absent": no photo answers it
     relevant: Mapping[str, int]  # photo's name to 2 (clearly) or 1 (partly); all others are 0
+    translation: str = ""  # the same question in the other language, where it means the same
 
 
 @dataclass(frozen=True, slots=True)

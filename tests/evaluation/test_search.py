@@ -22,6 +22,14 @@ def test_answers_are_labelled_photos_with_a_grade() -> None:
         assert (query.kind in {"nothing", "absent"}) == (not query.relevant), query.text
 
 
+def test_a_translation_is_in_the_other_language() -> None:
+    translated = [query for query in queries() if query.translation]
+    assert len(translated) >= 60
+    for query in translated:
+        assert query.translation.isascii() == (query.language == "zh"), query.text
+        assert query.relevant, query.text
+
+
 def test_a_search_is_on_one_side_and_its_kind_on_both() -> None:
     halves = split(queries())
     assert len(halves.tune) + len(halves.test) == len(queries())
