@@ -48,7 +48,6 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "too_many_keys": ProblemCode(409, "Too many API keys", "API 密钥数量已达上限"),
     # operations
     "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
-    "too_many_streams": ProblemCode(429, "Too many event streams", "事件流连接过多"),
     # models
     "unknown_model": ProblemCode(400, "No worker can run this model", "没有可运行此模型的工作进程"),
     "space_incomplete": ProblemCode(409, "The space is not complete yet", "向量空间尚未补齐"),

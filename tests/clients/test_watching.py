@@ -62,7 +62,7 @@ def test_events_alone_tell_when_all_is_done(
 
 
 def test_without_a_stream_it_polls(album: Album, two: list[Asset], settings: Settings) -> None:
-    settings.EVENT_STREAMS_PER_USER = 0
+    settings.EVENT_STREAMS_PER_PROCESS = 0
     left: list[int] = []
 
     def changed(count: int) -> None:

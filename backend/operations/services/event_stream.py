@@ -4,6 +4,9 @@ A frame's `id` is the entry's id in the stream, so that a client that comes back
 `Last-Event-ID` goes on where it was. When that place is no longer known (trimmed away, or Redis
 was emptied), a `resync` event tells the client to fetch afresh, and the stream goes on from now.
 
+Of one user so many streams are open at most; a newer one takes the oldest one's place, which ends
+and is asked to stay away for a while.
+
 A stream lives for a bounded time: the client reconnects, is authenticated again and finds another
 thread. Comments keep proxies from closing a quiet connection, and are how a thread finds out that
 its client has gone.
@@ -29,6 +32,7 @@ log = structlog.get_logger(__name__)
 
 RESYNC = "resync"
 RETRY_MS = 2000
+RETRY_PUSHED_OUT_MS = 30_000  # else the streams of many windows would push out each other for ever
 _BATCH = 100
 _ID = re.compile(r"(\d{1,19})-(\d{1,19})", re.ASCII)
 _START = "0-0"
@@ -44,6 +48,7 @@ class EventStream:
             self._slot = StreamSlot(owner_id)
         except RedisError as error:
             raise errors.Unavailable("Live events are not available at the moment.") from error
+        self._calls_heard: bytes | str = _START
         self._frames = self._generate(last_event_id)
 
     def __iter__(self) -> Iterator[bytes]:
@@ -75,7 +80,9 @@ class EventStream:
                 yield _frame(position, RESYNC, "{}")
             while (left := deadline - time.monotonic()) > 0:
                 entries = self._read(position, left)
-                self._slot.renew()
+                if not self._slot.renew():
+                    yield f"retry: {RETRY_PUSHED_OUT_MS}\n\n".encode()
+                    return
                 if not entries:
                     yield b": still here\n\n"
                 for entry_id, fields in entries:
@@ -86,13 +93,20 @@ class EventStream:
             log.warning("event_stream.redis_lost", exc_info=True)
 
     def _read(self, position: str, seconds_left: float) -> list[tuple[bytes, dict[bytes, bytes]]]:
-        """What came after `position`, waiting for one heartbeat at most."""
+        """What came after `position`, waiting for one heartbeat at most, or until a slot of the
+        user's is taken away."""
         heartbeat = settings.EVENT_STREAM_HEARTBEAT.total_seconds()
         wait = min(seconds_left, heartbeat)
         answer: Any = redis.client(blocking_seconds=heartbeat).xread(
-            {self._key: position}, count=_BATCH, block=max(1, int(wait * 1000))
+            {self._key: position, self._slot.calls: self._calls_heard},
+            count=_BATCH,
+            block=max(1, int(wait * 1000)),
         )
-        return answer[0][1] if answer else []
+        found = dict(answer) if answer else {}
+        if calls := found.get(self._slot.calls.encode()):
+            self._calls_heard = calls[-1][0]
+        entries: list[tuple[bytes, dict[bytes, bytes]]] = found.get(self._key.encode(), [])
+        return entries
 
     def _start(self, last_event_id: str | None) -> tuple[str, bool]:
         """Where to begin, and whether nothing is missed between `last_event_id` and there."""

@@ -1,12 +1,15 @@
 """Slots for open event streams: so many for a user, so many for a process.
 
 A user's slots are kept in Redis, because the user may be connected to several processes. A slot
-lasts until it is released or, when its process dies, until nobody has renewed it for a while.
+lasts until it is released or, when its process dies, until nobody has renewed it for a while. One
+more than there may be takes the oldest one's place: who turns many pages quickly leaves streams
+behind whose end nobody has noticed yet, and the newest page is the one that is looked at.
 """
 
 import secrets
 import threading
 import time
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 from uuid import UUID
@@ -15,17 +18,24 @@ from django.conf import settings
 
 from backend.common import errors, redis
 
+_CALLS_KEPT = 8  # they only wake who waits
+
 _open_here = 0
 _open_here_lock = threading.Lock()
 
 
 class StreamSlot:
-    """Taken when made; `release` may be called any number of times."""
+    """Taken when made; `release` may be called any number of times.
+
+    `calls` is a Redis stream with an entry whenever a slot of the user's was taken away: who waits
+    on it looks, by `renew`, whether the own one was it.
+    """
 
     def __init__(self, user_id: UUID) -> None:
-        """Raises TooManyRequests when the user has enough streams, Unavailable when we have."""
+        """Raises Unavailable when this process has enough streams."""
         self._key = f"shiguang:streams:{user_id}"
-        self._token = secrets.token_hex(8)
+        self.calls = f"{self._key}:calls"
+        self._token = f"{time.time_ns():020d}-{secrets.token_hex(8)}"  # the oldest sorts first
         self._released = False
         _enter_process()
         try:
@@ -34,9 +44,14 @@ class StreamSlot:
             _leave_process()
             raise
 
-    def renew(self) -> None:
-        redis.client().zadd(self._key, {self._token: time.time() + _kept_for()}, xx=True)
-        redis.client().expire(self._key, int(_kept_for()) + 1)
+    def renew(self) -> bool:
+        """False when it is held no more: a newer stream has taken its place."""
+        until = {self._token: time.time() + _kept_for()}
+        with redis.client().pipeline(transaction=True) as pipe:
+            pipe.zadd(self._key, until, xx=True, ch=True)
+            pipe.expire(self._key, int(_kept_for()) + 1)
+            renewed = pipe.execute()[0]
+        return bool(renewed)
 
     def release(self) -> None:
         if self._released:
@@ -57,21 +72,23 @@ class StreamSlot:
         self.release()
 
     def _enter_user(self) -> None:
-        """Enters first and counts then, so that two at once cannot both take the last slot."""
+        """Enters first and counts then, so that two at once make room for both."""
         now = time.time()
         with redis.client().pipeline(transaction=True) as pipe:
             pipe.zremrangebyscore(self._key, "-inf", now)
             pipe.zadd(self._key, {self._token: now + _kept_for()})
             pipe.expire(self._key, int(_kept_for()) + 1)
-            pipe.zcard(self._key)
-            taken = pipe.execute()[-1]
-        if taken > settings.EVENT_STREAMS_PER_USER:
-            redis.client().zrem(self._key, self._token)
-            raise errors.TooManyRequests(
-                f"At most {settings.EVENT_STREAMS_PER_USER} event streams may be open at a time.",
-                code="too_many_streams",
-                retry_after=int(_kept_for()),
-            )
+            pipe.zrange(self._key, 0, -1)
+            held = sorted(pipe.execute()[-1])
+        if oldest := held[: -settings.EVENT_STREAMS_PER_USER]:
+            self._take_away(oldest)
+
+    def _take_away(self, tokens: Sequence[bytes]) -> None:
+        with redis.client().pipeline(transaction=True) as pipe:
+            pipe.zrem(self._key, *tokens)
+            pipe.xadd(self.calls, {"taken": len(tokens)}, maxlen=_CALLS_KEPT)
+            pipe.expire(self.calls, int(_kept_for()) + 1)
+            pipe.execute()
 
 
 def _kept_for() -> float:
