@@ -34,10 +34,14 @@ def list_suggestions(*, owner: User) -> QuerySet[Any]:  # Suggestion, with `turn
 
 
 def describe_people(suggestions: Sequence[Any], *, owner: User) -> Sequence[Any]:
-    """Adds `described_person` and `described_other`, as `list_people` describes people."""
+    """Adds `described_person` and `described_other`, as `list_people` describes people.
+
+    A question about somebody who has just gone, or was merged away, is left out.
+    """
     ids = {row_id for one in suggestions for row_id in (one.person_id, one.other_id) if row_id}
     people = {person.id: person for person in described_people(owner=owner).filter(id__in=ids)}
-    for suggestion in suggestions:
+    there = [one for one in suggestions if {one.person_id, one.other_id} - {None} <= people.keys()]
+    for suggestion in there:
         suggestion.described_person = people[suggestion.person_id]
         suggestion.described_other = people.get(suggestion.other_id)
-    return suggestions
+    return there

@@ -8,7 +8,14 @@ import pytest
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
-from backend.people.models import FaceRejection, PeopleEdit, PersonDistinction, Suggestion
+from backend.people.models import (
+    FaceRejection,
+    PeopleEdit,
+    Person,
+    PersonDistinction,
+    Suggestion,
+)
+from backend.people.selectors.suggestions import describe_people, list_suggestions
 from tests.backend.people.library import ids_of, somebody
 from tests.factories import make_asset, make_face
 
@@ -158,3 +165,15 @@ def test_the_number_of_queries_does_not_grow(
     client = api(owner)
     with django_assert_max_num_queries(5):
         assert len(listed(client)) == 5
+
+
+def test_a_question_about_somebody_who_goes_meanwhile_is_left_out(
+    owner: User, about_a_face: Suggestion, about_people: Suggestion
+) -> None:
+    read = list(list_suggestions(owner=owner))
+    assert len(describe_people(read, owner=owner)) == 2
+    assert about_people.other is not None
+    Person.objects.filter(id=about_people.other_id).update(merged_into=about_people.person_id)
+    assert describe_people(read, owner=owner) == [about_a_face]
+    Person.objects.filter(id=about_a_face.person_id).delete()
+    assert describe_people(read, owner=owner) == []
