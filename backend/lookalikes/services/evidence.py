@@ -9,15 +9,16 @@ from zoneinfo import ZoneInfo
 from backend.lookalikes.models import Fingerprint, Kind
 from backend.lookalikes.selectors.candidates import BURST_GAP
 from backend.lookalikes.services.comparing import likeness
-from backend.photos.models import Asset
+from backend.photos.models import Asset, MediaType
 
 # Chosen on one half of the photos of tests/bench/lookalikes.py, and reported there on the other.
-COPY = 0.95
+COPY = 0.98
 BURST = 0.45
 
 _SAME_MOMENT = timedelta(seconds=1)  # a copy often loses the fraction of the second
 _LEAST_TEXT = 20  # characters that tell pages and screenshots of one layout apart
 _SAME_TEXT = 0.5  # of the shorter text's letter pairs, as a small copy is read less well
+_MOVING = (MediaType.GIF, MediaType.WEBP)
 _BY_THE_CAMERA = ("exif.DateTimeOriginal", "exif.DateTimeDigitized")
 
 
@@ -44,6 +45,7 @@ def judge(one: Look, other: Look) -> Verdict | None:
     alike = likeness(bytes(one.fingerprint.luma), bytes(other.fingerprint.luma))
     if (
         alike >= COPY
+        and _moves(one.asset) == _moves(other.asset)
         and not _at_other_moments(one.asset, other.asset)
         and _may_say_same(one, other)
     ):
@@ -51,6 +53,12 @@ def judge(one: Look, other: Look) -> Verdict | None:
     if alike >= BURST and _within_a_burst(one.asset, other.asset):
         return Verdict(Kind.BURST, alike)
     return None
+
+
+def _moves(asset: Asset) -> bool:
+    """A moving picture is no copy of a still that looks like its first frame. The frames of other
+    formats are no animation: pages of a document, or a telephone's pictures beside the picture."""
+    return asset.media_type in _MOVING and int(asset.metadata.get("frames", 1)) > 1
 
 
 def _at_other_moments(one: Asset, other: Asset) -> bool:
@@ -66,9 +74,10 @@ def _at_other_moments(one: Asset, other: Asset) -> bool:
 
 
 def _within_a_burst(one: Asset, other: Asset) -> bool:
+    """By the camera's times, or by those that the owner gave instead."""
     return (
-        _is_dated(one)
-        and _is_dated(other)
+        (_is_dated(one) or one.captured_at_edited)
+        and (_is_dated(other) or other.captured_at_edited)
         and one.camera_model != ""
         and (one.camera_make, one.camera_model) == (other.camera_make, other.camera_model)
         and abs(one.captured_at - other.captured_at) <= BURST_GAP

@@ -1,5 +1,6 @@
 """What the owner says about a photo; it stands above anything a stage finds."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -47,16 +48,23 @@ def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
             if asset.allows_same_person and "allows_same_person" in changed:
                 _reconsider_faces(asset)
             index_asset(asset_id=asset.id)
-            # it announces the change itself, but for photos whose meaning is yet to be worked out
-            if "caption" not in changed or not ledger.renew(
-                asset_id=asset.id, stage=StageName.SEMANTIC
-            ):
+            if not _renew_stages(asset, changed):
                 announce(
                     topic=Topic.ASSET_CHANGED,
                     payload={"asset_id": str(asset.id)},
                     owner_id=owner.id,
                 )
     return asset
+
+
+def _renew_stages(asset: Asset, changed: Collection[str]) -> bool:
+    """What a caption means is worked out anew, and of which burst a photo is that was taken at
+    another time. Whether the photo's change is announced by that: a stage that has yet to begin
+    announces nothing now."""
+    depending = {"caption": StageName.SEMANTIC, "captured_at": StageName.LOOKALIKES}
+    stages = [stage for field, stage in depending.items() if field in changed]
+    renewed = {ledger.renew(asset_id=asset.id, stage=stage) for stage in stages}
+    return True in renewed
 
 
 def _apply(asset: Asset, changes: AssetChanges) -> list[str]:

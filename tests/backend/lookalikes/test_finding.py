@@ -159,6 +159,29 @@ def test_a_burst_is_of_one_camera_within_seconds(photo: Photo, changes: dict[str
     assert groups(Kind.BURST) == set()
 
 
+def test_a_time_that_the_owner_gave_counts_for_a_burst(photo: Photo) -> None:
+    one = photo(scene(1), **SHOT)
+    edited = {"captured_at_source": "edited", "captured_at_edited": True}
+    other = photo(noisy(scene(1)), **SHOT | edited | {"captured_at": NOON + timedelta(seconds=400)})
+    look_at(other)
+    assert groups(Kind.BURST) == set()
+    Asset.objects.filter(pk=other.pk).update(captured_at=NOON + timedelta(seconds=4))
+    make_fingerprint(other, noisy(scene(1), 3) // 2 + scene(2) // 2)  # alike, and no copy
+    look_at(other)
+    assert groups(Kind.BURST) == {of(one, other)}
+
+
+@pytest.mark.parametrize("media_type", ["image/gif", "image/webp"])
+def test_a_moving_picture_is_a_copy_of_another_one_alone(photo: Photo, media_type: str) -> None:
+    moving = {"media_type": media_type, "metadata": {"frames": 12}}
+    one, other = photo(scene(1), **moving), photo(noisy(scene(1)), **moving)
+    still = photo(noisy(scene(1), 2), media_type=media_type, metadata={"frames": 1})
+    again = photo(noisy(scene(1), 3))
+    pages = photo(noisy(scene(1), 4), media_type="image/tiff", metadata={"frames": 2})
+    look_at(one, other, still, again, pages)
+    assert groups() == {of(one, other), of(still, again, pages)}
+
+
 def test_a_copy_that_lost_its_zone_shows_the_same_wall_clock(photo: Photo) -> None:
     original = photo(scene(1), **SHOT)
     stripped = SHOT | {"captured_at": NOON + timedelta(hours=8), "captured_offset_minutes": None}

@@ -7,9 +7,10 @@ import pytest
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
-from backend.events.contracts import Topic
+from backend.events.contracts import StageName, Topic
 from backend.events.models import OutboxEvent
-from backend.photos.models import Asset
+from backend.photos.models import Asset, StageState
+from tests.backend.photos.ledger_rows import all_done, opened
 from tests.factories import make_asset
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +94,13 @@ def test_an_absurd_capture_time_is_refused_and_changes_nothing(
 @pytest.mark.parametrize("caption", ["x" * 2001, "a\x00b", ["a"], None])
 def test_a_caption_that_cannot_be_kept_is_refused(api: Api, owner: User, caption: object) -> None:
     assert patch(api(owner), make_asset(owner=owner), caption=caption)["status"] == 400
+
+
+def test_another_capture_time_has_the_look_alikes_found_anew(api: Api, owner: User) -> None:
+    asset = opened(owner)
+    all_done(asset)
+    patch(api(owner), asset, captured_at="2020-05-01T09:30:00+08:00")
+    states = dict(asset.stage_runs.values_list("stage", "state"))
+    renewed = {stage for stage, state in states.items() if state != StageState.DONE}
+    assert renewed == {StageName.LOOKALIKES}
+    assert announcements() == 1
