@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from backend.people.models import PeopleEditKind
+from backend.people.selectors.edits import ChangedTrait, changed_traits
 
 DEEDS = {
     PeopleEditKind.EDIT: gettext_lazy("Edited"),
@@ -32,17 +34,18 @@ _NAMED = 4  # people in a line
 class Line:
     id: UUID
     deed: str
-    about: str  # whom, and how many faces
+    about: str  # whom, how many faces, and what was said
     made_at: datetime
     is_undone: bool
 
 
 def line_of(edit: Any) -> Line:
     """`edit` comes from `people.selectors.edits`."""
+    said = map(_said, changed_traits(edit))
     return Line(
         id=edit.id,
         deed=_deed(edit),
-        about=" · ".join(_about(edit.about)),
+        about=" · ".join([*_about(edit.about), *said]),
         made_at=edit.made_at,
         is_undone=edit.undone_by_id is not None,
     )
@@ -71,3 +74,21 @@ def _about(about: Any) -> Iterator[str]:
         yield ngettext("%(count)s face", "%(count)s faces", about["faces"]) % {
             "count": about["faces"]
         }
+
+
+def _said(trait: ChangedTrait) -> str:
+    """What was said of somebody, in words."""
+    match trait.name:
+        case "name" if trait.after and trait.before:
+            return _("name was: %(name)s") % {"name": _isolated(str(trait.before))}
+        case "name":
+            return _("named") if trait.after else _("name taken away")
+        case "birth_date" if trait.after:
+            born = date_format(date.fromisoformat(str(trait.after)), "DATE_FORMAT")
+            return _("born on: %(date)s") % {"date": born}
+        case "birth_date":
+            return _("date of birth taken away")
+        case "is_hidden":
+            return _("hidden from the lists") if trait.after else _("shown in the lists again")
+        case _:
+            return _("cover chosen") if trait.after else _("cover left to the album")

@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
+from backend.people.selectors.edits import TRAITS, ChangedTrait, changed_traits
 from backend.photos.api.asset_detail_serializers import FaceSerializer
 from backend.photos.api.asset_serializers import rendition_url
 from backend.photos.models import RenditionKind
@@ -77,6 +78,12 @@ class EditActorSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
 
 
+class ChangedTraitSerializer(serializers.Serializer[ChangedTrait]):
+    name = serializers.ChoiceField([(name, name) for name in TRAITS])
+    before = serializers.JSONField(help_text="Text, true or false; null: nothing was said.")
+    after = serializers.JSONField()
+
+
 class PeopleEditSerializer(serializers.Serializer[PeopleEdit]):
     id = serializers.UUIDField()
     kind = serializers.ChoiceField(PeopleEditKind.choices)
@@ -86,9 +93,16 @@ class PeopleEditSerializer(serializers.Serializer[PeopleEdit]):
         many=True, source="about.people", help_text="At most twelve, those it is about first."
     )
     face_count = serializers.IntegerField(source="about.faces", help_text="Faces that it changed.")
+    traits = serializers.SerializerMethodField(
+        help_text="What was said of the person edited, and what before."
+    )
     undoes = serializers.UUIDField(
         source="about.undoes", allow_null=True, help_text="The edit that this one took back."
     )
     undone_by = serializers.UUIDField(
         source="undone_by_id", allow_null=True, help_text="The edit that took this one back."
     )
+
+    @extend_schema_field(ChangedTraitSerializer(many=True))
+    def get_traits(self, edit: Any) -> Any:
+        return ChangedTraitSerializer(changed_traits(edit), many=True).data

@@ -1,6 +1,7 @@
 """Pages for correcting who is who."""
 
 import re
+from datetime import date
 
 from django.test import Client
 
@@ -97,3 +98,38 @@ def test_a_name_that_runs_from_the_right_turns_nothing_else_about(
     reject_faces(owner=owner, person_id=person.id, face_ids=[person.faces.get().id])
     shown = browser.get("/people/history").content.decode()
     assert "\u2068جدة\u2069 · 1 face" in shown
+
+
+def test_the_history_says_what_was_said_of_somebody(browser: Client, owner: User) -> None:
+    person = somebody(owner, "Li").person
+    assert person is not None
+    edits = [
+        change_person(owner=owner, person_id=person.id, changes=changes)
+        for changes in (
+            PersonChanges(given=frozenset({"name"}), name="Wei"),
+            PersonChanges(
+                given=frozenset({"birth_date", "is_hidden"}),
+                birth_date=date(1990, 2, 3),
+                is_hidden=True,
+            ),
+            PersonChanges(given=frozenset({"cover"}), cover=person.faces.get().id),
+        )
+    ]
+    assert edits[1] is not None
+    undo_edit(owner=owner, edit_id=edits[1])
+    english = browser.get("/people/history").content.decode()
+    for words in (
+        "name was: \u2068Li\u2069",
+        "born on: Feb. 3, 1990 · hidden from the lists",
+        "cover chosen",
+        "date of birth taken away · shown in the lists again",
+    ):
+        assert words in english
+    headers = {"Accept-Language": "zh-CN"}
+    chinese = browser.get("/people/history", headers=headers).content.decode()
+    for words in ("原名：\u2068Li", "出生日期：1990年2月3日 · 已从列表隐藏", "已选定封面"):
+        assert words in chinese
+    listed = browser.get("/api/v1/people/edits").json()["items"]
+    assert [edit["traits"] for edit in listed][-1] == [
+        {"name": "name", "before": "Li", "after": "Wei"}
+    ]
