@@ -24,15 +24,18 @@ from tests.bench.grouping.rivals import RIVALS, distance_range
 
 Albums = Mapping[str, Sequence[PointSet]]  # by set, the folds
 _DAY = date(2024, 5, 1)
-_MIDPOINTS = {"sface-2021dec": (1.05, 1.1, 1.15), "dlib-resnet29-1": (0.44, 0.47, 0.5)}
-_SCALES = {"sface-2021dec": (0.03, 0.06, 0.1), "dlib-resnet29-1": (0.015, 0.03, 0.05)}
-_THRESHOLDS = (0.1, 0.15, 0.2)
-_CAUTIONS = (0.25, 0.5, 0.75, 1.0)
+_MIDPOINTS = {
+    "sface-2021dec": (1.0, 1.05, 1.1, 1.15),
+    "dlib-resnet29-1": (0.44, 0.47, 0.5, 0.53),
+}
+_SCALES = (0.03, 0.06)
+_THRESHOLDS = (0.1, 0.2, 0.3)
+_CAUTIONS = (0.5, 1.0)
 _TAIL = (1e-4, 1e-3)  # of strangers' pairs: a tenfold, where pairs are as near as one person's
 
 
 def grid_of(space: str) -> list[Setting]:
-    return list(product(_MIDPOINTS[space], _SCALES[space], _THRESHOLDS, _CAUTIONS))
+    return list(product(_MIDPOINTS[space], _SCALES, _THRESHOLDS, _CAUTIONS))
 
 
 def try_ours(albums: Albums, space: str) -> Trial:
