@@ -1,15 +1,16 @@
 """How many upright faces a second the networks turn into points, by the size of the batch."""
 
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-import psutil
 import torch
 
-from tests.bench.memory import MEBIBYTE
+from tests.bench.memory import MEBIBYTE, PeakMemory
 from tests.bench.tables import table
+from workers.allocator import give_memory_back
 from workers.vision.faces.embedding import registry
 from workers.vision.faces.embedding.batched import BatchedEmbedder
 
@@ -27,11 +28,12 @@ class Throughput:
     threads: int
     batch: int
     faces_per_second: float
-    memory_mib: float  # of the card: at most; of the process: now
+    memory_mib: float  # of the card, or resident in the process; at most
 
 
 def measure(*, seconds: float = _SECONDS) -> tuple[Throughput, ...]:
     """On the CPU, with one thread and with all, and on the card when there is one."""
+    give_memory_back()  # as the product's workers do
     threads = torch.get_num_threads()
     found: list[Throughput] = []
     try:
@@ -55,40 +57,46 @@ def _run(
     if not isinstance(embedder, BatchedEmbedder):
         raise TypeError(f"{version} knows no batches.")
     on_card = device.type == "cuda"
+    batches = _GPU_BATCHES if on_card else _CPU_BATCHES
     faces = np.random.default_rng(0).integers(
-        0, 256, (max(_GPU_BATCHES), embedder.side, embedder.side, 3), np.uint8
+        0, 256, (max(batches), embedder.side, embedder.side, 3), np.uint8
     )
     try:
-        for batch in _GPU_BATCHES if on_card else _CPU_BATCHES:
+        for batch in batches:
+            speed, memory = _measured(embedder, list(faces[:batch]), seconds, device)
             yield Throughput(
                 version=version,
                 device=torch.cuda.get_device_name(device) if on_card else "cpu",
                 precision="half" if half else "full",
                 threads=threads,
                 batch=batch,
-                faces_per_second=_speed(embedder, list(faces[:batch]), seconds),
-                memory_mib=_memory(device),
+                faces_per_second=speed,
+                memory_mib=memory / MEBIBYTE,
             )
     finally:
         embedder.close()
 
 
+def _measured(
+    embedder: BatchedEmbedder, faces: list[np.ndarray], seconds: float, device: torch.device
+) -> tuple[float, int]:
+    """Faces a second, and the most memory meanwhile in bytes: of the card, or of this process."""
+    embedder.forward(faces)  # the first of a size chooses its algorithms
+    if device.type == "cuda":
+        torch.cuda.reset_peak_memory_stats(device)
+        return _speed(embedder, faces, seconds), torch.cuda.max_memory_allocated(device)
+    with PeakMemory(lambda: {"process": [os.getpid()]}, interval=0.01) as memory:
+        speed = _speed(embedder, faces, seconds)
+    return speed, memory.peaks["process"]
+
+
 def _speed(embedder: BatchedEmbedder, faces: list[np.ndarray], seconds: float) -> float:
     """From bytes in memory to points in memory, so that nothing needs to be waited for besides."""
-    embedder.forward(faces)  # the first of a size chooses its algorithms
-    if torch.cuda.is_available():
-        torch.cuda.reset_peak_memory_stats()
     began, done = time.perf_counter(), 0
     while (passed := time.perf_counter() - began) < seconds:
         embedder.forward(faces)
         done += len(faces)
     return done / passed
-
-
-def _memory(device: torch.device) -> float:
-    if device.type == "cuda":
-        return torch.cuda.max_memory_allocated(device) / MEBIBYTE
-    return float(psutil.Process().memory_info().rss) / MEBIBYTE
 
 
 def section(result: Iterable[Throughput]) -> Iterable[str]:
@@ -97,7 +105,8 @@ def section(result: Iterable[Throughput]) -> Iterable[str]:
     yield ""
     yield (
         "From upright faces as bytes in memory to points in memory, uploads and downloads included;"
-        " finding and aligning faces is not. Memory: of the process, or the most taken of the card."
+        " finding and aligning faces is not. Memory, at most: resident in the whole process, which"
+        " begins with torch's own and keeps what earlier rows loaded; or taken of the card."
     )
     if all(one.device == "cpu" for one in found):
         yield ""
