@@ -1,11 +1,14 @@
 """Correcting who is who, by mouse and by keyboard."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
+from backend.gallery.paging import page_of
+from backend.gallery.views import people
 from backend.people.models import Face, Person, PersonDistinction, Suggestion
 from backend.photos.models import Asset
 from tests.e2e.conftest import Window
@@ -62,12 +65,19 @@ def test_somebody_nameless_who_gets_a_known_name_is_that_person(
     assert known.faces.count() == 2
 
 
+@pytest.fixture
+def questioned(owner: User, somebody: Somebody) -> tuple[Person, Person, Person]:
+    """Li, and two others of whom it is asked whether they are Li, the first one first."""
+    li, first, second = somebody("Li", faces=2), somebody(), somebody()
+    for person, gain in ((first, 3.0), (second, 2.0)):
+        Suggestion.objects.create(owner=owner, person=li, other=person, probability=0.5, gain=gain)
+    return li, first, second
+
+
 def test_questions_are_answered_by_keyboard(
-    window: Window, owner: User, somebody: Somebody
+    window: Window, questioned: tuple[Person, Person, Person]
 ) -> None:
-    one, other, third = somebody("Li", faces=2), somebody(), somebody()
-    for person, gain in ((other, 3.0), (third, 2.0)):
-        Suggestion.objects.create(owner=owner, person=one, other=person, probability=0.5, gain=gain)
+    one, _, third = questioned
     page = window.go("/people/review")
     expect(page.get_by_role("heading", name="Is this Li?")).to_be_visible()
     page.keyboard.press("?")
@@ -227,11 +237,9 @@ def test_after_a_double_click_the_way_back_is_still_offered(
 
 
 def test_the_second_press_of_a_double_click_answers_no_further_question(
-    window: Window, owner: User, somebody: Somebody
+    window: Window, questioned: tuple[Person, Person, Person]
 ) -> None:
-    one, other, third = somebody("Li", faces=2), somebody(), somebody()
-    for person, gain in ((other, 3.0), (third, 2.0)):
-        Suggestion.objects.create(owner=owner, person=one, other=person, probability=0.5, gain=gain)
+    one, _, _ = questioned
     page = window.go("/people/review")
     yes = page.get_by_role("button", name="Yes, the same")
     yes.click()
@@ -257,6 +265,28 @@ def test_who_was_hidden_together_comes_back_together(window: Window, somebody: S
     assert Person.objects.filter(id__in=[one.pk for one in several], is_hidden=True).count() == 0
 
 
+def test_whoever_hides_somebody_far_down_the_list_stays_there(
+    window: Window, owner: User, somebody: Somebody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people, "page_of", partial(page_of, size=20))
+    for number in range(50):
+        make_person(owner=owner, name=f"Person {number}")
+    page = window.go("/people")
+    tiles = page.locator(".person")
+    for seen in (40, 50):
+        page.mouse.wheel(0, 20_000)
+        expect(tiles).to_have_count(seen)
+    last = tiles.last.locator("input[data-person]").input_value()
+    page.get_by_role("button", name="Select").click()
+    page.get_by_role("checkbox", name=f"Select {last}").check()
+    before = page.evaluate("scrollY")
+    page.get_by_role("button", name="Hide", exact=True).click()
+    says(page, "Hidden")
+    expect(tiles).to_have_count(49)
+    assert page.evaluate("scrollY") == pytest.approx(before, abs=300)
+    assert window.complaints == []
+
+
 def test_a_refusal_is_told_in_the_readers_language(
     window: Window, owner: User, somebody: Somebody
 ) -> None:
@@ -272,11 +302,9 @@ def test_a_refusal_is_told_in_the_readers_language(
 
 
 def test_a_question_that_was_answered_elsewhere_makes_way_for_the_next(
-    window: Window, owner: User, somebody: Somebody
+    window: Window, questioned: tuple[Person, Person, Person]
 ) -> None:
-    one, other, third = somebody("Li", faces=2), somebody(), somebody()
-    for person, gain in ((other, 3.0), (third, 2.0)):
-        Suggestion.objects.create(owner=owner, person=one, other=person, probability=0.5, gain=gain)
+    one, other, _ = questioned
     page = window.go("/people/review")
     Suggestion.objects.get(other=other).delete()
     page.keyboard.press("y")

@@ -52,7 +52,7 @@ function closeToEnd(link) {
   return link.getBoundingClientRect().top < innerHeight + 600;
 }
 
-function append(feed, addition) {
+export function append(feed, addition) {
   const last = feed.querySelector("[data-group]:last-of-type");
   const first = addition.querySelector("[data-group]");
   if (last && first && last.dataset.group === first.dataset.group) {
