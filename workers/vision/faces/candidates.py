@@ -25,8 +25,8 @@ class Candidates:
     @property
     def upright(self) -> NDArray[np.bool_]:
         """Those that were found by a network which sees upright faces only."""
-        known: NDArray[np.bool_] = np.isfinite(self.points).all(axis=(1, 2))
-        return known
+        known = np.isfinite(self.points).all(axis=(1, 2))
+        return np.asarray(known, np.bool_)
 
     def __len__(self) -> int:
         return len(self.boxes)

@@ -136,6 +136,6 @@ def _heads(constants: Iterator[_Constants]) -> Iterator[_Pair]:
 
 
 def _cells(answers: Tensor) -> Cells:
-    kind, box, presence, landmarks = answers.split(_CHANNELS, dim=1)
+    kind, box, presence, landmarks = answers.split_with_sizes(_CHANNELS, dim=1)
     score = (kind.sigmoid() * presence.sigmoid()).sqrt_()
     return Cells(score[:, 0], box, landmarks)

@@ -34,12 +34,14 @@ def in_opencv(path: Path, picture: Pixels) -> dict[str, NDArray[np.float32]]:
     runtime = cv2.dnn.readNetFromONNX(str(path))
     runtime.setInput(cv2.dnn.blobFromImage(picture, swapRB=True))
     names = runtime.getUnconnectedOutLayersNames()
-    return dict(zip(names, runtime.forward(names), strict=True))
+    answers = [np.asarray(answer, np.float32) for answer in runtime.forward(names)]
+    return dict(zip(names, answers, strict=True))
 
 
 @torch.inference_mode()
 def in_torch(network: YuNet, pictures: Pixels) -> list[Cells]:
-    return network(torch.tensor(pictures).permute(0, 3, 1, 2).flip(1))
+    cells: list[Cells] = network(torch.tensor(pictures).permute(0, 3, 1, 2).flip(1))
+    return cells
 
 
 @pytest.mark.parametrize("size", SIZES)
