@@ -1,1 +1,1 @@
-"""Faces: found by MTCNN, put upright by five landmarks, embedded by dlib's residual network."""
+"""Faces: located, confirmed, judged, put upright and embedded."""
