@@ -57,8 +57,8 @@ class Gatherer:
         """asked: faces, with their people. Those of the first call look wider than later ones."""
         self._look_around(asked.keys() - self._asked, NARROW if self._asked else WIDE)
         near = _by_person(self._near)
-        own = {person for person in asked.values() if person is not None}
-        people = self._known_people(own | self._nearest)
+        given = {person for person in asked.values() if person is not None}
+        people = self._known_people(given | self._nearest)
         groups = [] if self._people_stay else _small_groups(near, people)
         loose = {face for face, person in asked.items() if person is None}
         loose |= {one.face_id for one in self._near if one.person_id is None}

@@ -79,8 +79,9 @@ def read_faces(space: EmbeddingSpace, ids: Collection[UUID]) -> Iterable[tuple[K
         return
     with connection.cursor() as cursor:
         cursor.execute(_FACES, [FaceSource.DRAWN, space.pk, list(ids)])
-        for *fields, point, is_drawn, allows in cursor.fetchall():
-            yield KnownFace(*fields, _vector(point), is_drawn), allows
+        for face_id, asset_id, person_id, quality, day, point, drawn, allows in cursor.fetchall():
+            face = KnownFace(face_id, asset_id, person_id, quality, day, _vector(point), drawn)
+            yield face, allows
 
 
 def _vector(sent: bytes) -> Vector:
