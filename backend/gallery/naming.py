@@ -1,15 +1,8 @@
 """Names in the language of the page."""
 
-from django.utils.translation import get_language
-
+from backend.common.languages import in_language
 from backend.places.models import Place
 from backend.tags.models import Tag
-
-
-def in_language(*, zh: str, en: str) -> str:
-    """The Chinese or the English form; the other one where it is missing."""
-    chinese = (get_language() or "").startswith("zh")
-    return (zh or en) if chinese else (en or zh)
 
 
 def tag_name(tag: Tag) -> str:

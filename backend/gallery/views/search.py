@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.cards import card_of
-from backend.gallery.naming import in_language
 from backend.gallery.texts import KINDS
 from backend.photos.days import Days
 from backend.photos.selectors.filters import AssetFilters
@@ -63,6 +62,8 @@ def _chips(understood: Understanding) -> Iterator[Chip]:
         yield KINDS[Kind.DATE], _span(days)
     if understood.favorite:
         yield KINDS[Kind.FAVORITE], "♥"
+    if understood.nobody:
+        yield _("people"), _("nobody")
     if understood.words:
         yield _("words"), " ".join(piece.text for piece in understood.words)
 
@@ -79,14 +80,12 @@ def _words(reasons: list[Reason], query: str) -> tuple[str, ...]:
 
 
 def _in_words(reason: Reason, query: str) -> str:
-    """By meaning: the concept between query and picture, in one language; the query says nothing
-    new."""
+    """By meaning: the concept between query and picture; the query says nothing new."""
     if reason.kind is not Kind.SEMANTIC:
         return reason.label
     if reason.label == query:
         return str(KINDS[reason.kind])
-    chinese, _dot, english = reason.label.partition(" · ")
-    return f"≈ {in_language(zh=chinese, en=english)}"
+    return f"≈ {reason.label}"
 
 
 def _next_url(request: HttpRequest, cursor: str | None) -> str | None:

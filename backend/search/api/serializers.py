@@ -25,7 +25,7 @@ class SearchParameters(AssetFilterParameters):
 class ReasonSerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField([(kind.value, kind.value) for kind in Kind])
     label = serializers.CharField(  # type: ignore[assignment]  # DRF takes fields off the class
-        help_text="What matched, to be shown."
+        help_text="What matched, to be shown; in the request's language where it has both names."
     )
 
 
@@ -62,6 +62,7 @@ class InterpretedSerializer(serializers.Serializer[Understanding]):
     cameras = serializers.SerializerMethodField()
     days = serializers.SerializerMethodField(help_text="null: the query names no time.")
     favorite = serializers.BooleanField()
+    nobody = serializers.BooleanField(help_text="Only photos in which nobody is to be seen.")
     words = serializers.SerializerMethodField(help_text="What was looked for as words.")
 
     @extend_schema_field(FoundCameraSerializer(many=True))

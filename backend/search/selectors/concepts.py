@@ -5,15 +5,16 @@ from uuid import UUID
 
 import numpy as np
 
+from backend.common.languages import in_language
 from backend.events.contracts import SpaceKind
 from backend.search.models import AssetEmbedding, Facet
 from backend.search.query.meaning import QueryMeaning
 
 
 def concepts_between(asset_ids: Collection[UUID], meaning: QueryMeaning) -> dict[UUID, str]:
-    """Of the concepts near the query, the one that is near each picture too, in both languages.
+    """Of the concepts near the query, the one that is near each picture too.
 
-    Empty in a space that names none.
+    In the reader's language; empty in a space that names none.
     """
     if not meaning.concepts or not asset_ids:
         return {}
@@ -29,5 +30,5 @@ def concepts_between(asset_ids: Collection[UUID], meaning: QueryMeaning) -> dict
     for asset_id, embedding in rows.values_list("asset_id", "embedding"):
         both = to_query * (concepts @ np.array(embedding, np.float32))
         concept = meaning.concepts[int(both.argmax())]
-        found[asset_id] = f"{concept.name_zh} · {concept.name_en}"
+        found[asset_id] = in_language(zh=concept.name_zh, en=concept.name_en)
     return found

@@ -25,7 +25,7 @@ _MATCHING = """
 @dataclass(frozen=True, slots=True)
 class Reason:
     kind: Kind
-    label: str
+    label: str  # in the reader's language
 
 
 def reasons_for(

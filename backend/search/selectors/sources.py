@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from backend.common.languages import in_language
 from backend.people.models import Face
 from backend.photos.models import Asset
 from backend.search.selectors import headcount
@@ -44,7 +45,8 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing known about a photo. `text` is searched, `label` is shown as the reason.
+    """One thing known about a photo. `text` is searched; `label` is shown as the reason, in the
+    reader's language where it has names in both.
 
     concept: the slug of what `text` is a name of, where it names one that everybody shares.
     """
@@ -108,7 +110,7 @@ def _concepts(asset: Asset, faces: list[Face]) -> Iterator[Source]:
 
 def _named(zh: str, en: str, concept: str) -> Source:
     names = dict.fromkeys((zh, en))
-    return Source(Kind.TAG, " ".join(names), " · ".join(names), concept)
+    return Source(Kind.TAG, " ".join(names), in_language(zh=zh, en=en), concept)
 
 
 def _place(asset: Asset) -> Iterator[Source]:
@@ -121,6 +123,4 @@ def _place(asset: Asset) -> Iterator[Source]:
         (place.country_zh, place.country_en),
     ):
         if zh or en:
-            yield Source(
-                Kind.PLACE, f"{zh} {en}", " · ".join(dict.fromkeys(filter(None, (zh, en))))
-            )
+            yield Source(Kind.PLACE, f"{zh} {en}", in_language(zh=zh, en=en))

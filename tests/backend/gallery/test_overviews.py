@@ -81,6 +81,12 @@ def test_a_search_for_days_writes_them_for_people(browser: Client, owner: User) 
     assert f"{year}-01-01/{year}-12-31" not in page
 
 
+def test_a_search_for_nobody_says_that_it_was_understood(browser: Client, owner: User) -> None:
+    assert '<span class="muted">people</span> nobody' in text(browser, "/search", q="no people")
+    chip = '<span class="muted">人物</span> 没有人'
+    assert chip in text(browser, "/search", language="zh-CN", q="没有人的照片")
+
+
 def test_an_empty_search_and_one_without_results_help_on(browser: Client) -> None:
     assert "Search for people" in text(browser, "/search")
     assert "Nothing found" in text(browser, "/search", q="walrus")

@@ -121,11 +121,12 @@ def album(owner: User) -> Album:
 
 @pytest.fixture
 def ask(api: Callable[[User], APIClient], owner: User) -> Ask:
-    """`ask("奶奶", limit=2)`: the owner's search, as the API answers it."""
+    """`ask("奶奶", limit=2)`: the owner's search, as the API answers it to an English reader."""
     client = api(owner)
 
-    def search(query: str, **parameters: str | int) -> dict[str, Any]:
-        response = client.get("/api/v1/search", {"q": query, **parameters})
+    def search(query: str, *, language: str = "en", **parameters: str | int) -> dict[str, Any]:
+        asked = {"q": query, **parameters}
+        response = client.get("/api/v1/search", asked, headers={"Accept-Language": language})
         assert response.status_code == 200, response.content
         answer: dict[str, Any] = response.json()
         return answer
