@@ -1,8 +1,9 @@
 """Thousands of small photos that differ, as an album's do: made of the real ones in seconds.
 
 Each is a part of a real photo, brighter or darker, mirrored or not, saved as phones, cameras and
-programs save them, with a time, a place and a caption in its EXIF. What is drawn hangs on the
-photo's number alone, so that two runs see the same files.
+programs save them, with a time, a place and a caption in its EXIF. Small JPEGs are square, as in
+messengers; the others have the shape of their photo. What is drawn hangs on the photo's number
+alone, so that two runs see the same files.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from PIL import Image, ImageEnhance, ImageOps
 
 from tests.workers.media.pictures import exif
 
-SMALL, LARGE = 300_000, 3_000_000  # pixels: as sent by a messenger, and as a small camera takes
+SMALL, LARGE = 150_000, 3_000_000  # pixels: as an old phone took, and as a small camera takes
 # In turn; their number has no divisor in common with that of the samples, so all combine.
 _KINDS = (*["jpg"] * 9, "png", "webp", "heic", *["jpg"] * 8, "large.jpg", "png", "webp")
 _QUALITY = 85
@@ -46,7 +47,8 @@ class EverydayPhotos:
         is_large = kind == "large.jpg"
         picture = (self._large if is_large else self._small)[source]
         path = folder / f"{self._names[source]}-{number}.{kind}"
-        made = _resized(_part(picture, number), LARGE if is_large else SMALL)
+        part = _part(picture, number, is_square=kind == "jpg")
+        made = _resized(part, LARGE if is_large else SMALL)
         made.save(path, quality=_QUALITY, exif=_exif(number))
         return path
 
@@ -61,10 +63,12 @@ def _shrunk(picture: Image.Image, pixels: int) -> Image.Image:
     return _resized(picture, min(pixels, picture.width * picture.height))
 
 
-def _part(picture: Image.Image, number: int) -> Image.Image:
+def _part(picture: Image.Image, number: int, *, is_square: bool) -> Image.Image:
     random = np.random.default_rng(number)
     kept, left, top = random.uniform([_LEAST, 0, 0], 1)
     width, height = picture.width * kept, picture.height * kept
+    if is_square:
+        width = height = min(width, height)
     x, y = (picture.width - width) * left, (picture.height - height) * top
     part = picture.crop((int(x), int(y), int(x + width), int(y + height)))
     if random.random() < 0.5:

@@ -9,6 +9,7 @@ from workers.media import decoding
 from workers.media.decoding import check_decodes, decode_within
 from workers.media.errors import PictureError
 from workers.media.header import read_header
+from workers.media.heic import decode_heic
 
 SIDE = 100
 SUFFIXES = ["jpg", "png", "webp", "gif", "tif", "avif", "heic"]
@@ -78,11 +79,10 @@ def test_a_jpeg_without_a_picture_is_refused(hostile_photos: Path, name: str) ->
 def decoded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The HEICs that were decoded, in order."""
     paths: list[Path] = []
-    decode = decoding.decode_heic
 
     def noted(path: Path) -> object:
         paths.append(path)
-        return decode(path)
+        return decode_heic(path)
 
     monkeypatch.setattr(decoding, "decode_heic", noted)
     return paths
