@@ -32,7 +32,7 @@ _SAME_FACE = 0.5  # of the smaller box
 # enough to try.
 _PROMISING, _COMPARED = 0.2, 0.9
 _AGAIN = 0.6  # of what the picture promised that it must at least keep when it is turned
-_LYING = 0.5  # how much surer another turn must be for a face that is not turned as its picture is
+_LYING = 0.6  # how much surer another turn must be for a face that is not turned as its picture is
 _HEAT, _SURENESS, _PRIOR = 2.2, 0.7, 0.0  # of `likelihood`
 _SEEN = 0.5  # from which sureness on the second network puts box and landmarks right
 _ZOOMS = (1.0, 0.8, 1.25)  # people draw boxes tighter and wider than networks see faces
