@@ -110,6 +110,24 @@ class Dismissal(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
 
+class ResolvedGroup(models.Model):
+    """A group was resolved: what that did, so that it can be taken back.
+
+    `carried` is written and read by `services.carrying` alone; `trashed` are ids of photos.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    dismissal = models.ForeignKey(
+        Dismissal, null=True, on_delete=models.SET_NULL, related_name="+"
+    )  # of those that were kept together
+    kept = models.JSONField()
+    trashed = models.JSONField()
+    carried = models.JSONField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True)
+
+
 class DismissedPhoto(models.Model):
     id = models.BigAutoField(primary_key=True)
     dismissal = models.ForeignKey(Dismissal, on_delete=models.CASCADE, related_name="photos")

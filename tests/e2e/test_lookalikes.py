@@ -26,15 +26,18 @@ def trashed() -> set[object]:
 
 
 def test_the_suggestion_is_taken_and_can_be_taken_back(window: Window, copies: list[Asset]) -> None:
+    Asset.objects.filter(pk=copies[1].pk).update(is_favorite=True)
     page = window.go("/duplicates")
     expect(page.get_by_text("most pixels · largest file")).to_be_visible()
     page.get_by_role("button", name="Put 1 into the trash, 1,000.0 KB").click()
     expect(page.get_by_text("Now in the trash: 1")).to_be_visible()
     assert trashed() == {copies[1].pk}
+    assert Asset.objects.get(pk=copies[0].pk).is_favorite
     with page.expect_navigation():
         page.get_by_role("button", name="Undo").click()
     expect(page.locator("[data-lookalike]")).to_have_count(1)
     assert trashed() == set()
+    assert not Asset.objects.get(pk=copies[0].pk).is_favorite
 
 
 def test_one_can_choose_by_keyboard_alone(window: Window, copies: list[Asset]) -> None:

@@ -48,9 +48,16 @@ class ResolveSerializer(serializers.Serializer[Any]):
 
 
 class ResolvedSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField(
+        help_text="To be taken back with `POST /duplicates/resolutions/{id}/undo`."
+    )
     kept = serializers.ListField(child=serializers.UUIDField())
     trashed = serializers.ListField(child=serializers.UUIDField(), help_text="They can be restored")
     bytes_saved = serializers.IntegerField(help_text="Once the trash is emptied.")
+
+
+class UndoneSerializer(serializers.Serializer[Any]):
+    restored = serializers.ListField(child=serializers.UUIDField(), help_text="Photos.")
 
 
 class ResolveSuggestedSerializer(serializers.Serializer[Any]):

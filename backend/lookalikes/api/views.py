@@ -23,10 +23,12 @@ from backend.lookalikes.api.serializers import (
     ResolvedSuggestedSerializer,
     ResolveSerializer,
     ResolveSuggestedSerializer,
+    UndoneSerializer,
 )
 from backend.lookalikes.models import Group
 from backend.lookalikes.selectors.groups import ORDERING, list_groups
 from backend.lookalikes.services.resolving import dismiss_group, resolve_group, resolve_suggested
+from backend.lookalikes.services.undoing import undo_resolution
 
 _KEEP = OpenApiExample(
     "Keep one", value={"keep": ["0199b2f4-7f11-7a52-8a0e-5a0c3c0f9d21"]}, request_only=True
@@ -82,6 +84,22 @@ class ResolveView(APIView):
             owner=signed_in_user(request), group_id=group_id, keep=wish.validated_data["keep"]
         )
         return Response(asdict(resolution))
+
+
+class UndoView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
+
+    @extend_schema(
+        operation_id="duplicates_undo",
+        request=None,
+        responses={200: UndoneSerializer} | conflict("`already_undone`."),
+    )
+    def post(self, request: Request, resolution_id: UUID) -> Response:
+        """Takes back that a group was resolved: its photos leave the trash, and what was carried
+        over from them goes again, but what has been changed since."""
+        owner = signed_in_user(request)
+        restored = undo_resolution(owner=owner, resolution_id=resolution_id)
+        return Response(UndoneSerializer({"restored": restored}).data)
 
 
 class DismissView(APIView):

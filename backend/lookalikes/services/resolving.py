@@ -9,7 +9,14 @@ from django.db import transaction
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.lookalikes.models import Dismissal, DismissedPhoto, Group, Kind, Member
+from backend.lookalikes.models import (
+    Dismissal,
+    DismissedPhoto,
+    Group,
+    Kind,
+    Member,
+    ResolvedGroup,
+)
 from backend.lookalikes.selectors.groups import get_group, missing, photos_of
 from backend.lookalikes.selectors.keepers import suggest
 from backend.lookalikes.services.carrying import carry_over
@@ -22,6 +29,7 @@ from backend.photos.services.trashing import trash_assets
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
+    id: UUID  # to take it back with
     kept: list[UUID]
     trashed: list[UUID]
     bytes_saved: int  # once the trash is emptied
@@ -38,7 +46,8 @@ class Resolutions:
 @transaction.atomic
 def resolve_group(*, owner: User, group_id: UUID, keep: Collection[UUID]) -> Resolution:
     """Keeps these photos of the group and moves the others into the trash, whence they can be
-    restored; what the owner said of those is carried over. Kept photos are not grouped again.
+    restored; what the owner said of those is carried over. Kept photos are not grouped again. All
+    of it can be taken back by `undo_resolution`.
 
     Raises NotFound, and InvalidInput (`nothing_kept`, `not_in_group`).
     """
@@ -62,12 +71,19 @@ def _resolve(owner: User, group: Group, chosen: set[UUID]) -> Resolution:
     photos = {photo.id: photo for photo in photos_of(group)}
     kept = [photo for photo in photos.values() if photo.id in chosen]
     leaving = [photo for photo in photos.values() if photo.id not in chosen]
-    carry_over(owner=owner, kept=kept, leaving=leaving, same=group.kind == Kind.DUPLICATE)
-    if len(kept) > 1:
-        _set_apart(owner, Kind(group.kind), chosen)
+    same = group.kind == Kind.DUPLICATE
+    carried = carry_over(owner=owner, kept=kept, leaving=leaving, same=same)
+    dismissal = _set_apart(owner, Kind(group.kind), chosen) if len(kept) > 1 else None
     trashed = trash_assets(owner=owner, asset_ids=[photo.id for photo in leaving])
     regroup(owner_id=owner.id, asset_ids=photos.keys())
-    return Resolution(sorted(chosen), trashed, sum(photo.size for photo in leaving))
+    resolved = ResolvedGroup.objects.create(
+        owner=owner,
+        dismissal=dismissal,
+        kept=[str(asset_id) for asset_id in sorted(chosen)],
+        trashed=[str(asset_id) for asset_id in trashed],
+        carried=carried,
+    )
+    return Resolution(resolved.id, sorted(chosen), trashed, sum(photo.size for photo in leaving))
 
 
 @transaction.atomic
@@ -117,8 +133,9 @@ def _locked(owner: User, group_id: UUID) -> Group:
     return group
 
 
-def _set_apart(owner: User, kind: Kind, asset_ids: Collection[UUID]) -> None:
+def _set_apart(owner: User, kind: Kind, asset_ids: Collection[UUID]) -> Dismissal:
     dismissal = Dismissal.objects.create(owner=owner, kind=kind)
     DismissedPhoto.objects.bulk_create(
         DismissedPhoto(dismissal=dismissal, asset_id=asset_id) for asset_id in sorted(asset_ids)
     )
+    return dismissal

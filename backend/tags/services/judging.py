@@ -49,7 +49,7 @@ def judge_tags(
         changed |= _add(owner, photos, tag)
     if any(tag.owner_id is not None for tag in removed):
         forget_unused(owner)
-    _follow_up(owner, sorted(changed))
+    follow_up(owner, sorted(changed))
     return sorted(changed)
 
 
@@ -83,7 +83,7 @@ def _require(owner: User, asset_id: UUID) -> None:
         raise errors.NotFound("There is no such photo in your library.")
 
 
-def _follow_up(owner: User, changed: Sequence[UUID]) -> None:
+def follow_up(owner: User, changed: Sequence[UUID]) -> None:
     """Words are searchable at once; what the photo means is worked out anew."""
     index_assets(asset_ids=changed)
     lane = Lane.FRESH if len(changed) == 1 else Lane.BULK

@@ -9,6 +9,7 @@ from backend.accounts.models import Scope, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.common.ids import new_id
 from backend.events.contracts import SpaceKind, StageName
+from backend.lookalikes.services.resolving import resolve_group
 from backend.modelhub.services.announcing import announce_makeable
 from backend.people.models import FaceSource, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
@@ -128,3 +129,10 @@ def _upload(owner: User, method: UploadMethod) -> Upload:
 def lookalikes(owner: User) -> Mapping[str, object]:
     photos = [make_asset(owner=owner, renditions=True) for _ in range(2)]
     return {"group_id": make_lookalikes(*photos).pk}
+
+
+def resolved_group(owner: User) -> Mapping[str, object]:
+    photos = [make_asset(owner=owner, renditions=True) for _ in range(2)]
+    group = make_lookalikes(*photos)
+    resolution = resolve_group(owner=owner, group_id=group.pk, keep=[photos[0].pk])
+    return {"resolution_id": resolution.id}

@@ -158,6 +158,9 @@ API: dict[tuple[str, str], Rule] = {
     ("POST", "duplicates/<uuid:group_id>/resolve"): Own(
         Scope.ASSETS_WRITE, objects.lookalikes, sends={"keep": []}, ok=400
     ),
+    ("POST", "duplicates/resolutions/<uuid:resolution_id>/undo"): Own(
+        Scope.ASSETS_WRITE, objects.resolved_group
+    ),
     ("POST", "duplicates/<uuid:group_id>/dismiss"): Own(
         Scope.ASSETS_WRITE, objects.lookalikes, ok=204
     ),

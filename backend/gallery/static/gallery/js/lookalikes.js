@@ -67,7 +67,7 @@ async function settle(group, act) {
   try {
     const answer = await act();
     const next = firstOf(beside(group, "nextElementSibling") ?? beside(group, "previousElementSibling"));
-    group.replaceWith(note(answer?.trashed ?? []));
+    group.replaceWith(note(answer));
     next?.focus();
   } catch (error) {
     for (const button of buttons) button.disabled = false;
@@ -77,25 +77,26 @@ async function settle(group, act) {
 }
 
 // In the group's place: what became of it, and the way back.
-function note(ids) {
+function note(answer) {
+  const count = answer?.trashed.length ?? 0;
   const line = document.createElement("div");
   line.className = "resolved";
   line.setAttribute("role", "status");
   const words = document.createElement("span");
-  words.textContent = ids.length ? say("lookalikes_trashed", { count: ids.length }) : say("saved");
+  words.textContent = count ? say("lookalikes_trashed", { count }) : say("saved");
   line.append(words);
-  if (ids.length) line.append(undo(ids));
+  if (count) line.append(undo(answer.id));
   return line;
 }
 
-function undo(ids) {
+function undo(id) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = say("undo");
   button.addEventListener("click", async () => {
     button.disabled = true;
     try {
-      await call("POST", "/assets/restore", { ids });
+      await call("POST", `/duplicates/resolutions/${id}/undo`);
       location.reload();
     } catch (error) {
       button.disabled = false;
