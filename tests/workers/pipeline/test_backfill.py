@@ -40,6 +40,20 @@ def test_photos_with_an_older_version_go_through_the_stage_again(
     assert run_of(theirs, StageName.PLACES).state == StageState.DONE
 
 
+def test_photos_from_before_there_were_look_alikes_are_compared_after_their_renditions(
+    owner: User,
+) -> None:
+    """What docs/operations.md says to do after an upgrade."""
+    old = opened(owner)
+    all_done(old)
+    run_of(old, StageName.LOOKALIKES).delete()
+    backfill("renditions")
+    assert run_of(old, StageName.LOOKALIKES).state == StageState.WAITING
+    all_done(old)
+    again = run_of(old, StageName.LOOKALIKES)
+    assert (again.state, again.lane) == (StageState.DONE, "bulk")
+
+
 def test_an_unknown_owner_is_named() -> None:
     answer = backfill("places", "--owner", "nobody@example.com")
     assert (answer.returncode, answer.stderr) == (1, "There is no user nobody@example.com.\n")

@@ -47,8 +47,8 @@ def rerun(
     lacking = assets.filter(~Exists(runs) | Exists(outdated)).order_by("pk")
     count = 0
     for asset in islice(lacking.iterator(), limit):
-        if not reopen(asset.pk, {stage}, only=StageState.DONE, lane=Lane.BULK):
-            open_ledger(asset=asset, lane=Lane.BULK)
+        reopen(asset.pk, {stage}, only=StageState.DONE, lane=Lane.BULK)
+        open_ledger(asset=asset, lane=Lane.BULK)  # with stages that came after the photo
         count += 1
     return count
 
