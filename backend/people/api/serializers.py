@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
-from backend.people.selectors.edits import TRAITS, ChangedTrait, changed_traits
+from backend.people.selectors.edits import TRAITS, changed_traits
 from backend.photos.api.asset_detail_serializers import FaceSerializer
 from backend.photos.api.asset_serializers import rendition_url
 from backend.photos.models import RenditionKind
@@ -78,7 +78,7 @@ class EditActorSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
 
 
-class ChangedTraitSerializer(serializers.Serializer[ChangedTrait]):
+class ChangedTraitSerializer(serializers.Serializer[Any]):
     name = serializers.ChoiceField([(name, name) for name in TRAITS])
     before = serializers.JSONField(help_text="Text, true or false; null: nothing was said.")
     after = serializers.JSONField()

@@ -173,7 +173,7 @@ def test_a_question_about_somebody_who_goes_meanwhile_is_left_out(
     read = list(list_suggestions(owner=owner))
     assert len(describe_people(read, owner=owner)) == 2
     assert about_people.other is not None
-    Person.objects.filter(id=about_people.other_id).update(merged_into=about_people.person_id)
+    Person.objects.filter(id=about_people.other.id).update(merged_into=about_people.person_id)
     assert describe_people(read, owner=owner) == [about_a_face]
     Person.objects.filter(id=about_a_face.person_id).delete()
     assert describe_people(read, owner=owner) == []

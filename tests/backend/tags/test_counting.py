@@ -32,7 +32,7 @@ WORDS = ("cat", "tabby-cat", "dog", "wolf", "beach", "sunset")
 
 
 def kept(owner: User) -> dict[str, int]:
-    return {tag.pk: tag.count for tag in list_tags(owner=owner)}
+    return dict(list_tags(owner=owner).values_list("slug", "count"))
 
 
 def counted(owner: User) -> dict[str, int]:

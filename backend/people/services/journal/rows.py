@@ -72,10 +72,10 @@ def _person(person: Person) -> Row:
     }
 
 
-def _faces(face_ids: Iterable[UUID]) -> Iterable[dict[str, Any]]:
+def _faces(face_ids: Iterable[UUID]) -> Iterator[dict[str, Any]]:
     """As plain values: somebody may have tens of thousands."""
     fields = ("id", "person", "is_confirmed", "is_ignored", "asset", "source", *DRAWN_FIELDS)
-    return Face.objects.filter(id__in=one_of(face_ids)).values(*fields)
+    yield from Face.objects.filter(id__in=one_of(face_ids)).values(*fields)
 
 
 def _face(face: dict[str, Any]) -> Row:
