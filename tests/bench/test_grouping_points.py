@@ -19,7 +19,7 @@ def test_another_network_looks_anew() -> None:
 
 def test_another_detector_looks_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _key(SPACES)
-    monkeypatch.setattr(labelled.FaceRecogniser, "version", "another-1")
+    monkeypatch.setattr("workers.vision.faces.recogniser.FaceRecogniser.version", "another-1")
     assert _key(SPACES) != before
 
 
