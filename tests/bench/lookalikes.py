@@ -35,6 +35,7 @@ _COPIES_ALREADY = frozenset({"casio_church.tif"})  # another file of casio_stree
 _FRAMES_A_SECOND = 1
 _PEOPLE = 20  # of the studio portraits, half of them in either half
 _REPEATS = 40
+SIZES = (10_000, 100_000, 1_000_000)  # photos in the library
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Result:
     costs: tuple[Cost, ...]
 
 
-def measure(libraries: Sequence[int] = (10_000, 100_000)) -> Result:
+def measure(libraries: Sequence[int] = SIZES) -> Result:
     """Fetches the pictures, and starts a database of its own."""
     from tests.bench.database import use_fresh_database
 
@@ -254,37 +255,35 @@ def _likenesses(paths: Iterable[Path]) -> list[float]:
 
 def _copies(paths: Iterable[Path], threshold: float) -> tuple[EditResult, ...]:
     prints = list(_printed(paths).values())
+    found = _found_by_hash(prints)
     return tuple(
         EditResult(
             name=name,
             copies=len(prints),
-            found_by_hash=sum(_is_candidate(edits[""], edits[name]) for edits in prints),
+            found_by_hash=found[name],
             judged_copies=sum(_likeness(edits[""], edits[name]) >= threshold for edits in prints),
         )
         for name in EDITS
     )
 
 
-def _is_candidate(one: Fingerprint, other: Fingerprint) -> bool:
-    """The rule of `selectors.candidates`, for a stored one and a new other."""
-    from backend.lookalikes.hashes import bands, orientations, probes, signed
-    from backend.lookalikes.selectors.candidates import _NEAR_BITS
+def _found_by_hash(prints: Sequence[Mapping[str, Fingerprint]]) -> dict[str, int]:
+    """Of how many pictures each copy finds the original, in a library of all originals."""
+    from backend.events.results import PictureFingerprint
+    from backend.lookalikes.hashes import signed
+    from backend.lookalikes.models import Fingerprint as Row
+    from backend.lookalikes.selectors.candidates import by_hash
+    from tests.bench.lookalikes_library import fill_with
 
-    if one.phash is None or other.phash is None:
-        return False
-    stored, (upright, *turned) = signed(one.phash), orientations(signed(other.phash))
-    near = any(
-        ((stored ^ wanted) & (2**64 - 1)).bit_count() <= _NEAR_BITS for wanted in (upright, *turned)
-    )
-    probed = any(
-        mine in probes(theirs) for mine, theirs in zip(bands(stored), bands(upright), strict=True)
-    )
-    equal = any(
-        mine == theirs
-        for wanted in turned
-        for mine, theirs in zip(bands(stored), bands(wanted), strict=True)
-    )
-    return near and (probed or equal)
+    plain = [edits[""] for edits in prints]
+    owner, originals = fill_with([PictureFingerprint(p.luma, p.phash, p.sharpness) for p in plain])
+    found = dict.fromkeys(EDITS, 0)
+    for original, edits in zip(originals, prints, strict=True):
+        for name in EDITS:
+            phash = edits[name].phash
+            copy = Row(owner=owner, phash=None if phash is None else signed(phash))
+            found[name] += original in by_hash(copy)
+    return found
 
 
 def _rivals(
@@ -365,5 +364,5 @@ def _cost(size: int) -> Cost:
 
 
 if __name__ == "__main__":
-    sizes = tuple(int(size) for size in sys.argv[1:]) or (10_000, 100_000)
+    sizes = tuple(int(size) for size in sys.argv[1:]) or SIZES
     sys.stdout.write("\n".join(section(measure(sizes))) + "\n")

@@ -1,6 +1,6 @@
 """A library of fingerprints, for timing: real ones, each mixed out of two and a little noise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from hashlib import sha256
@@ -31,7 +31,7 @@ Luma = NDArray[np.uint8]
 
 def fill(size: int) -> User:
     """A new owner with so many photos."""
-    owner = User.objects.create_user(f"lookalikes-{new_id()}@example.org", "only for benchmarks")
+    owner = _owner()
     lumas = _lumas(seed=size)
     for start in range(0, size, _AT_ONCE):
         numbers = range(start, min(size, start + _AT_ONCE))
@@ -44,6 +44,19 @@ def fill(size: int) -> User:
         for table in ("photos_asset", "lookalikes_fingerprint"):
             cursor.execute(f"VACUUM ANALYZE {table}")
     return owner
+
+
+def fill_with(prints: Sequence[PictureFingerprint]) -> tuple[User, list[UUID]]:
+    """A new owner with a photo of each look."""
+    owner = _owner()
+    photos = Asset.objects.bulk_create(_photo(owner, number) for number in range(len(prints)))
+    for photo, made in zip(photos, prints, strict=True):
+        record_fingerprint(asset_id=photo.id, fingerprint=made)
+    return owner, [photo.id for photo in photos]
+
+
+def _owner() -> User:
+    return User.objects.create_user(f"lookalikes-{new_id()}@example.org", "only for benchmarks")
 
 
 def add_photo(owner: User, number: int) -> UUID:

@@ -27,7 +27,7 @@ def candidates(*, fingerprint: Fingerprint) -> set[UUID]:
     """The owner's photos, the trash included, that may be copies or of one burst with this one."""
     asset = fingerprint.asset
     found = {
-        *_by_hash(fingerprint),
+        *by_hash(fingerprint),
         *_by_look(asset),
         *_by_time(asset),
         *partners(asset_id=asset.pk),
@@ -41,7 +41,7 @@ def partners(*, asset_id: UUID) -> set[UUID]:
     return {member for pair in pairs for member in pair} - {asset_id}
 
 
-def _by_hash(fingerprint: Fingerprint) -> list[UUID]:
+def by_hash(fingerprint: Fingerprint) -> list[UUID]:
     """Whose hash is near this one's, as it is, turned or mirrored.
 
     Exact up to three bits (seven, as it is), where one of four bands is equal (but for one bit).
