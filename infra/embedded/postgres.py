@@ -20,6 +20,7 @@ from psycopg import sql
 
 from infra.embedded.ports import LOOPBACK
 from infra.embedded.process import Process, Program, StartFailed
+from infra.embedded.sizing import database_cache
 
 _ROLE = "shiguang"
 _UNPRIVILEGED = "nobody"
@@ -99,7 +100,7 @@ class Postgres:
             "port": str(self._port),
             "unix_socket_directories": "",
             "max_connections": "200",
-            "shared_buffers": "128MB",
+            "shared_buffers": f"{database_cache()}MB",
             "dynamic_shared_memory_type": "mmap",  # small machines and containers have little shm
             "timezone": "UTC",
             "log_timezone": "UTC",
