@@ -34,7 +34,7 @@ class _Graph:
 
 # The meanings of photos lie closer together than faces, which have few dimensions as well, and need
 # more links before 98 of 100 true neighbours are found (tests/bench/vector_search.py).
-_PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=24, in_view=100)
+_PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=24, in_view=200)
 _GRAPHS = {
     SpaceKind.FACES: _Graph("people_faceembedding", "halfvec_l2_ops", links=16, in_view=64),
     SpaceKind.SEMANTIC: _PHOTOS,

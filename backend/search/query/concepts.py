@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from backend.search.query.segments import pieces_in
 from backend.search.text.words import Piece, split
-from backend.tags.vocabulary import HEADINGS, lineage, words
+from backend.tags.vocabulary import HEADINGS, words
 
 _LONGEST = 6  # pieces of a name
 _PHRASE_FROM, _PHRASE_TO = 4, 8  # characters: what is longer is no word
@@ -53,9 +53,8 @@ class Mention:
 
 
 def slugs_of(names_en: Iterable[str]) -> frozenset[str]:
-    """Of the vocabulary's words that are called so, and of all that they are kinds of."""
-    slugs = (_slugs_by_name().get(name) for name in names_en)
-    return frozenset(wider.slug for slug in slugs if slug for wider in lineage(slug))
+    """Of the vocabulary's words that are called so; not of what they are kinds of."""
+    return frozenset(slug for name in names_en if (slug := _slugs_by_name().get(name)))
 
 
 @dataclass(frozen=True, slots=True)

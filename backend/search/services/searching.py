@@ -43,7 +43,8 @@ _BY_PICTURE = 1.0
 _BY_WRITING = 0.5
 _MOST_BY_MEANING = 300  # farther down it is noise, and the index would be slow to find it
 # Where no photo bears a word of the query, the closest must stand out from chance, in deviations
-# above the floor; the more so where the network knows the very thing and saw it in no photo.
+# above the floor; the more so where the network knows the very thing and saw it in no photo. Of a
+# group ("sea creatures") it may know but some kinds.
 _STANDING_OUT = 1.5
 _STANDING_OUT_UNSEEN = 5.0
 

@@ -57,7 +57,7 @@ def test_faces_are_indexed_by_distance_and_photos_by_angle(
     assert "halfvec(128)) halfvec_l2_ops" in faces
     assert "search_assetembedding" in photos
     assert "halfvec(512)) halfvec_cosine_ops" in photos
-    assert "m='24', ef_construction='100'" in photos
+    assert "m='24', ef_construction='200'" in photos
 
 
 def test_an_index_whose_making_was_cut_short_is_made_anew(space: EmbeddingSpace) -> None:
