@@ -77,7 +77,7 @@ class Calibration:
         return float(1 / (1 + np.exp(odds)))
 
 
-_DLIB = Calibration(midpoint=0.47, scale=0.03, threshold=0.1, caution=1.0, crowding=0.06)
+_DLIB = Calibration(midpoint=0.44, scale=0.03, threshold=0.1, caution=1.0, crowding=0.06)
 CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
     {
         "sface-2021dec": Calibration(

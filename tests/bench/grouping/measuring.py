@@ -22,6 +22,7 @@ from tests.bench.grouping.nested import (
 SPACES = ("sface-2021dec", "dlib-resnet29-1")
 BY_PHOTO = ("ORL", "colour photos and variants")  # sets that also go through the database
 _ORDERS = 2  # in which photos are uploaded
+_LIBRARIES = (20, 200, 2_000, 20_000)  # people
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowded:
+    """The shipped setting for a library of so many people: means over the folds of all sets
+    together."""
+
+    space: str
+    people: int
+    precision: float
+    pairwise: float
+    corrections: float  # over all folds
+
+
+@dataclass(frozen=True, slots=True)
 class GroupingResult:
     rows: Sequence[Row]
+    crowded: Sequence[Crowded]
     chosen: Sequence[tuple[str, str, str]]  # space, method, the setting that all folds choose
     sizes: Mapping[str, tuple[int, int, int]]  # faces, people, acts when every face is alone
     orders: int
@@ -47,7 +61,8 @@ class GroupingResult:
 
 def measure(*, orders: int = _ORDERS, spaces: Sequence[str] = SPACES) -> GroupingResult:
     use_fresh_database()
-    albums = albums_of(point_sets(SPACES))
+    sets = point_sets(SPACES)
+    albums = albums_of(sets)
     rows: list[Row] = []
     chosen: list[tuple[str, str, str]] = []
     for space in spaces:
@@ -59,8 +74,9 @@ def measure(*, orders: int = _ORDERS, spaces: Sequence[str] = SPACES) -> Groupin
             chosen.append((space, f"{method}, free", _words(free.chosen)))
             if method == _OURS:
                 rows += _by_photo(space, albums, trial, orders)
+    crowded = [row for space in spaces for row in _crowded(space, albums[sets[-1].name])]
     return GroupingResult(
-        rows, chosen, {name: _size(folds) for name, folds in albums.items()}, orders
+        rows, crowded, chosen, {name: _size(folds) for name, folds in albums.items()}, orders
     )
 
 
@@ -107,6 +123,17 @@ def _by_photo(
                 order = np.random.default_rng(seed).permutation(photos).tolist()
                 scores.append(score(faces, group_by_product(faces, space=space, order=order)))
         yield _row(space, name, "Shiguang, photo by photo", scores)
+
+
+def _crowded(space: str, folds: Sequence[PointSet]) -> Iterator[Crowded]:
+    from backend.people.services.calibration import CALIBRATIONS
+    from tests.bench.grouping.tuning import group_at_once
+
+    for people in _LIBRARIES:
+        calibration = CALIBRATIONS[space].among(people)
+        scores = [score(fold, group_at_once(fold, space, calibration)) for fold in folds]
+        means = _row(space, f"a library of {people}", _OURS, scores)
+        yield Crowded(space, people, means.precision, means.pairwise[0], means.corrections)
 
 
 def _row(space: str, name: str, method: str, scores: Sequence[Score]) -> Row:
@@ -173,3 +200,23 @@ def section(result: GroupingResult) -> Iterable[str]:
     yield "Settings that all folds together choose:"
     yield ""
     yield from tables.table(("space", "method", "setting"), result.chosen)
+    yield ""
+    yield (
+        "What shipped settings cost in large libraries, which they are stricter in (by `crowding`,"
+        " docs/models.md): the same folds, of all sets together, as if the library had so many"
+        " people:"
+    )
+    yield ""
+    yield from tables.table(
+        ("space", "people in the library", "precision", "pairwise F1", "corrections"),
+        (
+            (
+                row.space,
+                f"{row.people:,}",
+                f"{row.precision:.3f}",
+                f"{row.pairwise:.3f}",
+                f"{row.corrections:.1f}",
+            )
+            for row in result.crowded
+        ),
+    )
