@@ -19,6 +19,8 @@ class EmbeddingSpace(models.Model):
     kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in SpaceKind])
     version = models.CharField(max_length=100)
     dimensions = models.PositiveSmallIntegerField(null=True)  # null until the first point
+    # So many first dimensions say most: neighbours are looked up by these, then compared by all.
+    leading = models.PositiveSmallIntegerField(null=True)
     state = models.CharField(max_length=16, choices=SpaceState.choices)
     # Kind "faces": how distances become probabilities; what people.services.calibration writes.
     calibration = models.JSONField(default=dict)
@@ -40,10 +42,11 @@ class EmbeddingSpace(models.Model):
 
 
 class MakeableSpace(models.Model):
-    """A version that a worker said, when it started, that it can fill."""
+    """A version that a worker said, when it started, that it can fill; `leading` as of a space."""
 
     kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in SpaceKind])
     version = models.CharField(max_length=100)
+    leading = models.PositiveSmallIntegerField(null=True)
     announced_at = models.DateTimeField()
 
     class Meta:

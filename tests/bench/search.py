@@ -80,7 +80,7 @@ class _Way:
 
 def measure(*, tuning: bool = False) -> SearchQuality:
     """On the test half; `tuning`: on the other."""
-    from workers.language.conse import GROUNDED, PLAIN
+    from workers.language.conse import PLAIN, TURNED
 
     halves = split(queries())
     asked = halves.tune if tuning else halves.test
@@ -88,9 +88,9 @@ def measure(*, tuning: bool = False) -> SearchQuality:
     ways = (
         _Way("words alone", None),
         _Way("meaning alone, plain ConSE", PLAIN.version, words=False),
-        _Way("meaning alone", GROUNDED.version, words=False),
+        _Way("meaning alone", TURNED.version, words=False),
         _Way("both, plain ConSE", PLAIN.version),
-        _Way("both", GROUNDED.version),
+        _Way("both", TURNED.version),
     )
     variants = []
     for way in ways:

@@ -22,6 +22,7 @@ def make_space(
     dimensions: int,
     state: SpaceState | None = None,
     calibration: Mapping[str, float] | None = None,
+    leading: int | None = None,
 ) -> EmbeddingSpace:
     """The space of that version. Unless a state is given, a kind's first is the current one, and
     later ones are complete and stand by. A space of faces is calibrated by FACE_CALIBRATION."""
@@ -33,6 +34,7 @@ def make_space(
         version=version,
         defaults={
             "dimensions": dimensions,
+            "leading": leading,
             "calibration": dict(calibration),
             "state": state or (SpaceState.CURRENT if first else SpaceState.STANDBY),
         },

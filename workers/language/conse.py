@@ -3,19 +3,21 @@
 ConSE (Norouzi et al., 2014, arXiv:1312.5650): a picture's point is the mean of the points of the
 classes that the tag network sees in it. `GROUNDED` adds what was measured to help (docs/models.md):
 each class leans towards the groups it belongs to, and many classes count, by the roots of their
-probabilities, so that the second and the tenth guess still say something.
+probabilities, so that the second and the tenth guess still say something. `TURNED` is the same, but
+its first dimensions say most, and neighbours among very many are found several times as fast.
 
 A query's floor comes from what it would score against pictures of nothing in particular.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from backend.tags.vocabulary import Word
+from workers.language.axes import principal_axes
 from workers.language.chance import WORDS_FLOOR, Chance
 from workers.language.meaning import (
     Concept,
@@ -47,10 +49,12 @@ class Recipe:
     classes: int  # the surest so many count
     temperature: float  # probabilities to the power of 1 / temperature
     group: float  # how much a class leans towards its nearest group
+    leading: int | None = None  # first dimensions that say most; None: all say as much
 
 
 PLAIN = Recipe(ENCODER, classes=10, temperature=1.0, group=0.0)
 GROUNDED = Recipe(f"conse-1+{ENCODER}", classes=50, temperature=2.0, group=0.3)
+TURNED = replace(GROUNDED, version=f"conse-2+{ENCODER}", leading=128)
 
 
 class Vocabulary:
@@ -91,6 +95,7 @@ class ConceptSpace:
 
     def __init__(self, recipe: Recipe, vocabulary: Vocabulary) -> None:
         self.version = recipe.version
+        self.leading = recipe.leading
         self._recipe = recipe
         self._vocabulary = vocabulary
         self._encoder = vocabulary.encoder
@@ -98,6 +103,12 @@ class ConceptSpace:
         concepts = unit(english + chinese)
         if recipe.group:
             concepts = unit(concepts + recipe.group * vocabulary.groups)
+        self._axes = None
+        if recipe.leading is not None:
+            self._axes = principal_axes(concepts)
+            concepts, english, chinese = (
+                points @ self._axes for points in (concepts, english, chinese)
+            )
         self._concepts = concepts
         self._pictures = Chance(_random_pictures(concepts, recipe))
         self._words = Chance(np.concatenate([english, chinese]))
@@ -108,10 +119,10 @@ class ConceptSpace:
         return unit(_weights(probabilities[top], self._recipe) @ self._concepts[top])
 
     def embed_words(self, texts: Sequence[WeightedText]) -> Point | None:
-        return mean_of(texts, self._encoder.embed)
+        return mean_of(texts, self._embed)
 
     def embed_query(self, text: str, translation: str = "") -> QueryMeaning:
-        point = point_of_query(text, translation, self._encoder.embed)
+        point = point_of_query(text, translation, self._embed)
         pictures, words = self._pictures.scores(point), self._words.scores(point)
         return QueryMeaning(
             point,
@@ -127,6 +138,10 @@ class ConceptSpace:
 
     def close(self) -> None:
         """Nothing to finish: every call runs in its caller's thread."""
+
+    def _embed(self, texts: Sequence[str]) -> Points:
+        points = self._encoder.embed(texts)
+        return points if self._axes is None else points @ self._axes
 
     def _nearest(self, point: Point) -> tuple[Concept, ...]:
         nearest = np.argsort(-(self._concepts @ point))[:_CONCEPTS]

@@ -70,6 +70,7 @@ class SemanticSpace(Protocol):
 
     version: str
     dimensions: int
+    leading: int | None  # so many first dimensions find the neighbours' candidates; None: only all
 
     def embed_picture(self, sight: Sight) -> Point:
         """(dimensions,) float32. Raises EngineError."""

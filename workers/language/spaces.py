@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from workers.inference.errors import UnknownVersion
-from workers.language.conse import GROUNDED, PLAIN, ConceptSpace, Vocabulary
+from workers.language.conse import GROUNDED, PLAIN, TURNED, ConceptSpace, Vocabulary
 from workers.language.meaning import SemanticSpace
 from workers.language.text import TextEncoder
 
 
 def concept_spaces(encoder: TextEncoder) -> list[SemanticSpace]:
-    """Those that need no weights but what the packages ship; the default first."""
+    """Those that need no weights but what the packages ship: the default first, then those of older
+    installations."""
     vocabulary = Vocabulary(encoder)
-    return [ConceptSpace(recipe, vocabulary) for recipe in (GROUNDED, PLAIN)]
+    return [ConceptSpace(recipe, vocabulary) for recipe in (TURNED, GROUNDED, PLAIN)]
 
 
 class SemanticSpaces:

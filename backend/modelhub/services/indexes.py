@@ -34,7 +34,7 @@ class _Graph:
 
 # The meanings of photos lie closer together than faces, which have few dimensions as well, and need
 # more links before 98 of 100 true neighbours are found (tests/bench/vector_search.py).
-_PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=24, in_view=200)
+_PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=24, in_view=100)
 _GRAPHS = {
     SpaceKind.FACES: _Graph("people_faceembedding", "halfvec_l2_ops", links=16, in_view=64),
     SpaceKind.SEMANTIC: _PHOTOS,
@@ -83,13 +83,20 @@ def _build(space: EmbeddingSpace, *, helpers: int = 2) -> None:
         try:
             cursor.execute(
                 f"CREATE INDEX CONCURRENTLY {index_name(space)} ON {graph.table}"
-                f" USING hnsw ((embedding::halfvec({space.dimensions:d})) {graph.operators})"
+                f" USING hnsw (({_looked_up(space)}) {graph.operators})"
                 f" WITH (m = {graph.links:d}, ef_construction = {graph.in_view:d})"
                 f" WHERE space_id = {space.pk:d}"
             )
         finally:
             cursor.execute("RESET maintenance_work_mem")
             cursor.execute("RESET max_parallel_maintenance_workers")
+
+
+def _looked_up(space: EmbeddingSpace) -> str:
+    """The expression that the index is of. Queries name the same one."""
+    if space.leading is None:
+        return f"embedding::halfvec({space.dimensions:d})"
+    return f"subvector(embedding, 1, {space.leading:d})::halfvec({space.leading:d})"
 
 
 def _memory(space: EmbeddingSpace, graph: _Graph) -> int:
@@ -99,7 +106,11 @@ def _memory(space: EmbeddingSpace, graph: _Graph) -> int:
         count = f"SELECT count(*) FROM {graph.table} WHERE space_id = %s"  # noqa: S608 - our table
         cursor.execute(count, [space.pk])
         (points,) = cursor.fetchone() or (0,)
-    point = 2 * (space.dimensions or 0) + 2 * graph.links * _BYTES_A_LINK + _BYTES_A_POINT
+    point = (
+        2 * (space.leading or space.dimensions or 0)
+        + 2 * graph.links * _BYTES_A_LINK
+        + _BYTES_A_POINT
+    )
     most = settings.VECTOR_INDEX_MEMORY_MB << 20
     return max(min(points * point, most), _LEAST_MEMORY)
 

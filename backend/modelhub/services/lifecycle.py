@@ -11,7 +11,7 @@ from django.utils import timezone
 from backend.common import errors
 from backend.events.contracts import SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
-from backend.modelhub.selectors.spaces import get_space, makeable_versions
+from backend.modelhub.selectors.spaces import get_space, leading_of, makeable_versions
 from backend.modelhub.services.locking import lock_spaces
 from backend.people.services.calibration import calibration_of
 
@@ -32,7 +32,12 @@ def open_space(
             f"No worker that has run here can fill {version!r}.", code="unknown_model"
         )
     space, _ = EmbeddingSpace.objects.get_or_create(
-        kind=kind, version=version, defaults={"state": SpaceState.BUILDING}
+        kind=kind,
+        version=version,
+        defaults={
+            "state": SpaceState.BUILDING,
+            "leading": leading_of(kind=kind, version=version),
+        },
     )
     if space.state == SpaceState.RETIRED:
         raise errors.Conflict(

@@ -7,6 +7,7 @@ import structlog
 from backend.events.contracts import SpaceKind
 from backend.events.results import SpacePoint
 from backend.modelhub.models import EmbeddingSpace, SpaceState
+from backend.modelhub.selectors.spaces import leading_of
 from backend.modelhub.services.locking import lock_spaces
 
 log = structlog.get_logger(__name__)
@@ -50,7 +51,10 @@ def _found(kind: SpaceKind, version: str) -> EmbeddingSpace:
     lock_spaces(kind)
     first = EmbeddingSpace.objects.filter(kind=kind).first()
     return first or EmbeddingSpace.objects.create(
-        kind=kind, version=version, state=SpaceState.CURRENT
+        kind=kind,
+        version=version,
+        leading=leading_of(kind=kind, version=version),
+        state=SpaceState.CURRENT,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Func, QuerySet, Value
 from django.db.models.functions import Cast
 from pgvector import HalfVector
 from pgvector.django import CosineDistance, HalfVectorField
@@ -23,6 +23,8 @@ from backend.search.points import Vector
 COMPARED_ONE_BY_ONE = 10_000  # photos: these take no longer than a look-up in the index
 _MOST_IN_VIEW = 1000  # pgvector's own limit
 _LEAST_IN_VIEW = 400  # candidates: with these, 98 of 100 true neighbours and more are found
+_CANDIDATES = 4  # for each neighbour that is wanted, where the first dimensions choose these
+_LEAST_CANDIDATES = 200
 _MOST_SCANNED = 100_000  # points, for an owner who has a small share of them
 
 
@@ -54,11 +56,31 @@ def nearest(
         points = points.filter(asset__in=among.order_by().values("id"))
     if _are_few(points if among is None else among):
         return _neighbours(points, CosineDistance("embedding", HalfVector(point)), limit)
-    # The index is of the expression with the cast; without it, no index could be meant.
-    indexed = Cast("embedding", HalfVectorField(dimensions=space.dimensions))
     with transaction.atomic():
-        _prepare_for_index(limit)
-        return _neighbours(points, CosineDistance(indexed, HalfVector(point)), limit)
+        if space.leading is None:
+            # The index is of the expression with the cast; without it, no index could be meant.
+            indexed = Cast("embedding", HalfVectorField(dimensions=space.dimensions))
+            _prepare_for_index(limit)
+            return _neighbours(points, CosineDistance(indexed, HalfVector(point)), limit)
+        return _by_leading(points, point, space.leading, limit)
+
+
+def _by_leading(
+    points: QuerySet[AssetEmbedding], point: Vector, leading: int, limit: int
+) -> list[Neighbour]:
+    """Several times as many as are wanted, by the first dimensions; the closest of these by all."""
+    first = Func(F("embedding"), Value(1), Value(leading), function="subvector")
+    indexed = Cast(first, HalfVectorField(dimensions=leading))
+    several = min(max(limit * _CANDIDATES, _LEAST_CANDIDATES), _MOST_IN_VIEW)
+    _prepare_for_index(several)
+    closest: Iterable[tuple[UUID, float]] = (
+        points.annotate(near=CosineDistance(indexed, HalfVector(point[:leading])))
+        .annotate(distance=CosineDistance("embedding", HalfVector(point)))
+        .order_by(F("near"))
+        .values_list("asset_id", "distance")[:several]
+    )
+    ranked = sorted((far, asset_id) for asset_id, far in closest)[:limit]
+    return [Neighbour(asset_id, 1 - far) for far, asset_id in ranked]
 
 
 def _are_few(rows: "QuerySet[Asset] | QuerySet[AssetEmbedding]") -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import User
 from backend.events.contracts import SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
 from backend.modelhub.services.indexes import index_name, tend_indexes
+from backend.search.selectors import neighbours
 from tests.factories import give_embedding, make_asset, make_face, make_space
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -57,7 +59,27 @@ def test_faces_are_indexed_by_distance_and_photos_by_angle(
     assert "halfvec(128)) halfvec_l2_ops" in faces
     assert "search_assetembedding" in photos
     assert "halfvec(512)) halfvec_cosine_ops" in photos
-    assert "m='24', ef_construction='200'" in photos
+    assert "m='24', ef_construction='100'" in photos
+
+
+def test_a_space_whose_first_dimensions_say_most_is_looked_up_by_these_alone(
+    space: EmbeddingSpace, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neighbours, "COMPARED_ONE_BY_ONE", 0)
+    photos = make_space(kind=SpaceKind.SEMANTIC, version="turned-1", dimensions=8, leading=4)
+    points = np.eye(8, dtype=np.float32)
+    asset = make_asset(owner=owner)
+    give_embedding(asset=asset, embedding=points[0].tolist(), space="turned-1")
+    assert tend_indexes() == 2
+    with CaptureQueriesContext(connection) as asked:
+        found = neighbours.nearest(space=photos, point=points[0], owner_id=owner.pk, limit=1)
+    assert [one.asset_id for one in found] == [asset.pk]
+    (statement,) = (query["sql"] for query in asked if "subvector" in query["sql"])
+    with transaction.atomic(), connection.cursor() as cursor:
+        # So few points would otherwise be sorted.
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
+        cursor.execute(f"EXPLAIN {statement}")
+        assert index_name(photos) in "".join(line for (line,) in cursor.fetchall())
 
 
 def test_an_index_whose_making_was_cut_short_is_made_anew(space: EmbeddingSpace) -> None:

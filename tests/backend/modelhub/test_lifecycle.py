@@ -10,6 +10,7 @@ from django.db import connection
 from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import SpaceKind, StageName
+from backend.events.results import SpacePoint
 from backend.modelhub.models import EmbeddingSpace, SpaceState
 from backend.modelhub.selectors.progress import progress_of
 from backend.modelhub.selectors.spaces import current_space, spaces_to_fill
@@ -18,6 +19,7 @@ from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import index_name
 from backend.modelhub.services.lifecycle import open_space, retire, switch_to
+from backend.modelhub.services.points import place_points
 from backend.people.models import FaceEmbedding
 from backend.photos.models import Asset, StageRun, StageState
 from backend.photos.services import ledger
@@ -53,6 +55,14 @@ def fill_again(asset: Asset, *spaces: str) -> None:
         record=lambda: None,
         spaces=spaces,
     )
+
+
+def test_a_space_knows_how_many_of_its_dimensions_say_most() -> None:
+    announce_makeable(kind=SpaceKind.SEMANTIC, versions=["a", "b"], leading={"a": 128})
+    announce_makeable(kind=SpaceKind.SEMANTIC, versions=["c"])
+    ((first, _),) = place_points(kind=SpaceKind.SEMANTIC, points=[SpacePoint("a", (1.0, 0.0))])
+    opened_later = [open_space(kind=SpaceKind.SEMANTIC, version=version) for version in "bc"]
+    assert [space.leading for space in (first, *opened_later)] == [128, None, None]
 
 
 def state_of(version: str) -> str:

@@ -21,7 +21,7 @@ from backend.accounts.models import User
 from backend.events.contracts import Queue, SpaceKind, TaskName
 from backend.photos.models import Asset
 from backend.search.selectors import neighbours
-from tests.factories import give_embedding, make_asset
+from tests.factories import give_embedding, make_asset, make_space
 from workers import questions
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +86,18 @@ def test_the_index_and_comparing_one_by_one_agree(
         for far in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
     ]
     assert [asset_id for asset_id, _ in similar(api(owner), asked)] == expected
+
+
+def test_those_that_the_first_dimensions_bring_near_are_put_in_order_by_all(
+    api: Api, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neighbours, "COMPARED_ONE_BY_ONE", 0)
+    make_space(kind=SpaceKind.VISUAL, version=SPACE, dimensions=4, leading=2)
+    asked = photo(owner, 1.0, 0.0, 0.1, 0.0)
+    farther = photo(owner, 1.0, 0.0, 0.0, 0.5)  # by the first two alone, as near as can be
+    nearer = photo(owner, 0.9, 0.2, 0.1, 0.0)
+    found = [asset_id for asset_id, _ in similar(api(owner), asked)]
+    assert found == [str(nearer.id), str(farther.id)]
 
 
 @pytest.fixture

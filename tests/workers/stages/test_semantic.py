@@ -11,7 +11,7 @@ from backend.storage.store import ObjectStore
 from tests.workers.stages.photos import stored_photo
 from workers.inference.engine import Engine
 from workers.inference.errors import UnknownVersion
-from workers.language.conse import GROUNDED, PLAIN
+from workers.language.conse import PLAIN, TURNED
 from workers.stages import semantic
 from workers.stages.contract import Photo
 
@@ -25,7 +25,7 @@ def photo(
     """`photo("coffee.png", words=…, spaces=…)`: a sample photo whose preview is in the store."""
 
     def made(
-        name: str, words: RecognisedWords = NO_WORDS, spaces: tuple[str, ...] = (GROUNDED.version,)
+        name: str, words: RecognisedWords = NO_WORDS, spaces: tuple[str, ...] = (TURNED.version,)
     ) -> Photo:
         plain = stored_photo(store, tmp_path, preview(name), recognised=words, spaces=spaces)
         return stored_photo(
@@ -41,7 +41,7 @@ def photo(
 
 
 def nearest(engine: Engine, query: str, points: dict[str, np.ndarray]) -> str:
-    meaning = engine.semantic[GROUNDED.version].embed_query(query)
+    meaning = engine.semantic[TURNED.version].embed_query(query)
     return max(points, key=lambda name: float(points[name] @ meaning.point))
 
 
@@ -98,9 +98,9 @@ def test_blank_words_are_no_words(engine: Engine, photo: Callable[..., Photo]) -
 
 def test_every_wanted_space_is_filled(engine: Engine, photo: Callable[..., Photo]) -> None:
     words = RecognisedWords(caption="espresso")
-    found = semantic.stage.run(photo("coffee.png", words, (PLAIN.version, GROUNDED.version)))
-    assert [point.space for point in found.points] == [PLAIN.version, GROUNDED.version]
-    assert [point.space for point in found.words] == [PLAIN.version, GROUNDED.version]
+    found = semantic.stage.run(photo("coffee.png", words, (PLAIN.version, TURNED.version)))
+    assert [point.space for point in found.points] == [PLAIN.version, TURNED.version]
+    assert [point.space for point in found.words] == [PLAIN.version, TURNED.version]
     assert found.points[0].vector != found.points[1].vector
 
 

@@ -51,6 +51,7 @@ class VisionLanguageSpace:
             [word.name_zh if chinese else word.name_en for word in self._words]
         )
         self.dimensions = self._concepts.shape[1]
+        self.leading: int | None = None  # nobody has looked which dimensions say most
         self._chance = Chance(self._concepts)
         self._floors = folder.floors()
         self._batcher: MicroBatcher[Pixels, Point] = MicroBatcher(

@@ -30,7 +30,7 @@ from tests.workers.pipeline.stored import stored
 from tests.workers.vision.semantic import networks
 from workers import questions
 from workers.inference.engine import Engine
-from workers.language.conse import GROUNDED
+from workers.language.conse import TURNED
 from workers.pipeline.networks import load
 from workers.pipeline.runner import run_from
 
@@ -117,7 +117,7 @@ def test_searches_ask_the_old_space_until_the_new_is_full_and_can_go_back(
     opened = open_space(kind=SpaceKind.SEMANTIC, version=registered, switches_when_complete=True)
     fill_spaces()
     embed(cat)
-    assert space_asked(ask(owner, "a cosy drink")) == GROUNDED.version  # half full: not asked
+    assert space_asked(ask(owner, "a cosy drink")) == TURNED.version  # half full: not asked
     embed(coffee)
     for _ in range(3):  # the relay looks again and again
         fill_spaces()
@@ -131,11 +131,11 @@ def test_searches_ask_the_old_space_until_the_new_is_full_and_can_go_back(
 
     new = photo(store, owner, preview("flower.jpg"))  # goes into both
     versions = AssetEmbedding.objects.filter(asset=new).values_list("space__version", flat=True)
-    assert set(versions) == {registered, GROUNDED.version}
+    assert set(versions) == {registered, TURNED.version}
 
-    switch_to(space_id=EmbeddingSpace.objects.get(version=GROUNDED.version).pk)
+    switch_to(space_id=EmbeddingSpace.objects.get(version=TURNED.version).pk)
     back = ask(owner, "a cosy drink")
-    assert (space_asked(back), back.asset_ids) == (GROUNDED.version, (coffee.pk,))
+    assert (space_asked(back), back.asset_ids) == (TURNED.version, (coffee.pk,))
 
 
 def test_a_worker_that_lacks_the_network_fills_what_it_can(
@@ -146,7 +146,7 @@ def test_a_worker_that_lacks_the_network_fills_what_it_can(
     opened = open_space(kind=SpaceKind.SEMANTIC, version="elsewhere@1")
     fill_spaces()
     embed(asset)
-    assert run_of(asset, SEMANTIC).spaces == [GROUNDED.version]
+    assert run_of(asset, SEMANTIC).spaces == [TURNED.version]
     for _ in range(3):
         fill_spaces()
     opened.refresh_from_db()
