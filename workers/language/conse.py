@@ -4,7 +4,7 @@ ConSE (Norouzi et al., 2014, arXiv:1312.5650): a picture's point is the mean of 
 classes that the tag network sees in it. `GROUNDED` adds what was measured to help (docs/models.md):
 each class leans towards the groups it belongs to, and many classes count, by the roots of their
 probabilities, so that the second and the tenth guess still say something. `TURNED` is the same, but
-its first dimensions say most, and neighbours among very many are found several times as fast.
+its first dimensions say most, so that an index over these alone is less than half as large.
 
 A query's floor comes from what it would score against pictures of nothing in particular.
 """
