@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 _MEBIBYTE = 1 << 20
 _CGROUP_LIMITS = (  # of a container: version 2, and 1
     Path("/sys/fs/cgroup/memory.max"),
@@ -31,14 +33,14 @@ def for_this_machine() -> Sizing:
 def database_cache() -> int:
     """MiB for PostgreSQL's shared buffers: an eighth of the memory, as the workers live here too.
 
-    Neighbours are found two to three times as fast where their index lies within it: a million
-    photos' takes 1.7 GB (tests/bench/vector_search.py).
+    Neighbours are found two to three times as fast where their index lies within it
+    (tests/bench/vector_search.py).
     """
     return max(128, min(4096, _usable_memory() // 8 // _MEBIBYTE))
 
 
 def _usable_memory() -> int:
-    installed = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    installed = psutil.virtual_memory().total
     limits = [file.read_text().strip() for file in _CGROUP_LIMITS if file.exists()]
     return min([installed, *(int(limit) for limit in limits if limit.isdigit())])
 

@@ -37,12 +37,17 @@ def undo(page: Page) -> None:
     says(page, "Undone")
 
 
-def test_two_people_are_merged_and_parted_again(window: Window, somebody: Somebody) -> None:
-    kept, merged = somebody("奶奶", faces=2), somebody()
+def with_everybody_selected(window: Window) -> Page:
     page = window.go("/people")
     page.get_by_role("button", name="Select").click()
     for tick in page.get_by_role("checkbox").all():
         tick.check()
+    return page
+
+
+def test_two_people_are_merged_and_parted_again(window: Window, somebody: Somebody) -> None:
+    kept, merged = somebody("奶奶", faces=2), somebody()
+    page = with_everybody_selected(window)
     page.get_by_role("button", name="Merge").click()
     says(page, "Merged")
     expect(page.locator(".person")).to_have_count(1)
@@ -196,10 +201,7 @@ def test_a_mirror_is_asked_about_before_somebody_is_in_a_photo_twice(
     asset = make_asset(owner=owner)
     for one, left in ((person, 0.1), (reflection, 0.6)):
         make_face(asset=asset, person=one, left=left, crop_key="")
-    page = window.go("/people")
-    page.get_by_role("button", name="Select").click()
-    for tick in page.get_by_role("checkbox").all():
-        tick.check()
+    page = with_everybody_selected(window)
     page.get_by_role("button", name="Merge").click()
     page.get_by_role("dialog").get_by_role("button", name="Yes, it is").click()
     says(page, "Merged")
@@ -225,10 +227,7 @@ def test_after_a_double_click_the_way_back_is_still_offered(
     window: Window, somebody: Somebody
 ) -> None:
     kept, merged = somebody("奶奶", faces=2), somebody()
-    page = window.go("/people")
-    page.get_by_role("button", name="Select").click()
-    for tick in page.get_by_role("checkbox").all():
-        tick.check()
+    page = with_everybody_selected(window)
     page.get_by_role("button", name="Merge").dblclick()
     expect(page.locator(".person")).to_have_count(1)
     page.wait_for_load_state("networkidle")
@@ -253,10 +252,7 @@ def test_the_second_press_of_a_double_click_answers_no_further_question(
 
 def test_who_was_hidden_together_comes_back_together(window: Window, somebody: Somebody) -> None:
     several = [somebody(), somebody(), somebody()]
-    page = window.go("/people")
-    page.get_by_role("button", name="Select").click()
-    for tick in page.get_by_role("checkbox").all():
-        tick.check()
+    page = with_everybody_selected(window)
     page.get_by_role("button", name="Hide", exact=True).click()
     says(page, "Hidden")
     expect(page.locator(".person")).to_have_count(0)

@@ -63,8 +63,8 @@ def real_constants(graph: Graph) -> dict[str, NDArray[np.float32]]:
     """
     values = {name: tensor.astype(np.float32) for name, tensor in graph.tensors.items()}
     for node in graph.nodes:
-        if node.inputs[0] not in values:
-            continue  # of the picture
+        if not node.inputs or node.inputs[0] not in values:
+            continue  # of the picture, or of nothing
         if node.operation == "DequantizeLinear":
             values[node.outputs[0]] = _dequantised(node, *(values[name] for name in node.inputs))
         elif node.operation == "Reshape":

@@ -32,19 +32,16 @@ class _Graph:
     in_view: int  # "ef_construction": candidates for these
 
 
-# The meanings of photos lie closer together than faces, which have few dimensions as well, and need
-# more links before 98 of 100 true neighbours are found (tests/bench/vector_search.py).
+# The meanings of photos lie closer together than faces, and need more links before as many true
+# neighbours are found (tests/bench/vector_search.py).
 _PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=24, in_view=100)
 _GRAPHS = {
     SpaceKind.FACES: _Graph("people_faceembedding", "halfvec_l2_ops", links=16, in_view=64),
     SpaceKind.SEMANTIC: _PHOTOS,
     SpaceKind.VISUAL: _PHOTOS,
 }
-_LEAST_MEMORY, _BYTES_A_LINK, _BYTES_A_POINT = (
-    64 << 20,
-    16,
-    256,
-)  # of pgvector's graph in the making
+_LEAST_MEMORY = 64 << 20  # bytes
+_BYTES_A_LINK, _BYTES_A_POINT = 16, 256  # of pgvector's graph in the making, beside the vectors
 _IS_VALID = """
     SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass(%s)
 """
@@ -106,13 +103,9 @@ def _memory(space: EmbeddingSpace, graph: _Graph) -> int:
         count = f"SELECT count(*) FROM {graph.table} WHERE space_id = %s"  # noqa: S608 - our table
         cursor.execute(count, [space.pk])
         (points,) = cursor.fetchone() or (0,)
-    point = (
-        2 * (space.leading or space.dimensions or 0)
-        + 2 * graph.links * _BYTES_A_LINK
-        + _BYTES_A_POINT
-    )
-    most = settings.VECTOR_INDEX_MEMORY_MB << 20
-    return max(min(points * point, most), _LEAST_MEMORY)
+    vector = 2 * (space.leading or space.dimensions or 0)
+    needed = points * (vector + 2 * graph.links * _BYTES_A_LINK + _BYTES_A_POINT)
+    return max(min(needed, settings.VECTOR_INDEX_MEMORY_MB << 20), _LEAST_MEMORY)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from backend.search.points import Vector
 
 COMPARED_ONE_BY_ONE = 10_000  # photos: these take no longer than a look-up in the index
 _MOST_IN_VIEW = 1000  # pgvector's own limit
-_LEAST_IN_VIEW = 400  # candidates: with these, 98 of 100 true neighbours and more are found
+_LEAST_IN_VIEW = 400  # candidates: more find more of the true neighbours, and take longer
 _CANDIDATES = 4  # for each neighbour that is wanted, where the first dimensions choose these
 _LEAST_CANDIDATES = 100
 _MOST_SCANNED = 100_000  # points, for an owner who has a small share of them

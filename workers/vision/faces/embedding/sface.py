@@ -14,7 +14,14 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from workers.vision.onnx_graph import Attribute, Graph, MalformedModel, Node, read_graph
+from workers.vision.onnx_graph import (
+    Attribute,
+    Graph,
+    MalformedModel,
+    Node,
+    read_graph,
+    real_constants,
+)
 
 SIDE = 112
 DIMENSIONS = 128
@@ -51,15 +58,7 @@ class _Builder:
     """Takes the chain of operations apart into layers, normalisations folded into the weights."""
 
     def __init__(self, graph: Graph) -> None:
-        self._tensors: dict[str, NDArray[np.float32]] = {
-            name: tensor.astype(np.float32) for name, tensor in graph.tensors.items()
-        }
-        for node in graph.nodes:
-            if node.operation == "DequantizeLinear":
-                self._tensors[node.outputs[0]] = self._dequantised(node)
-            elif node.operation == "Reshape":
-                shape = graph.tensors[node.inputs[1]]
-                self._tensors[node.outputs[0]] = self._tensors[node.inputs[0]].reshape(shape)
+        self._tensors = real_constants(graph)
         chain = {"Conv", "BatchNormalization", "PRelu", "Flatten", "Gemm"}
         self._nodes = [node for node in graph.nodes if node.operation in chain]
 
@@ -119,17 +118,6 @@ class _Builder:
         if node.operation != operation:
             raise MalformedModel(f"Expected {operation}, and found {node.operation}.")
         return [self._tensors[name] for name in node.inputs[1:]]
-
-    def _dequantised(self, node: Node) -> NDArray[np.float32]:
-        """(q - zero point) * scale, each of both shared by a block of neighbours along one axis."""
-        values, scales, zeros = (self._tensors[name] for name in node.inputs)
-        axis, block = _integer(node.attributes, "axis"), _integer(node.attributes, "block_size")
-        end = values.shape[axis]
-        scales, zeros = (
-            np.take(np.repeat(part, block, axis), range(end), axis) for part in (scales, zeros)
-        )
-        dequantised: NDArray[np.float32] = (values - zeros) * scales
-        return dequantised
 
 
 def _integer(attributes: Mapping[str, Attribute], name: str) -> int:
