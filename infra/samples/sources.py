@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from infra.samples.lock import alone
 from infra.samples.manifest import Package
 
 _PATIENCE = 600  # seconds for one download
@@ -20,8 +21,11 @@ class NotAvailable(Exception):
 def archive_of(package: Package, cache: Path) -> Path:
     """The package's archive, from the cache or else fetched into it. Raises NotAvailable."""
     folder = cache / f"{package.name.replace('/', '_')}-{package.version or package.source}"
-    if cached := _only_file(folder):
-        return cached
+    with alone(folder.with_name(f".{folder.name}.lock")):
+        return _only_file(folder) or _fetch(package, folder)
+
+
+def _fetch(package: Package, folder: Path) -> Path:
     arriving = folder.with_name(f"{folder.name}.arriving")
     shutil.rmtree(arriving, ignore_errors=True)
     arriving.mkdir(parents=True)

