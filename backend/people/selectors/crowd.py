@@ -1,10 +1,10 @@
 """How many people a library knows, about: among how many somebody may be mistaken."""
 
-import time
-from functools import lru_cache
 from uuid import UUID
 
 from django.db import connection
+
+from backend.common.remembering import remembered
 
 _COUNTED = 200_000  # to know that there are more changes next to nothing
 _KNOWN_FOR = 30  # seconds, for which nobody counts again
@@ -15,16 +15,9 @@ _PEOPLE = """
 """
 
 
+@remembered(seconds=_KNOWN_FOR)
 def people_about(*, owner_id: UUID) -> int:
     """As of less than a minute ago, as far as this process has looked."""
-    return _count(owner_id, time.monotonic() // _KNOWN_FOR)
-
-
-@lru_cache(maxsize=4096)
-def _count(
-    owner_id: UUID,
-    period: float,  # noqa: ARG001  part of the key: another period, another look
-) -> int:
     with connection.cursor() as cursor:
         cursor.execute(_PEOPLE, [owner_id, _COUNTED])
         (known,) = cursor.fetchone() or (0,)

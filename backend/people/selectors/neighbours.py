@@ -6,14 +6,13 @@ until enough of this owner's are found (iterative scan, pgvector 0.8): the small
 the longer the walk. Which of the two costs less is estimated from the sizes.
 """
 
-import time
 from collections.abc import Collection
-from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
+from backend.common.remembering import remembered
 from backend.modelhub.models import EmbeddingSpace
 from backend.modelhub.services.indexes import index_name
 
@@ -89,19 +88,14 @@ def nearest_faces(
 
 
 def _is_walk_shorter(owner_id: UUID, space: EmbeddingSpace, *, most: int) -> bool:
-    own, indexed = _sizes(owner_id, space.pk, index_name(space), time.monotonic() // _KNOWN_FOR)
+    own, indexed = _sizes(owner_id, space.pk, index_name(space))
     if not own or indexed is None:
         return False
     return STEP * max(_EF_SEARCH, 2 * most, most * indexed / own) < own
 
 
-@lru_cache(maxsize=4096)
-def _sizes(
-    owner_id: UUID,
-    space_id: int,
-    index: str,
-    period: float,  # noqa: ARG001  part of the key: another period, another look
-) -> tuple[int, float | None]:
+@remembered(seconds=_KNOWN_FOR)
+def _sizes(owner_id: UUID, space_id: int, index: str) -> tuple[int, float | None]:
     """About how many points this owner has, and how many the index holds; None without one."""
     with connection.cursor() as cursor:
         cursor.execute(_SIZES, [owner_id, space_id, _COUNTED, index])
