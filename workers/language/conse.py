@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from backend.tags.vocabulary import Word
 from workers.language.axes import principal_axes
 from workers.language.chance import WORDS_FLOOR, Chance
+from workers.language.concepts import nearest_concepts
 from workers.language.meaning import (
-    Concept,
     Point,
     Points,
     QueryMeaning,
@@ -37,7 +37,6 @@ from workers.vision.tags.vocabulary import classes
 # In standard deviations above chance; what they let through is in tests/bench/search.py.
 _PICTURE_FLOOR = 3.0
 _WIDER = 0.7  # a group counts so much less than the narrower one below it
-_CONCEPTS = 16
 _CHANCE_PICTURES = 2000
 
 
@@ -130,7 +129,7 @@ class ConceptSpace:
             words_floor=words.floor(WORDS_FLOOR),
             picture_spread=pictures.spread,
             words_spread=words.spread,
-            concepts=self._nearest(point),
+            concepts=nearest_concepts(point, self._vocabulary.words, self._concepts),
         )
 
     def warm_up(self) -> None:
@@ -142,13 +141,6 @@ class ConceptSpace:
     def _embed(self, texts: Sequence[str]) -> Points:
         points = self._encoder.embed(texts)
         return points if self._axes is None else points @ self._axes
-
-    def _nearest(self, point: Point) -> tuple[Concept, ...]:
-        nearest = np.argsort(-(self._concepts @ point))[:_CONCEPTS]
-        return tuple(
-            Concept(word.name_en, word.name_zh, self._concepts[i])
-            for i, word in ((i, self._vocabulary.words[i]) for i in nearest)
-        )
 
 
 def _weights(probabilities: NDArray[np.float32], recipe: Recipe) -> NDArray[np.float32]:

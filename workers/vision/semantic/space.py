@@ -9,8 +9,8 @@ import torch
 from workers.inference.batcher import MicroBatcher
 from workers.inference.device import is_lost, ran_out_of_memory
 from workers.language.chance import WORDS_FLOOR, Chance
+from workers.language.concepts import nearest_concepts
 from workers.language.meaning import (
-    Concept,
     Point,
     Points,
     QueryMeaning,
@@ -30,7 +30,6 @@ from workers.vision.tags.vocabulary import classes
 _BATCH = {"cpu": 2, "cuda": 64}
 _WAIT = {"cpu": 0.0, "cuda": 0.003}  # seconds
 _TEXTS_AT_A_TIME = 64
-_CONCEPTS = 16
 
 
 class VisionLanguageSpace:
@@ -73,17 +72,13 @@ class VisionLanguageSpace:
     def embed_query(self, text: str, translation: str = "") -> QueryMeaning:
         """The floor for pictures is the network's own, or the operator's (`search.json`)."""
         point = point_of_query(text, translation, self._embed_texts)
-        nearest = np.argsort(-(self._concepts @ point))[:_CONCEPTS]
         return QueryMeaning(
             point,
             picture_floor=self._floors.get("picture_floor", self._towers.picture_floor),
             words_floor=self._floors.get(
                 "words_floor", self._chance.scores(point).floor(WORDS_FLOOR)
             ),
-            concepts=tuple(
-                Concept(self._words[i].name_en, self._words[i].name_zh, self._concepts[i])
-                for i in nearest
-            ),
+            concepts=nearest_concepts(point, self._words, self._concepts),
         )
 
     def warm_up(self) -> None:
