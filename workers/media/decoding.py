@@ -1,4 +1,4 @@
-"""From files to pixels, at the size that is asked for: libvips with shrink-on-load.
+"""From files to pixels, at the size that is asked for, by libvips.
 
 libvips keeps threads: a process that has decoded must not fork. Prefork pools are safe, since only
 the children decode.
@@ -25,44 +25,44 @@ logging.getLogger("pyvips").setLevel(logging.ERROR)
 
 # Lost bytes are an error; a codec's mere warnings are not, since many cameras earn them.
 _FAIL_ON = "truncated"
-_JPEG_CHECK_SHRINK = 8  # reads every byte, and transforms only the coarsest coefficients
+# Their decoders make a smaller picture with less work, of all the bytes. Of other formats libvips
+# may take a reduced copy out of the file instead (TIFF pyramids, thumbnails in AVIF): the picture
+# itself would be neither checked nor shown.
+_SHRINK_ON_LOAD = frozenset({"image/jpeg", "image/webp"})
 
-_checked_heic = KeptPicture()  # libheif always decodes the whole: 3 s for 33 megapixels of 10 bits
+_checked = KeptPicture()
 
 
 def check_decodes(path: Path, header: Header, *, side: int) -> None:
-    """Decode the first frame to its last pixel, and throw the pixels away.
+    """Decode the first frame to its last pixel.
 
-    Of a HEIC what `decode_within` will make for `side` is kept until then, 12 MB for 2048 pixels.
-    Raises PictureError: `truncated`, `undecodable`.
+    What `decode_within` will make for `side` is kept until then, 12 MB for 2048 pixels. Raises
+    PictureError: `truncated`, `undecodable`, `needs_too_much_memory`.
     """
-    if header.media_type == "image/heic":
-        _checked_heic.keep(path, side, decode_within(path, header, side))
-        return
-    options = {"shrink": _JPEG_CHECK_SHRINK} if header.media_type == "image/jpeg" else {}
-    try:
-        image: Any = pyvips.Image.new_from_file(
-            str(path), access="sequential", fail_on=_FAIL_ON, **options
-        )
-        image.avg()
-    except pyvips.Error as error:
-        raise undecodable(error) from error
+    _checked.keep(path, side, _decode(path, header, side))
 
 
 def decode_within(path: Path, header: Header, side: int) -> Any:
     """The picture as libvips image: upright, 8-bit sRGB, opaque, within `side` x `side` pixels.
 
-    A smaller picture keeps its size. Raises PictureError: `truncated`, `undecodable`.
+    A smaller picture keeps its size. Errors as above.
     """
-    if (checked := _checked_heic.take(path, side)) is not None:
-        return checked
+    checked = _checked.take(path, side)
+    return _decode(path, header, side) if checked is None else checked
+
+
+def _decode(path: Path, header: Header, side: int) -> Any:
     try:
-        if header.media_type == "image/heic":
-            shrunk = decode_heic(path).thumbnail_image(side, height=side, size="down")
-        else:
-            shrunk = pyvips.Image.thumbnail(
-                str(path), side, height=side, size="down", fail_on=_FAIL_ON
-            )
-        return to_opaque_srgb(shrunk.copy_memory())
+        return to_opaque_srgb(_shrunk(path, header, side).copy_memory())
     except pyvips.Error as error:
         raise undecodable(error) from error
+
+
+def _shrunk(path: Path, header: Header, side: int) -> Any:
+    if header.media_type in _SHRINK_ON_LOAD:
+        return pyvips.Image.thumbnail(str(path), side, height=side, size="down", fail_on=_FAIL_ON)
+    if header.media_type == "image/heic":
+        whole = decode_heic(path)
+    else:
+        whole = pyvips.Image.new_from_file(str(path), access="sequential", fail_on=_FAIL_ON)
+    return whole.thumbnail_image(side, height=side, size="down")

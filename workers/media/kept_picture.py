@@ -1,7 +1,7 @@
 """One decoded picture, kept for whoever asks for the same next.
 
-Formats that cannot be decoded at a smaller size cost as much to check as to show, and a photo is
-shown right after it was checked, by the same process.
+To check a picture is to decode it, as to show it is, and a photo is shown right after it was
+checked, by the same process.
 """
 
 from dataclasses import dataclass

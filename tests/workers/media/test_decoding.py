@@ -3,13 +3,13 @@ from pathlib import Path
 import numpy as np
 import pillow_heif
 import pytest
+import pyvips
 
 from tests.workers.media.pictures import noise, quadrants
 from workers.media import decoding
 from workers.media.decoding import check_decodes, decode_within
 from workers.media.errors import PictureError
-from workers.media.header import read_header
-from workers.media.heic import decode_heic
+from workers.media.header import Header, read_header
 
 SIDE = 100
 SUFFIXES = ["jpg", "png", "webp", "gif", "tif", "avif", "heic"]
@@ -77,21 +77,23 @@ def test_a_jpeg_without_a_picture_is_refused(hostile_photos: Path, name: str) ->
 
 @pytest.fixture
 def decoded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The HEICs that were decoded, in order."""
+    """The files that were decoded, in order."""
     paths: list[Path] = []
+    decode = decoding._decode
 
-    def noted(path: Path) -> object:
+    def noted(path: Path, header: Header, side: int) -> object:
         paths.append(path)
-        return decode_heic(path)
+        return decode(path, header, side)
 
-    monkeypatch.setattr(decoding, "decode_heic", noted)
+    monkeypatch.setattr(decoding, "_decode", noted)
     return paths
 
 
-def test_a_heic_that_was_checked_is_not_decoded_again_to_be_shown(
-    tmp_path: Path, decoded: list[Path]
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_picture_that_was_checked_is_not_decoded_again_to_be_shown(
+    tmp_path: Path, decoded: list[Path], suffix: str
 ) -> None:
-    path = saved(tmp_path, "heic")
+    path = saved(tmp_path, suffix)
     header = read_header(path)
     fresh = decode_within(path, header, SIDE).numpy()
     check(path)
@@ -100,7 +102,7 @@ def test_a_heic_that_was_checked_is_not_decoded_again_to_be_shown(
     assert np.array_equal(shown, fresh)
 
 
-def test_a_checked_heic_is_kept_for_one_showing_of_this_file_at_this_size(
+def test_a_checked_picture_is_kept_for_one_showing_of_this_file_at_this_size(
     tmp_path: Path, decoded: list[Path]
 ) -> None:
     path, other = saved(tmp_path, "heic"), tmp_path / "other.heic"
@@ -115,3 +117,29 @@ def test_a_checked_heic_is_kept_for_one_showing_of_this_file_at_this_size(
     pillow_heif.from_pillow(quadrants()).save(other)
     other.replace(path)
     assert decode_within(path, read_header(path), SIDE).height == round(SIDE * 80 / 120)
+
+
+def test_a_damaged_picture_leaves_nothing_to_be_shown(tmp_path: Path, decoded: list[Path]) -> None:
+    path = saved(tmp_path, "png")
+    check(path)
+    path.write_bytes(path.read_bytes()[:2000])
+    for _ in range(2):
+        with pytest.raises(PictureError):
+            check(path)
+    with pytest.raises(PictureError):
+        decode_within(path, read_header(path), SIDE)
+    assert decoded == [path] * 4
+
+
+@pytest.mark.parametrize("subifd", [False, True])
+def test_of_a_tiff_pyramid_the_picture_itself_is_checked_and_shown(
+    tmp_path: Path, subifd: bool
+) -> None:
+    path = tmp_path / "pyramid.tif"
+    picture = pyvips.Image.new_from_array(np.asarray(noise(400, 300)))
+    picture.tiffsave(
+        str(path), tile=True, tile_width=64, tile_height=64, pyramid=True, subifd=subifd
+    )
+    assert decode_within(path, read_header(path), 2048).width == 400
+    shown = decode_within(path, read_header(path), SIDE).numpy()
+    assert np.array_equal(shown, picture.thumbnail_image(SIDE).numpy())

@@ -15,15 +15,17 @@ WORKER_LIMIT_MB = 1500
 PROGRAM = """
 import re, resource, sys
 from pathlib import Path
+from workers.media.decoding import check_decodes
 from workers.media.errors import PictureError
 from workers.media.header import read_header
 from workers.media.limits import refuse_excess
-from workers.media.renditions import make_renditions
+from workers.media.renditions import PREVIEW_SIDE, make_renditions
 path, limit = Path(sys.argv[1]), int(sys.argv[2]) << 20
 resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))  # as workers do
 try:
     header = read_header(path)
     refuse_excess(header)
+    check_decodes(path, header, side=PREVIEW_SIDE)
     make_renditions(path, header)
     outcome = "rendered"
 except PictureError as error:
