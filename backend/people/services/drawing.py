@@ -69,12 +69,11 @@ def draw_face(
         face.left, face.top, face.width, face.height = box.left, box.top, box.width, box.height
         _check_free(face)
         face.save()
-        edit.scope.faces.add(face.id)
         if person_id is not None:
             person = person_of(owner=owner, person_id=person_id)
-            give_faces(edit, [face], person, allow_same_photo=allow_same_photo)
+            give_faces(edit, [face.id], person, allow_same_photo=allow_same_photo)
         elif name:
-            give_faces(edit, [face], edit.make_person(name=name), allow_same_photo=False)
+            give_faces(edit, [face.id], edit.make_person(name=name), allow_same_photo=False)
     ledger.renew(asset_id=asset_id, stage=StageName.FACES)
     return Drawn(edit.id, face.id)
 

@@ -7,8 +7,10 @@ from django.db.models import Q
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.common.id_sets import one_of
 from backend.people.models import Face, FaceRejection, PeopleEditKind, Person, PersonDistinction
 from backend.people.selectors.people import survivor_of
+from backend.people.services import rejections
 from backend.people.services.editing import PeopleEditing, edit_people
 from backend.people.services.same_photo import crowded_photos, settle_doubles
 from backend.people.services.whereabouts import person_of
@@ -58,12 +60,12 @@ def _merge(
 ) -> None:
     everybody = [person.id, *(other.id for other in others)]
     outcasts = _outcasts(everybody)
-    Face.objects.filter(id__in=outcasts).update(person=None)
+    Face.objects.filter(id__in=one_of(outcasts)).update(person=None)
     faces = Face.objects.filter(person__in=everybody)
     settle_doubles(crowded_photos(faces), allow_same_photo=allow_same_photo)
     _inherit_rejections(person, others)
     _inherit_distinctions(person, everybody)
-    faces.update(person=person)
+    faces.exclude(person=person).update(person=person)
     Person.objects.filter(id__in=everybody).exclude(id=person.id).update(merged_into=person)
     _inherit_traits(person, others)
     edit.reconsider(outcasts)
@@ -81,15 +83,8 @@ def _inherit_rejections(person: Person, others: Sequence[Person]) -> None:
     everybody = [person, *others]
     confirmed = FaceRejection.objects.filter(person__in=everybody, face__person__in=everybody)
     confirmed.delete()
-    theirs = FaceRejection.objects.filter(person__in=others)
-    FaceRejection.objects.bulk_create(
-        [
-            FaceRejection(face_id=face_id, person=person)
-            for face_id in theirs.values_list("face_id", flat=True).distinct()
-        ],
-        ignore_conflicts=True,
-    )
-    theirs.delete()
+    rejections.inherit(person_id=person.id, others=[other.id for other in others])
+    FaceRejection.objects.filter(person__in=others).delete()
 
 
 def _inherit_distinctions(person: Person, everybody: Sequence[UUID]) -> None:

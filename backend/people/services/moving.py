@@ -1,15 +1,19 @@
 """Giving faces to somebody: to another person, to somebody new, or to whom they have already."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from backend.accounts.models import User
 from backend.common import errors
+from backend.common.id_sets import array_of, one_of
 from backend.people.models import Face, FaceRejection, PeopleEditKind, Person, PersonDistinction
+from backend.people.services import rejections
 from backend.people.services.changing import tidy_name
 from backend.people.services.editing import PeopleEditing, edit_people
-from backend.people.services.same_photo import photos_with_doubles, settle_doubles
+from backend.people.services.same_photo import crowded_photos, settle_doubles
 from backend.people.services.whereabouts import faces_of_owner, faces_of_person, person_of
 
 
@@ -35,13 +39,13 @@ def move_faces(
     name = tidy_name(name)
     people = [person_id] if person_id is not None else []
     with edit_people(owner=owner, kind=PeopleEditKind.MOVE, people=people, faces=face_ids) as edit:
-        faces = faces_of_owner(owner=owner, face_ids=face_ids)
+        faces_of_owner(owner=owner, face_ids=face_ids)
         person = (
             edit.make_person(name=name)
             if person_id is None
             else person_of(owner=owner, person_id=person_id)
         )
-        give_faces(edit, faces, person, allow_same_photo=allow_same_photo)
+        give_faces(edit, face_ids, person, allow_same_photo=allow_same_photo)
     return Moved(edit.id, person.id)
 
 
@@ -64,12 +68,12 @@ def split_person(
     ) as edit:
         person = person_of(owner=owner, person_id=person_id)
         faces = faces_of_person(person=person, face_ids=face_ids)
-        if person.faces.count() == len(faces):
+        if person.faces.count() == faces.count():
             raise errors.InvalidInput(
                 "A split has to leave the person a face.", code="nothing_left"
             )
         somebody = edit.make_person(name=name)
-        give_faces(edit, faces, somebody, allow_same_photo=allow_same_photo)
+        give_faces(edit, face_ids, somebody, allow_same_photo=allow_same_photo)
         tell_apart(person, somebody)
     return Moved(edit.id, somebody.id)
 
@@ -85,33 +89,27 @@ def confirm_faces(
         owner=owner, kind=PeopleEditKind.CONFIRM, people=[person_id], faces=face_ids
     ) as edit:
         person = person_of(owner=owner, person_id=person_id)
-        faces = faces_of_person(person=person, face_ids=face_ids)
-        give_faces(edit, faces, person, allow_same_photo=allow_same_photo)
+        faces_of_person(person=person, face_ids=face_ids)
+        give_faces(edit, face_ids, person, allow_same_photo=allow_same_photo)
     return edit.id
 
 
 def give_faces(
-    edit: PeopleEditing, faces: Sequence[Face], person: Person, *, allow_same_photo: bool
+    edit: PeopleEditing, face_ids: Collection[UUID], person: Person, *, allow_same_photo: bool
 ) -> None:
     """The faces become the person's, confirmed. Whose they were, they are not: a rejection."""
-    ids = [face.id for face in faces]
-    neighbours = Face.objects.filter(person=person, asset__in=[face.asset_id for face in faces])
-    others = list(neighbours.exclude(id__in=ids))
-    spoken_for = [*faces, *(face for face in others if face.is_confirmed)]
-    settle_doubles(photos_with_doubles(spoken_for), allow_same_photo=allow_same_photo)
-    FaceRejection.objects.bulk_create(
-        [
-            FaceRejection(face=face, person_id=face.person_id)
-            for face in faces
-            if face.person_id not in (None, person.id)
-        ],
-        ignore_conflicts=True,
-    )
-    FaceRejection.objects.filter(face__in=ids, person=person).delete()
-    Face.objects.filter(id__in=ids).update(person=person, is_confirmed=True, is_ignored=False)
-    crowded = photos_with_doubles([*faces, *others])
-    part = [face.id for face in others if face.asset_id in crowded and not face.is_confirmed]
-    Face.objects.filter(id__in=part).update(person=None)
+    given = array_of(face_ids)
+    faces = Face.objects.filter(id__in=one_of(given))
+    mates = Face.objects.filter(asset__in=faces.values("asset"))
+    theirs = mates.filter(person=person).exclude(id__in=one_of(given))
+    spoken_for = mates.filter(Q(id__in=one_of(given)) | Q(person=person, is_confirmed=True))
+    settle_doubles(crowded_photos(spoken_for), allow_same_photo=allow_same_photo)
+    rejections.reject_whose_they_are(faces=given, but=person.id)
+    FaceRejection.objects.filter(face__in=one_of(given), person=person).delete()
+    faces.update(person=person, is_confirmed=True, is_ignored=False)
+    guesses = theirs.filter(is_confirmed=False, asset__allows_same_person=False)
+    part = list(guesses.values_list("id", flat=True))
+    Face.objects.filter(id__in=one_of(part)).update(person=None)
     edit.reconsider(part)
 
 

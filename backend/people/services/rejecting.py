@@ -5,7 +5,9 @@ from uuid import UUID
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.people.models import Face, FaceRejection, PeopleEditKind, Person
+from backend.common.id_sets import array_of, one_of
+from backend.people.models import Face, PeopleEditKind, Person
+from backend.people.services import rejections
 from backend.people.services.editing import PeopleEditing, edit_people
 from backend.people.services.whereabouts import faces_of_owner, person_of
 
@@ -20,23 +22,21 @@ def reject_faces(*, owner: User, person_id: UUID, face_ids: Collection[UUID]) ->
         owner=owner, kind=PeopleEditKind.REJECT, people=[person_id], faces=face_ids
     ) as edit:
         person = person_of(owner=owner, person_id=person_id)
-        rejected = FaceRejection.objects.filter(person=person, face__in=face_ids)
-        done = set(rejected.values_list("face_id", flat=True))
         faces = faces_of_owner(owner=owner, face_ids=face_ids)
-        left = [face for face in faces if face.id not in done]
-        if any(face.person_id not in (None, person.id) for face in left):
+        left = faces.exclude(id__in=person.rejections.values("face"))
+        if left.filter(person__isnull=False).exclude(person=person).exists():
             raise errors.InvalidInput(
                 "Some of these faces are not this person's.", code="not_their_face"
             )
-        _take(edit, left, person)
+        _take(edit, list(left.values_list("id", flat=True)), person)
     return edit.id
 
 
-def _take(edit: PeopleEditing, faces: Sequence[Face], person: Person) -> None:
-    ids = [face.id for face in faces]
-    FaceRejection.objects.bulk_create([FaceRejection(face=face, person=person) for face in faces])
-    Face.objects.filter(id__in=ids).update(person=None, is_confirmed=False)
-    edit.reconsider(ids)
+def _take(edit: PeopleEditing, face_ids: Sequence[UUID], person: Person) -> None:
+    taken = array_of(face_ids)
+    rejections.reject(faces=taken, person_id=person.id)
+    Face.objects.filter(id__in=one_of(taken)).update(person=None, is_confirmed=False)
+    edit.reconsider(face_ids)
 
 
 def ignore_faces(*, owner: User, face_ids: Collection[UUID]) -> UUID | None:
@@ -44,10 +44,9 @@ def ignore_faces(*, owner: User, face_ids: Collection[UUID]) -> UUID | None:
     about them again. Raises NotFound."""
     with edit_people(owner=owner, kind=PeopleEditKind.IGNORE, faces=face_ids) as edit:
         faces = faces_of_owner(owner=owner, face_ids=face_ids)
-        edit.about += sorted({face.person_id for face in faces if face.person_id is not None})
-        Face.objects.filter(id__in=[face.id for face in faces]).update(
-            person=None, is_confirmed=False, is_ignored=True
-        )
+        people = faces.filter(person__isnull=False).order_by("person").distinct()
+        edit.about += people.values_list("person_id", flat=True)
+        faces.update(person=None, is_confirmed=False, is_ignored=True)
     return edit.id
 
 
@@ -55,7 +54,7 @@ def heed_faces(*, owner: User, face_ids: Collection[UUID]) -> UUID | None:
     """These are faces after all, and are considered at once. Raises NotFound."""
     with edit_people(owner=owner, kind=PeopleEditKind.HEED, faces=face_ids) as edit:
         faces = faces_of_owner(owner=owner, face_ids=face_ids)
-        ignored = [face.id for face in faces if face.is_ignored]
-        Face.objects.filter(id__in=ignored).update(is_ignored=False)
+        ignored = list(faces.filter(is_ignored=True).values_list("id", flat=True))
+        faces.update(is_ignored=False)
         edit.reconsider(ignored)
     return edit.id

@@ -1,17 +1,25 @@
 """Taking an edit back, and taking that back."""
 
-from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.common.id_sets import IdArray, one_of
 from backend.events.contracts import StageName
 from backend.people.models import Face, PeopleEdit, PeopleEditKind
 from backend.people.services.editing import PeopleEditing, edit_people
-from backend.people.services.journal import Rows, edited_since, restore, take
-from backend.people.services.same_photo import photos_with_doubles
+from backend.people.services.journal import (
+    Rows,
+    edited_since,
+    faces_changed,
+    owners_of_faces,
+    photos_changed,
+    renamed,
+    restore,
+)
 from backend.photos.services import ledger
 
 
@@ -31,10 +39,10 @@ def undo_edit(*, owner: User, edit_id: UUID) -> UUID:
     with edit_people(
         owner=owner,
         kind=PeopleEditKind.UNDO,
-        whole=_reworded(rows),
-        people=_people(rows),
-        faces=[UUID(key) for key in rows.get("faces", {})],
-        photos=_photos(rows),
+        whole=renamed(rows),
+        people={*map(UUID, rows["people"]), *owners_of_faces(rows)},
+        faces=faces_changed(rows),
+        photos=photos_changed(rows),
     ) as edit:
         undone.refresh_from_db(fields=["undone_by"])  # under the lock of people
         if undone.undone_by_id is not None:
@@ -51,28 +59,26 @@ def undo_edit(*, owner: User, edit_id: UUID) -> UUID:
 
 
 def _restore(edit: PeopleEditing, rows: Rows) -> set[UUID]:
-    restored = restore(rows, now=take(edit.scope), owner_id=edit.owner.id)
-    edit.made |= {UUID(key) for key in rows.get("people", {})}
-    edit.scope.faces |= {UUID(key) for key in rows.get("faces", {})}
-    crowded_out = _make_room([UUID(key) for key in rows.get("faces", {})])
+    restored = restore(rows, now=edit.before.people, owner_id=edit.owner.id)
+    edit.made |= {UUID(key) for key in rows["people"]}
+    crowded_out = _make_room(edit, faces_changed(rows))
     edit.reconsider({*restored.adrift, *crowded_out})
     return restored.redrawn
 
 
-def _make_room(face_ids: Collection[UUID]) -> list[UUID]:
+def _make_room(edit: PeopleEditing, back: IdArray) -> list[UUID]:
     """Parts with faces that were meanwhile taken for the same people, in the same photos."""
-    back = Face.objects.filter(id__in=face_ids, person__isnull=False)
-    places = set(back.values_list("asset_id", "person_id"))
+    twins = Face.objects.filter(
+        id__in=one_of(back), asset=OuterRef("asset"), person=OuterRef("person")
+    )
     there = Face.objects.filter(
-        asset__in={asset for asset, _ in places}, person__in={person for _, person in places}
-    ).exclude(id__in=face_ids)
-    others = [face for face in there if (face.asset_id, face.person_id) in places]
-    crowded = photos_with_doubles([*back, *others])
-    others = [face for face in others if face.asset_id in crowded]
-    if any(face.is_confirmed for face in others):
+        asset__in=one_of(edit.scope.photos), asset__allows_same_person=False, person__isnull=False
+    ).exclude(id__in=one_of(back))
+    crowded_out = dict(there.filter(Exists(twins)).values_list("id", "is_confirmed"))
+    if any(crowded_out.values()):
         raise edited_since()
-    Face.objects.filter(id__in=[face.id for face in others]).update(person=None)
-    return [face.id for face in others]
+    Face.objects.filter(id__in=one_of(crowded_out)).update(person=None)
+    return list(crowded_out)
 
 
 def _note(undone: PeopleEdit, undo_id: UUID) -> None:
@@ -84,26 +90,3 @@ def _note(undone: PeopleEdit, undo_id: UUID) -> None:
         earlier = edit.changes["about"]["undoes"]
         holds, by = not holds, edit.id
         edit = PeopleEdit.objects.filter(id=earlier).first() if earlier else None
-
-
-def _people(rows: Rows) -> set[UUID]:
-    people = {UUID(key) for key in rows.get("people", {})}
-    for before, after in rows.get("faces", {}).values():
-        people |= {UUID(row["person"]) for row in (before, after) if row and row["person"]}
-    return people
-
-
-def _reworded(rows: Rows) -> set[UUID]:
-    """People by whose change of name the words of all their photos change."""
-    return {
-        UUID(key)
-        for key, (before, after) in rows.get("people", {}).items()
-        if before is None or after is None or before["name"] != after["name"]
-    }
-
-
-def _photos(rows: Rows) -> set[UUID]:
-    photos = {UUID(key) for key in rows.get("photos", {})}
-    for before, after in rows.get("faces", {}).values():
-        photos |= {UUID(row["asset"]) for row in (before, after) if row}
-    return photos

@@ -3,17 +3,22 @@
 `PeopleEdit.changes` is written and read here alone:
 
     {"about": {...},                       what a list of edits shows, see `About`
-     "rows": {table: {key: [before, after]}}}
+     "rows": {"people": {key: [before, after]},
+              "faces": [{"before": ..., "after": ..., "faces": [id, ...]}],
+              "rejections": [{"person": id, "made": true, "faces": [id, ...]}],
+              "distinctions": {key: [before, after]},
+              "photos": {key: [before, after]}}}
 
-Tables are `people`, `faces`, `rejections`, `distinctions` and `photos`; a row that was not there
-is null. Only what an owner decides is in a row: a cover that was not chosen, the points and the
-crop of a face are made anew where they are needed.
+A row that was not there is null. Only what an owner decides is in a row: a cover that was not
+chosen, the points and the crop of a face are made anew where they are needed. Faces that changed
+alike share a row, for one edit may change tens of thousands.
 """
 
-from .changes import About, Changes, Rows, compare
+from .changes import About, Changes, Rows, changes_since
 from .checking import edited_since
+from .reading import faces_changed, owners_of_faces, photos_changed, renamed
 from .restoring import Restored, erase_faces, restore
-from .rows import Scope, Snapshot, pair, take
+from .rows import Scope, Snapshot, pair, people_shown, take
 
 __all__ = [
     "About",
@@ -22,10 +27,15 @@ __all__ = [
     "Rows",
     "Scope",
     "Snapshot",
-    "compare",
+    "changes_since",
     "edited_since",
     "erase_faces",
+    "faces_changed",
+    "owners_of_faces",
     "pair",
+    "people_shown",
+    "photos_changed",
+    "renamed",
     "restore",
     "take",
 ]

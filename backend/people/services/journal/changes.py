@@ -1,10 +1,61 @@
-"""What differs between two snapshots."""
+"""What an edit has changed since a snapshot."""
 
-from typing import TypeAlias, TypedDict
+import json
+from collections.abc import Iterator
+from typing import Any, TypeAlias, TypedDict
+from uuid import UUID
 
-from .rows import Row, Snapshot
+from django.db import connection
 
-Rows: TypeAlias = dict[str, dict[str, tuple[Row | None, Row | None]]]  # before and after
+from .rows import (
+    REJECTIONS,
+    Row,
+    Scope,
+    Snapshot,
+    Table,
+    distinction_rows,
+    people_rows,
+    photo_rows,
+)
+
+Pairs: TypeAlias = dict[str, tuple[Row | None, Row | None]]  # before and after, by key
+
+_FACES = """
+    SELECT coalesce(json_agg(change), '[]')::text FROM (
+        SELECT
+            CASE WHEN was.is_ignored IS NOT NULL THEN json_build_object('person', was.person_id,
+                'is_confirmed', was.is_confirmed, 'is_ignored', was.is_ignored) END AS before,
+            CASE WHEN now.is_ignored IS NOT NULL THEN json_build_object('person', now.person_id,
+                'is_confirmed', now.is_confirmed, 'is_ignored', now.is_ignored) END AS after,
+            array_agg(id ORDER BY id) AS faces
+        FROM unnest(%s::uuid[], %s::uuid[], %s::bool[], %s::bool[])
+            AS was (id, person_id, is_confirmed, is_ignored)
+        FULL JOIN (
+            SELECT id, person_id, is_confirmed, is_ignored FROM people_face
+            WHERE asset_id IN (SELECT unnest(%s::uuid[]))
+        ) now USING (id)
+        WHERE (was.person_id, was.is_confirmed, was.is_ignored)
+            IS DISTINCT FROM (now.person_id, now.is_confirmed, now.is_ignored)
+        GROUP BY was.person_id, was.is_confirmed, was.is_ignored,
+            now.person_id, now.is_confirmed, now.is_ignored
+        ORDER BY min(id::text)
+    ) change
+"""
+_REJECTIONS = f"""
+    SELECT coalesce(json_agg(change), '[]')::text FROM (
+        SELECT person_id AS person, was.there IS NULL AS made,
+            array_agg(face_id ORDER BY face_id) AS faces
+        FROM (
+            SELECT face_id, person_id, true AS there
+            FROM unnest(%s::uuid[], %s::uuid[]) AS was (face_id, person_id)
+        ) was
+        FULL JOIN (SELECT face_id, person_id, true AS there FROM ({REJECTIONS}) said) now
+            USING (face_id, person_id)
+        WHERE was.there IS NULL OR now.there IS NULL
+        GROUP BY person_id, was.there
+        ORDER BY person_id, was.there
+    ) change
+"""  # noqa: S608  of constants alone
 
 
 class About(TypedDict):
@@ -15,30 +66,79 @@ class About(TypedDict):
     undoes: str | None  # the edit that this one takes back
 
 
+class FaceChange(TypedDict):
+    """The same for all these faces: `person`, `is_confirmed`, `is_ignored`, before and after. Of a
+    drawn face that is gone, the row before tells its `asset` and its box as well."""
+
+    before: Row | None
+    after: Row | None
+    faces: list[str]
+
+
+class RejectionChange(TypedDict):
+    """These faces were said not to be the person (`made`), or are not said so any more."""
+
+    person: str
+    made: bool
+    faces: list[str]
+
+
+class Rows(TypedDict):
+    people: Pairs
+    faces: list[FaceChange]
+    rejections: list[RejectionChange]
+    distinctions: Pairs
+    photos: Pairs
+
+
 class Changes(TypedDict):
     about: About
     rows: Rows
 
 
-def compare(before: Snapshot, after: Snapshot) -> Rows:
-    """The rows that differ. Empty where nothing does.
+def changes_since(before: Snapshot, scope: Scope, *, made: set[UUID]) -> Rows | None:
+    """The rows that differ; None where nothing does. `made`: people who were not there before.
 
     People from whom faces were taken are kept too, as they were: they may be forgotten by the time
     that somebody wants the faces back.
     """
-    rows: Rows = {table: _differing(before[table], after[table]) for table in before}
+    # Whom the machine alone has given a face did not come about here.
+    ours = {UUID(key) for key in before.people} | made
+    people = {key: row for key, row in people_rows(ours).items() if UUID(key) in ours}
+    rows = Rows(
+        people=_differing(before.people, people),
+        faces=list(_faces(before, scope)),
+        rejections=_read(_REJECTIONS, *before.rejections, [*ours], scope.photos),
+        distinctions=_differing(before.distinctions, distinction_rows(ours)),
+        photos=_differing(before.photos, photo_rows(scope.photos)),
+    )
     if not any(rows.values()):
-        return {}
-    for then, _ in list(rows["faces"].values()):
-        if then is not None and (person := then["person"]) is not None:
-            known = before["people"][person]
-            rows["people"].setdefault(person, (known, after["people"].get(person)))
-    return {table: found for table, found in rows.items() if found}
+        return None
+    for change in rows["faces"]:
+        if change["before"] is not None and (person := change["before"]["person"]) is not None:
+            rows["people"].setdefault(person, (before.people[person], people.get(person)))
+    return rows
 
 
-def _differing(
-    before: dict[str, Row], after: dict[str, Row]
-) -> dict[str, tuple[Row | None, Row | None]]:
+def _faces(before: Snapshot, scope: Scope) -> Iterator[FaceChange]:
+    changes: list[FaceChange] = _read(_FACES, *before.faces, scope.photos)
+    for change in changes:
+        if change["before"] is not None and change["after"] is None:
+            for face in change["faces"]:
+                row = change["before"] | before.drawn[face]
+                yield FaceChange(before=row, after=None, faces=[face])
+        else:
+            yield change
+
+
+def _read(statement: str, *parameters: Any) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        (found,) = cursor.fetchone() or ("[]",)
+        return json.loads(found)
+
+
+def _differing(before: Table, after: Table) -> Pairs:
     keys = before.keys() | after.keys()
     pairs = {key: (before.get(key), after.get(key)) for key in sorted(keys)}
     return {key: (then, now) for key, (then, now) in pairs.items() if then != now}

@@ -1,27 +1,47 @@
 """Whether rows are still as an edit left them, so that it can be taken back."""
 
-from typing import TypeAlias
+import json
+from collections.abc import Sequence
+
+from django.db import connection
 
 from backend.common import errors
 
-from .rows import Row, Snapshot
+from .changes import FaceChange, Pairs, Rows
+from .rows import Row, Table
 
-Pairs: TypeAlias = dict[str, tuple[Row | None, Row | None]]  # before and after, by key
+# The machine may meanwhile have found a person for a face that had none, or whose person is
+# forgotten; nobody but the owner takes a face away from somebody who is there (`stays`).
+_CHANGED_SINCE = """
+    SELECT EXISTS (
+        SELECT FROM json_to_recordset(%s::json) AS left_as
+            (person uuid, is_confirmed bool, is_ignored bool, stays bool, faces uuid[])
+        CROSS JOIN unnest(left_as.faces) AS id
+        JOIN people_face face USING (id)
+        WHERE left_as.is_confirmed IS NULL
+           OR (face.is_confirmed, face.is_ignored)
+              <> (left_as.is_confirmed, left_as.is_ignored)
+           OR face.person_id IS DISTINCT FROM left_as.person
+              AND (left_as.stays OR face.is_confirmed)
+    )
+"""
 
 
-def check(people: Pairs, faces: Pairs, now: Snapshot) -> None:
-    """Raises Conflict (`edited_since`) where the owner has said something else since.
+def check(rows: Rows, now: Table) -> None:
+    """Raises Conflict (`edited_since`) where the owner has said something else since; `now` are the
+    rows of the people.
 
     What the machine did since is no obstacle, nor is a row that is gone with its photo.
     """
-    as_left = all(
-        _person_is_as_left(before, after, now["people"].get(key))
-        for key, (before, after) in people.items()
-        if before != after
-    ) and all(
-        _face_is_as_left(after, now["faces"].get(key), now["people"])
-        and _comes_back_alive(before["person"] if before else None, people, now["people"])
-        for key, (before, after) in faces.items()
+    people, faces = rows["people"], rows["faces"]
+    as_left = (
+        all(
+            _person_is_as_left(before, after, now.get(key))
+            for key, (before, after) in people.items()
+            if before != after
+        )
+        and all(_comes_back_alive(change["before"], people, now) for change in faces)
+        and _faces_are_as_left(faces, now)
     )
     if not as_left:
         raise edited_since()
@@ -47,21 +67,23 @@ def _person_is_as_left(before: Row | None, after: Row | None, now: Row | None) -
     return all(now[name] == value for name, value in changed_fields(after, before).items())
 
 
-def _face_is_as_left(after: Row | None, now: Row | None, people: dict[str, Row]) -> bool:
-    if after is None or now is None:
-        return now is None or after == now
-    if (after["is_confirmed"], after["is_ignored"]) != (now["is_confirmed"], now["is_ignored"]):
-        return False
-    # The machine may meanwhile have found a person for a face that had none, or whose person is
-    # forgotten; nobody but the owner takes a face away from somebody who is there.
-    given_by_machine = not now["is_confirmed"] and after["person"] not in people
-    return bool(now["person"] == after["person"]) or given_by_machine
+def _faces_are_as_left(changes: Sequence[FaceChange], people: Table) -> bool:
+    left_as = [
+        {"faces": change["faces"], **after, "stays": after["person"] in people}
+        for change in changes
+        for after in [change["after"] or {"person": None}]  # gone, and there must be none now
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGED_SINCE, [json.dumps(left_as)])
+        (changed,) = cursor.fetchone() or (False,)
+    return not changed
 
 
-def _comes_back_alive(person: str | None, rows: Pairs, now: dict[str, Row]) -> bool:
-    """Whether a face can go back to this person: it was not merged into another since."""
-    if person is None:
+def _comes_back_alive(face: Row | None, rows: Pairs, now: Table) -> bool:
+    """Whether a face can go back to its person: who was not merged into another since."""
+    if face is None or face["person"] is None:
         return True
+    person = face["person"]
     before, after = rows.get(person, (None, None))
     if before is not None and (before != after or person not in now):
         return before["merged_into"] is None

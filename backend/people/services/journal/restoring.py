@@ -1,24 +1,47 @@
 """Putting rows back as they were before an edit."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from backend.common.id_sets import one_of
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
-from backend.people.models import Face, FaceRejection, FaceSource, Person, PersonDistinction
+from backend.people.models import Face, FaceSource, Person, PersonDistinction
 from backend.photos.models import Asset
 
-from .changes import Rows
-from .checking import Pairs, changed_fields, check, edited_since
-from .rows import DRAWN_FIELDS, Row, Snapshot, pair
+from .changes import FaceChange, Pairs, RejectionChange, Rows
+from .checking import changed_fields, check, edited_since
+from .rows import DRAWN_FIELDS, Row, Table, pair
 
-_NONE: Pairs = {}
-_STRICT: Row = {"allows_same_person": False}  # of a photo without a row
+_PUT_BACK = """
+    UPDATE people_face face
+    SET person_id = was.person, is_confirmed = was.is_confirmed, is_ignored = was.is_ignored
+    FROM json_to_recordset(%s::json) AS was
+            (person uuid, is_confirmed bool, is_ignored bool, faces uuid[]),
+        unnest(was.faces) AS place (id)
+    WHERE face.id = place.id
+"""
+_SAID = """
+    json_to_recordset(%s::json) AS said (person uuid, faces uuid[]),
+    unnest(said.faces) AS not_theirs (id)
+"""
+_TAKE_BACK = f"""
+    DELETE FROM people_facerejection rejection USING {_SAID}
+    WHERE rejection.person_id = said.person AND rejection.face_id = not_theirs.id
+"""  # noqa: S608  of constants alone
+_SAY_AGAIN = f"""
+    INSERT INTO people_facerejection (face_id, person_id)
+    SELECT face.id, person.id FROM {_SAID}, people_face face, people_person person
+    WHERE face.id = not_theirs.id AND person.id = said.person
+    ON CONFLICT DO NOTHING
+"""  # noqa: S608  of constants alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +52,31 @@ class Restored:
     adrift: set[UUID]  # faces that have lost their person, as the edit had made it
 
 
-def restore(rows: Rows, *, now: Snapshot, owner_id: UUID) -> Restored:
-    """Goes back to the rows before; `now` is a snapshot of all of them, taken under lock.
+def restore(rows: Rows, *, now: Table, owner_id: UUID) -> Restored:
+    """Goes back to the rows before; `now` are the rows of the people, read under lock.
 
     What the machine did since gives way; what the owner said since does not: Conflict
     (`edited_since`), and nothing is changed. What is gone with its photo stays gone.
     """
-    people, faces = rows.get("people", _NONE), rows.get("faces", _NONE)
-    check(people, faces, now)
-    _restore_people(people, now["people"], owner_id)
-    redrawn = set(_restore_faces(faces, now["faces"], owner_id))
-    _restore_rejections(rows.get("rejections", _NONE))
-    _restore_distinctions(rows.get("distinctions", _NONE))
-    _restore_photos(rows.get("photos", _NONE))
-    return Restored(redrawn=redrawn, adrift=_remove_people(people))
+    check(rows, now)
+    _restore_people(rows["people"], now, owner_id)
+    redrawn = set(_restore_faces(rows["faces"], owner_id))
+    _restore_rejections(rows["rejections"])
+    _restore_distinctions(rows["distinctions"])
+    _restore_photos(rows["photos"])
+    return Restored(redrawn=redrawn, adrift=_remove_people(rows["people"]))
 
 
-def erase_faces(face_ids: list[UUID]) -> None:
+def erase_faces(face_ids: Iterable[UUID | str]) -> None:
     """Removes faces that were drawn, and their crops."""
-    faces = Face.objects.filter(id__in=face_ids, source=FaceSource.DRAWN)
+    faces = Face.objects.filter(id__in=one_of(face_ids), source=FaceSource.DRAWN)
     crops = sorted(set(faces.exclude(crop_key="").values_list("crop_key", flat=True)))
     faces.delete()
     if crops:
         announce(topic=Topic.OBJECTS_ORPHANED, payload={"keys": crops})
 
 
-def _restore_people(people: Pairs, now: dict[str, Row], owner_id: UUID) -> None:
+def _restore_people(people: Pairs, now: Table, owner_id: UUID) -> None:
     for key, (before, after) in people.items():
         if before is None:
             continue
@@ -80,58 +102,48 @@ def _person_fields(row: Row) -> dict[str, Any]:
     return fields
 
 
-def _restore_faces(faces: Pairs, now: dict[str, Row], owner_id: UUID) -> Iterator[UUID]:
+def _restore_faces(changes: Sequence[FaceChange], owner_id: UUID) -> Iterator[UUID]:
     """Yields the photos in which a drawn face is back."""
-    erase_faces([UUID(key) for key, (before, _) in faces.items() if before is None])
-    _restore_faces_there({key: row for key, (row, _) in faces.items() if row and key in now})
-    for key, (before, after) in faces.items():
-        if before is None or key in now:
-            continue
-        if after is None and Asset.objects.filter(id=before["asset"]).exists():
-            drawn = {name: before[name] for name in DRAWN_FIELDS}
-            Face.objects.create(
-                id=UUID(key),
-                owner_id=owner_id,
-                asset_id=before["asset"],
-                source=FaceSource.DRAWN,
-                score=1.0,
-                **_face_fields(before),
-                **drawn,
-            )
-            yield UUID(before["asset"])
+    made = (change["faces"] for change in changes if change["before"] is None)
+    erase_faces(chain.from_iterable(made))
+    there = [
+        {"faces": change["faces"], **change["before"]}
+        for change in changes
+        if change["before"] is not None and change["after"] is not None
+    ]
+    _execute(_PUT_BACK, there)
+    for change in changes:
+        if change["after"] is None and change["before"] is not None:
+            yield from _draw_again(change["before"], change["faces"], owner_id)
 
 
-def _restore_faces_there(faces: Mapping[str, Row]) -> None:
-    """As many statements as there are people among them; a merge may have moved thousands."""
-    alike: dict[tuple[Any, ...], list[UUID]] = defaultdict(list)
-    for key, row in faces.items():
-        alike[tuple(_face_fields(row).items())].append(UUID(key))
-    for fields, keys in alike.items():
-        Face.objects.filter(id__in=one_of(keys)).update(**dict(fields))
+def _draw_again(row: Row, face_ids: Iterable[str], owner_id: UUID) -> Iterator[UUID]:
+    if not Asset.objects.filter(id=row["asset"]).exists():
+        return
+    for face_id in face_ids:
+        Face.objects.create(
+            id=UUID(face_id),
+            owner_id=owner_id,
+            asset_id=row["asset"],
+            person_id=row["person"],
+            source=FaceSource.DRAWN,
+            score=1.0,
+            is_confirmed=row["is_confirmed"],
+            is_ignored=row["is_ignored"],
+            **{name: row[name] for name in DRAWN_FIELDS},
+        )
+        yield UUID(row["asset"])
 
 
-def _face_fields(row: Row) -> dict[str, Any]:
-    return {
-        "person_id": row["person"],
-        "is_confirmed": row["is_confirmed"],
-        "is_ignored": row["is_ignored"],
-    }
+def _restore_rejections(changes: Sequence[RejectionChange]) -> None:
+    _execute(_TAKE_BACK, [change for change in changes if change["made"]])
+    _execute(_SAY_AGAIN, [change for change in changes if not change["made"]])
 
 
-def _restore_rejections(rejections: Pairs) -> None:
-    lost, made = _split(rejections)
-    for face_id, person_id in made:
-        FaceRejection.objects.filter(face=face_id, person=person_id).delete()
-    faces = set(Face.objects.filter(id__in=[f for f, _ in lost]).values_list("id", flat=True))
-    people = _existing(person for _, person in lost)
-    FaceRejection.objects.bulk_create(
-        [
-            FaceRejection(face_id=face_id, person_id=person_id)
-            for face_id, person_id in lost
-            if face_id in faces and person_id in people
-        ],
-        ignore_conflicts=True,
-    )
+def _execute(statement: str, rows: Sequence[object]) -> None:
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [json.dumps(rows)])
 
 
 def _restore_distinctions(distinctions: Pairs) -> None:
@@ -161,8 +173,12 @@ def _existing(person_ids: Iterator[UUID]) -> set[UUID]:
 
 
 def _restore_photos(photos: Pairs) -> None:
-    for key, (before, after) in photos.items():
-        Asset.objects.filter(id=key, **(after or _STRICT)).update(**(before or _STRICT))
+    """A photo has a row while it may show somebody twice."""
+    for allows in (True, False):
+        changed = [key for key, (before, _) in photos.items() if (before is not None) == allows]
+        Asset.objects.filter(id__in=one_of(changed), allows_same_person=not allows).update(
+            allows_same_person=allows
+        )
 
 
 def _remove_people(people: Pairs) -> set[UUID]:
@@ -172,6 +188,6 @@ def _remove_people(people: Pairs) -> set[UUID]:
     if theirs.filter(is_confirmed=True).exists():
         raise edited_since()
     adrift = set(theirs.values_list("id", flat=True))
-    Face.objects.filter(id__in=adrift).update(person=None)
+    theirs.update(person=None)
     Person.objects.filter(id__in=made).delete()
     return adrift

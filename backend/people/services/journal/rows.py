@@ -1,54 +1,120 @@
-"""The owner's word about people and faces, as rows that can be compared and kept."""
+"""The owner's word about people and faces, as rows that can be compared and kept.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+Of faces, and of what they are not, there may be tens of thousands: those rows go from the database
+to the database, as columns that nobody reads here.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 
-from backend.common.id_sets import one_of
-from backend.people.models import Face, FaceRejection, FaceSource, Person, PersonDistinction
+from backend.common.id_sets import IdArray, one_of
+from backend.people.models import Face, FaceSource, Person, PersonDistinction
 from backend.photos.models import Asset
 
 Row: TypeAlias = dict[str, Any]
-Snapshot: TypeAlias = dict[str, dict[str, Row]]  # by table and key
+Table: TypeAlias = dict[str, Row]  # by key
+Columns: TypeAlias = tuple[str, ...]  # each the text of an array
 
 # All that is needed to put a face that the owner drew back where it was.
 DRAWN_FIELDS = ("left", "top", "width", "height")
 
+_FACES = """
+    SELECT coalesce(array_agg(id), '{}')::text, coalesce(array_agg(person_id), '{}')::text,
+        coalesce(array_agg(is_confirmed), '{}')::text, coalesce(array_agg(is_ignored), '{}')::text
+    FROM people_face WHERE asset_id IN (SELECT unnest(%s::uuid[]))
+"""
+REJECTIONS = """
+    SELECT face_id, person_id FROM people_facerejection WHERE person_id = ANY(%s::uuid[])
+    UNION
+    SELECT said.face_id, said.person_id
+    FROM people_face face JOIN people_facerejection said ON said.face_id = face.id
+    WHERE face.asset_id IN (SELECT unnest(%s::uuid[]))
+"""
+_REJECTIONS = f"""
+    SELECT coalesce(array_agg(face_id), '{{}}')::text, coalesce(array_agg(person_id), '{{}}')::text
+    FROM ({REJECTIONS}) said
+"""  # noqa: S608  of constants alone
+_PEOPLE_SHOWN = """
+    SELECT DISTINCT person_id FROM people_face
+    WHERE asset_id IN (SELECT unnest(%s::uuid[])) AND person_id IS NOT NULL
+"""
+
 
 @dataclass
 class Scope:
-    """The rows that an edit may touch; what refers to them is among them."""
+    """What an edit may touch: these people, the faces in these photos, and what refers to either.
 
-    people: set[UUID] = field(default_factory=set)
-    faces: set[UUID] = field(default_factory=set)
-    photos: set[UUID] = field(default_factory=set)
+    The photos are locked, so that no face comes or goes there but by the edit itself.
+    """
+
+    people: set[UUID]
+    photos: IdArray
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """faces: columns id, person, is_confirmed and is_ignored. rejections: columns face and person.
+    drawn: where the owner drew faces, to put them back there. photos: those alone that may show
+    somebody twice, which are few."""
+
+    people: Table
+    faces: Columns
+    drawn: Table
+    rejections: Columns
+    distinctions: Table
+    photos: Table
 
 
 def take(scope: Scope) -> Snapshot:
-    """The rows as they are now, with all their faces' people and everybody merged into those; of
-    the photos, those alone that may show somebody twice, which are few."""
-    faces = {str(row["id"]): _face(row) for row in _faces(scope.faces)}
-    people = scope.people | {UUID(row["person"]) for row in faces.values() if row["person"]}
-    photos = Asset.objects.filter(id__in=one_of(scope.photos), allows_same_person=True)
+    """The rows as they are now, with all their faces' people and everybody merged into those."""
+    people = scope.people | people_shown(scope.photos)
+    return Snapshot(
+        people=people_rows(people),
+        faces=_columns(_FACES, scope.photos),
+        drawn=_drawn(scope.photos),
+        rejections=_columns(_REJECTIONS, [*people], scope.photos),
+        distinctions=distinction_rows(people),
+        photos=photo_rows(scope.photos),
+    )
+
+
+def people_shown(photos: IdArray) -> set[UUID]:
+    with connection.cursor() as cursor:
+        cursor.execute(_PEOPLE_SHOWN, [photos])
+        return {person_id for (person_id,) in cursor.fetchall()}
+
+
+def people_rows(people: Iterable[UUID]) -> Table:
+    return {str(person.id): _person(person) for person in _with_merged(people)}
+
+
+def distinction_rows(people: Collection[UUID]) -> Table:
+    found = PersonDistinction.objects.filter(Q(one__in=people) | Q(other__in=people))
+    return {f"{one}:{other}": {} for one, other in found.values_list("one_id", "other_id")}
+
+
+def photo_rows(photos: IdArray) -> Table:
+    shared = Asset.objects.filter(id__in=one_of(photos), allows_same_person=True)
     return {
-        "people": {str(person.id): _person(person) for person in _with_merged(people)},
-        "faces": faces,
-        "rejections": {key: {} for key in _rejections(people, scope.faces)},
-        "distinctions": {key: {} for key in _distinctions(people)},
-        "photos": {
-            str(photo): {"allows_same_person": True}
-            for photo in photos.values_list("id", flat=True)
-        },
+        str(photo): {"allows_same_person": True} for photo in shared.values_list("id", flat=True)
     }
 
 
 def pair(key: str) -> tuple[UUID, UUID]:
-    """The two ids of a rejection's (face, person) or a distinction's (one, other) key."""
+    """The two ids of a distinction's (one, other) key."""
     one, other = key.split(":")
     return UUID(one), UUID(other)
+
+
+def _columns(statement: str, *parameters: Any) -> Columns:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return cursor.fetchone() or ()
 
 
 def _with_merged(people: Iterable[UUID]) -> Iterator[Person]:
@@ -72,34 +138,12 @@ def _person(person: Person) -> Row:
     }
 
 
-def _faces(face_ids: Iterable[UUID]) -> Iterator[dict[str, Any]]:
-    """As plain values: somebody may have tens of thousands."""
-    fields = ("id", "person", "is_confirmed", "is_ignored", "asset", "source", *DRAWN_FIELDS)
-    yield from Face.objects.filter(id__in=one_of(face_ids)).values(*fields)
-
-
-def _face(face: dict[str, Any]) -> Row:
-    row: Row = {
-        "person": _text(face["person"]),
-        "is_confirmed": face["is_confirmed"],
-        "is_ignored": face["is_ignored"],
-        "asset": str(face["asset"]),
+def _drawn(photos: IdArray) -> Table:
+    drawn = Face.objects.filter(source=FaceSource.DRAWN, asset__in=one_of(photos))
+    return {
+        str(face.pop("id")): face | {"asset": str(face["asset"])}
+        for face in drawn.values("id", "asset", *DRAWN_FIELDS)
     }
-    if face["source"] == FaceSource.DRAWN:
-        row |= {name: face[name] for name in DRAWN_FIELDS}
-    return row
-
-
-def _rejections(people: Iterable[UUID], faces: Iterable[UUID]) -> Iterator[str]:
-    found = FaceRejection.objects.filter(Q(person__in=people) | Q(face__in=one_of(faces)))
-    for face_id, person_id in found.values_list("face_id", "person_id"):
-        yield f"{face_id}:{person_id}"
-
-
-def _distinctions(people: Iterable[UUID]) -> Iterator[str]:
-    found = PersonDistinction.objects.filter(Q(one__in=people) | Q(other__in=people))
-    for one_id, other_id in found.values_list("one_id", "other_id"):
-        yield f"{one_id}:{other_id}"
 
 
 def _text(row_id: UUID | None) -> str | None:
