@@ -110,6 +110,15 @@ class Dismissal(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
 
+class Bulk(models.Model):
+    """Groups that were resolved as suggested by one wish, to be taken back by one wish."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True)  # since then, nothing is added to it
+
+
 class ResolvedGroup(models.Model):
     """A group was resolved: what that did, so that it can be taken back.
 
@@ -121,6 +130,9 @@ class ResolvedGroup(models.Model):
     dismissal = models.ForeignKey(
         Dismissal, null=True, on_delete=models.SET_NULL, related_name="+"
     )  # of those that were kept together
+    bulk = models.ForeignKey(
+        Bulk, null=True, on_delete=models.CASCADE, related_name="+"
+    )  # that it was a part of
     kept = models.JSONField()
     trashed = models.JSONField()
     carried = models.JSONField()

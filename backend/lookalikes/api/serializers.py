@@ -60,13 +60,33 @@ class UndoneSerializer(serializers.Serializer[Any]):
     restored = serializers.ListField(child=serializers.UUIDField(), help_text="Photos.")
 
 
-class ResolveSuggestedSerializer(serializers.Serializer[Any]):
+class _ManySerializer(serializers.Serializer[Any]):
+    limit = serializers.IntegerField(
+        default=MOST_RESOLVED, min_value=1, max_value=MOST_RESOLVED, help_text="Groups."
+    )
+
+
+class ResolveSuggestedSerializer(_ManySerializer):
     kind = serializers.ChoiceField(Kind.choices, default=Kind.DUPLICATE)
-    limit = serializers.IntegerField(default=MOST_RESOLVED, min_value=1, max_value=MOST_RESOLVED)
+    bulk = serializers.UUIDField(
+        default=None, allow_null=True, help_text="Go on with this one, to be taken back as a whole."
+    )
+
+
+class UndoBulkSerializer(_ManySerializer):
+    pass
 
 
 class ResolvedSuggestedSerializer(serializers.Serializer[Any]):
+    bulk = serializers.UUIDField(
+        allow_null=True, help_text="To be taken back with `POST /duplicates/bulks/{id}/undo`."
+    )
     groups = serializers.IntegerField(help_text="Groups that are resolved.")
     trashed = serializers.ListField(child=serializers.UUIDField(), help_text="They can be restored")
     bytes_saved = serializers.IntegerField(help_text="Once the trash is emptied.")
+    left = serializers.BooleanField(help_text="There are more; ask again.")
+
+
+class UndoneBulkSerializer(UndoneSerializer):
+    groups = serializers.IntegerField(help_text="Groups that were taken back.")
     left = serializers.BooleanField(help_text="There are more; ask again.")

@@ -6,6 +6,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("duplicates", views.DuplicatesView.as_view(), name="duplicates"),
     path("duplicates/resolve", views.ResolveSuggestedView.as_view(), name="duplicates-resolve"),
     path(
+        "duplicates/bulks/<uuid:bulk_id>/undo",
+        views.UndoBulkView.as_view(),
+        name="duplicates-undo-bulk",
+    ),
+    path(
         "duplicates/resolutions/<uuid:resolution_id>/undo",
         views.UndoView.as_view(),
         name="duplicates-undo",

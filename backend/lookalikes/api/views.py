@@ -23,11 +23,14 @@ from backend.lookalikes.api.serializers import (
     ResolvedSuggestedSerializer,
     ResolveSerializer,
     ResolveSuggestedSerializer,
+    UndoBulkSerializer,
+    UndoneBulkSerializer,
     UndoneSerializer,
 )
 from backend.lookalikes.models import Group
 from backend.lookalikes.selectors.groups import ORDERING, list_groups
-from backend.lookalikes.services.resolving import dismiss_group, resolve_group, resolve_suggested
+from backend.lookalikes.services.bulks import resolve_suggested, undo_bulk
+from backend.lookalikes.services.resolving import dismiss_group, resolve_group
 from backend.lookalikes.services.undoing import undo_resolution
 
 _KEEP = OpenApiExample(
@@ -36,6 +39,7 @@ _KEEP = OpenApiExample(
 _NEWEST = OpenApiExample(
     "The ten newest", value={"kind": "duplicate", "limit": 10}, request_only=True
 )
+_UNDONE = conflict("`already_undone`.")
 _CHANGED = conflict("`group_changed`: another look-alike has just arrived.")
 
 
@@ -92,7 +96,7 @@ class UndoView(APIView):
     @extend_schema(
         operation_id="duplicates_undo",
         request=None,
-        responses={200: UndoneSerializer} | conflict("`already_undone`."),
+        responses={200: UndoneSerializer} | _UNDONE,
     )
     def post(self, request: Request, resolution_id: UUID) -> Response:
         """Takes back that a group was resolved: its photos leave the trash, and what was carried
@@ -120,12 +124,40 @@ class ResolveSuggestedView(APIView):
     @extend_schema(
         operation_id="duplicates_resolve_suggested",
         request=ResolveSuggestedSerializer,
-        responses=ResolvedSuggestedSerializer,
+        responses={200: ResolvedSuggestedSerializer} | _UNDONE,
         examples=[_NEWEST],
     )
     def post(self, request: Request) -> Response:
-        """Resolves the newest groups as suggested, so many at a time."""
+        """Resolves the newest groups as suggested, so many at a time.
+
+        For more of them, ask again with the `bulk` of the answer: it is taken back as a whole.
+        """
         wish = ResolveSuggestedSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
-        resolutions = resolve_suggested(owner=signed_in_user(request), **wish.validated_data)
+        resolutions = resolve_suggested(
+            owner=signed_in_user(request),
+            kind=wish.validated_data["kind"],
+            limit=wish.validated_data["limit"],
+            bulk_id=wish.validated_data["bulk"],
+        )
         return Response(asdict(resolutions))
+
+
+class UndoBulkView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
+
+    @extend_schema(
+        operation_id="duplicates_undo_bulk",
+        request=UndoBulkSerializer,
+        responses=UndoneBulkSerializer,
+    )
+    def post(self, request: Request, bulk_id: UUID) -> Response:
+        """Takes back what was resolved as suggested, the last group first, so many at a time.
+
+        Each is taken back as by itself. Asking once more than was needed changes nothing.
+        """
+        wish = UndoBulkSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        owner = signed_in_user(request)
+        taken_back = undo_bulk(owner=owner, bulk_id=bulk_id, limit=wish.validated_data["limit"])
+        return Response(asdict(taken_back))

@@ -1,7 +1,6 @@
 """What the owner decides about a group: which photos stay, or that they are no look-alikes."""
 
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from django.db import transaction
 from backend.accounts.models import User
 from backend.common import errors
 from backend.lookalikes.models import (
+    Bulk,
     Dismissal,
     DismissedPhoto,
     Group,
@@ -35,14 +35,6 @@ class Resolution:
     bytes_saved: int  # once the trash is emptied
 
 
-@dataclass(frozen=True, slots=True)
-class Resolutions:
-    groups: int
-    trashed: list[UUID]
-    bytes_saved: int
-    left: bool  # there are more groups to resolve
-
-
 @transaction.atomic
 def resolve_group(*, owner: User, group_id: UUID, keep: Collection[UUID]) -> Resolution:
     """Keeps these photos of the group and moves the others into the trash, whence they can be
@@ -61,13 +53,18 @@ def resolve_group(*, owner: User, group_id: UUID, keep: Collection[UUID]) -> Res
 
 
 @transaction.atomic
-def _resolve_as_suggested(owner: User, group_id: UUID) -> Resolution:
-    """The keeper is chosen under lock: a photo may just have left the group."""
+def resolve_as_suggested(*, owner: User, group_id: UUID, bulk: Bulk) -> Resolution:
+    """As part of a bulk. The keeper is chosen under lock: a photo may just have left the group.
+
+    Raises NotFound, and Conflict (`group_changed`).
+    """
     group = _locked(owner, group_id)
-    return _resolve(owner, group, {suggest(group).keeper.id})
+    return _resolve(owner, group, {suggest(group).keeper.id}, bulk=bulk)
 
 
-def _resolve(owner: User, group: Group, chosen: set[UUID]) -> Resolution:
+def _resolve(
+    owner: User, group: Group, chosen: set[UUID], *, bulk: Bulk | None = None
+) -> Resolution:
     photos = {photo.id: photo for photo in photos_of(group)}
     kept = [photo for photo in photos.values() if photo.id in chosen]
     leaving = [photo for photo in photos.values() if photo.id not in chosen]
@@ -79,6 +76,7 @@ def _resolve(owner: User, group: Group, chosen: set[UUID]) -> Resolution:
     resolved = ResolvedGroup.objects.create(
         owner=owner,
         dismissal=dismissal,
+        bulk=bulk,
         kept=[str(asset_id) for asset_id in sorted(chosen)],
         trashed=[str(asset_id) for asset_id in trashed],
         carried=carried,
@@ -93,26 +91,6 @@ def dismiss_group(*, owner: User, group_id: UUID) -> None:
     members = {photo.id for photo in photos_of(group)}
     _set_apart(owner, Kind(group.kind), members)
     regroup(owner_id=owner.id, asset_ids=members)
-
-
-def resolve_suggested(*, owner: User, kind: Kind, limit: int) -> Resolutions:
-    """Resolves the newest groups of a kind, each in a transaction of its own, with their suggested
-    keepers. Broken off half-way, it has resolved some groups wholly and the others not at all."""
-    ids = list(
-        Group.objects.filter(owner=owner, kind=kind)
-        .order_by("-captured_at", "-id")
-        .values_list("id", flat=True)[: limit + 1]
-    )
-    done: list[Resolution] = []
-    for group_id in ids[:limit]:
-        with suppress(errors.NotFound, errors.Conflict):  # somebody else is at it
-            done.append(_resolve_as_suggested(owner, group_id))
-    return Resolutions(
-        groups=len(done),
-        trashed=[asset_id for resolution in done for asset_id in resolution.trashed],
-        bytes_saved=sum(resolution.bytes_saved for resolution in done),
-        left=len(ids) > limit,
-    )
 
 
 def _locked(owner: User, group_id: UUID) -> Group:

@@ -9,6 +9,8 @@ from backend.accounts.models import Scope, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.common.ids import new_id
 from backend.events.contracts import SpaceKind, StageName
+from backend.lookalikes.models import Kind
+from backend.lookalikes.services.bulks import resolve_suggested
 from backend.lookalikes.services.resolving import resolve_group
 from backend.modelhub.services.announcing import announce_makeable
 from backend.people.models import FaceSource, Suggestion
@@ -136,3 +138,8 @@ def resolved_group(owner: User) -> Mapping[str, object]:
     group = make_lookalikes(*photos)
     resolution = resolve_group(owner=owner, group_id=group.pk, keep=[photos[0].pk])
     return {"resolution_id": resolution.id}
+
+
+def bulk(owner: User) -> Mapping[str, object]:
+    make_lookalikes(*[make_asset(owner=owner, renditions=True) for _ in range(2)])
+    return {"bulk_id": resolve_suggested(owner=owner, kind=Kind.DUPLICATE, limit=1).bulk}

@@ -161,6 +161,7 @@ API: dict[tuple[str, str], Rule] = {
     ("POST", "duplicates/resolutions/<uuid:resolution_id>/undo"): Own(
         Scope.ASSETS_WRITE, objects.resolved_group
     ),
+    ("POST", "duplicates/bulks/<uuid:bulk_id>/undo"): Own(Scope.ASSETS_WRITE, objects.bulk),
     ("POST", "duplicates/<uuid:group_id>/dismiss"): Own(
         Scope.ASSETS_WRITE, objects.lookalikes, ok=204
     ),

@@ -8,13 +8,14 @@ from django.db import connection
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.lookalikes.models import Group, Member, Pair
+from backend.lookalikes.models import Group, Kind, Member, Pair, ResolvedGroup
+from backend.lookalikes.services.bulks import resolve_suggested, undo_bulk
 from backend.lookalikes.services.recording import find_lookalikes
 from backend.lookalikes.services.resolving import resolve_group
 from backend.photos.models import Asset
 from backend.photos.services.deleting import delete_asset
 from backend.photos.services.trashing import restore_assets, trash_assets
-from tests.factories import make_asset, make_fingerprint
+from tests.factories import make_asset, make_fingerprint, make_lookalikes
 from tests.factories.lookalikes import scene
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -89,3 +90,36 @@ def test_of_two_decisions_at_once_one_holds(owner: User, photos: list[Asset]) ->
         done = list(pool.map(decide, photos[:2]))
     assert sorted(done) == [False, True]
     assert Asset.objects.filter(trashed_at__isnull=True).count() == 1
+
+
+def test_nothing_is_added_to_a_bulk_that_is_being_taken_back(owner: User) -> None:
+    photos = [make_asset(owner=owner) for _ in range(16)]
+    for seed, photo in enumerate(photos):
+        make_fingerprint(photo, scene(seed // 2))
+    for pair in range(0, len(photos), 2):
+        make_lookalikes(*photos[pair : pair + 2])
+    bulk = resolve_suggested(owner=owner, kind=Kind.DUPLICATE, limit=1).bulk
+    assert bulk is not None
+
+    def go_on() -> bool:
+        try:
+            resolve_suggested(owner=owner, kind=Kind.DUPLICATE, limit=10, bulk_id=bulk)
+        except errors.Conflict:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    def take_back() -> bool:
+        try:
+            return undo_bulk(owner=owner, bulk_id=bulk, limit=100).left
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        going, taking = pool.submit(go_on), pool.submit(take_back)
+        assert not taking.result()
+        going.result()
+    assert not ResolvedGroup.objects.filter(undone_at=None).exists()
+    assert not Asset.objects.filter(trashed_at__isnull=False).exists()
+    assert Group.objects.count() == 8

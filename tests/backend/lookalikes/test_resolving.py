@@ -10,6 +10,7 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.lookalikes.models import Dismissal, Group, Kind, Pair
 from backend.lookalikes.services import resolving
+from backend.lookalikes.services.bulks import resolve_suggested
 from backend.lookalikes.services.recording import find_lookalikes
 from backend.people.models import Face, FaceRejection
 from backend.photos.models import Asset
@@ -255,7 +256,7 @@ def test_a_keeper_that_leaves_meanwhile_is_replaced_by_the_next_best(
         return lock(owner, group_id)
 
     monkeypatch.setattr(resolving, "_locked", lock_late)
-    done = resolving.resolve_suggested(owner=owner, kind=Kind.DUPLICATE, limit=10)
+    done = resolve_suggested(owner=owner, kind=Kind.DUPLICATE, limit=10)
     assert (done.groups, done.trashed) == (1, [three[2].pk])
 
 
