@@ -89,7 +89,9 @@ def script_texts() -> dict[str, str]:
         "lookalikes_trash": _("Put {count} into the trash, {size}"),
         "lookalikes_keep_all": _("Keep all of them"),
         "lookalikes_trashed": _("Now in the trash: {count}"),
-        "lookalikes_ask": _("Of all copies only the suggested ones stay. Go on?"),
+        "lookalikes_ask": _(
+            "Of all copies only the suggested ones stay. It can be undone here. Go on?"
+        ),
         "by_picture_looking": _("Looking at the picture…"),
         "by_picture_found": _("Photos that look like it: {count}"),
         "by_picture_none": _("No photo looks like it."),

@@ -1,13 +1,16 @@
 """Choosing among look-alikes, by mouse and by keyboard."""
 
+import json
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Route, expect
 
 from backend.accounts.models import User
 from backend.lookalikes.models import Dismissal, Group, Kind
 from backend.photos.models import Asset
 from tests.e2e.conftest import Window
-from tests.factories import make_asset, make_lookalikes
+from tests.factories import make_asset, make_fingerprint, make_lookalikes
+from tests.factories.lookalikes import scene
 
 
 @pytest.fixture
@@ -19,6 +22,31 @@ def copies(owner: User) -> list[Asset]:
     ]
     make_lookalikes(*photos)
     return photos
+
+
+def more_copies(owner: User) -> list[Asset]:
+    photos = [make_asset(owner=owner, renditions=True) for _ in range(2)]
+    for photo in photos:
+        make_fingerprint(photo, scene(2))
+    return photos
+
+
+def several_requests(page: Page, *, limit: int, most: int | None = None) -> None:
+    """Let the page's requests settle `limit` groups each, and none through after `most` of them."""
+    sent = 0
+
+    def shorten(route: Route) -> None:
+        nonlocal sent
+        if sent == most:
+            route.abort()
+            return
+        sent += 1
+        wish = json.loads(route.request.post_data or "{}")
+        route.continue_(post_data=json.dumps(wish | {"limit": limit}))
+
+    page.route("**/duplicates/resolve", shorten)
+    if most is None:
+        page.route("**/duplicates/bulks/*/undo", shorten)
 
 
 def trashed() -> set[object]:
@@ -75,17 +103,59 @@ def test_what_are_no_copies_is_not_asked_again(window: Window, copies: list[Asse
     assert trashed() == set()
 
 
+def keep_the_suggested(page: Page) -> None:
+    page.get_by_role("button", name="Keep the suggested copies").click()
+    page.get_by_role("dialog").get_by_role("button", name="Keep the suggested copies").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_all_copies_are_resolved_after_a_question(window: Window, copies: list[Asset]) -> None:
     page = window.go("/duplicates")
     page.get_by_role("button", name="Keep the suggested copies").click()
     expect(page.get_by_role("dialog")).to_have_css("border-radius", "20px")  # its style is there
     page.get_by_role("button", name="Cancel").click()
     assert Group.objects.count() == 1
-    page.get_by_role("button", name="Keep the suggested copies").click()
-    with page.expect_navigation():
-        page.get_by_role("dialog").get_by_role("button", name="Keep the suggested copies").click()
+    keep_the_suggested(page)
+    expect(page.get_by_text("1 photo is in the trash.")).to_be_visible()
+    expect(page.locator("[data-lookalike]")).to_have_count(0)
     assert trashed() == {copies[1].pk}
     assert window.complaints == []
+
+
+def test_what_was_resolved_at_once_comes_back_at_once(
+    window: Window, owner: User, copies: list[Asset]
+) -> None:
+    make_lookalikes(*more_copies(owner))
+    several_requests(window.page, limit=1)
+    page = window.go("/duplicates")
+    expect(page.locator("[data-lookalike]")).to_have_count(2)
+    keep_the_suggested(page)
+    line = page.locator("[data-bulk]")
+    expect(line).to_contain_text("2 photos are in the trash.")
+    expect(line).to_be_focused()  # so that whoever cannot see it hears of it
+    page.reload()
+    page.get_by_role("button", name="Undo").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Undone")).to_be_visible()
+    expect(page.locator("[data-lookalike]")).to_have_count(2)
+    expect(line).to_have_count(0)
+    expect(page.locator("[name=keep]").first).to_be_focused()
+    assert trashed() == set()
+    assert window.complaints == []
+
+
+def test_what_was_resolved_before_something_failed_can_be_taken_back(
+    window: Window, owner: User, copies: list[Asset]
+) -> None:
+    make_lookalikes(*more_copies(owner))
+    several_requests(window.page, limit=1, most=1)
+    page = window.go("/duplicates")
+    keep_the_suggested(page)
+    expect(page.get_by_role("status").filter(has_text="That did not work")).to_be_visible()
+    expect(page.locator("[data-lookalike]")).to_have_count(1)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("[data-lookalike]")).to_have_count(2)
+    assert trashed() == set()
 
 
 def test_a_group_that_was_settled_elsewhere_goes(window: Window, copies: list[Asset]) -> None:

@@ -11,6 +11,7 @@ from backend.gallery.comparison import compared
 from backend.gallery.paging import page_of
 from backend.gallery.texts import KEEPER_REASONS
 from backend.lookalikes.models import Group, Kind
+from backend.lookalikes.selectors.bulks import latest_bulk
 from backend.lookalikes.selectors.groups import ORDERING, list_groups, photos_of
 from backend.lookalikes.selectors.keepers import suggest
 
@@ -23,6 +24,7 @@ def lookalikes(request: HttpRequest, owner: User) -> HttpResponse:
     groups = list_groups(owner=owner, kind=kind)
     page = page_of(request, groups, ordering=ORDERING, size=PAGE_SIZE)
     context = {
+        "bulk": latest_bulk(owner=owner),
         "groups": [_described(group) for group in page.rows],
         "kind": kind,
         "next_url": page.next_url,

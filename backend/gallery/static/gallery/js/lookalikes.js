@@ -2,11 +2,12 @@
 
 import { call } from "./api.js";
 import { ask } from "./dialog.js";
+import { renew } from "./parts.js";
 import { say, toast } from "./words.js";
 
 export function startLookalikes(root) {
   for (const group of root.querySelectorAll("[data-lookalike]")) startGroup(group);
-  startCopies(root.querySelector("[data-resolve-copies]"));
+  startBulk(root);
 }
 
 function startGroup(group) {
@@ -106,20 +107,36 @@ function undo(id) {
   return button;
 }
 
-function startCopies(button) {
-  button?.addEventListener("click", async () => {
-    if (!(await ask(say("lookalikes_ask"), button.textContent))) return;
-    button.disabled = true;
-    try {
-      let answer;
-      do answer = await call("POST", "/duplicates/resolve", { kind: "duplicate" });
-      while (answer.left && answer.groups);
-      location.reload();
-    } catch (error) {
-      button.disabled = false;
-      toast(say("failed", { reason: error.message }));
-    }
+// Many groups by one wish, and all of them back by one.
+function startBulk(root) {
+  const keep = root.querySelector("[data-resolve-copies]");
+  keep?.addEventListener("click", async () => {
+    if (!(await ask(say("lookalikes_ask"), keep.textContent))) return;
+    await inPieces(keep, "/duplicates/resolve", { kind: "duplicate" });
+    document.querySelector("[data-bulk]")?.focus(); // which says what came of it
   });
+  const undo = root.querySelector("[data-undo-bulk]");
+  undo?.addEventListener("click", async () => {
+    const { bulk } = undo.closest("[data-bulk]").dataset;
+    if (await inPieces(undo, `/duplicates/bulks/${bulk}/undo`, {})) toast(say("undone"));
+    document.querySelector("[name=keep]")?.focus();
+  });
+}
+
+// A request settles only so many groups. What those did that went well, the page shows in any case.
+async function inPieces(button, path, wish) {
+  button.disabled = true;
+  let failure = null;
+  try {
+    let answer = {};
+    do answer = await call("POST", path, "bulk" in answer ? { ...wish, bulk: answer.bulk } : wish);
+    while (answer.left && answer.groups);
+  } catch (error) {
+    failure = error;
+  }
+  await renew(["lookalikes"]).catch(() => (button.disabled = false));
+  if (failure) toast(say("failed", { reason: failure.message }));
+  return !failure;
 }
 
 // As the page itself writes sizes.
