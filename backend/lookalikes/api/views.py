@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
-from backend.common.openapi import conflict
+from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
 from backend.lookalikes.api.serializers import (
     DuplicateGroupSerializer,
@@ -39,6 +39,8 @@ _KEEP = OpenApiExample(
 _NEWEST = OpenApiExample(
     "The ten newest", value={"kind": "duplicate", "limit": 10}, request_only=True
 )
+_HUNDRED = OpenApiExample("A hundred groups", value={"limit": 100}, request_only=True)
+_NO_BULK = missing("There is no such bulk in your library.")
 _UNDONE = conflict("`already_undone`.")
 _CHANGED = conflict("`group_changed`: another look-alike has just arrived.")
 
@@ -124,7 +126,7 @@ class ResolveSuggestedView(APIView):
     @extend_schema(
         operation_id="duplicates_resolve_suggested",
         request=ResolveSuggestedSerializer,
-        responses={200: ResolvedSuggestedSerializer} | _UNDONE,
+        responses={200: ResolvedSuggestedSerializer} | _NO_BULK | _UNDONE,
         examples=[_NEWEST],
     )
     def post(self, request: Request) -> Response:
@@ -150,6 +152,7 @@ class UndoBulkView(APIView):
         operation_id="duplicates_undo_bulk",
         request=UndoBulkSerializer,
         responses=UndoneBulkSerializer,
+        examples=[_HUNDRED],
     )
     def post(self, request: Request, bulk_id: UUID) -> Response:
         """Takes back what was resolved as suggested, the last group first, so many at a time.
