@@ -28,9 +28,9 @@ from backend.people.services.journal import (
     Snapshot,
     changes_since,
     faces_changed,
+    faces_since,
     owners_of_faces,
     pair,
-    people_shown,
     photos_changed,
     renamed,
     take,
@@ -107,9 +107,9 @@ def edit_people(
 
 
 def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
-    shown = people_shown(edit.scope.photos)
-    _present(edit.scope.people | shown | {UUID(key) for key in edit.before.people})
-    rows = changes_since(edit.before, edit.scope, made=edit.made)
+    faces = faces_since(edit.before, edit.scope)
+    _present({*edit.scope.people, *map(UUID, edit.before.people), *owners_of_faces(faces)})
+    rows = changes_since(edit.before, edit.scope, faces=faces, made=edit.made)
     if rows is None:
         return
     entry = PeopleEdit.objects.create(
@@ -142,7 +142,7 @@ def _concerned(edit: PeopleEditing, rows: Rows) -> list[UUID]:
     """People about whom something else may be asked now, those whom the edit names first: not
     everybody who is in the same photos, who are hundreds for somebody with a large family."""
     found = [UUID(key) for key in rows["people"]]
-    found += owners_of_faces(rows)
+    found += owners_of_faces(rows["faces"])
     found += [person for key in rows["distinctions"] for person in pair(key)]
     found += [UUID(change["person"]) for change in rows["rejections"]]
     asked = Suggestion.objects.filter(face__in=one_of(faces_changed(rows))).order_by("id")

@@ -40,7 +40,7 @@ def undo_edit(*, owner: User, edit_id: UUID) -> UUID:
         owner=owner,
         kind=PeopleEditKind.UNDO,
         whole=renamed(rows),
-        people={*map(UUID, rows["people"]), *owners_of_faces(rows)},
+        people={*map(UUID, rows["people"]), *owners_of_faces(rows["faces"])},
         faces=faces_changed(rows),
         photos=photos_changed(rows),
     ) as edit:

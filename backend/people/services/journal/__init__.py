@@ -14,11 +14,11 @@ chosen, the points and the crop of a face are made anew where they are needed. F
 alike share a row, for one edit may change tens of thousands.
 """
 
-from .changes import About, Changes, Rows, changes_since
+from .changes import About, Changes, Rows, changes_since, faces_since
 from .checking import edited_since
 from .reading import faces_changed, owners_of_faces, photos_changed, renamed
 from .restoring import Restored, erase_faces, restore
-from .rows import Scope, Snapshot, pair, people_shown, take
+from .rows import Scope, Snapshot, pair, take
 
 __all__ = [
     "About",
@@ -31,9 +31,9 @@ __all__ = [
     "edited_since",
     "erase_faces",
     "faces_changed",
+    "faces_since",
     "owners_of_faces",
     "pair",
-    "people_shown",
     "photos_changed",
     "renamed",
     "restore",

@@ -1,7 +1,6 @@
 """What an edit has changed since a snapshot."""
 
 import json
-from collections.abc import Iterator
 from typing import Any, TypeAlias, TypedDict
 from uuid import UUID
 
@@ -38,7 +37,6 @@ _FACES = """
             IS DISTINCT FROM (now.person_id, now.is_confirmed, now.is_ignored)
         GROUP BY was.person_id, was.is_confirmed, was.is_ignored,
             now.person_id, now.is_confirmed, now.is_ignored
-        ORDER BY min(id::text)
     ) change
 """
 _REJECTIONS = f"""
@@ -96,8 +94,25 @@ class Changes(TypedDict):
     rows: Rows
 
 
-def changes_since(before: Snapshot, scope: Scope, *, made: set[UUID]) -> Rows | None:
-    """The rows that differ; None where nothing does. `made`: people who were not there before.
+def faces_since(before: Snapshot, scope: Scope) -> list[FaceChange]:
+    """How faces differ from the snapshot. Those that are gone come each for itself."""
+    alike: list[FaceChange] = _read(_FACES, *before.faces, scope.photos)
+    changes: list[FaceChange] = []
+    for change in alike:
+        if change["before"] is not None and change["after"] is None:
+            for face in change["faces"]:
+                row = change["before"] | before.drawn[face]
+                changes.append(FaceChange(before=row, after=None, faces=[face]))
+        else:
+            changes.append(change)
+    return changes
+
+
+def changes_since(
+    before: Snapshot, scope: Scope, *, faces: list[FaceChange], made: set[UUID]
+) -> Rows | None:
+    """The rows that differ; None where nothing does. `faces` comes from `faces_since`; `made` are
+    people who were not there before.
 
     People from whom faces were taken are kept too, as they were: they may be forgotten by the time
     that somebody wants the faces back.
@@ -107,28 +122,17 @@ def changes_since(before: Snapshot, scope: Scope, *, made: set[UUID]) -> Rows | 
     people = {key: row for key, row in people_rows(ours).items() if UUID(key) in ours}
     rows = Rows(
         people=_differing(before.people, people),
-        faces=list(_faces(before, scope)),
+        faces=faces,
         rejections=_read(_REJECTIONS, *before.rejections, [*ours], scope.photos),
         distinctions=_differing(before.distinctions, distinction_rows(ours)),
         photos=_differing(before.photos, photo_rows(scope.photos)),
     )
     if not any(rows.values()):
         return None
-    for change in rows["faces"]:
+    for change in faces:
         if change["before"] is not None and (person := change["before"]["person"]) is not None:
             rows["people"].setdefault(person, (before.people[person], people.get(person)))
     return rows
-
-
-def _faces(before: Snapshot, scope: Scope) -> Iterator[FaceChange]:
-    changes: list[FaceChange] = _read(_FACES, *before.faces, scope.photos)
-    for change in changes:
-        if change["before"] is not None and change["after"] is None:
-            for face in change["faces"]:
-                row = change["before"] | before.drawn[face]
-                yield FaceChange(before=row, after=None, faces=[face])
-        else:
-            yield change
 
 
 def _read(statement: str, *parameters: Any) -> Any:

@@ -1,22 +1,23 @@
 """What the rows of an edit are about."""
 
+from collections.abc import Iterable
 from itertools import chain
 from uuid import UUID
 
 from backend.common.id_sets import IdArray, array_of
 
-from .changes import Rows
+from .changes import FaceChange, Rows
 
 
 def faces_changed(rows: Rows) -> IdArray:
     return array_of(chain.from_iterable(change["faces"] for change in rows["faces"]))
 
 
-def owners_of_faces(rows: Rows) -> list[UUID]:
+def owners_of_faces(changes: Iterable[FaceChange]) -> list[UUID]:
     """The people who had the faces before, or have them after."""
     people = (
         row["person"]
-        for change in rows["faces"]
+        for change in changes
         for row in (change["before"], change["after"])
         if row is not None and row["person"] is not None
     )

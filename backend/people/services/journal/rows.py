@@ -4,6 +4,7 @@ Of faces, and of what they are not, there may be tens of thousands: those rows g
 to the database, as columns that nobody reads here.
 """
 
+import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -13,7 +14,7 @@ from django.db import connection
 from django.db.models import Q
 
 from backend.common.id_sets import IdArray, one_of
-from backend.people.models import Face, FaceSource, Person, PersonDistinction
+from backend.people.models import FaceSource, Person, PersonDistinction
 from backend.photos.models import Asset
 
 Row: TypeAlias = dict[str, Any]
@@ -24,8 +25,13 @@ Columns: TypeAlias = tuple[str, ...]  # each the text of an array
 DRAWN_FIELDS = ("left", "top", "width", "height")
 
 _FACES = """
-    SELECT coalesce(array_agg(id), '{}')::text, coalesce(array_agg(person_id), '{}')::text,
-        coalesce(array_agg(is_confirmed), '{}')::text, coalesce(array_agg(is_ignored), '{}')::text
+    SELECT
+        coalesce(array_agg(id), '{}')::text,
+        coalesce(array_agg(person_id), '{}')::text,
+        coalesce(array_agg(is_confirmed), '{}')::text,
+        coalesce(array_agg(is_ignored), '{}')::text,
+        coalesce(json_object_agg(id, json_build_object('asset', asset_id, 'left', "left",
+            'top', top, 'width', width, 'height', height)) FILTER (WHERE source = %s), '{}')::text
     FROM people_face WHERE asset_id IN (SELECT unnest(%s::uuid[]))
 """
 REJECTIONS = """
@@ -39,10 +45,6 @@ _REJECTIONS = f"""
     SELECT coalesce(array_agg(face_id), '{{}}')::text, coalesce(array_agg(person_id), '{{}}')::text
     FROM ({REJECTIONS}) said
 """  # noqa: S608  of constants alone
-_PEOPLE_SHOWN = """
-    SELECT DISTINCT person_id FROM people_face
-    WHERE asset_id IN (SELECT unnest(%s::uuid[])) AND person_id IS NOT NULL
-"""
 
 
 @dataclass
@@ -72,21 +74,16 @@ class Snapshot:
 
 def take(scope: Scope) -> Snapshot:
     """The rows as they are now, with all their faces' people and everybody merged into those."""
-    people = scope.people | people_shown(scope.photos)
+    *faces, drawn = _read(_FACES, FaceSource.DRAWN, scope.photos)
+    people = scope.people | _ids_in(faces[1])
     return Snapshot(
         people=people_rows(people),
-        faces=_columns(_FACES, scope.photos),
-        drawn=_drawn(scope.photos),
-        rejections=_columns(_REJECTIONS, [*people], scope.photos),
+        faces=tuple(faces),
+        drawn=json.loads(drawn),
+        rejections=_read(_REJECTIONS, [*people], scope.photos),
         distinctions=distinction_rows(people),
         photos=photo_rows(scope.photos),
     )
-
-
-def people_shown(photos: IdArray) -> set[UUID]:
-    with connection.cursor() as cursor:
-        cursor.execute(_PEOPLE_SHOWN, [photos])
-        return {person_id for (person_id,) in cursor.fetchall()}
 
 
 def people_rows(people: Iterable[UUID]) -> Table:
@@ -111,10 +108,15 @@ def pair(key: str) -> tuple[UUID, UUID]:
     return UUID(one), UUID(other)
 
 
-def _columns(statement: str, *parameters: Any) -> Columns:
+def _read(statement: str, *parameters: Any) -> tuple[Any, ...]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return cursor.fetchone() or ()
+
+
+def _ids_in(column: str) -> set[UUID]:
+    """Each once. Here, because to find them the database would sort all the rows."""
+    return {UUID(text) for text in set(column.strip("{}").split(",")) - {"", "NULL"}}
 
 
 def _with_merged(people: Iterable[UUID]) -> Iterator[Person]:
@@ -135,14 +137,6 @@ def _person(person: Person) -> Row:
         "cover": _text(person.cover_id) if person.cover_is_chosen else None,
         "merged_into": _text(person.merged_into_id),
         "created_at": person.created_at.isoformat(),
-    }
-
-
-def _drawn(photos: IdArray) -> Table:
-    drawn = Face.objects.filter(source=FaceSource.DRAWN, asset__in=one_of(photos))
-    return {
-        str(face.pop("id")): face | {"asset": str(face["asset"])}
-        for face in drawn.values("id", "asset", *DRAWN_FIELDS)
     }
 
 
