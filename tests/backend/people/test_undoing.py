@@ -6,15 +6,22 @@ from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.people.models import Face, PeopleEdit, PeopleEditKind
+from backend.people.models import (
+    Face,
+    FaceRejection,
+    PeopleEdit,
+    PeopleEditKind,
+    PersonDistinction,
+)
 from backend.people.services.changing import PersonChanges, change_person
 from backend.people.services.merging import merge_people
 from backend.people.services.moving import confirm_faces, move_faces
 from backend.people.services.rejecting import reject_faces
 from backend.people.services.undoing import undo_edit
 from backend.photos.services.deleting import delete_asset
+from tests.backend.people.grouping import near
 from tests.backend.people.library import ids_of, somebody, state
-from tests.factories import make_asset, make_face
+from tests.factories import make_asset, make_face, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -141,3 +148,21 @@ def test_nobody_undoes_a_strangers_edit(owner: User, stranger: User) -> None:
     theirs = rename(stranger, somebody(stranger).id, "Mallory")
     with pytest.raises(errors.NotFound):
         undo(owner, theirs)
+
+
+def test_what_was_said_of_somebody_whom_the_machine_brings_in_is_not_taken_back(
+    owner: User,
+) -> None:
+    person, rest = somebody(owner, name="Li"), somebody(owner)
+    other = make_person(owner=owner, name="Wei")
+    for turn in (0.05, 0.1):
+        make_face(asset=make_asset(owner=owner), person=other, embedding=near(0, turn))
+    FaceRejection.objects.create(face_id=ids_of(person)[0], person=other)
+    PersonDistinction.objects.create(one_id=min(other.id, rest.id), other_id=max(other.id, rest.id))
+    face = make_face(asset=make_asset(owner=owner), person=person, embedding=near(0))
+    rejected = reject_faces(owner=owner, person_id=person.id, face_ids=[face.id])
+    face.refresh_from_db()
+    assert face.person == other
+    undo(owner, rejected)
+    assert FaceRejection.objects.filter(person=other).count() == 1
+    assert PersonDistinction.objects.count() == 1
