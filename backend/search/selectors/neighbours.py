@@ -7,6 +7,7 @@ among those asked for (pgvector's iterative scan). tests/bench/vector_search.py 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -60,7 +61,7 @@ def nearest(
         if space.leading is None:
             # The index is of the expression with the cast; without it, no index could be meant.
             indexed = Cast("embedding", HalfVectorField(dimensions=space.dimensions))
-            _prepare_for_index(limit)
+            _prepare_for_index(limit, scan="strict_order")
             return _neighbours(points, CosineDistance(indexed, HalfVector(point)), limit)
         return _by_leading(points, point, space.leading, limit)
 
@@ -72,7 +73,7 @@ def _by_leading(
     first = Func(F("embedding"), Value(1), Value(leading), function="subvector")
     indexed = Cast(first, HalfVectorField(dimensions=leading))
     several = min(max(limit * _CANDIDATES, _LEAST_CANDIDATES), _MOST_IN_VIEW)
-    _prepare_for_index(several)
+    _prepare_for_index(several, scan="relaxed_order")  # it finds more, and all are ranked below
     closest: Iterable[tuple[UUID, float]] = (
         points.annotate(near=CosineDistance(indexed, HalfVector(point[:leading])))
         .annotate(distance=CosineDistance("embedding", HalfVector(point)))
@@ -98,11 +99,11 @@ def _neighbours(
     return [Neighbour(asset_id, 1 - float(far)) for asset_id, far in rows]
 
 
-def _prepare_for_index(limit: int) -> None:
+def _prepare_for_index(limit: int, *, scan: Literal["strict_order", "relaxed_order"]) -> None:
     in_view = min(max(_LEAST_IN_VIEW, limit), _MOST_IN_VIEW)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SET LOCAL hnsw.iterative_scan = strict_order;"
+            f"SET LOCAL hnsw.iterative_scan = {scan};"
             f"SET LOCAL hnsw.ef_search = {in_view:d};"
             f"SET LOCAL hnsw.max_scan_tuples = {_MOST_SCANNED:d}"
         )
