@@ -117,3 +117,14 @@ def test_the_banner_follows_the_processing(
     expect(banner).to_contain_text("just finished: 1")
     banner.get_by_role("link", name="Show them").click()
     expect(page.locator(".tile")).to_have_count(1)
+
+
+def test_the_banner_counts_once_it_hears_of_changes(window: Window, owner: User) -> None:
+    """What ended between counting and listening would never be told of."""
+    make_asset(owner=owner, state=AssetState.PROCESSING)
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    page = window.go("/")
+    expect(page.locator("[data-banner]")).to_contain_text("still to be looked at: 1")
+    calls = [url.removeprefix(f"{window.url}/api/v1") for url in asked]
+    assert calls.index("/events") < calls.index("/jobs")

@@ -15,6 +15,7 @@ export function startLive(onProgress = () => {}) {
   let news = 0;
 
   async function refresh() {
+    clearTimeout(timer);
     timer = null;
     let jobs;
     try {
@@ -54,7 +55,8 @@ export function startLive(onProgress = () => {}) {
     events = new EventSource("/api/v1/events");
     events.addEventListener("asset.accepted", soon);
     events.addEventListener("asset.progressed", progressed);
-    events.addEventListener("open", soon);
+    // Counted only from here on: what ends after this is told as an event, so none goes unseen.
+    events.addEventListener("open", refresh);
     events.addEventListener("resync", soon);
     events.addEventListener("error", failed);
   }
@@ -76,6 +78,5 @@ export function startLive(onProgress = () => {}) {
   document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
   addEventListener("pagehide", close);
   addEventListener("pageshow", open);
-  refresh();
   open();
 }
