@@ -100,7 +100,7 @@ class Asset(models.Model):
                 name="asset_day",
             ),
             models.Index(fields=["owner", "place"], name="asset_place"),
-            models.Index(fields=["owner", "camera_model"], name="asset_camera"),
+            models.Index(fields=["owner", "camera_model", "captured_at"], name="asset_shot"),
             models.Index(
                 fields=["owner", "-trashed_at"],
                 condition=Q(trashed_at__isnull=False),

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from numpy.typing import NDArray
 
 from backend.accounts.models import User
@@ -228,3 +230,21 @@ def test_a_photo_without_fingerprint_or_that_is_gone_is_passed_over(owner: User)
     Asset.objects.filter(pk=gone.pk).delete()
     look_at(gone)
     assert groups() == set()
+
+
+def test_shots_of_one_camera_are_found_without_reading_the_others(photo: Photo) -> None:
+    shot = photo(scene(1), **SHOT)
+    with connection.cursor() as cursor:
+        # Of few rows any plan would do: what is asked is whether there is a quick one.
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
+    with CaptureQueriesContext(connection) as queries:
+        find_lookalikes(asset_id=shot.pk)
+    (before, after) = [q["sql"] for q in queries if 'camera_model" = ' in q["sql"]]
+    for statement in (before, after):
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN {statement}")
+            plan = "\n".join(line for (line,) in cursor.fetchall())
+        assert "using asset_shot" in plan
+        assert "captured_at >=" in plan.partition("Index Cond")[2]
+        assert "Sort" not in plan
