@@ -1,32 +1,15 @@
-"""Users with their quotas, and API keys for machines."""
+"""Users, who own libraries and have quotas."""
 
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
 from backend.common.ids import new_id
-
-
-class Scope(models.TextChoices):
-    """What an API key may do; a session may do all of it."""
-
-    ASSETS_READ = "assets:read"
-    ASSETS_WRITE = "assets:write"
-    UPLOADS_WRITE = "uploads:write"
-    PEOPLE_READ = "people:read"
-    PEOPLE_WRITE = "people:write"
-    JOBS_READ = "jobs:read"
-    JOBS_WRITE = "jobs:write"
-    MODELS_READ = "models:read"  # of administrators only
-    MODELS_WRITE = "models:write"
-    ACCOUNT_READ = "account:read"
-    ACCOUNT_WRITE = "account:write"
 
 
 class UserManager(BaseUserManager["User"]):
@@ -81,24 +64,3 @@ class User(AbstractBaseUser, PermissionsMixin):
         if self.quota_bytes is None:
             return None
         return max(0, self.quota_bytes - self.used_bytes - self.reserved_bytes)
-
-
-class ApiKey(models.Model):
-    """A machine's key: `sg_<prefix>_<secret>`; only the SHA-256 of the secret is kept."""
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="api_keys")
-    name = models.CharField(max_length=100)
-    prefix = models.CharField(max_length=16, unique=True)
-    secret_sha256 = models.CharField(max_length=64)
-    scopes = ArrayField(models.CharField(max_length=32, choices=Scope.choices))
-    created_at = models.DateTimeField(auto_now_add=True)
-    expires_at = models.DateTimeField(null=True, blank=True)
-    last_used_at = models.DateTimeField(null=True, blank=True)
-    revoked_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = [F("created_at").desc()]
-
-    def __str__(self) -> str:
-        return f"{self.name} (sg_{self.prefix}_…)"

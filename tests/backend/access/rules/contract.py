@@ -1,0 +1,81 @@
+"""Who may do what: one line for each endpoint and method.
+
+    OPEN          anybody
+    STORE_TOKEN   the object store, by the installation's token
+    Key(scope)    sessions, and keys with that scope; about the asker's own library
+    Own(scope, o) the same, about one object that `o` makes; for others it does not exist
+    Admin(scope)  administrators only, about the installation itself
+
+`sends` is the body of a request that succeeds, and `ok` the status of its answer.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from backend.accounts.models import Scope, User
+
+Parameters = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class StoreToken:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    scope: Scope
+    sends: object = None
+    ok: int = 200
+    parameters: Parameters = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    scope: Scope
+    make: Callable[[User], Parameters]
+    sends: object = None
+    ok: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Admin:
+    """Administrators of the installation, with a session or a key of that scope; `make` makes the
+    object that it is about, which belongs to nobody."""
+
+    scope: Scope
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
+
+
+Rule = Open | StoreToken | Key | Own | Admin
+
+OPEN, STORE_TOKEN = Open(), StoreToken()
+
+
+# Pages. Member: somebody signed in, about the own library. Mine: the same, about one object of it.
+
+
+def _nothing(_: User) -> Parameters:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    make: Callable[[User], Parameters] = _nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    make: Callable[[User], Parameters]
+
+
+MEMBER = Member()
+
+Rules = dict[tuple[str, str], Rule]  # (method, path) -> who may
