@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "backend.places",
     "backend.search",
     "backend.lookalikes",
+    "backend.sharing",
+    "backend.albums",
     "backend.operations",
     "backend.gallery",
 ]
