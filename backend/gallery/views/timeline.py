@@ -11,7 +11,7 @@ from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.cards import by_day
 from backend.gallery.paging import page_of
-from backend.photos.selectors.assets import visible_assets, with_cards
+from backend.photos.selectors.assets import timeline_assets, with_cards
 from backend.photos.selectors.timeline import ORDERING, bucket_days, month_buckets
 
 
@@ -25,7 +25,7 @@ class Month:
 @member_page
 def timeline(request: HttpRequest, owner: User) -> HttpResponse:
     """By day, the newest first; `until=2024-05` starts there."""
-    photos = with_cards(visible_assets(owner=owner))
+    photos = with_cards(timeline_assets(owner=owner))
     until = request.GET.get("until", "")
     if until:
         photos = photos.filter(captured_local_date__lte=bucket_days(until)[1])

@@ -14,6 +14,7 @@ from django.db.models import Max, Q, QuerySet
 from backend.common.ids import new_id
 from backend.lookalikes.models import DismissedPhoto, Group, Kind, Member, Pair
 from backend.photos.models import Asset
+from backend.photos.selectors.visibility import visible
 
 MOST_MEMBERS = 500  # of what is drawn at once; a library of one picture would not end otherwise
 
@@ -49,9 +50,7 @@ def _reachable(seeds: set[UUID], kind: Kind, leaving: set[UUID]) -> list[Pair]:
 
 
 def _shown_pairs(kind: Kind) -> QuerySet[Pair]:
-    return Pair.objects.filter(
-        kind=kind, one__trashed_at__isnull=True, other__trashed_at__isnull=True
-    )
+    return Pair.objects.filter(visible("one__"), visible("other__"), kind=kind)
 
 
 def _joined(pairs: Iterable[Pair], kind: Kind) -> list[set[UUID]]:

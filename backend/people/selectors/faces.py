@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from backend.accounts.models import User
 from backend.common import errors
 from backend.people.models import Face
 from backend.people.selectors.people import get_person
-from backend.photos.models import AssetState
+from backend.photos.models import Visibility
+from backend.photos.selectors.visibility import visible
 
 # Through the photos as the timeline lists them (index `asset_timeline`), so that a page is read
 # without the rest.
 ORDERING = ("-asset__captured_at", "-asset__id", "-id")
-
-_VISIBLE = Q(asset__trashed_at__isnull=True) & ~Q(asset__state=AssetState.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class FaceFilters:
 def list_faces(*, owner: User, filters: FaceFilters) -> QuerySet[Face]:
     """Each with its photo and person, to be paged by ORDERING."""
     faces = Face.objects.filter(
-        _VISIBLE, owner=owner, asset__owner=owner, is_ignored=filters.ignored
+        visible("asset__"), owner=owner, asset__owner=owner, is_ignored=filters.ignored
     )
     if filters.person is not None:
         faces = faces.filter(person=filters.person)
@@ -49,8 +48,9 @@ def faces_of(*, owner: User, person_id: UUID) -> QuerySet[Face]:
 
 
 def get_face(*, owner: User, face_id: UUID) -> Face:
-    """Raises NotFound."""
+    """Raises NotFound, also for a face in a locked photo."""
     faces = Face.objects.select_related("asset", "person").prefetch_related("asset__renditions")
+    faces = faces.exclude(asset__visibility=Visibility.LOCKED)
     face = faces.filter(owner=owner, id=face_id).first()
     if face is None:
         raise errors.NotFound("There is no such face in your library.")

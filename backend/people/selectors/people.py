@@ -1,6 +1,6 @@
 """Reading people and their faces, always out of one owner's library.
 
-Only photos that can be seen count: neither in the trash nor failed.
+Only photos that can be seen count (photos.selectors.visibility).
 """
 
 from typing import Any
@@ -11,7 +11,6 @@ from django.db.models import (
     Case,
     Count,
     OuterRef,
-    Q,
     QuerySet,
     Subquery,
     Value,
@@ -22,7 +21,7 @@ from django.db.models.functions import Coalesce
 from backend.accounts.models import User
 from backend.common import errors
 from backend.people.models import Face, Person
-from backend.photos.models import AssetState
+from backend.photos.selectors.visibility import visible
 
 ORDERING = ("-is_named", "-face_count", "id")
 
@@ -74,15 +73,12 @@ def _missing(owner: User, person_id: UUID) -> errors.NotFound:
     return errors.NotFound("There is no such person in your library.")
 
 
-_VISIBLE = Q(asset__trashed_at__isnull=True) & ~Q(asset__state=AssetState.FAILED)
-
-
 def described_people(*, owner: User) -> QuerySet[Any]:  # Person, with what is added to it
     """Everybody who was not merged away, with `is_named`, `face_count` and `cover_key`."""
-    visible = Face.objects.filter(_VISIBLE, person=OuterRef("pk"))
-    counted = visible.order_by().values("person").annotate(count=Count("pk")).values("count")
-    chosen = visible.filter(pk=OuterRef("cover")).values("crop_key")
-    clearest = visible.exclude(crop_key="").order_by("-score", "id").values("crop_key")[:1]
+    seen = Face.objects.filter(visible("asset__"), person=OuterRef("pk"))
+    counted = seen.order_by().values("person").annotate(count=Count("pk")).values("count")
+    chosen = seen.filter(pk=OuterRef("cover")).values("crop_key")
+    clearest = seen.exclude(crop_key="").order_by("-score", "id").values("crop_key")[:1]
     return Person.objects.filter(owner=owner, merged_into=None).annotate(
         is_named=Case(
             When(name="", then=Value(False)), default=Value(True), output_field=BooleanField()

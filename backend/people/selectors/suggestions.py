@@ -10,14 +10,12 @@ from django.db.models.functions import Coalesce
 from backend.accounts.models import User
 from backend.people.models import Suggestion
 from backend.people.selectors.people import described_people
-from backend.photos.models import AssetState
+from backend.photos.selectors.visibility import visible
 
 ORDERING = ("turn", "-gain", "id")
 _NEVER_POSTPONED = datetime(1970, 1, 1, tzinfo=UTC)
 
-_CAN_BE_SEEN = Q(face=None) | (
-    Q(face__asset__trashed_at=None) & ~Q(face__asset__state=AssetState.FAILED)
-)
+_CAN_BE_SEEN = Q(face=None) | visible("face__asset__")
 
 
 def list_suggestions(*, owner: User) -> QuerySet[Any]:  # Suggestion, with `turn`

@@ -20,6 +20,52 @@ class MediaType(models.TextChoices):
     TIFF = "image/tiff"
     HEIC = "image/heic"
     AVIF = "image/avif"
+    JXL = "image/jxl"
+    # camera raw: shown by the picture that the camera put beside it, or else developed
+    DNG = "image/x-adobe-dng"
+    CR2 = "image/x-canon-cr2"
+    CR3 = "image/x-canon-cr3"
+    NEF = "image/x-nikon-nef"
+    ARW = "image/x-sony-arw"
+    RAF = "image/x-fuji-raf"
+    ORF = "image/x-olympus-orf"
+    RW2 = "image/x-panasonic-rw2"
+    RAW = "image/x-dcraw"  # of another maker
+    # films
+    MP4 = "video/mp4"
+    QUICKTIME = "video/quicktime"
+    THREE_GP = "video/3gpp"
+    WEBM = "video/webm"
+    MATROSKA = "video/x-matroska"
+    AVI = "video/x-msvideo"
+    MPEG_TS = "video/mp2t"
+
+
+class Visibility(models.TextChoices):
+    """Where the owner keeps a photo."""
+
+    TIMELINE = "timeline"
+    ARCHIVE = "archive"  # off the timeline, but found everywhere else
+    LOCKED = "locked"  # in the locked folder, and nowhere else
+
+
+# The one place that says so. The columns drawn from it (`is_visible`, `is_on_timeline`) are what
+# selectors, triggers and SQL ask; see `selectors.visibility`.
+_VISIBLE = (
+    Q(trashed_at__isnull=True)
+    & ~Q(state=AssetState.FAILED)
+    & ~Q(visibility=Visibility.LOCKED)
+    & Q(in_live_photo=False)
+)
+_ON_TIMELINE = _VISIBLE & Q(visibility=Visibility.TIMELINE, under_stack=False)
+
+
+def _drawn(condition: Q) -> models.GeneratedField:
+    return models.GeneratedField(
+        expression=models.ExpressionWrapper(condition, output_field=models.BooleanField()),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
 
 
 class Asset(models.Model):
@@ -70,10 +116,29 @@ class Asset(models.Model):
     is_favorite = models.BooleanField(default=False)
     caption = models.CharField(max_length=2000, blank=True)
     caption_edited = models.BooleanField(default=False)
-    captured_at_edited = models.BooleanField(default=False)
+    captured_at_edited = models.BooleanField(default=False)  # see FoundCapture
+    location_edited = models.BooleanField(default=False)  # likewise
+    rating = models.PositiveSmallIntegerField(default=0)  # stars, 1 to 5; 0: not rated
+    rating_edited = models.BooleanField(default=False)
+    visibility = models.CharField(
+        max_length=8, choices=Visibility.choices, default=Visibility.TIMELINE
+    )
+    recipe = models.JSONField(null=True)  # events.recipes; null: shown as it was taken
+    stack = models.ForeignKey(
+        "photos.Stack",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="members",
+        db_index=False,
+    )
+    under_stack = models.BooleanField(default=False)  # shown through its stack's primary
     allows_same_person = models.BooleanField(default=False)  # a mirror, or a collage
+    in_live_photo = models.BooleanField(default=False)  # a film shown by its still: see LivePhoto
     trashed_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    is_visible = _drawn(_VISIBLE)  # outside the trash and the locked folder
+    is_on_timeline = _drawn(_ON_TIMELINE)
 
     class Meta:
         constraints = [
@@ -82,6 +147,7 @@ class Asset(models.Model):
                 condition=~Q(state=AssetState.FAILED),
                 name="asset_one_copy_per_owner",
             ),
+            models.CheckConstraint(condition=Q(rating__lte=5), name="asset_rating_of_five"),
         ]
         indexes = [
             models.Index(
@@ -96,9 +162,26 @@ class Asset(models.Model):
                 F("captured_local_date").desc(),
                 F("captured_at").desc(),
                 F("id").desc(),
-                condition=Q(trashed_at__isnull=True) & ~Q(state=AssetState.FAILED),
+                condition=Q(is_visible=True),
                 name="asset_day",
             ),
+            models.Index(
+                "owner",
+                F("captured_local_date").desc(),
+                F("captured_at").desc(),
+                F("id").desc(),
+                condition=Q(is_on_timeline=True),
+                name="asset_bucket",
+            ),
+            models.Index(
+                "owner",
+                "visibility",
+                F("captured_at").desc(),
+                F("id").desc(),
+                condition=~Q(visibility=Visibility.TIMELINE),
+                name="asset_put_away",
+            ),
+            models.Index(fields=["stack"], condition=Q(stack__isnull=False), name="asset_stack"),
             models.Index(fields=["owner", "place"], name="asset_place"),
             models.Index(fields=["owner", "camera_model", "captured_at"], name="asset_shot"),
             models.Index(

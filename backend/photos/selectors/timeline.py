@@ -1,7 +1,7 @@
 """The timeline: how many photos each day or month holds, and which.
 
 Days are those of the photographer's own calendar. Within a day the newest photo comes first. All
-of it is served by one partial index, `asset_day`.
+of it is served by one partial index, `asset_bucket`.
 """
 
 import re
@@ -17,7 +17,7 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.photos.days import Days
 from backend.photos.models import Asset
-from backend.photos.selectors.assets import visible_assets, with_cards
+from backend.photos.selectors.assets import timeline_assets, with_cards
 
 ORDERING = ("-captured_local_date", "-captured_at", "-id")
 
@@ -47,7 +47,7 @@ def bucket_assets(*, owner: User, bucket: str) -> QuerySet[Asset]:
     Raises InvalidInput (`bad_bucket`) for what is neither; a bucket without photos is just empty.
     """
     first, last = bucket_days(bucket)
-    assets = visible_assets(owner=owner).filter(
+    assets = timeline_assets(owner=owner).filter(
         captured_local_date__gte=first, captured_local_date__lte=last
     )
     return with_cards(assets).order_by(*ORDERING)
@@ -69,7 +69,7 @@ def bucket_days(bucket: str) -> Days:
 def _counts(owner: User) -> Iterator[tuple[date, int]]:
     """Counted by day even for months, because days come off the index in order."""
     return (
-        visible_assets(owner=owner)
+        timeline_assets(owner=owner)
         .order_by("-captured_local_date")
         .values_list("captured_local_date")
         .annotate(count=Count("pk"))

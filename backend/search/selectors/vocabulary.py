@@ -20,11 +20,13 @@ from backend.search.query.understanding import Vocabulary
 
 _PLACES = """
     WITH RECURSIVE seen (id) AS (
-        (SELECT place_id FROM photos_asset WHERE owner_id = %(owner)s AND place_id IS NOT NULL
+        (SELECT place_id FROM photos_asset
+         WHERE owner_id = %(owner)s AND place_id IS NOT NULL AND is_visible
          ORDER BY place_id LIMIT 1)
         UNION ALL
         SELECT (SELECT place_id FROM photos_asset
-                WHERE owner_id = %(owner)s AND place_id > seen.id ORDER BY place_id LIMIT 1)
+                WHERE owner_id = %(owner)s AND place_id > seen.id AND is_visible
+                ORDER BY place_id LIMIT 1)
         FROM seen WHERE seen.id IS NOT NULL
     )
     SELECT id FROM seen WHERE id IS NOT NULL
@@ -32,12 +34,13 @@ _PLACES = """
 _CAMERAS = """
     WITH RECURSIVE seen (make, model) AS (
         (SELECT camera_make, camera_model FROM photos_asset
-         WHERE owner_id = %(owner)s AND camera_model > '' ORDER BY camera_model LIMIT 1)
+         WHERE owner_id = %(owner)s AND camera_model > '' AND is_visible
+         ORDER BY camera_model LIMIT 1)
         UNION ALL
         SELECT following.camera_make, following.camera_model
         FROM seen CROSS JOIN LATERAL (
             SELECT camera_make, camera_model FROM photos_asset
-            WHERE owner_id = %(owner)s AND camera_model > seen.model
+            WHERE owner_id = %(owner)s AND camera_model > seen.model AND is_visible
             ORDER BY camera_model LIMIT 1
         ) AS following
     )

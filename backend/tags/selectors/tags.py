@@ -7,7 +7,6 @@ from django.db import connection
 from django.db.models import QuerySet, Sum
 
 from backend.accounts.models import User
-from backend.photos.models import AssetState
 from backend.tags import vocabulary
 from backend.tags.models import Tag, Verdict
 from backend.tags.vocabulary import Word
@@ -29,7 +28,7 @@ _COVERS = """
             SELECT row.asset_id, row.verdict, row.confidence
             FROM tags_assettag row JOIN photos_asset photo ON photo.id = row.asset_id
             WHERE row.owner_id = %s AND row.tag_id = tag.slug AND NOT row.verdict = %s
-              AND photo.trashed_at IS NULL AND photo.state <> %s
+              AND photo.is_visible
             ORDER BY row.verdict DESC, row.confidence DESC NULLS LAST, row.asset_id DESC
             LIMIT 1
         ) surest
@@ -49,7 +48,7 @@ def covers_of(*, owner: User, slugs: Iterable[str]) -> dict[str, UUID]:
     One look into the index `asset_tag_surest` for each word, however many photos bear it.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_COVERS, [owner.pk, Verdict.REMOVED, AssetState.FAILED, list(slugs)])
+        cursor.execute(_COVERS, [owner.pk, Verdict.REMOVED, list(slugs)])
         return dict(cursor.fetchall())
 
 
