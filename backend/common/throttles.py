@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import structlog
 from django.conf import settings
-from django.http import HttpRequest
 from redis.exceptions import RedisError
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
+from backend.common.addresses import address_of
 from backend.common.rate_limits import Rate, use
 
 if TYPE_CHECKING:  # DRF's views load their default throttles while they are being loaded
@@ -42,9 +42,4 @@ class RequestThrottle(BaseThrottle):
     def _caller(self, request: Request) -> tuple[str, str]:
         if request.user.is_authenticated:
             return "user", str(request.user.pk)
-        return "anonymous", address_of(request)
-
-
-def address_of(request: Request | HttpRequest) -> str:
-    """The caller's address; only the proxies counted in NUM_PROXIES are believed."""
-    return str(BaseThrottle().get_ident(request))  # type: ignore[arg-type]  # reads headers only
+        return "anonymous", address_of(request._request)

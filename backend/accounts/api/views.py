@@ -22,7 +22,6 @@ from backend.accounts.services.profiles import update_profile
 from backend.accounts.services.sessions import sign_in, sign_out
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
-from backend.common.throttles import address_of
 
 
 class SessionView(APIView):
@@ -56,9 +55,7 @@ class SessionView(APIView):
         SessionAuthentication().enforce_csrf(request)
         credentials = serializers.CredentialsSerializer(data=request.data)
         credentials.is_valid(raise_exception=True)
-        user = sign_in(
-            request=request._request, address=address_of(request), **credentials.validated_data
-        )
+        user = sign_in(request=request._request, **credentials.validated_data)
         return Response(serializers.SignedInSerializer({"user": user}).data)
 
     @extend_schema(operation_id="session_delete", responses={204: None})

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from backend.accounts.services.sessions import sign_in, sign_out
 from backend.common import errors
-from backend.common.throttles import address_of
 
 
 @sensitive_post_parameters("password")
@@ -27,7 +26,6 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
             request=request,
             email=request.POST.get("email", ""),
             password=request.POST.get("password", ""),
-            address=address_of(request),
         )
     except errors.NotAuthenticated as error:
         words = _("The e-mail address or the password is wrong.")

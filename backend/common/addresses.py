@@ -1,0 +1,19 @@
+"""Where a request comes from."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def address_of(request: HttpRequest) -> str:
+    """The caller's address; only the proxies counted in NUM_PROXIES are believed.
+
+    Each trusted proxy has appended the address that it saw to X-Forwarded-For, so that the caller's
+    stands that many places from the end; what stands before it, anybody may have made up.
+    """
+    seen_here = str(request.META.get("REMOTE_ADDR", ""))
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR")
+    proxies: int = settings.REST_FRAMEWORK["NUM_PROXIES"]
+    if not proxies or forwarded is None:
+        return seen_here
+    addresses = forwarded.split(",")
+    return str(addresses[-min(proxies, len(addresses))]).strip()
