@@ -73,16 +73,22 @@ class ContentPolicyMiddleware:
         return response
 
 
-def page_policy(store_url: str | None, *, style_elements: str = "'self'") -> str:
-    """`style-src-attr` lets pages place a box by a `style` attribute; it cannot run anything."""
+def page_policy(
+    store_url: str | None, *, style_elements: str = "'self'", other_pictures: str = ""
+) -> str:
+    """`style-src-attr` lets pages place a box by a `style` attribute; it cannot run anything.
+
+    `other_pictures` are sources of pictures besides: the tiles of a map.
+    """
     store = _origin(store_url)
+    pictures = " ".join(filter(None, ["'self' data: blob:", store, other_pictures]))
     return "; ".join(
         [
             "default-src 'none'",
             "script-src 'self'",
             f"style-src {style_elements}",
             "style-src-attr 'unsafe-inline'",
-            f"img-src 'self' data: blob: {store}".rstrip(),
+            f"img-src {pictures}",
             "font-src 'self'",
             f"connect-src 'self' {store}".rstrip(),
             "manifest-src 'self'",

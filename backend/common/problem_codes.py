@@ -24,6 +24,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "bad_cursor": ProblemCode(400, "Invalid cursor", "分页游标无效"),
     "not_authenticated": ProblemCode(401, "Sign in first", "请先登录"),
     "invalid_api_key": ProblemCode(401, "Invalid API key", "API 密钥无效"),
+    "invalid_token": ProblemCode(401, "Invalid token", "令牌无效"),
+    "token_reused": ProblemCode(401, "The refresh token was used before", "刷新令牌已被使用过"),
     "not_permitted": ProblemCode(403, "Not permitted", "无权执行此操作"),
     "scope_missing": ProblemCode(403, "The API key lacks a scope", "API 密钥缺少权限"),
     "csrf_failed": ProblemCode(403, "CSRF check failed", "跨站请求校验失败"),
@@ -45,6 +47,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
         400, "The e-mail or the password will not do", "邮箱或密码不合要求"
     ),
     "expiry_in_past": ProblemCode(400, "The expiry lies in the past", "到期时间已过"),
+    "key_over": ProblemCode(409, "The API key is over", "API 密钥已失效"),
     "too_many_keys": ProblemCode(409, "Too many API keys", "API 密钥数量已达上限"),
     # operations
     "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
@@ -72,6 +75,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "naive_time": ProblemCode(400, "The time lacks an offset", "时间缺少时区"),
     "absurd_date": ProblemCode(400, "The date is not plausible", "日期不合理"),
     "bad_bucket": ProblemCode(400, "Not a day or a month", "不是有效的日期或月份"),
+    "bad_cell": ProblemCode(400, "Not a cell of the map", "不是有效的地图格"),
     "name_too_long": ProblemCode(400, "The name is too long", "名称过长"),
     # people
     "bad_birth_date": ProblemCode(400, "The date of birth cannot be", "出生日期不合理"),
@@ -93,6 +97,23 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "already_undone": ProblemCode(409, "It is undone already", "已经撤销过"),
     "unknown_tag": ProblemCode(400, "There is no such tag", "没有此标签"),
     "too_many_words": ProblemCode(409, "Too many tags of one's own", "自定义标签数量已达上限"),
+    # sharing
+    "share_password_required": ProblemCode(401, "The link asks for a password", "此链接需要密码"),
+    "wrong_share_password": ProblemCode(403, "The password is wrong", "密码错误"),
+    "downloads_off": ProblemCode(403, "The link offers no downloads", "此链接不提供下载"),
+    "uploads_off": ProblemCode(403, "The link takes no uploads", "此链接不接受上传"),
+    "location_withheld": ProblemCode(403, "The location is kept back", "位置信息未共享"),
+    "not_a_selection": ProblemCode(400, "The link shows an album", "此链接共享的是相册"),
+    "selection_full": ProblemCode(400, "The selection is full", "所选照片数量已达上限"),
+    "no_place_for_uploads": ProblemCode(
+        400, "A smart album takes no uploads", "智能相册不能接收上传"
+    ),
+    "too_many_links": ProblemCode(409, "Too many links", "链接数量已达上限"),
+    "address_unknown": ProblemCode(
+        409, "The link's address is not known any more", "链接地址已无法恢复"
+    ),
+    "share_ended": ProblemCode(409, "The link has ended", "链接已结束"),
+    "share_full": ProblemCode(409, "The link takes no more files", "此链接的上传额度已满"),
 }
 
 

@@ -7,5 +7,8 @@ of the servers they start, and an installation sets its own.
 from backend.config.settings.api import *
 from backend.config.settings.base import *
 from backend.config.settings.events import *
+from backend.config.settings.identity import *
 from backend.config.settings.logging import *
+from backend.config.settings.map import *
+from backend.config.settings.sharing import *
 from backend.config.settings.storage import *

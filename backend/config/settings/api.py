@@ -6,6 +6,7 @@ from backend.config import env
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
+        "backend.accounts.api.authentication.AccessTokenAuthentication",
         "backend.accounts.api.authentication.ApiKeyAuthentication",
         "backend.accounts.api.authentication.SessionAuthentication",
     ],
@@ -27,6 +28,9 @@ REST_FRAMEWORK = {
 RATE_LIMITS = {
     "anonymous": env.text("RATE_LIMIT_ANONYMOUS", "120/min"),
     "user": env.text("RATE_LIMIT_USER", "6000/min"),
+    "share_password_address": env.text("RATE_LIMIT_SHARE_PASSWORD_ADDRESS", "10/min"),
+    "share_password_link": env.text("RATE_LIMIT_SHARE_PASSWORD_LINK", "60/hour"),
+    "share_upload": env.text("RATE_LIMIT_SHARE_UPLOAD", "300/hour"),
     "sign_in_address": env.text("RATE_LIMIT_SIGN_IN_ADDRESS", "30/min"),
     "sign_in_email": env.text("RATE_LIMIT_SIGN_IN_EMAIL", "10/min"),
 }
@@ -75,6 +79,8 @@ SPECTACULAR_SETTINGS = {
     },
     "TAGS": [
         {"name": "session", "description": "Signing in and out of a browser session."},
+        {"name": "token", "description": "Signing apps in, by short-lived tokens."},
+        {"name": "tokens", "description": "The apps that are signed in."},
         {"name": "account", "description": "The account of whoever asks."},
         {"name": "api-keys", "description": "Keys for machines, with scopes."},
         {"name": "uploads", "description": "Bringing photos in, straight into the object store."},
@@ -87,7 +93,14 @@ SPECTACULAR_SETTINGS = {
         {"name": "tags", "description": "What the pictures show."},
         {"name": "duplicates", "description": "Copies of one picture, and bursts."},
         {"name": "places", "description": "Where they were taken."},
+        {"name": "map", "description": "The same on a map: clusters, and the photos of each."},
+        {"name": "memories", "description": "Days of other years, trips, people over the years."},
+        {"name": "statistics", "description": "What a library, or the installation, holds."},
         {"name": "search", "description": "One box for words, people, places, dates and text."},
+        {"name": "shares", "description": "Links for guests, by those who own them."},
+        {"name": "shared", "description": "What a link shows to whoever has it."},
+        {"name": "partners", "description": "Libraries that one user shows to another."},
+        {"name": "families", "description": "Members who tell one another people's names."},
         {"name": "models", "description": "The installation's networks; for administrators."},
         {"name": "jobs", "description": "Where the processing stands, and what failed."},
         {"name": "events", "description": "Live progress, as Server-Sent Events."},

@@ -17,7 +17,9 @@ from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
 from backend.photos.services import ledger
+from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.upload_expiry import expire_uploads
+from backend.places.services import counting as places_counting
 from backend.search.services.renewal import renew_documents
 from backend.tags.services.counting import fold_counts
 
@@ -49,6 +51,8 @@ def ledger_chores() -> list[Chore]:
         Chore("index outdated words", sweep, index_outdated),
         Chore("renew search documents", sweep, renew_documents),
         Chore("fold the counts of tags", 12 * sweep, fold_counts),
+        Chore("fold the counts of the timeline", 12 * sweep, fold_timeline),
+        Chore("fold the counts of places", 12 * sweep, places_counting.fold_counts),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
     ]
