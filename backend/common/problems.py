@@ -23,6 +23,7 @@ from backend.common.problem_codes import title_of
 
 CONTENT_TYPE = "application/problem+json"
 _CHALLENGE = 'Bearer realm="shiguang"'
+_BAD_BEARERS = ("invalid_token", "invalid_api_key")  # RFC 6750, section 3.1, has one word for both
 _WITHOUT_A_BODY = ("GET", "HEAD")
 
 
@@ -36,7 +37,7 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response |
     if request is not None and request.method in _WITHOUT_A_BODY:
         document |= _about_parameters(document)
     response = Response(document, status=document["status"], content_type=CONTENT_TYPE)
-    for name, value in _headers(error, response.status_code):
+    for name, value in _headers(error, document):
         response[name] = value
     return response
 
@@ -133,9 +134,10 @@ def _escape(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
-def _headers(error: Exception, status: int) -> Iterator[tuple[str, str]]:
-    if status == HTTPStatus.UNAUTHORIZED:
-        yield "WWW-Authenticate", _CHALLENGE
+def _headers(error: Exception, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if document["status"] == HTTPStatus.UNAUTHORIZED:
+        shown = document["code"] in _BAD_BEARERS
+        yield "WWW-Authenticate", _CHALLENGE + (', error="invalid_token"' if shown else "")
     wait = getattr(error, "wait", None) or getattr(error, "extra", {}).get("retry_after")
     if wait:
         yield "Retry-After", str(math.ceil(wait))

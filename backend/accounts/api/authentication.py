@@ -1,28 +1,47 @@
-"""Who is asking: a machine with an API key, or a browser with a session.
+"""Who is asking: an app with an access token, a machine with an API key, a browser's session.
 
-`request.auth` is the `ApiKey`, or None for a session. A request without either is anonymous; one
-that shows a key which is not valid is refused (401), even where anonymous requests are welcome.
+`request.auth` is the `TokenFamily`, the `ApiKey`, or None for a session. A request without any of
+them is anonymous; one that shows a token or a key which is not valid is refused (401), even where
+anonymous requests are welcome. An app acts for its user as a session does: with every right.
 """
 
 from django.http import HttpRequest
 from rest_framework import authentication, exceptions
 from rest_framework.request import Request
 
-from backend.accounts.models import ApiKey, User
-from backend.accounts.services import api_keys
+from backend.accounts.models import ApiKey, TokenFamily, TokenKind, User
+from backend.accounts.services import api_keys, tokens
 from backend.common import errors
 
 _CHALLENGE = 'Bearer realm="shiguang"'
+
+
+class AccessTokenAuthentication(authentication.BaseAuthentication):
+    """`Authorization: Bearer sga_<secret>` (RFC 6750); leaves all other bearers to those after."""
+
+    def authenticate(self, request: Request) -> tuple[User, TokenFamily] | None:
+        text = _bearer(request)
+        if text is None or not text.startswith(tokens.PREFIXES[TokenKind.ACCESS]):
+            return None
+        family = tokens.recognise_access(text)
+        if family is None:
+            raise exceptions.AuthenticationFailed(
+                "The access token is not valid: unknown, expired or revoked.", code="invalid_token"
+            )
+        return family.user, family
+
+    def authenticate_header(self, request: Request) -> str:
+        return _CHALLENGE
 
 
 class ApiKeyAuthentication(authentication.BaseAuthentication):
     """`Authorization: Bearer sg_<prefix>_<secret>` (RFC 6750)."""
 
     def authenticate(self, request: Request) -> tuple[User, ApiKey] | None:
-        scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
-        if scheme.lower() != "bearer":
+        text = _bearer(request)
+        if text is None:
             return None
-        key = api_keys.recognise(credentials.strip())
+        key = api_keys.recognise(text)
         if key is None:
             raise exceptions.AuthenticationFailed(
                 "The API key is not valid: unknown, expired or revoked.", code="invalid_api_key"
@@ -48,3 +67,8 @@ class SessionAuthentication(authentication.SessionAuthentication):
             super().enforce_csrf(request)  # type: ignore[arg-type]  # both kinds of request do
         except exceptions.PermissionDenied as refusal:
             raise errors.NotPermitted(str(refusal.detail), code="csrf_failed") from refusal
+
+
+def _bearer(request: Request) -> str | None:
+    scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
+    return credentials.strip() if scheme.lower() == "bearer" else None

@@ -3,7 +3,7 @@
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.request import Request
 
-from backend.accounts.models import ApiKey, User
+from backend.accounts.models import ApiKey, TokenFamily, User
 
 
 def signed_in_user(request: Request) -> User:
@@ -16,3 +16,8 @@ def signed_in_user(request: Request) -> User:
 def key_in_use(request: Request) -> ApiKey | None:
     """The API key of the request; None for a session."""
     return request.auth if isinstance(request.auth, ApiKey) else None
+
+
+def app_in_use(request: Request) -> TokenFamily | None:
+    """The sign-in whose access token came with the request; None for a session or a key."""
+    return request.auth if isinstance(request.auth, TokenFamily) else None

@@ -1,4 +1,4 @@
-"""How the reference describes our two ways of signing in; loaded when the app is ready."""
+"""How the reference describes our ways of signing in; loaded when the app is ready."""
 
 from typing import Any
 
@@ -25,6 +25,22 @@ class ApiKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
         """The scope, which OpenAPI 3.1 lets a bearer scheme name as a role."""
         scope = required_scope(auto_schema.view, auto_schema.method)
         return {self.name: [str(scope)] if scope else []}
+
+
+class AccessTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # as above
+    target_class = "backend.accounts.api.authentication.AccessTokenAuthentication"
+    name = "accessToken"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, Any]:
+        return {
+            "type": "http",
+            "scheme": "bearer",
+            "bearerFormat": "sga_<secret>",
+            "description": (
+                "An app's access token, from `POST /api/v1/token`, good for some minutes and "
+                "renewed by `POST /api/v1/token/refresh`. It may do what a session may."
+            ),
+        }
 
 
 class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # as above

@@ -79,6 +79,10 @@ class NewApiKeySerializer(serializers.Serializer[Any]):
     )
 
 
+class ApiKeyNameSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField(max_length=100)
+
+
 class CreatedApiKeySerializer(ApiKeySerializer):
     key = serializers.CharField(help_text="The key itself. It is not kept, and not shown again.")
 

@@ -1,8 +1,7 @@
-"""Session, account, API keys."""
+"""Session and account."""
 
 from collections.abc import Mapping
 from typing import ClassVar
-from uuid import UUID
 
 from django.middleware.csrf import get_token
 from drf_spectacular.utils import OpenApiExample, extend_schema
@@ -14,14 +13,10 @@ from rest_framework.views import APIView
 
 from backend.accounts.api import serializers
 from backend.accounts.api.authentication import SessionAuthentication
-from backend.accounts.api.identity import key_in_use, signed_in_user
+from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
-from backend.accounts.selectors.api_keys import key_of, keys_of
-from backend.accounts.services.api_keys import create_api_key, revoke_api_key
 from backend.accounts.services.profiles import update_profile
 from backend.accounts.services.sessions import sign_in, sign_out
-from backend.common.openapi import conflict
-from backend.common.pagination import KeysetPagination
 
 
 class SessionView(APIView):
@@ -96,59 +91,3 @@ class AccountView(APIView):
         profile.is_valid(raise_exception=True)
         user = update_profile(user=signed_in_user(request), changes=profile.validated_data)
         return Response(serializers.AccountSerializer(user).data)
-
-
-class ApiKeyPagination(KeysetPagination):
-    ordering = ("-created_at", "-id")
-
-
-class ApiKeyListView(APIView):
-    """The API keys of whoever asks."""
-
-    pagination_class = ApiKeyPagination
-    required_scopes: ClassVar[Mapping[str, Scope]] = {
-        "GET": Scope.ACCOUNT_READ,
-        "POST": Scope.ACCOUNT_WRITE,
-    }
-
-    @extend_schema(operation_id="api_keys_list", responses=serializers.ApiKeySerializer(many=True))
-    def get(self, request: Request) -> Response:
-        """The keys that were not revoked, youngest first; never the secrets."""
-        pages = self.pagination_class()
-        keys = pages.paginate_queryset(keys_of(signed_in_user(request)), request)
-        return pages.get_paginated_response(serializers.ApiKeySerializer(keys, many=True).data)
-
-    @extend_schema(
-        operation_id="api_keys_create",
-        request=serializers.NewApiKeySerializer,
-        responses={201: serializers.CreatedApiKeySerializer}
-        | conflict("`too_many_keys`: revoke one first."),
-        examples=[
-            OpenApiExample(
-                "A key for the import tool",
-                value={"name": "import", "scopes": ["uploads:write", "assets:read"]},
-                request_only=True,
-            )
-        ],
-    )
-    def post(self, request: Request) -> Response:
-        """Makes a key and shows it, this once. A key can only hand on scopes of its own."""
-        wish = serializers.NewApiKeySerializer(data=request.data)
-        wish.is_valid(raise_exception=True)
-        key, text = create_api_key(
-            owner=signed_in_user(request), granted_by=key_in_use(request), **wish.validated_data
-        )
-        answer = serializers.ApiKeySerializer(key).data | {"key": text}
-        return Response(answer, status=status.HTTP_201_CREATED)
-
-
-class ApiKeyView(APIView):
-    """One API key."""
-
-    required_scopes: ClassVar[Mapping[str, Scope]] = {"DELETE": Scope.ACCOUNT_WRITE}
-
-    @extend_schema(operation_id="api_keys_delete", responses={204: None})
-    def delete(self, request: Request, key_id: UUID) -> Response:
-        """Revokes the key at once."""
-        revoke_api_key(key=key_of(signed_in_user(request), key_id))
-        return Response(status=status.HTTP_204_NO_CONTENT)

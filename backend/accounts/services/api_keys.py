@@ -1,17 +1,14 @@
-"""API keys: made, shown once, recognised, revoked.
+"""API keys: made, shown once, recognised, renamed, rotated, revoked.
 
-A key reads `sg_<prefix>_<secret>`. The prefix finds the row and may appear in logs; the secret is
-43 letters and digits from the system's random source, a little over 256 bits, so that a plain
-SHA-256 of it is as hard to invert as the secret is to guess, and no slow hash is needed.
+A key reads `sg_<prefix>_<secret>`. The prefix finds the row and may appear in logs; of the secret
+only a hash is kept (`backend.common.secret_texts`).
 """
 
 import hmac
 import re
-import secrets
 import string
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import Q
@@ -19,12 +16,11 @@ from django.utils import timezone
 
 from backend.accounts.models import ApiKey, Scope, User
 from backend.common import errors
+from backend.common.secret_texts import LENGTH, digest, random_text
 
 MAX_KEYS = 100
-_LETTERS = string.ascii_letters + string.digits
 _PREFIX_LENGTH = 12
-_SECRET_LENGTH = 43
-_KEY = re.compile(rf"sg_([a-z0-9]{{{_PREFIX_LENGTH}}})_([A-Za-z0-9]{{{_SECRET_LENGTH}}})", re.ASCII)
+_KEY = re.compile(rf"sg_([a-z0-9]{{{_PREFIX_LENGTH}}})_([A-Za-z0-9]{{{LENGTH}}})", re.ASCII)
 _LAST_USE_RESOLUTION = timedelta(minutes=1)
 
 
@@ -51,13 +47,12 @@ def create_api_key(
         raise errors.Conflict(
             f"An account has at most {MAX_KEYS} API keys; revoke one first.", code="too_many_keys"
         )
-    prefix = _random(string.ascii_lowercase + string.digits, _PREFIX_LENGTH)
-    secret = _random(_LETTERS, _SECRET_LENGTH)
+    prefix, secret = _new_prefix(), random_text()
     key = ApiKey.objects.create(
         owner=owner,
         name=name,
         prefix=prefix,
-        secret_sha256=_digest(secret),
+        secret_sha256=digest(secret),
         scopes=sorted({str(scope) for scope in scopes}),
         expires_at=expires_at,
     )
@@ -71,7 +66,7 @@ def recognise(text: str) -> ApiKey | None:
     prefix, secret = match.groups()
     key = ApiKey.objects.select_related("owner").filter(prefix=prefix).first()
     expected = key.secret_sha256 if key else "0" * 64
-    if not hmac.compare_digest(_digest(secret), expected) or key is None:
+    if not hmac.compare_digest(digest(secret), expected) or key is None:
         return None
     return key if is_usable(key) else None
 
@@ -91,13 +86,40 @@ def note_use(key: ApiKey) -> None:
         )
 
 
+def rename_api_key(*, key: ApiKey, name: str) -> ApiKey:
+    key.name = name
+    key.save(update_fields=["name"])
+    return key
+
+
+@transaction.atomic
+def rotate_api_key(*, key: ApiKey, granted_by: ApiKey | None = None) -> tuple[ApiKey, str]:
+    """The key and its new text; name, scopes and expiry stay, and the old text ends at once.
+
+    A key that rotates another (`granted_by`) learns its secret, so that it must have every scope of
+    it and live as long; itself, it may always rotate. Raises NotPermitted, and Conflict for a key
+    that has expired, which no new secret would bring back.
+    """
+    key = ApiKey.objects.select_for_update(of=("self",)).select_related("owner").get(pk=key.pk)
+    if not is_usable(key):
+        raise errors.Conflict("The key is over; make a new one.", code="key_over")
+    if granted_by is not None and _within(granted_by, key.scopes, key.expires_at) != key.expires_at:
+        raise errors.NotPermitted(
+            "A key cannot rotate one that lives longer than itself.", code="not_permitted"
+        )
+    key.prefix, secret = _new_prefix(), random_text()
+    key.secret_sha256 = digest(secret)
+    key.save(update_fields=["prefix", "secret_sha256"])
+    return key, f"sg_{key.prefix}_{secret}"
+
+
 def revoke_api_key(*, key: ApiKey) -> None:
     """Ends a key at once; a second time changes nothing."""
     ApiKey.objects.filter(pk=key.pk, revoked_at=None).update(revoked_at=timezone.now())
 
 
 def _within(
-    granting: ApiKey, scopes: Collection[Scope], expires_at: datetime | None
+    granting: ApiKey, scopes: Collection[str], expires_at: datetime | None
 ) -> datetime | None:
     missing = sorted({str(scope) for scope in scopes} - set(granting.scopes))
     if missing:
@@ -111,9 +133,5 @@ def _within(
     return min(expires_at or granting.expires_at, granting.expires_at)
 
 
-def _random(alphabet: str, length: int) -> str:
-    return "".join(secrets.choice(alphabet) for _ in range(length))
-
-
-def _digest(secret: str) -> str:
-    return sha256(secret.encode()).hexdigest()
+def _new_prefix() -> str:
+    return random_text(length=_PREFIX_LENGTH, letters=string.ascii_lowercase + string.digits)
