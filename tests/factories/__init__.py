@@ -8,7 +8,7 @@ from .lookalikes import make_fingerprint, make_lookalikes
 from .people import FACE_SPACE, give_point, make_face, make_person
 from .recognition import give_embedding, make_place, make_tag, make_text_line
 from .spaces import make_space
-from .users import make_user
+from .users import make_user, sign_app_in
 
 __all__ = [
     "FACE_SPACE",
@@ -26,4 +26,5 @@ __all__ = [
     "make_tag",
     "make_text_line",
     "make_user",
+    "sign_app_in",
 ]

@@ -26,6 +26,7 @@ from tests.factories import (
     make_space,
     make_stage_run,
     make_tag,
+    sign_app_in,
 )
 
 
@@ -80,6 +81,16 @@ def tagged_asset(owner: User) -> Mapping[str, object]:
 def api_key(owner: User) -> Mapping[str, object]:
     key, _ = create_api_key(owner=owner, name="mine", scopes=[Scope.ASSETS_READ])
     return {"key_id": key.pk}
+
+
+def account_key(owner: User) -> Mapping[str, object]:
+    """One that a key which may write the account, and nothing else, could have made itself."""
+    key, _ = create_api_key(owner=owner, name="mine", scopes=[Scope.ACCOUNT_WRITE])
+    return {"key_id": key.pk}
+
+
+def token_family(owner: User) -> Mapping[str, object]:
+    return {"family_id": sign_app_in(owner).family.pk}
 
 
 def failure(owner: User) -> Mapping[str, object]:

@@ -10,12 +10,12 @@ from django.test import Client, override_settings
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from backend.accounts.models import ApiKey, Scope, User
+from backend.accounts.models import ApiKey, Scope, TokenFamily, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.modelhub.models import EmbeddingSpace
 from tests.backend.access.endpoints import API_PREFIX, address, api_endpoints, routes
 from tests.backend.access.rules import API, PAGES, Admin, Key, Member, Mine, Open, Own, StoreToken
-from tests.factories import make_asset
+from tests.factories import make_asset, sign_app_in
 
 Api = Callable[[User], APIClient]
 Endpoint = tuple[str, str]
@@ -60,6 +60,14 @@ def key_client(owner: User, *scopes: Scope, **fields: object) -> APIClient:
     ApiKey.objects.filter(pk=key.pk).update(**fields)
     client = APIClient()
     client.credentials(HTTP_AUTHORIZATION=f"Bearer {text}")
+    return client
+
+
+def app_client(owner: User, **fields: object) -> APIClient:
+    pair = sign_app_in(owner)
+    TokenFamily.objects.filter(pk=pair.family.pk).update(**fields or {"address": ""})
+    client = APIClient()
+    client.credentials(HTTP_AUTHORIZATION=f"Bearer {pair.access_token}")
     return client
 
 
@@ -108,6 +116,13 @@ def test_the_owner_may_with_a_key_of_the_one_scope(endpoint: Endpoint, owner: Us
 
 
 @having(Key, Own)
+@pytest.mark.usefixtures("store")
+def test_the_owner_may_with_an_apps_access_token(endpoint: Endpoint, owner: User) -> None:
+    response = call(app_client(owner), endpoint, owner)
+    assert response.status_code == API[endpoint].ok, response.content  # type: ignore[union-attr]
+
+
+@having(Key, Own)
 def test_a_key_of_every_other_scope_may_not(endpoint: Endpoint, owner: User) -> None:
     needed = API[endpoint].scope  # type: ignore[union-attr]
     others = [scope for scope in Scope if scope != needed]
@@ -120,7 +135,7 @@ def test_administrators_may_with_a_session_and_with_a_key_of_the_one_scope(
 ) -> None:
     rule = API[endpoint]
     assert isinstance(rule, Admin)
-    for client in (api(admin), key_client(admin, rule.scope)):
+    for client in (api(admin), key_client(admin, rule.scope), app_client(admin)):
         assert call(client, endpoint, admin).status_code == rule.ok
         EmbeddingSpace.objects.all().delete()
 
@@ -129,7 +144,7 @@ def test_administrators_may_with_a_session_and_with_a_key_of_the_one_scope(
 def test_nobody_else_may_though_a_key_has_the_scope(
     endpoint: Endpoint, owner: User, admin: User, api: Api
 ) -> None:
-    for client in (api(owner), key_client(owner, *Scope)):
+    for client in (api(owner), key_client(owner, *Scope), app_client(owner)):
         assert problem(call(client, endpoint, owner)) == (403, "not_permitted")
     others = [scope for scope in Scope if scope != API[endpoint].scope]  # type: ignore[union-attr]
     assert problem(call(key_client(admin, *others), endpoint, admin)) == (403, "scope_missing")
@@ -139,7 +154,8 @@ def test_nobody_else_may_though_a_key_has_the_scope(
 def test_for_anybody_else_the_object_does_not_exist(
     endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
 ) -> None:
-    for client in (api(stranger), api(admin), key_client(stranger, *Scope)):
+    askers = (api(stranger), api(admin), key_client(stranger, *Scope), app_client(stranger))
+    for client in askers:
         assert problem(call(client, endpoint, owner)) == (404, "not_found")
 
 
@@ -148,6 +164,12 @@ def test_for_anybody_else_the_object_does_not_exist(
 def test_a_key_that_is_over_is_refused(endpoint: Endpoint, owner: User, end: str) -> None:
     client = key_client(owner, *Scope, **{end: timezone.now() - timedelta(seconds=1)})
     assert problem(call(client, endpoint, owner)) == (401, "invalid_api_key")
+
+
+@having(Key, Own, Admin)
+def test_an_app_that_was_signed_out_is_refused(endpoint: Endpoint, owner: User) -> None:
+    client = app_client(owner, revoked_at=timezone.now())
+    assert problem(call(client, endpoint, owner)) == (401, "invalid_token")
 
 
 @having(Key, Own, Admin)

@@ -10,9 +10,17 @@ RULES: Rules = {
     ("DELETE", "session"): OPEN,
     ("GET", "account"): Key(Scope.ACCOUNT_READ),
     ("PATCH", "account"): Key(Scope.ACCOUNT_WRITE, sends={"name": "Li"}),
+    ("POST", "token"): OPEN,
+    ("POST", "token/refresh"): OPEN,
+    ("GET", "tokens"): Key(Scope.ACCOUNT_READ),
+    ("DELETE", "tokens/<uuid:family_id>"): Own(Scope.ACCOUNT_WRITE, objects.token_family, ok=204),
     ("GET", "api-keys"): Key(Scope.ACCOUNT_READ),
     ("POST", "api-keys"): Key(
         Scope.ACCOUNT_WRITE, sends={"name": "new", "scopes": ["account:write"]}, ok=201
     ),
+    ("PATCH", "api-keys/<uuid:key_id>"): Own(
+        Scope.ACCOUNT_WRITE, objects.api_key, sends={"name": "renamed"}
+    ),
+    ("POST", "api-keys/<uuid:key_id>/rotate"): Own(Scope.ACCOUNT_WRITE, objects.account_key),
     ("DELETE", "api-keys/<uuid:key_id>"): Own(Scope.ACCOUNT_WRITE, objects.api_key, ok=204),
 }
