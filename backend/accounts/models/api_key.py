@@ -29,6 +29,8 @@ class Scope(models.TextChoices):
     MODELS_WRITE = "models:write"
     ACCOUNT_READ = "account:read"
     ACCOUNT_WRITE = "account:write"
+    USERS_READ = "users:read"  # accounts, invitations and what was done; of administrators only
+    USERS_WRITE = "users:write"
 
 
 class ApiKey(models.Model):
