@@ -12,6 +12,7 @@ from backend.gallery.views.photo import photo
 from backend.gallery.views.processing import processing
 from backend.gallery.views.search import search
 from backend.gallery.views.session import sign_in_page, sign_out_page
+from backend.gallery.views.shared import shared, shared_cover
 from backend.gallery.views.timeline import timeline
 
 app_name = "gallery"
@@ -32,6 +33,8 @@ urlpatterns = [
     path("search", search, name="search"),
     path("trash", trash, name="trash"),
     path("processing", processing, name="processing"),
+    path("s/<str:key>", shared, name="shared"),
+    path("s/<str:key>/cover", shared_cover, name="shared-cover"),
     path("sign-in", sign_in_page, name="sign-in"),
     path("sign-out", sign_out_page, name="sign-out"),
     path("language", set_language, name="language"),

@@ -4,6 +4,7 @@
     STORE_TOKEN   the object store, by the installation's token
     Key(scope)    sessions, and keys with that scope; about the asker's own library
     Own(scope, o) the same, about one object that `o` makes; for others it does not exist
+    Guest(o)      whoever has the key of a link
     Admin(scope)  administrators only, about the installation itself
 
 `sends` is the body of a request that succeeds, and `ok` the status of its answer.
@@ -54,7 +55,16 @@ class Admin:
     ok: int = 200
 
 
-Rule = Open | StoreToken | Key | Own | Admin
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Whoever has the key of a link, as `make` puts it into the address; signed in or not."""
+
+    make: Callable[[User], Parameters]
+    sends: object = None
+    ok: int = 200
+
+
+Rule = Open | StoreToken | Key | Own | Admin | Guest
 
 OPEN, STORE_TOKEN = Open(), StoreToken()
 

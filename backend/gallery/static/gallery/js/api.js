@@ -2,7 +2,7 @@
 
 import { say } from "./words.js";
 
-const root = "/api/v1";
+const ownLibrary = "/api/v1";
 
 export class Refusal extends Error {
   constructor(status, problem) {
@@ -23,8 +23,9 @@ function csrfToken() {
   return match ? decodeURIComponent(match[1]) : "";
 }
 
-export async function call(method, path, body) {
-  const headers = { Accept: "application/json" };
+// Elsewhere than in the member's own library: `root` and `headers` of that part.
+export async function call(method, path, body, { root = ownLibrary, headers: more = {} } = {}) {
+  const headers = { Accept: "application/json", ...more };
   if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
   const isForm = body instanceof FormData; // the browser states its type, with the boundary
   if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";

@@ -9,8 +9,11 @@ const waiting = new Map();
 let active = 0;
 let hasher = null;
 let tray = null;
+let calls;
 
-export function startTray() {
+// `ask` calls the API in whose name files are brought; by default, the member's own.
+export function startTray(ask) {
+  calls = ask;
   tray = document.querySelector("[data-tray]");
   if (!tray) return;
   const input = document.querySelector("[data-files]");
@@ -109,8 +112,8 @@ async function bring(file, item) {
   settle(item, "sending", say("upload_sending"));
   const bar = item.querySelector("progress");
   bar.max = file.size;
-  const upload = await uploadFile(file, sha256, (sent) => (bar.value = sent));
-  const fates = { duplicate: "upload_duplicate", accepted: "upload_done" };
+  const upload = await uploadFile(file, sha256, (sent) => (bar.value = sent), calls);
+  const fates = { duplicate: "upload_duplicate", accepted: "upload_done", arrived: "upload_done" };
   const fate = upload.trashed ? "upload_in_trash" : fates[upload.state];
   settle(item, upload.state, say(fate));
 }

@@ -13,7 +13,8 @@ class Stored extends Error {
   }
 }
 
-export async function uploadFile(file, sha256, onSent) {
+// `ask` calls the part of the API whose uploads these are.
+export async function uploadFile(file, sha256, onSent, ask = call) {
   const wish = {
     filename: file.name,
     size: file.size,
@@ -21,13 +22,13 @@ export async function uploadFile(file, sha256, onSent) {
     captured_at_hint: new Date(file.lastModified).toISOString(),
   };
   if (file.type) wish.content_type = file.type;
-  let upload = await call("POST", "/uploads", wish);
+  let upload = await ask("POST", "/uploads", wish);
   if (upload.state !== "pending") return upload;
-  upload = await call("GET", `/uploads/${upload.id}`);
+  upload = await ask("GET", `/uploads/${upload.id}`);
   if (upload.state !== "pending") return upload;
-  if (upload.method === "multipart") await sendParts(file, upload, onSent);
-  else await sendWhole(file, upload, () => call("POST", "/uploads", wish), onSent);
-  return call("POST", `/uploads/${upload.id}/complete`);
+  if (upload.method === "multipart") await sendParts(file, upload, ask, onSent);
+  else await sendWhole(file, upload, () => ask("GET", `/uploads/${upload.id}`), onSent);
+  return ask("POST", `/uploads/${upload.id}/complete`);
 }
 
 async function sendWhole(file, upload, renew, onSent) {
@@ -35,20 +36,20 @@ async function sendWhole(file, upload, renew, onSent) {
   await renewing(upload.request, send, async () => (await renew()).request);
 }
 
-async function sendParts(file, upload, onSent) {
+async function sendParts(file, upload, ask, onSent) {
   const stored = new Map((upload.stored_parts || []).map((part) => [part.number, part.size]));
   const count = Math.ceil(file.size / upload.part_size);
   let before = 0;
   for (let number = 1; number <= count; number++) {
     const piece = file.slice((number - 1) * upload.part_size, number * upload.part_size);
     if (stored.get(number) !== piece.size) {
-      const ask = async () => {
-        const answer = await call("POST", `/uploads/${upload.id}/parts`, { numbers: [number] });
+      const sign = async () => {
+        const answer = await ask("POST", `/uploads/${upload.id}/parts`, { numbers: [number] });
         return answer.parts[0].request;
       };
       const base = before;
       const send = (request) => put(request, piece, (sent) => onSent(base + sent));
-      await renewing(await ask(), send, ask);
+      await renewing(await sign(), send, sign);
     }
     before += piece.size;
     onSent(before);

@@ -12,7 +12,7 @@ export function toast(sentence, milliseconds = 5000) {
   box.className = "toast";
   box.setAttribute("role", "status");
   box.textContent = sentence;
-  document.body.append(box);
+  (document.querySelector("dialog[open]") ?? document.body).append(box); // above all else
   leave(box, milliseconds);
   return box;
 }

@@ -1,0 +1,138 @@
+"""What a link shows to whoever has it: a page for guests."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from backend.albums.models import AlbumOrder
+from backend.common import errors
+from backend.common.addresses import address_of
+from backend.gallery.lent_cards import LentGroup, lent_by_day, lent_together
+from backend.gallery.paging import page_of
+from backend.photos.models import Asset, RenditionKind
+from backend.sharing.api.asset_serializers import lent_url
+from backend.sharing.models import ShareLink
+from backend.sharing.selectors.contents import count_of, link_ordering, shared_assets
+from backend.sharing.selectors.links import open_link
+from backend.sharing.selectors.titles import title_of
+from backend.sharing.services.guest_sessions import is_admitted, unlock
+from backend.sharing.services.visits import note_view
+
+_COOKIE = "guest"
+
+
+GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]
+
+
+def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
+    """Gives the page its link, and says in one way that there is none. No search engine is to find
+    the page, no cache to keep it, and no other site to learn its address."""
+
+    @never_cache
+    @wraps(page)
+    def answer(request: HttpRequest, key: str) -> HttpResponse:
+        try:
+            response = page(request, open_link(key))
+        except errors.NotFound:
+            response = render(request, "gallery/shared_ended.html", status=404)
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return answer
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+@guest_page
+def shared(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    if request.method == "POST":
+        return _unlock(request, link)
+    if not _is_admitted(request, link):
+        return _door(request)
+    if request.user != link.owner:
+        visitor = f"{address_of(request)} {request.headers.get('User-Agent', '')}"
+        note_view(link=link, visitor=visitor)
+    return _show(request, link)
+
+
+@require_safe
+@guest_page
+def shared_cover(_request: HttpRequest, link: ShareLink) -> HttpResponse:
+    """The first picture, for previews of the link elsewhere; none of a link with a password."""
+    first = shared_assets(link).order_by(*link_ordering(link)).first()
+    url = lent_url(first, RenditionKind.PREVIEW) if first and not link.password else None
+    if url is None:
+        raise errors.NotFound("This link has no cover.")
+    return redirect(url)
+
+
+def _show(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    page = page_of(request, shared_assets(link), ordering=link_ordering(link))
+    address = reverse("gallery:shared", args=[_key(request)])
+    context = {
+        "link": link,
+        "title": title_of(link) or _("Photos for you"),
+        "count": count_of(link),
+        "groups": _groups(link, page.rows),
+        "next_url": page.next_url,
+        "address": request.build_absolute_uri(address),
+        "cover": request.build_absolute_uri(f"{address}/cover"),
+        "guest": {
+            "api": f"/api/v1/shared/{_key(request)}",
+            "token": request.COOKIES.get(_COOKIE, "") if link.password else "",
+        },
+    }
+    return render(request, "gallery/shared.html", context)
+
+
+def _groups(link: ShareLink, rows: list[Asset]) -> list[LentGroup]:
+    by_hand = link.album is not None and link.album.order == AlbumOrder.MANUAL
+    return lent_together(link, rows) if by_hand else lent_by_day(link, rows)
+
+
+def _door(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:
+    """Nothing of what is behind it: neither title, nor number, nor whose it is."""
+    return render(request, "gallery/shared_door.html", {"problem": problem}, status=status)
+
+
+def _unlock(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    password = request.POST.get("password", "")[:128]
+    try:
+        session = unlock(link=link, password=password, address=address_of(request))
+    except errors.NotPermitted as error:
+        return _door(request, problem=_("That is not the password."), status=error.status)
+    except errors.TooManyRequests as error:
+        words = _("Too many attempts. Wait a little before the next one.")
+        return _door(request, problem=words, status=error.status)
+    except errors.Unavailable as error:
+        words = _("The password cannot be checked at the moment.")
+        return _door(request, problem=words, status=error.status)
+    response = HttpResponseRedirect(request.path)
+    response.set_cookie(
+        _COOKIE,
+        session.token,
+        max_age=settings.SHARE_SESSION,
+        path=request.path,
+        secure=settings.HTTPS,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+def _is_admitted(request: HttpRequest, link: ShareLink) -> bool:
+    return is_admitted(link=link, token=request.COOKIES.get(_COOKIE))
+
+
+def _key(request: HttpRequest) -> str:
+    match = request.resolver_match
+    return str(match.kwargs["key"]) if match else ""

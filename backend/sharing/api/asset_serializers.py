@@ -1,0 +1,59 @@
+"""A photo as others see it: what it shows, and nothing of what its owner's library knows of it."""
+
+from base64 import b64encode
+from collections.abc import Callable
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from backend.photos.api.asset_serializers import LocationSerializer
+from backend.photos.models import Asset, RenditionKind
+from backend.storage.links import guest_view_url
+
+
+class SharedAssetSerializer(serializers.Serializer[Asset]):
+    """Context `shows_location`: tells of a photo whether its location is shared too."""
+
+    id = serializers.UUIDField()
+    media_type = serializers.CharField()
+    width = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
+    height = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
+    thumbhash = serializers.SerializerMethodField(help_text="Placeholder, base64.")
+    dominant_color = serializers.CharField(help_text="#rrggbb, or empty while unknown.")
+    captured_at = serializers.DateTimeField()
+    captured_local_date = serializers.DateField(help_text="The day on the photographer's calendar.")
+    caption = serializers.CharField()
+    location = serializers.SerializerMethodField(help_text="Null unless locations are shared.")
+    thumbnail_url = serializers.SerializerMethodField(help_text="WebP, fits 512 x 512.")
+    preview_url = serializers.SerializerMethodField(help_text="WebP, fits 2048 x 2048.")
+    playback_url = serializers.SerializerMethodField(help_text="MP4, of a film.")
+
+    def get_thumbhash(self, asset: Asset) -> str | None:
+        return b64encode(asset.thumbhash).decode() if asset.thumbhash else None
+
+    @extend_schema_field(LocationSerializer(allow_null=True))
+    def get_location(self, asset: Asset) -> dict[str, Any] | None:
+        shows_location: Callable[[Asset], bool] = self.context["shows_location"]
+        if asset.latitude is None or asset.longitude is None or not shows_location(asset):
+            return None
+        return dict(LocationSerializer(asset).data)
+
+    @extend_schema_field(serializers.URLField(allow_null=True))
+    def get_thumbnail_url(self, asset: Asset) -> str | None:
+        return lent_url(asset, RenditionKind.THUMBNAIL)
+
+    @extend_schema_field(serializers.URLField(allow_null=True))
+    def get_preview_url(self, asset: Asset) -> str | None:
+        return lent_url(asset, RenditionKind.PREVIEW)
+
+    @extend_schema_field(serializers.URLField(allow_null=True))
+    def get_playback_url(self, asset: Asset) -> str | None:
+        return lent_url(asset, RenditionKind.PLAYBACK)
+
+
+def lent_url(asset: Asset, kind: RenditionKind) -> str | None:
+    """For some minutes, of a rendition that was fetched along with the photo."""
+    keys = (found.object_key for found in asset.renditions.all() if found.kind == kind)
+    key = next(keys, None)
+    return None if key is None else guest_view_url(key)
