@@ -10,6 +10,8 @@ api_v1 = [
     path("", include("backend.places.api.urls")),
     path("", include("backend.search.api.urls")),
     path("", include("backend.lookalikes.api.urls")),
+    path("", include("backend.albums.api.urls")),
+    path("", include("backend.sharing.api.urls")),
     path("", include("backend.modelhub.api.urls")),
     path("", include("backend.operations.api.urls")),
     path("", include("backend.events.api.urls")),

@@ -21,6 +21,8 @@ class StageName(StrEnum):
     OCR = "ocr"
     SEMANTIC = "semantic"
     LOOKALIKES = "lookalikes"
+    EDITS = "edits"
+    PLAYBACK = "playback"
 
 
 class Queue(StrEnum):
@@ -28,13 +30,15 @@ class Queue(StrEnum):
 
     `cpu` decodes what strangers uploaded, in processes that may be killed; `ml` runs the networks,
     in threads that share one engine, on renditions that we made ourselves; `io` is database work;
-    `query` embeds the words of somebody who is waiting for an answer.
+    `query` embeds the words of somebody who is waiting for an answer; `video` encodes films, each
+    of which may take as long as thousands of photos.
     """
 
     IO = "io"
     CPU = "cpu"
     ML = "ml"
     QUERY = "query"
+    VIDEO = "video"
 
 
 class Lane(StrEnum):
@@ -62,6 +66,8 @@ class StageSpec:
     lease_seconds: how long a claim lasts without a heartbeat.
     time_limit_seconds: a run that takes longer is killed, and counts as a failed attempt.
     fills: the kind of embedding space that its result has points in.
+    on_demand: it runs for photos of which somebody wants it, and has no run for others.
+    films_only: there is nothing to do, and so it is done, unless something in the photo moves.
     """
 
     name: StageName
@@ -73,12 +79,21 @@ class StageSpec:
     lease_seconds: int = 30
     time_limit_seconds: int = 120
     fills: SpaceKind | None = None
+    on_demand: bool = False
+    films_only: bool = False
 
 
 PIPELINE: tuple[StageSpec, ...] = (
-    StageSpec(StageName.VERIFY, Queue.CPU, essential=True),
-    StageSpec(StageName.METADATA, Queue.CPU, needs=(StageName.VERIFY,)),
-    StageSpec(StageName.RENDITIONS, Queue.CPU, needs=(StageName.VERIFY,), essential=True),
+    # a film of gigabytes is fetched and summed up within them
+    StageSpec(StageName.VERIFY, Queue.CPU, essential=True, time_limit_seconds=600),
+    StageSpec(StageName.METADATA, Queue.CPU, needs=(StageName.VERIFY,), time_limit_seconds=300),
+    StageSpec(
+        StageName.RENDITIONS,
+        Queue.CPU,
+        needs=(StageName.VERIFY,),
+        essential=True,
+        time_limit_seconds=300,
+    ),
     StageSpec(StageName.PLACES, Queue.IO, needs=(StageName.METADATA,)),
     StageSpec(StageName.FACES, Queue.ML, needs=(StageName.RENDITIONS,), fills=SpaceKind.FACES),
     StageSpec(StageName.PEOPLE, Queue.IO, needs=(StageName.FACES,)),
@@ -96,6 +111,16 @@ PIPELINE: tuple[StageSpec, ...] = (
         Queue.IO,
         needs=(StageName.RENDITIONS,),
         after=(StageName.METADATA, StageName.TAGS, StageName.OCR),
+    ),
+    StageSpec(StageName.EDITS, Queue.CPU, needs=(StageName.RENDITIONS,), on_demand=True),
+    StageSpec(
+        StageName.PLAYBACK,
+        Queue.VIDEO,
+        needs=(StageName.VERIFY,),
+        after=(StageName.METADATA, StageName.RENDITIONS),  # a poster comes before the film
+        max_attempts=3,
+        time_limit_seconds=4 * 3600,
+        films_only=True,
     ),
 )
 
@@ -126,12 +151,41 @@ class Topic(StrEnum):
     STAGE_READY = "stage.ready"  # -> Celery; payload {asset_id, stage, queue, lane}
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
+    LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}
     ASSET_ACCEPTED = "asset.accepted"  # -> the owner's event stream; payload {asset_id}
     ASSET_PROGRESSED = "asset.progressed"  # payload {asset_id, stage, stage_state, asset_state}
     ASSET_CHANGED = "asset.changed"  # payload {asset_id}
+    # Albums, to the streams of all who are in them; payload {album_id}
+    ALBUM_CHANGED = "album.changed"  # what it shows, its photos, its members
+    ALBUM_ACTIVITY = "album.activity"  # comments and likes
+    ALBUM_SHARED = "album.shared"  # somebody invites the receiver
+    ALBUM_UNSHARED = "album.unshared"  # the receiver is not in it any more
+    ALBUM_DELETED = "album.deleted"
+    # Sharing, to the stream of whoever is concerned; payload {share_id}, {partnership_id} or
+    # {family_id}, and what is said beside
+    SHARE_CREATED = "share.created"
+    SHARE_CHANGED = "share.changed"
+    SHARE_REVOKED = "share.revoked"
+    SHARE_VIEWED = "share.viewed"  # once a visitor and period, as views are counted
+    SHARE_UPLOADED = "share.uploaded"  # a guest's photo; also {upload_id}
+    PARTNER_INVITED = "partner.invited"
+    PARTNER_ACCEPTED = "partner.accepted"
+    PARTNER_CHANGED = "partner.changed"
+    PARTNER_ENDED = "partner.ended"
+    FAMILY_INVITED = "family.invited"
+    FAMILY_JOINED = "family.joined"
+    FAMILY_LEFT = "family.left"
 
 
-OWNER_TOPICS = frozenset({Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED})
+SHARING_TOPICS = frozenset(
+    topic for topic in Topic if topic.startswith(("share.", "partner.", "family."))
+)
+ALBUM_TOPICS = frozenset(topic for topic in Topic if topic.startswith("album."))
+OWNER_TOPICS = (
+    SHARING_TOPICS
+    | ALBUM_TOPICS
+    | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED}
+)
 
 
 def queue_name(queue: Queue, lane: Lane) -> str:

@@ -3,6 +3,7 @@
 They write what a finished pipeline would have written, and nothing into the object store.
 """
 
+from .albums import make_album, make_member
 from .assets import make_asset, make_renditions, make_stage_run
 from .lookalikes import make_fingerprint, make_lookalikes
 from .people import FACE_SPACE, give_point, make_face, make_person
@@ -14,10 +15,12 @@ __all__ = [
     "FACE_SPACE",
     "give_embedding",
     "give_point",
+    "make_album",
     "make_asset",
     "make_face",
     "make_fingerprint",
     "make_lookalikes",
+    "make_member",
     "make_person",
     "make_place",
     "make_renditions",

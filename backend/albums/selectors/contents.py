@@ -5,9 +5,10 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from backend.albums.models import Album, AlbumOrder
+from backend.albums.rules import matching, read_rule
 from backend.common import errors
 from backend.photos.models import Asset
-from backend.photos.selectors.assets import with_cards
+from backend.photos.selectors.assets import visible_assets, with_cards
 
 # The sort keys are the entry's own columns, so that they come off its indexes.
 _ORDERINGS = {
@@ -25,24 +26,38 @@ def ordering_of(album: Album) -> tuple[str, ...]:
 def album_assets(album: Album) -> QuerySet[Asset]:
     """The photos that the album shows to whoever may see it, in its order, with their cards.
 
-    Whose they are may differ; nothing that is in the trash, failed or locked away is among them.
+    Each bears `owner` and `added_at`. Whose they are may differ; nothing that is in the trash,
+    failed or locked away is among them.
     """
-    return _entries(album).order_by(*ordering_of(album))
+    assets = _matching(album) if album.is_smart else _entered(album)
+    return with_cards(assets).select_related("place", "owner").order_by(*ordering_of(album))
 
 
 def get_album_asset(album: Album, *, asset_id: UUID) -> Asset:
     """Raises NotFound unless the album shows it."""
-    asset = album_assets(album).filter(pk=asset_id).first()
+    return shown_one(album_assets(album), asset_id)
+
+
+def shown_one(assets: QuerySet[Asset], asset_id: UUID) -> Asset:
+    """One of an album's photos. Raises NotFound."""
+    asset = assets.filter(pk=asset_id).first()
     if asset is None:
         raise errors.NotFound("There is no such photo in this album.")
     return asset
 
 
-def _entries(album: Album) -> QuerySet[Asset]:
-    shown = Asset.objects.filter(album_entries__album=album, album_entries__is_shown=True)
-    return with_cards(shown).annotate(
+def _entered(album: Album) -> QuerySet[Asset]:
+    entered = Asset.objects.filter(album_entries__album=album, album_entries__is_shown=True)
+    return entered.annotate(
         entry_captured_at=F("album_entries__captured_at"),
         entry_asset=F("album_entries__asset"),
         entry_rank=F("album_entries__rank"),
         added_at=F("album_entries__added_at"),
+    )
+
+
+def _matching(album: Album) -> QuerySet[Asset]:
+    assets = visible_assets(owner=album.owner).filter(matching(read_rule(album.rule)))
+    return assets.annotate(
+        entry_captured_at=F("captured_at"), entry_asset=F("id"), added_at=F("uploaded_at")
     )

@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from backend.accounts.models import User
 from backend.albums.models import Album, AlbumMember, AlbumRole
 from backend.common import errors
 
+NOTHING_SEEN = Value(UUID(int=0))  # before every activity
 _RANK = {
     AlbumRole.VIEWER: 0,
     AlbumRole.CONTRIBUTOR: 1,
@@ -35,7 +37,7 @@ def albums_of(user: User) -> QuerySet[Album]:
         Album.objects.filter(members__user=user)
         .annotate(
             role=Subquery(mine.values("role")[:1]),
-            seen_activity=Subquery(mine.values("seen_activity")[:1]),
+            seen_activity=Coalesce(Subquery(mine.values("seen_activity")[:1]), NOTHING_SEEN),
         )
         .select_related("owner")
     )

@@ -42,6 +42,11 @@ class AssetFilters:
 
 def narrow(assets: QuerySet[Asset], filters: AssetFilters) -> QuerySet[Asset]:
     """`assets` must be one owner's already: nothing here looks at whose they are."""
+    return assets.filter(*conditions_of(filters))
+
+
+def conditions_of(filters: AssetFilters) -> list[Q]:
+    """One for each thing that is asked; `narrow` wants all of them."""
     conditions = [
         Q(**{field: value})
         for field, value in (
@@ -59,7 +64,7 @@ def narrow(assets: QuerySet[Asset], filters: AssetFilters) -> QuerySet[Asset]:
     conditions += [_bears(kinds) for kinds in kinds_of(filters.tags).values()]
     if filters.days is not None:
         conditions.append(reduce(or_, map(_within, filters.days), Q(pk__in=[])))
-    return assets.filter(*conditions)
+    return conditions
 
 
 def _shows(people: frozenset[UUID]) -> Q:

@@ -8,13 +8,14 @@ from functools import reduce
 from operator import add
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.contrib.postgres.search import SearchRank
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from backend.modelhub.models import EmbeddingSpace
 from backend.photos.models import Asset
 from backend.search.models import Facet
 from backend.search.query.meaning import QueryMeaning
+from backend.search.selectors.bearing import Lexemes
 from backend.search.selectors.neighbours import nearest
 from backend.search.text.lexemes import any_of
 
@@ -24,16 +25,6 @@ _DIVIDE_BY_LOG_LENGTH = 1
 # Next to a close match, what is merely related is noise: of the way from the floor to the closest,
 # a photo must have gone this much.
 _OF_THE_CLOSEST = 0.15
-
-
-class _Lexemes(SearchQuery):
-    """A tsquery of our own making, taken as it stands: no dictionary of the server touches it."""
-
-    function = None
-    template = "(%(expressions)s)::tsquery"
-
-    def __init__(self, literal: str) -> None:
-        super().__init__(Value(literal), search_type="raw")
 
 
 def newest(assets: QuerySet[Asset], *, limit: int) -> list[UUID]:
@@ -49,7 +40,7 @@ def by_words(
     everything when no photo bears that share of them (`at_least`).
     """
     words = F("search_document__words")
-    anything = _Lexemes(any_of(terms))
+    anything = Lexemes(any_of(terms))
     coverage = reduce(add, (_has(term) for term in terms))
     rows = list(
         assets.filter(search_document__words=anything)
@@ -103,7 +94,7 @@ def by_meaning(
 
 def _has(term: str) -> Case:
     return Case(
-        When(Q(search_document__words=_Lexemes(term)), then=Value(1)),
+        When(Q(search_document__words=Lexemes(term)), then=Value(1)),
         default=Value(0),
         output_field=IntegerField(),
     )

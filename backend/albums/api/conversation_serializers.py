@@ -1,0 +1,43 @@
+"""Comments and what happened, as clients see them."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from backend.albums.api.serializers import MemberUserSerializer
+from backend.albums.models import ActivityKind, AlbumActivity, AlbumComment
+
+
+class CommentSerializer(serializers.Serializer[AlbumComment]):
+    id = serializers.UUIDField()
+    asset_id = serializers.UUIDField(allow_null=True, help_text="Null: on the album itself.")
+    author = MemberUserSerializer()
+    text = serializers.CharField()
+    created_at = serializers.DateTimeField()
+    edited_at = serializers.DateTimeField(allow_null=True)
+
+
+class ActivitySerializer(serializers.Serializer[AlbumActivity]):
+    id = serializers.UUIDField()
+    kind = serializers.ChoiceField(ActivityKind.choices)
+    album_id = serializers.UUIDField()
+    album_title = serializers.CharField(source="album.title")
+    actor = MemberUserSerializer()
+    asset_id = serializers.UUIDField(
+        source="shown_asset",
+        allow_null=True,
+        help_text="The photo that it is about; of several, one that is still there.",
+    )
+    comment_id = serializers.UUIDField(allow_null=True)
+    text = serializers.SerializerMethodField(help_text="Of the comment.")
+    count = serializers.IntegerField(help_text="Photos that were added.")
+    is_unread = serializers.SerializerMethodField()
+    created_at = serializers.DateTimeField()
+
+    @extend_schema_field(serializers.CharField(allow_null=True))
+    def get_text(self, activity: AlbumActivity) -> str | None:
+        return None if activity.comment is None else activity.comment.text
+
+    def get_is_unread(self, activity: Any) -> bool:
+        return bool(activity.pk > activity.seen and activity.actor_id != self.context["user"].pk)

@@ -1,0 +1,80 @@
+"""Rules of smart albums, as clients say and read them."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from backend.albums.rules import MEDIA, MOST_CONDITIONS
+
+_MOST_OF_A_KIND = 50
+_CRITERIA = ("people", "places", "tags", "cameras", "dates", "favorite", "media", "text")
+
+
+class DatesSerializer(serializers.Serializer[Any]):
+    """Days on the photographer's calendar, both included; one end may be left open."""
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        return {  # `from` is a word of Python
+            "from": serializers.DateField(required=False),
+            "to": serializers.DateField(required=False),
+        }
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if not attrs:
+            raise serializers.ValidationError("Give the first day, the last day, or both.")
+        if "from" in attrs and "to" in attrs and attrs["from"] > attrs["to"]:
+            raise serializers.ValidationError("The last day lies before the first.")
+        return attrs
+
+
+class ConditionSerializer(serializers.Serializer[Any]):
+    """Just one thing to ask, and how."""
+
+    people = serializers.ListField(
+        child=serializers.UUIDField(), required=False, min_length=1, max_length=_MOST_OF_A_KIND
+    )
+    places = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=2**31 - 1),
+        required=False,
+        min_length=1,
+        max_length=_MOST_OF_A_KIND,
+        help_text="Ids of places; any will do.",
+    )
+    tags = serializers.ListField(
+        child=serializers.CharField(max_length=100),
+        required=False,
+        min_length=1,
+        max_length=_MOST_OF_A_KIND,
+        help_text="Slugs. A tag stands for its kinds too.",
+    )
+    cameras = serializers.ListField(
+        child=serializers.CharField(max_length=100),
+        required=False,
+        min_length=1,
+        max_length=_MOST_OF_A_KIND,
+        help_text="Models, as the files name them; any will do.",
+    )
+    dates = DatesSerializer(required=False)
+    favorite = serializers.BooleanField(required=False)
+    media = serializers.ChoiceField([(kind, kind) for kind in MEDIA], required=False)
+    text = serializers.CharField(
+        required=False, max_length=200, help_text="Every word is written of the photo, or in it."
+    )
+    every = serializers.BooleanField(
+        required=False, help_text="All of the people or tags, and not any of them."
+    )
+    exclude = serializers.BooleanField(
+        required=False, help_text="Photos of which it does not hold."
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if len([name for name in _CRITERIA if name in attrs]) != 1:
+            raise serializers.ValidationError(f"Give just one of {', '.join(_CRITERIA)}.")
+        return attrs
+
+
+class RuleSerializer(serializers.Serializer[Any]):
+    match = serializers.ChoiceField([("all", "all"), ("any", "any")], default="all")
+    conditions = serializers.ListField(
+        child=ConditionSerializer(), min_length=1, max_length=MOST_CONDITIONS
+    )
