@@ -65,7 +65,9 @@ class AssetEmbedding(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     asset = models.ForeignKey("photos.Asset", on_delete=models.CASCADE, related_name="embeddings")
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     space = models.ForeignKey(
         "modelhub.EmbeddingSpace", on_delete=models.PROTECT, related_name="asset_embeddings"
     )
@@ -78,4 +80,4 @@ class AssetEmbedding(models.Model):
                 fields=["asset", "space", "facet"], name="asset_embedding_once"
             ),
         ]
-        indexes = [models.Index(fields=["owner", "space"], name="asset_embedding_owner_space")]
+        indexes = [models.Index(fields=["owner", "space", "facet"], name="asset_embedding_owner")]

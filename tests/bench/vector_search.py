@@ -44,6 +44,7 @@ class VectorSearch:
     build_seconds: float
     index_bytes: int
     table_bytes: int
+    huge_pages: bool  # of PostgreSQL's cache
     cases: tuple[Case, ...]
 
 
@@ -71,7 +72,7 @@ def measure(points: int = 1_000_000, queries: int = 200) -> VectorSearch:
         _warm_up(space, library)
     cases = [_case(name, space, library, asked) for name, library in libraries.items()]
     index, heap = _sizes(index_name(space), "search_assetembedding")
-    return VectorSearch(points, build, index, heap, tuple(cases))
+    return VectorSearch(points, build, index, heap, _has_huge_pages(), tuple(cases))
 
 
 def section(result: VectorSearch) -> Iterable[str]:
@@ -94,7 +95,8 @@ def section(result: VectorSearch) -> Iterable[str]:
     yield (
         f"The index (HNSW over the first {LEADING} dimensions, in halves) was built in"
         f" {result.build_seconds:.0f} s and takes {result.index_bytes / 1e6:,.0f} MB, beside"
-        f" {result.table_bytes / 1e6:,.0f} MB of points."
+        f" {result.table_bytes / 1e6:,.0f} MB of points. PostgreSQL's cache lay in"
+        f" {'huge' if result.huge_pages else 'ordinary'} pages of memory."
     )
 
 
@@ -247,6 +249,15 @@ def _sizes(index: str, heap: str) -> tuple[int, int]:
         )
         index_bytes, table_bytes = cursor.fetchone()
     return int(index_bytes), int(table_bytes)
+
+
+def _has_huge_pages() -> bool:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW huge_pages_status")
+        (status,) = cursor.fetchone()
+    return bool(status == "on")
 
 
 def _execute(statement: str, parameters: Sequence[Any] = ()) -> None:

@@ -32,9 +32,10 @@ class _Graph:
     in_view: int  # "ef_construction": candidates for these
 
 
-# The meanings of photos lie closer together than faces, and need more links before as many true
-# neighbours are found (tests/bench/vector_search.py).
-_PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=24, in_view=100)
+# The meanings of photos lie closer together than faces. Choosing links out of more candidates lets
+# a query find more of its true neighbours, where more links would only make it read more
+# (docs/decisions/0013).
+_PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=16, in_view=400)
 _GRAPHS = {
     SpaceKind.FACES: _Graph("people_faceembedding", "halfvec_l2_ops", links=16, in_view=64),
     SpaceKind.SEMANTIC: _PHOTOS,

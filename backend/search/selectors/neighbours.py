@@ -23,7 +23,7 @@ from backend.search.points import Vector
 
 COMPARED_ONE_BY_ONE = 10_000  # photos: these take no longer than a look-up in the index
 _MOST_IN_VIEW = 1000  # pgvector's own limit
-_LEAST_IN_VIEW = 400  # candidates: more find more of the true neighbours, and take longer
+_LEAST_IN_VIEW = 600  # candidates: more find more of the true neighbours, and take longer
 _CANDIDATES = 4  # for each neighbour that is wanted, where the first dimensions choose these
 _LEAST_CANDIDATES = 100
 _MOST_SCANNED = 100_000  # points, for an owner who has a small share of them
@@ -85,7 +85,8 @@ def _by_leading(
 
 
 def _are_few(rows: "QuerySet[Asset] | QuerySet[AssetEmbedding]") -> bool:
-    return rows.order_by()[: COMPARED_ONE_BY_ONE + 1].count() <= COMPARED_ONE_BY_ONE
+    """Whether the index of owners ends before there are too many; it is not counted to the end."""
+    return not rows.order_by()[COMPARED_ONE_BY_ONE : COMPARED_ONE_BY_ONE + 1].exists()
 
 
 def _neighbours(

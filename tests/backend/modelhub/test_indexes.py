@@ -59,7 +59,7 @@ def test_faces_are_indexed_by_distance_and_photos_by_angle(
     assert "halfvec(128)) halfvec_l2_ops" in faces
     assert "search_assetembedding" in photos
     assert "halfvec(512)) halfvec_cosine_ops" in photos
-    assert "m='24', ef_construction='100'" in photos
+    assert "m='16', ef_construction='400'" in photos
 
 
 def test_a_space_whose_first_dimensions_say_most_is_looked_up_by_these_alone(
