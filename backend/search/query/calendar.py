@@ -4,8 +4,16 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from backend.photos.days import Days
+
+
+class Recurring(Protocol):
+    """Something that comes back each year."""
+
+    def in_year(self, year: int) -> Days | None:
+        """None where the year has no such day (29 February)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +33,6 @@ class Yearly:
         except ValueError:
             return None
 
-    def in_years(self, years: Iterable[int]) -> tuple[Days, ...]:
-        return tuple(days for year in years if (days := self.in_year(year)) is not None)
-
 
 def yearly_day(month: int, day: int) -> Yearly:
     return Yearly((month, day), (month, day))
@@ -41,10 +46,20 @@ def day_span(day: date) -> Days:
     return day, day
 
 
+def in_years(recurring: Recurring, years: Iterable[int]) -> tuple[Days, ...]:
+    return tuple(days for year in years if (days := recurring.in_year(year)) is not None)
+
+
 def week_of(day: date) -> Days:
     """Monday to Sunday (ISO 8601)."""
     monday = day - timedelta(days=day.weekday())
     return monday, monday + timedelta(days=6)
+
+
+def weekend_of(day: date) -> Days:
+    """Saturday and Sunday of the day's week."""
+    _, sunday = week_of(day)
+    return sunday - timedelta(days=1), sunday
 
 
 def month_of(day: date, *, back: int = 0) -> Days:
@@ -58,9 +73,9 @@ def year_span(year: int) -> Days:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def latest(yearly: Yearly, *, before: date) -> Days | None:
+def latest(yearly: Recurring, *, before: date) -> Days | None:
     """The last time that it was over before the given day."""
-    spans = yearly.in_years(range(before.year, before.year - 9, -1))
+    spans = in_years(yearly, range(before.year, before.year - 9, -1))
     return next((days for days in spans if days[1] < before), None)
 
 
@@ -68,6 +83,17 @@ def overlap(some: Iterable[Days], others: Iterable[Days]) -> tuple[Days, ...]:
     others = tuple(others)
     pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
     return tuple(days for days in pairs if days[0] <= days[1])
+
+
+def merged(spans: Iterable[Days]) -> tuple[Days, ...]:
+    """The same days in order, with spans that overlap or follow each other made one."""
+    found: list[Days] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1] + timedelta(days=1):
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return tuple(found)
 
 
 def _clamped(year: int, month: int, day: int) -> date:

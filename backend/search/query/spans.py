@@ -9,10 +9,14 @@ from backend.search.text.words import normalise
 
 @dataclass(slots=True)
 class Draft:
-    """The normalised text; taken pieces become blanks, so that offsets stay valid."""
+    """The normalised text; taken pieces become blanks, so that offsets stay valid.
+
+    places: where each taken piece stood, as (first, end).
+    """
 
     text: str
     taken: list[str] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, query: str) -> "Draft":
@@ -20,6 +24,7 @@ class Draft:
 
     def take(self, match: re.Match[str]) -> None:
         self.taken.append(match.group())
+        self.places.append(match.span())
         first, end = match.span()
         self.text = f"{self.text[:first]}{' ' * (end - first)}{self.text[end:]}"
 

@@ -10,17 +10,17 @@ from uuid import UUID
 from backend.photos.days import Days
 from backend.search.query.concepts import Mention, mentions_in
 from backend.search.query.dates import read_dates, season_in
-from backend.search.query.names import Named, take_names
+from backend.search.query.names import Named, take_makes, take_names
 from backend.search.query.segments import has_telling, words_in
 from backend.search.query.spans import Draft, alternatives
 from backend.search.text.words import Piece, joined, split
 
-_FAVORITE = re.compile(
+FAVORITE = re.compile(
     alternatives(
         ["favorite", "favorites", "favourite", "favourites", "starred", "收藏", "收藏的", "最爱"]
     )
 )
-_NOBODY = re.compile(
+NOBODY = re.compile(
     alternatives(
         f"{word} {people}"
         for word in ("no", "without", "without any", "empty of")
@@ -30,9 +30,6 @@ _NOBODY = re.compile(
     + alternatives(["nobody", "no one", "without anyone", "无人的", "没有人的", "没人的"])
     + "|(?:没有|没|无)(?:任何)?(?:人物|人(?![\u3400-\u9fff]))|空无一人的?"
 )
-# A maker's name may be a word of its own (Apple); it is a camera only beside one.
-_BESIDE_A_CAMERA = r"\s*(?:牌)?(?:的)?\s*(?:相机|手机|拍的|拍摄|camera|phone)"
-_WITH = r"(?:(?:shot|taken)\s+(?:on|with)(?:\s+(?:a|an|the|my))?\s+|用\s*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,7 @@ class Vocabulary:
     cameras: Mapping[str, frozenset[str]]
     makes: Mapping[str, frozenset[str]]
     years: range  # in which it has photos
+    southern: bool = False  # whether its owner lives south of the equator
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +93,15 @@ def understand(query: str, *, vocabulary: Vocabulary, today: date) -> Understand
     draft = Draft.of(query)
     people = take_names(draft, vocabulary.people)
     cameras = take_names(draft, vocabulary.cameras)
-    makes = _take_makes(draft, vocabulary.makes)
+    makes = take_makes(draft, vocabulary.makes)
     taken = len(draft.taken)
-    days = read_dates(draft, today=today, known_years=vocabulary.years)
+    days = read_dates(
+        draft, today=today, known_years=vocabulary.years, southern=vocabulary.southern
+    )
     season = season_in(draft.taken[taken:])
     places = take_names(draft, vocabulary.places)
-    favorite = bool(list(draft.take_all(_FAVORITE)))
-    nobody = bool(list(draft.take_all(_NOBODY)))
+    favorite = bool(list(draft.take_all(FAVORITE)))
+    nobody = bool(list(draft.take_all(NOBODY)))
     understood = Understanding(people, places, cameras, makes, days, favorite, nobody)
     # Fillers alone ("photos of …") ask for nothing beside a filter.
     if understood != Understanding() and not has_telling(words_in(draft.text)):
@@ -118,14 +118,3 @@ def season_as_words(understood: Understanding) -> Understanding:
 def _with_words(understood: Understanding, text: str) -> Understanding:
     words = words_in(text)
     return replace(understood, words=words, mentions=mentions_in(text) if words else ())
-
-
-def _take_makes(draft: Draft, makes: Mapping[str, frozenset[str]]) -> tuple[Named[str], ...]:
-    if not makes:
-        return ()
-    names = alternatives(makes)
-    pattern = re.compile(
-        rf"{_WITH}(?P<a>{names})(?:{_BESIDE_A_CAMERA})*|(?P<b>{names})(?:{_BESIDE_A_CAMERA})+"
-    )
-    found = [" ".join((m["a"] or m["b"]).split()) for m in draft.take_all(pattern)]
-    return tuple(Named(name, makes[name]) for name in dict.fromkeys(found))

@@ -15,7 +15,8 @@ from backend.accounts.models import User
 from backend.people.models import Person
 from backend.photos.selectors.assets import visible_assets
 from backend.places.models import Place
-from backend.search.query.names import by_name, place_names
+from backend.search.query.hemisphere import is_southern
+from backend.search.query.names import by_name, maker_names, place_names
 from backend.search.query.understanding import Vocabulary
 
 _PLACES = """
@@ -55,8 +56,9 @@ def vocabulary_of(*, owner: User) -> Vocabulary:
         people=by_name(_people(owner)),
         places=by_name(_places(owner)),
         cameras=by_name(_camera_names(cameras)),
-        makes=by_name((make, make) for make, _ in cameras),
+        makes=by_name((name, make) for make, _ in cameras for name in maker_names(make)),
         years=_years(owner),
+        southern=is_southern(owner.time_zone),
     )
 
 
