@@ -1,4 +1,4 @@
-"""`python -m workers cpu|ml|query [--concurrency N]`: starts a worker of that kind."""
+"""`python -m workers cpu|ml|query|video [--concurrency N]`: starts a worker of that kind."""
 
 import argparse
 import os

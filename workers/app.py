@@ -6,7 +6,7 @@ again by the relay's sweeper, and one that arrives twice finds nothing to claim.
 would win nothing, and would hand a photo that kills its worker straight to the next one, without
 back-off.
 
-Start a worker with `python -m workers cpu`, `ml` or `query` (see `workers/queues.py`).
+Start a worker with `python -m workers cpu`, `ml`, `query` or `video` (see `workers/queues.py`).
 """
 
 import os

@@ -25,6 +25,7 @@ KINDS = {
         WorkerKind("cpu", (Queue.IO, Queue.CPU), "prefork"),
         WorkerKind("ml", (Queue.ML,), "threads"),
         WorkerKind("query", (Queue.QUERY,), "threads"),
+        WorkerKind("video", (Queue.VIDEO,), "prefork"),
     )
 }
 

@@ -155,6 +155,9 @@ class Topic(StrEnum):
     ASSET_ACCEPTED = "asset.accepted"  # -> the owner's event stream; payload {asset_id}
     ASSET_PROGRESSED = "asset.progressed"  # payload {asset_id, stage, stage_state, asset_state}
     ASSET_CHANGED = "asset.changed"  # payload {asset_id}
+    ASSET_DELETED = "asset.deleted"  # for good; payload {asset_id}
+    PERSON_CHANGED = "person.changed"  # made, edited, merged or gone; payload {person_id}
+    WEBHOOK_DISABLED = "webhook.disabled"  # payload {webhook_id, reason}
     # Albums, to the streams of all who are in them; payload {album_id}
     ALBUM_CHANGED = "album.changed"  # what it shows, its photos, its members
     ALBUM_ACTIVITY = "album.activity"  # comments and likes
@@ -184,7 +187,8 @@ ALBUM_TOPICS = frozenset(topic for topic in Topic if topic.startswith("album."))
 OWNER_TOPICS = (
     SHARING_TOPICS
     | ALBUM_TOPICS
-    | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED}
+    | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED}
+    | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED}
 )
 
 

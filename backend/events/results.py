@@ -4,9 +4,10 @@ Boxes and polygons are in fractions (0 to 1) of the upright picture's width and 
 they hold for every rendition.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypedDict
+from typing import Any, TypedDict
 from uuid import UUID
 
 Point = tuple[float, float]
@@ -22,7 +23,7 @@ class SpacePoint:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The stored bytes are the ones that were promised, and they are a picture we can decode."""
+    """The stored bytes are the promised ones, and a picture or a film that we can decode."""
 
     media_type: str
     width: int  # pixels, orientation applied
@@ -48,6 +49,23 @@ class PhotoDetails(TypedDict, total=False):
     artist: str
     copyright: str
     keywords: list[str]
+    projection: str  # of a panorama, as Google's GPano names it: "equirectangular", "cylindrical"
+    full_width: int  # pixels of the whole sphere or cylinder that a panorama is a part of
+    full_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFilm:
+    """What moves; `offset` and `length` (bytes) say where it lies in a photo that carries it."""
+
+    duration_ms: int
+    video_codec: str  # as FFmpeg names it
+    audio_codec: str  # "": silent
+    frame_rate: float | None
+    rotation: int  # degrees clockwise, to be upright: 0, 90, 180 or 270
+    transfer: str  # how light is coded, as FFmpeg names it; "" when the film does not say
+    offset: int | None = None
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,8 @@ class MetadataRead:
     caption: str = ""
     keywords: tuple[str, ...] = ()
     details: PhotoDetails = field(default_factory=PhotoDetails)
+    film: FoundFilm | None = None
+    content_identifier: str = ""  # what the two files of an Apple live photo have in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +114,23 @@ class RenditionsMade:
     thumbhash: bytes
     dominant_color: str  # "#rrggbb"
     fingerprint: PictureFingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackMade:
+    """The film as it plays everywhere, and a few silent seconds of it."""
+
+    renditions: tuple[MadeRendition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditsMade:
+    """What stands for a photo as its recipe has it; no renditions where there is no recipe."""
+
+    recipe: tuple[Mapping[str, Any], ...]  # that they were made by
+    renditions: tuple[MadeRendition, ...]
+    thumbhash: bytes
+    dominant_color: str  # "#rrggbb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +237,7 @@ StageResult = (
     Verified
     | MetadataRead
     | RenditionsMade
+    | EditsMade
     | PlaceLookedUp
     | FacesFound
     | FacesToGroup
@@ -207,6 +245,7 @@ StageResult = (
     | TextRead
     | Embedded
     | LookalikesToFind
+    | PlaybackMade
 )
 
 

@@ -13,6 +13,11 @@ _SENTENCES = {
     "empty_picture": gettext_lazy("The picture has no pixels."),
     "too_many_pixels": gettext_lazy("The picture has too many pixels."),
     "too_many_frames": gettext_lazy("The animation has too many frames."),
+    "took_too_long": gettext_lazy("Decoding the film takes longer than is allowed."),
+    "film_too_long": gettext_lazy("The film is too long to be made playable here."),
+    "output_too_large": gettext_lazy("What was made of the film would be too large."),
+    "needs_too_much_memory": gettext_lazy("Decoding it needs more memory than is allowed."),
+    "cancelled": gettext_lazy("It was put into the trash meanwhile."),
     # the installation is
     "original_missing": gettext_lazy("The uploaded file is no longer in the store."),
     "preview_missing": gettext_lazy("The preview is no longer in the store."),

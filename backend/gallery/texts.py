@@ -19,6 +19,7 @@ STAGE_NAMES = {
     StageName.OCR: gettext_lazy("Text"),
     StageName.SEMANTIC: gettext_lazy("Meaning"),
     StageName.LOOKALIKES: gettext_lazy("Look-alikes"),
+    StageName.PLAYBACK: gettext_lazy("Film"),
 }
 
 STAGE_STATES = {

@@ -2,10 +2,13 @@
 
     originals/<owner>/<upload>                      what was uploaded; never changed
     renditions/<owner>/<asset>/<kind>.<hash>.webp   derived, may be made again at any time
+    renditions/<owner>/<asset>/<kind>.<hash>.jpg    the same, to be downloaded
+    renditions/<owner>/<asset>/<kind>.<hash>.mp4    films that were made of films
     crops/<owner>/<asset>/<hash>.webp               faces
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
-copy is never stale.
+copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
+that it has to be known beforehand whether it was.
 """
 
 import re
@@ -19,12 +22,23 @@ def original(owner_id: UUID, upload_id: UUID) -> str:
     return f"originals/{owner_id}/{upload_id}"
 
 
-def rendition(owner_id: UUID, asset_id: UUID, kind: str, content: bytes) -> str:
-    return f"renditions/{owner_id}/{asset_id}/{kind}.{_digest(content)}.webp"
+def rendition(
+    owner_id: UUID, asset_id: UUID, kind: str, content: bytes, *, suffix: str = "webp"
+) -> str:
+    return f"renditions/{owner_id}/{asset_id}/{kind}.{_digest(content)}.{suffix}"
+
+
+def film(owner_id: UUID, asset_id: UUID, kind: str, made_of: str, *, suffix: str) -> str:
+    return f"renditions/{owner_id}/{asset_id}/{kind}.{_digest(made_of.encode())}.{suffix}"
 
 
 def face_crop(owner_id: UUID, asset_id: UUID, content: bytes) -> str:
     return f"crops/{owner_id}/{asset_id}/{_digest(content)}.webp"
+
+
+def owner_prefixes(owner_id: UUID) -> tuple[str, ...]:
+    """What the names of all objects of one owner begin with."""
+    return tuple(f"{kind}/{owner_id}/" for kind in ("originals", "renditions", "crops"))
 
 
 def upload_of(key: str) -> UUID | None:

@@ -18,6 +18,8 @@ from urllib.parse import quote
 
 import boto3
 import structlog
+from boto3.exceptions import S3UploadFailedError
+from boto3.s3.transfer import TransferConfig
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
@@ -118,6 +120,26 @@ class S3Store:
                 Bucket=self.bucket, Key=key, Body=content, ContentType=content_type
             )
 
+    def copy(self, source: str, key: str) -> None:
+        """In parts where the object is larger than one CopyObject takes (5 GiB)."""
+        with _translated(source):
+            self._client.copy({"Bucket": self.bucket, "Key": source}, self.bucket, key)
+
+    def upload(self, key: str, path: Path, *, content_type: str) -> None:
+        with _translated(key):
+            self._client.upload_file(
+                str(path),
+                self.bucket,
+                key,
+                ExtraArgs={"ContentType": content_type},
+                Config=TransferConfig(use_threads=False),  # a worker may be killed at any time
+            )
+
+    def keys_below(self, prefix: str) -> list[str]:
+        with _translated(prefix):
+            found = self._client.list_objects_v2(Bucket=self.bucket, Prefix=prefix)
+        return [item["Key"] for item in found.get("Contents", [])]
+
     def delete(self, keys: Iterable[str]) -> None:
         doomed = list(dict.fromkeys(keys))
         for start in range(0, len(doomed), _DELETE_BATCH):
@@ -140,9 +162,15 @@ class S3Store:
             params["ResponseContentDisposition"] = f"attachment; filename*=UTF-8''{name}"
         return self._presign("get_object", key, expires_in, **params)
 
-    def presign_view(self, key: str) -> str:
+    def presign_view(
+        self,
+        key: str,
+        *,
+        valid_for: timedelta = _VIEW_VALID_FOR,
+        window: timedelta = _VIEW_WINDOW,
+    ) -> str:
         return self._view_urls.sign(
-            key, now=datetime.now(UTC), valid_for=_VIEW_VALID_FOR, window=_VIEW_WINDOW
+            key, now=datetime.now(UTC), valid_for=valid_for, window=window
         )
 
     def presign_put(
@@ -295,7 +323,7 @@ def _translated(key: str) -> Iterator[None]:
             raise FileNotFoundError(key) from error
         log.warning("store.refused", key=key, error=str(error))
         raise Unavailable("The object store refused a request.") from error
-    except BotoCoreError as error:
+    except (BotoCoreError, S3UploadFailedError) as error:
         log.warning("store.unreachable", key=key, error=str(error))
         raise Unavailable("The object store does not answer.") from error
 

@@ -45,6 +45,15 @@ class ObjectStore(Protocol):
 
     def put(self, key: str, content: bytes, *, content_type: str) -> None: ...
 
+    def copy(self, source: str, key: str) -> None:
+        """Within the store: no byte passes through here. Raises FileNotFoundError."""
+
+    def upload(self, key: str, path: Path, *, content_type: str) -> None:
+        """A file of any size; the object is there as a whole, or not at all."""
+
+    def keys_below(self, prefix: str) -> list[str]:
+        """Up to a thousand keys that begin with this, in order."""
+
     def delete(self, keys: Iterable[str]) -> None:
         """Deletes what exists; a missing object is no error."""
 
@@ -52,8 +61,11 @@ class ObjectStore(Protocol):
         self, key: str, *, expires_in: timedelta, download_as: str | None = None
     ) -> str: ...
 
-    def presign_view(self, key: str) -> str:
-        """For showing a derived object: the same URL for some minutes, so that it is cached."""
+    def presign_view(
+        self, key: str, *, valid_for: timedelta = ..., window: timedelta = ...
+    ) -> str:
+        """For showing a derived object: the same URL for a window of time, so that it is cached,
+        good for at least `valid_for` more."""
 
     def presign_put(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta

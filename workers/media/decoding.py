@@ -15,6 +15,8 @@ from .errors import undecodable
 from .header import Header
 from .heic import decode_heic
 from .kept_picture import KeptPicture
+from .raw import decode_raw
+from .raw_files import is_raw
 
 # The worker processes are the parallelism: one thread each, and no cache, as no file comes twice.
 pyvips.concurrency_set(1)
@@ -63,6 +65,8 @@ def _shrunk(path: Path, header: Header, side: int) -> Any:
         return pyvips.Image.thumbnail(str(path), side, height=side, size="down", fail_on=_FAIL_ON)
     if header.media_type == "image/heic":
         whole = decode_heic(path)
+    elif is_raw(header.media_type):
+        whole = decode_raw(path)
     else:
         whole = pyvips.Image.new_from_file(str(path), access="sequential", fail_on=_FAIL_ON)
     return whole.thumbnail_image(side, height=side, size="down")

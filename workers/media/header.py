@@ -6,11 +6,14 @@ from typing import Any
 
 import pyvips
 
-from .errors import undecodable
+from .errors import PictureError, undecodable
+from .films.containers import is_film
 from .heic import read_heic_header
 from .iso_media import refuse_truncated_boxes
+from .raw import read_raw_header
+from .raw_files import is_raw
 from .signatures import identify_file
-from .tiff_files import refuse_unusable_tiff
+from .tiff_files import refuse_truncated_tiff
 
 _SAMPLE_BYTES = {"uchar": 1, "char": 1, "ushort": 2, "short": 2, "double": 8, "dpcomplex": 16}
 _SWAPS_AXES = frozenset({5, 6, 7, 8})  # EXIF orientations that turn the picture on its side
@@ -48,10 +51,14 @@ def read_header(path: Path) -> Header:
     Raises PictureError: `unsupported_type`, `truncated`, `undecodable`.
     """
     media_type = identify_file(path)
+    if is_film(media_type):
+        raise PictureError("This is a film, and not a picture.", code="unsupported_type")
+    if is_raw(media_type):
+        return _raw_header(path, media_type)
     if media_type in {"image/heic", "image/avif"}:
         refuse_truncated_boxes(path)
     if media_type == "image/tiff":
-        refuse_unusable_tiff(path)
+        refuse_truncated_tiff(path)
     return _heic_header(path) if media_type == "image/heic" else _vips_header(path, media_type)
 
 
@@ -65,6 +72,21 @@ def _heic_header(path: Path) -> Header:
         sample_bytes=1 if heic.bit_depth == 8 else 2,
         frames=heic.frames,
         orientation=1,
+        is_interlaced=False,
+        chroma="",
+    )
+
+
+def _raw_header(path: Path, media_type: str) -> Header:
+    raw = read_raw_header(path)
+    return Header(
+        media_type=media_type,
+        width=raw.width,
+        height=raw.height,
+        bands=3,
+        sample_bytes=2,
+        frames=1,
+        orientation=raw.orientation,
         is_interlaced=False,
         chroma="",
     )

@@ -2,6 +2,7 @@
 
 from .errors import PictureError
 from .header import Header
+from .raw_files import is_raw
 
 MAX_PIXELS = 250_000_000  # 200 MP phone pictures fit; a 30,000 x 30,000 bomb does not
 MAX_SIDE = 65_500  # libjpeg's own limit, a little under 2^16
@@ -57,6 +58,8 @@ def _bytes_per_pixel(header: Header) -> float:
             cost = 16 * header.sample_bytes
         case "image/heic":  # planes, then samples; deeper than 8 bits: all in 16, then in 8
             cost = pixel + 2.5 if header.sample_bytes == 1 else 18
+        case raw if is_raw(raw):  # the mosaic, and four samples for every four of its pixels
+            cost = 6
         case _:  # TIFF: a single tile may hold the whole picture; PNG: interlaced
             cost = pixel
     return cost

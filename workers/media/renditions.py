@@ -18,7 +18,7 @@ THUMBNAIL_QUALITY = 76
 # libwebp's 0 (fast) to 6: 4, the default, takes twice as long as 2 for 4 % fewer bytes.
 _EFFORT = 2
 # ThumbHash keeps seven waves a side at most; 32 samples carry them, and 100 take ten times as long.
-_PLACEHOLDER_SIDE = 32
+PLACEHOLDER_SIDE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,22 @@ def make_renditions(path: Path, header: Header) -> Renditions:
     Raises PictureError: `truncated`, `undecodable`.
     """
     preview = decode_within(path, header, PREVIEW_SIDE)
-    thumbnail = _within(preview, THUMBNAIL_SIDE)
-    sample = _within(thumbnail, _PLACEHOLDER_SIDE).numpy()
+    thumbnail = within(preview, THUMBNAIL_SIDE)
+    sample = within(thumbnail, PLACEHOLDER_SIDE).numpy()
     return Renditions(
-        preview=_encode(preview, PREVIEW_QUALITY),
-        thumbnail=_encode(thumbnail, THUMBNAIL_QUALITY),
+        preview=encode(preview, PREVIEW_QUALITY),
+        thumbnail=encode(thumbnail, THUMBNAIL_QUALITY),
         thumbhash=thumbhash(sample),
         dominant_color=dominant_color(sample),
         fingerprint=fingerprint(thumbnail),
     )
 
 
-def _within(image: Any, side: int) -> Any:
+def within(image: Any, side: int) -> Any:
+    """A smaller picture keeps its size."""
     return image.thumbnail_image(side, height=side, size="down").copy_memory()
 
 
-def _encode(image: Any, quality: int) -> EncodedPicture:
+def encode(image: Any, quality: int) -> EncodedPicture:
     content: bytes = image.webpsave_buffer(Q=quality, effort=_EFFORT, keep="none")
     return EncodedPicture(content=content, width=image.width, height=image.height)

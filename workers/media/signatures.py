@@ -1,12 +1,15 @@
 """What a file is, told from its first bytes; its name is never asked.
 
 Sources: JPEG (ITU T.81), PNG (W3C), WebP (RFC 9649), GIF89a, TIFF 6.0, ISO base media file format
-(ISO/IEC 14496-12) with the brands of HEIF (ISO/IEC 23008-12) and AVIF.
+(ISO/IEC 14496-12) with the brands of HEIF (ISO/IEC 23008-12) and AVIF. Those of films and of camera
+raw files are in `films.containers` and `raw_files`.
 """
 
 from pathlib import Path
 
 from .errors import PictureError
+from .films.containers import film_type
+from .raw_files import raw_type_of_head, raw_type_of_tiff
 
 HEAD_BYTES = 4096
 
@@ -17,13 +20,11 @@ _BRANDS = {
 # Brands that say "some HEIF file" and leave the codec to the compatible brands.
 _STRUCTURAL_BRANDS = {b"mif1", b"mif2", b"msf1", b"miaf"}
 _FOREIGN_BRANDS = {
-    b"crx ": "a camera raw file, a format that is not supported yet",
     b"M4A ": "an MPEG-4 sound file",
     b"M4B ": "an MPEG-4 sound file",
     **dict.fromkeys(_STRUCTURAL_BRANDS, "a HEIF picture with a codec that is not supported"),
 }
-_RIFF_KINDS = {b"AVI ": "an AVI video", b"WAVE": "a WAVE sound file"}
-_QUICKTIME_ATOMS = {b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"}
+_RIFF_KINDS = {b"WAVE": "a WAVE sound file"}
 
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a Linux program"),
@@ -48,7 +49,7 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x1aE\xdf\xa3", "a Matroska or WebM video"),
+    (b"\x1aE\xdf\xa3", "an EBML file that is neither Matroska nor WebM"),
     (b"\x00\x00\x01\xba", "an MPEG video"),
     (b"\x00\x00\x01\xb3", "an MPEG video"),
     (b"FLV\x01", "a Flash video"),
@@ -62,18 +63,14 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\xff\x0a", "a JPEG XL picture, a format that is not supported yet"),
     (b"\x00\x00\x00\x0cJXL ", "a JPEG XL picture, a format that is not supported yet"),
     (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 picture, a format that is not supported"),
-    (b"FUJIFILMCCD-RAW", "a camera raw file, a format that is not supported yet"),
-    (b"IIRO", "a camera raw file, a format that is not supported yet"),
-    (b"IIRS", "a camera raw file, a format that is not supported yet"),
-    (b"MMOR", "a camera raw file, a format that is not supported yet"),
-    (b"IIU\x00", "a camera raw file, a format that is not supported yet"),
 )
 
 
 def identify_file(path: Path) -> str:
-    """`identify` for a file on disk."""
+    """`identify` for a file on disk; a raw file in plain TIFF is known by its tags alone."""
     with path.open("rb") as file:
-        return identify(file.read(HEAD_BYTES))
+        media_type = identify(file.read(HEAD_BYTES))
+    return raw_type_of_tiff(path) or media_type if media_type == "image/tiff" else media_type
 
 
 def identify(head: bytes) -> str:
@@ -81,10 +78,12 @@ def identify(head: bytes) -> str:
 
     Raises PictureError("unsupported_type"), naming in words what the file seems to be.
     """
-    media_type = _raster_type(head) or _container_type(head)
+    media_type = (
+        raw_type_of_head(head) or _raster_type(head) or _container_type(head) or film_type(head)
+    )
     if media_type is None:
         raise PictureError(
-            f"This is not a picture that can be shown: it looks like {_describe(head)}.",
+            f"This is no picture or film that can be shown: it looks like {_describe(head)}.",
             code="unsupported_type",
         )
     return media_type
@@ -100,9 +99,7 @@ def _raster_type(head: bytes) -> str | None:
     if head[:6] in {b"GIF87a", b"GIF89a"}:
         return "image/gif"
     is_tiff = head[:4] in {b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+"}
-    if is_tiff and head[8:10] != b"CR":  # Canon's raw files are TIFF with a mark of their own
-        return "image/tiff"
-    return None
+    return "image/tiff" if is_tiff else None
 
 
 def _container_type(head: bytes) -> str | None:
@@ -132,14 +129,10 @@ def _describe(head: bytes) -> str:
 
 
 def _describe_container(head: bytes) -> str | None:
-    if head[8:10] == b"CR" and head[:2] in {b"II", b"MM"}:
-        return "a camera raw file, a format that is not supported yet"
     if head[4:8] == b"ftyp":
         major, _ = _brands(head)
-        return _FOREIGN_BRANDS.get(major, "an MPEG-4 or QuickTime video")
-    if head[:4] == b"RIFF":
-        return _RIFF_KINDS.get(head[8:12], "a RIFF file")
-    return "a QuickTime video" if head[4:8] in _QUICKTIME_ATOMS else None
+        return _FOREIGN_BRANDS.get(major, "an MPEG-4 file without a film")
+    return _RIFF_KINDS.get(head[8:12], "a RIFF file") if head[:4] == b"RIFF" else None
 
 
 def _describe_text(head: bytes) -> str:

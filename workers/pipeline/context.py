@@ -8,9 +8,9 @@ from uuid import UUID
 from backend.events.contracts import StageName
 from backend.events.results import RecognisedWords
 from backend.people.selectors.drawn_faces import drawn_faces
-from backend.photos.selectors.photo_context import photo_context, recognised_words
+from backend.photos.selectors.photo_context import is_wanted, photo_context, recognised_words
 from backend.storage import store
-from workers.stages.contract import DrawnFace, Photo
+from workers.stages.contract import DrawnFace, FilmPart, Photo
 
 _READS_WORDS = frozenset({StageName.SEMANTIC})
 
@@ -27,6 +27,7 @@ def photo_for(
         return None
     words = recognised_words(asset_id=asset_id) if stage in _READS_WORDS else RecognisedWords()
     values = {field.name: getattr(context, field.name) for field in fields(context)}
+    part = values.pop("film_part")
     return Photo(
         **values,
         recognised=words,
@@ -34,6 +35,8 @@ def photo_for(
         spaces=tuple(spaces),
         store=store(),
         workdir=workdir,
+        film=None if part is None else FilmPart(*part),
+        is_wanted=lambda: is_wanted(asset_id=asset_id),
     )
 
 

@@ -25,6 +25,8 @@ MODULES: Mapping[StageName, str] = MappingProxyType(
         StageName.OCR: "workers.stages.ocr",
         StageName.SEMANTIC: "workers.stages.semantic",
         StageName.LOOKALIKES: "workers.stages.lookalikes",
+        StageName.EDITS: "workers.stages.edits",
+        StageName.PLAYBACK: "workers.stages.playback",
     }
 )
 

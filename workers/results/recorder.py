@@ -5,12 +5,14 @@ from types import MappingProxyType
 from uuid import UUID
 
 from backend.events.results import (
+    EditsMade,
     Embedded,
     FacesFound,
     FacesToGroup,
     LookalikesToFind,
     MetadataRead,
     PlaceLookedUp,
+    PlaybackMade,
     RenditionsMade,
     StageResult,
     TagsFound,
@@ -20,11 +22,15 @@ from backend.events.results import (
 from backend.lookalikes.services.recording import find_lookalikes, record_fingerprint
 from backend.people.services.grouping import group_faces
 from backend.people.services.recording import record_faces
+from backend.photos.services.films import record_film, record_playback
+from backend.photos.services.live_photos import record_half
 from backend.photos.services.recording import (
+    record_edits,
     record_metadata,
     record_renditions,
     record_verification,
 )
+from backend.photos.services.sidecars import with_sidecars
 from backend.places.services.recording import record_place
 from backend.search.services.indexing import index_asset
 from backend.search.services.recording import record_embedding, record_text
@@ -34,6 +40,14 @@ from backend.tags.services.recording import record_tags
 def _group_faces(*, asset_id: UUID, result: FacesToGroup, model_version: str) -> None:  # noqa: ARG001
     """Grouping reads what it needs from the database, so there is no result to hand over."""
     group_faces(asset_id=asset_id)
+
+
+def _record_metadata(*, asset_id: UUID, result: MetadataRead, model_version: str) -> None:
+    """What lies beside the file stands above what the file itself says."""
+    told = with_sidecars(asset_id=asset_id, read=result)
+    record_metadata(asset_id=asset_id, result=told, model_version=model_version)
+    record_film(asset_id=asset_id, film=result.film)
+    record_half(asset_id=asset_id, identifier=result.content_identifier)
 
 
 def _record_renditions(*, asset_id: UUID, result: RenditionsMade, model_version: str) -> None:
@@ -49,8 +63,9 @@ def _find_lookalikes(*, asset_id: UUID, result: LookalikesToFind, model_version:
 RECORDERS: Mapping[type[StageResult], Callable[..., None]] = MappingProxyType(
     {
         Verified: record_verification,
-        MetadataRead: record_metadata,
+        MetadataRead: _record_metadata,
         RenditionsMade: _record_renditions,
+        EditsMade: record_edits,
         PlaceLookedUp: record_place,
         FacesFound: record_faces,
         FacesToGroup: _group_faces,
@@ -58,6 +73,7 @@ RECORDERS: Mapping[type[StageResult], Callable[..., None]] = MappingProxyType(
         TextRead: record_text,
         Embedded: record_embedding,
         LookalikesToFind: _find_lookalikes,
+        PlaybackMade: record_playback,
     }
 )
 

@@ -8,10 +8,11 @@ A stage raises `PermanentStageError` when the photo is at fault and `TransientSt
 surroundings are. Anything else that escapes counts as transient, until the attempts are used up.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from backend.common.errors import PermanentStageError, TransientStageError
@@ -32,12 +33,21 @@ class DrawnFace:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmPart:
+    """Where a film lies in the photo that carries it: bytes from the start, and how many."""
+
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """Everything a stage may know about one photo, read from the database when the stage starts.
 
     `spaces` are the versions of the embedding spaces that this stage is to fill: the one in use
     first; empty for a stage that fills none. `workdir` is a folder of this run alone, removed when
-    the photo's stages here have ended.
+    the photo's stages here have ended. `is_wanted` asks the database once more: a stage that takes
+    minutes stops when the photo was deleted or put into the trash.
     """
 
     asset_id: UUID
@@ -58,6 +68,9 @@ class Photo:
     spaces: tuple[str, ...]
     store: ObjectStore
     workdir: Path
+    recipe: tuple[Mapping[str, Any], ...] = ()  # backend.events.recipes
+    film: FilmPart | None = None  # of a motion photo, once its metadata was read
+    is_wanted: Callable[[], bool] = lambda: True
 
     def original(self) -> Path:
         """The original's bytes as a file in `workdir`, fetched once.

@@ -1,14 +1,23 @@
-"""renditions: the preview that the networks look at, and the thumbnail of the timeline."""
+"""renditions: the preview that the networks look at, and the thumbnail of the timeline.
+
+Those of a film are made of its poster.
+"""
+
+from pathlib import Path
 
 from backend.events.contracts import StageName
 from backend.events.results import MadeRendition, PictureFingerprint, RenditionsMade
 from backend.storage import keys
-from workers.media.header import read_header
+from workers.media.films.containers import is_film
+from workers.media.films.poster import poster_header, take_poster
+from workers.media.header import Header, read_header
 from workers.media.limits import refuse_excess
 from workers.media.renditions import EncodedPicture, make_renditions
+from workers.media.signatures import identify_file
 
 from .contract import Photo
 from .faults import photo_at_fault
+from .film import probed
 
 _CONTENT_TYPE = "image/webp"
 
@@ -23,11 +32,9 @@ class Renditions:
 
     def run(self, photo: Photo) -> RenditionsMade:
         """Raises PermanentStageError with the codes of `verify`; the store's errors pass."""
-        path = photo.original()
+        original = photo.original()
         with photo_at_fault():
-            header = read_header(path)
-            refuse_excess(header)
-            made = make_renditions(path, header)
+            made = make_renditions(*_picture(original))
         return RenditionsMade(
             renditions=(
                 _store(photo, "preview", made.preview),
@@ -39,6 +46,16 @@ class Renditions:
                 made.fingerprint.luma, made.fingerprint.phash, made.fingerprint.sharpness
             ),
         )
+
+
+def _picture(path: Path) -> tuple[Path, Header]:
+    media_type = identify_file(path)
+    if is_film(media_type):
+        film = probed(path, media_type)
+        return take_poster(path, film), poster_header(film)
+    header = read_header(path)
+    refuse_excess(header)
+    return path, header
 
 
 def _store(photo: Photo, kind: str, picture: EncodedPicture) -> MadeRendition:

@@ -1,4 +1,4 @@
-"""verify: the stored bytes are the promised ones, and they are a picture that can be decoded."""
+"""verify: the stored bytes are the promised ones, and a picture or a film that can be decoded."""
 
 import hashlib
 from pathlib import Path
@@ -7,12 +7,15 @@ from backend.common.errors import PermanentStageError
 from backend.events.contracts import StageName
 from backend.events.results import Verified
 from workers.media.decoding import check_decodes
+from workers.media.films.containers import is_film
 from workers.media.header import read_header
 from workers.media.limits import refuse_excess
 from workers.media.renditions import PREVIEW_SIDE
+from workers.media.signatures import identify_file
 
 from .contract import Photo
 from .faults import photo_at_fault
+from .film import probed
 
 
 class Verify:
@@ -21,7 +24,7 @@ class Verify:
     name = StageName.VERIFY
 
     def model_version(self) -> str:
-        return "verify-1"
+        return "verify-2"
 
     def run(self, photo: Photo) -> Verified:
         """Raises PermanentStageError: `empty_file`, `size_mismatch`, `checksum_mismatch`,
@@ -30,6 +33,10 @@ class Verify:
         path = photo.original()
         _check_bytes(path, size=photo.size, sha256=photo.sha256)
         with photo_at_fault():
+            media_type = identify_file(path)
+            if is_film(media_type):
+                film = probed(path, media_type)
+                return Verified(media_type, film.width, film.height)
             header = read_header(path)
             refuse_excess(header)
             check_decodes(path, header, side=PREVIEW_SIDE)

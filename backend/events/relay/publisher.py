@@ -9,12 +9,14 @@ from django.utils import timezone
 from backend.events.broker import BROKER_ERRORS
 from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
+from backend.webhooks.services.queueing import queue_events
 
 from .routes import UnroutableError, dispatch
 
 log = structlog.get_logger(__name__)
 
-_FOLLOWED_UP_HERE = (Topic.OBJECTS_ORPHANED, Topic.WORDS_OUTDATED)  # by orphans.py and words.py
+# By orphans.py, words.py and live_photos.py.
+_FOLLOWED_UP_HERE = (Topic.OBJECTS_ORPHANED, Topic.WORDS_OUTDATED, Topic.LIVE_HALF_FOUND)
 
 
 @transaction.atomic
@@ -25,7 +27,7 @@ def publish_batch() -> tuple[int, Exception | None]:
     stay for the next attempt. A row is marked after the broker took it, so a crash in between means
     that it goes out twice, which every receiver must bear.
     """
-    sent: list[int] = []
+    sent: list[OutboxEvent] = []
     failure: Exception | None = None
     for event in _oldest(settings.RELAY_BATCH):
         try:
@@ -35,8 +37,11 @@ def publish_batch() -> tuple[int, Exception | None]:
         except BROKER_ERRORS as error:
             failure = error
             break
-        sent.append(event.pk)
-    OutboxEvent.objects.filter(pk__in=sent).update(published_at=timezone.now())
+        sent.append(event)
+    queue_events(sent)
+    OutboxEvent.objects.filter(pk__in=[event.pk for event in sent]).update(
+        published_at=timezone.now()
+    )
     return len(sent), failure
 
 

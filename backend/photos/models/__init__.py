@@ -1,5 +1,5 @@
-"""The photo's own tables: the upload that brought it, the asset, its renditions and stages; and what
-owners make of photos: stacks, a locked folder, a trash that is being emptied."""
+"""The photo's own tables: the upload that brought it, the asset, its renditions, its stages; and
+what owners make of photos: stacks, a locked folder, a trash that is being emptied."""
 
 from .asset import Asset, AssetState, MediaType, Visibility
 from .film import Film

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from backend.events.results import RecognisedWords
-from backend.photos.models import Asset, Rendition, RenditionKind, Upload
+from backend.photos.models import Asset, Film, Rendition, RenditionKind, Upload
 from backend.search.models import TextLine
 from backend.tags.models import AssetTag, Verdict
 
@@ -27,6 +28,8 @@ class PhotoContext:
     captured_at_hint: datetime | None
     latitude: float | None
     longitude: float | None
+    recipe: tuple[dict[str, Any], ...]  # how it is to be shown; empty: as it was taken
+    film_part: tuple[int, int] | None  # offset and length of a film within the original
 
 
 def photo_context(*, asset_id: UUID) -> PhotoContext | None:
@@ -35,6 +38,7 @@ def photo_context(*, asset_id: UUID) -> PhotoContext | None:
     if asset is None:
         return None
     preview = Rendition.objects.filter(asset=asset, kind=RenditionKind.PREVIEW)
+    film = Film.objects.filter(asset=asset, offset__isnull=False)
     upload = Upload.objects.filter(pk=asset_id)  # the asset bears its upload's id
     return PhotoContext(
         asset_id=asset.pk,
@@ -50,7 +54,14 @@ def photo_context(*, asset_id: UUID) -> PhotoContext | None:
         captured_at_hint=upload.values_list("captured_at_hint", flat=True).first(),
         latitude=asset.latitude,
         longitude=asset.longitude,
+        recipe=tuple(asset.recipe or ()),
+        film_part=film.values_list("offset", "length").first(),
     )
+
+
+def is_wanted(*, asset_id: UUID) -> bool:
+    """Neither deleted nor in the trash."""
+    return Asset.objects.filter(pk=asset_id, trashed_at__isnull=True).exists()
 
 
 def recognised_words(*, asset_id: UUID) -> RecognisedWords:

@@ -7,8 +7,10 @@ from PIL import Image
 from tests.workers.media.pictures import exif, quadrants
 from workers.media.errors import PictureError
 from workers.media.header import read_header
+from workers.media.signatures import identify_file
 
 ORIENTATION, NEW_SUBFILE_TYPE, SUB_DIRECTORIES, DNG_VERSION = 0x0112, 0x00FE, 0x014A, 0xC612
+MAKE = 0x010F
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -63,16 +65,25 @@ def test_a_broken_heic_says_so(hostile_photos: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "tags",
-    [{DNG_VERSION: (1, 1, 4)}, {NEW_SUBFILE_TYPE: (4, 1, 1), SUB_DIRECTORIES: (4, 1, 8)}],
-    ids=["dng", "nef"],
+    ("tags", "media_type"),
+    [
+        ({DNG_VERSION: (1, 1, 4)}, "image/x-adobe-dng"),
+        ({NEW_SUBFILE_TYPE: (4, 1, 1), SUB_DIRECTORIES: (4, 1, 8)}, "image/x-dcraw"),
+        (
+            {NEW_SUBFILE_TYPE: (4, 1, 1), MAKE: (2, 4, 0x004B494E), SUB_DIRECTORIES: (4, 1, 8)},
+            "image/x-dcraw",
+        ),
+    ],
+    ids=["dng", "nameless", "of a maker nobody knows"],
 )
-def test_camera_raw_in_tiff_clothes_is_refused_by_name(
-    tmp_path: Path, tags: dict[int, tuple[int, int, int]]
+def test_camera_raw_in_tiff_clothes_is_known_by_its_tags(
+    tmp_path: Path, tags: dict[int, tuple[int, int, int]], media_type: str
 ) -> None:
+    """A hollow one is no picture, and its tiny thumbnail is not shown in its place."""
     path = tmp_path / "photo.tif"
     entries = b"".join(struct.pack("<HHII", tag, *tags[tag]) for tag in sorted(tags))
     path.write_bytes(b"II*\x00\x08\x00\x00\x00" + struct.pack("<H", len(tags)) + entries + bytes(4))
-    with pytest.raises(PictureError, match="camera raw") as refusal:
+    assert identify_file(path) == media_type
+    with pytest.raises(PictureError) as refusal:
         read_header(path)
-    assert refusal.value.code == "unsupported_type"
+    assert refusal.value.code == "undecodable"

@@ -30,21 +30,40 @@ FOREIGN = {
     b"PK\x03\x04\x14\x00": "ZIP",
     b"\x1f\x8b\x08\x00": "gzip",
     b"7z\xbc\xaf\x27\x1c": "7-Zip",
-    b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom": "video",
-    b"\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00qt  ": "QuickTime video",
-    b"\x1aE\xdf\xa3\x01": "Matroska",
-    b"RIFF\x00\x00\x00\x00AVI LIST": "AVI",
     b"RIFF\x00\x00\x00\x00WAVEfmt ": "sound",
+    b"\x1aE\xdf\xa3\x01": "EBML",
+    b"\x00\x00\x00\x18ftypM4A \x00\x00\x00\x00M4A isom": "sound",
     b"BM\x00\x00": "BMP",
     b"8BPS\x00\x01": "Photoshop",
     b"\x00\x00\x00\x0cJXL \r\n\x87\n": "JPEG XL",
-    b"FUJIFILMCCD-RAW 0201": "raw",
-    b"II*\x00\x10\x00\x00\x00CR\x02\x00": "raw",
-    b"\x00\x00\x00\x18ftypcrx \x00\x00\x00\x01crx isom": "raw",
     b"dear diary": "text",
     b"": "empty",
     b"\x01\x02\x03\x04": "unknown",
 }
+
+# Films and camera raw files, by what they begin with.
+BEGINNINGS = {
+    b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom": "video/mp4",
+    b"\x00\x00\x00\x18ftypisom\x00\x00\x02\x00isomiso2": "video/mp4",
+    b"\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00qt  ": "video/quicktime",
+    b"\x00\x00\x00\x08wide\x00\x00\x10\x00mdat": "video/quicktime",
+    b"\x00\x00\x00\x14ftyp3gp4\x00\x00\x00\x003gp4": "video/3gpp",
+    b"\x1aE\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm": "video/webm",
+    b"\x1aE\xdf\xa3\xa3B\x86\x81\x01B\x82\x88matroska": "video/x-matroska",
+    b"RIFF\x00\x00\x00\x00AVI LIST": "video/x-msvideo",
+    (b"G" + bytes(187)) * 6: "video/mp2t",
+    (bytes(4) + b"G" + bytes(187)) * 6: "video/mp2t",  # as AVCHD cameras write it
+    b"FUJIFILMCCD-RAW 0201": "image/x-fuji-raf",
+    b"IIRO\x08\x00\x00\x00": "image/x-olympus-orf",
+    b"IIU\x00\x18\x00\x00\x00": "image/x-panasonic-rw2",
+    b"II*\x00\x10\x00\x00\x00CR\x02\x00": "image/x-canon-cr2",
+    b"\x00\x00\x00\x18ftypcrx \x00\x00\x00\x01crx isom": "image/x-canon-cr3",
+}
+
+
+@pytest.mark.parametrize("head", BEGINNINGS)
+def test_films_and_raw_files_are_known_by_their_beginnings(head: bytes) -> None:
+    assert identify(head) == BEGINNINGS[head]
 
 
 @pytest.mark.parametrize("encoder", ENCODED)

@@ -44,6 +44,12 @@ def read_camera(exif: Exif, packet: Xmp) -> Camera:
     return Camera(make, _model(raw_model[:_LIMIT], make), _known(raw_lens[:_LIMIT]))
 
 
+def tidy_camera(make: str, model: str) -> Camera:
+    """Of names that a film carries."""
+    tidy = _make(make[:_LIMIT])
+    return Camera(tidy, _model(model[:_LIMIT], tidy))
+
+
 def _make(raw: str) -> str:
     name = _COMPANY_WORDS.sub("", _known(raw)).strip(" ,.")
     name = name.removeprefix("EASTMAN ")

@@ -14,7 +14,7 @@ The time zone is the source's own; else that of the GPS position; else the owner
 photography, or after the upload (with a day's grace for clocks of other zones), are passed over.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -31,6 +31,7 @@ from .xmp import Xmp
 
 _FIRST_PHOTOGRAPH = datetime(1826, 1, 1, tzinfo=UTC)  # Niépce, View from the Window at Le Gras
 _GRACE = timedelta(days=1)
+_TELL_THE_ZONE = ("exif.", "xmp.", "iptc.", "quicktime.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,15 @@ def capture_time(
     uploaded_at: datetime,
 ) -> CaptureTime:
     """The first believable candidate; `uploaded_at` (aware) is the last, and is always believed."""
-    for source, moment in _candidates(blocks, filename, modified_at):
+    candidates = _candidates(blocks, filename, modified_at)
+    return first_believable(candidates, zones=zones, uploaded_at=uploaded_at)
+
+
+def first_believable(
+    candidates: Iterable[tuple[str, datetime | None]], *, zones: Zones, uploaded_at: datetime
+) -> CaptureTime:
+    """Of sources and their moments, in order of trust; else the time of the upload."""
+    for source, moment in candidates:
         captured = _resolve(source, moment, zones) if moment else None
         if captured and _FIRST_PHOTOGRAPH <= captured.moment <= uploaded_at + _GRACE:
             return captured
@@ -137,7 +146,7 @@ def _iptc_stamp(block: Iptc) -> datetime | None:
 
 def _resolve(source: str, moment: datetime, zones: Zones) -> CaptureTime | None:
     """An instant and a calendar day, out of a moment that may be a wall clock's."""
-    own = moment.tzinfo if source.startswith(("exif.", "xmp.", "iptc.")) else None
+    own = moment.tzinfo if source.startswith(_TELL_THE_ZONE) else None
     zone = own or zones.place or zones.owner
     try:
         local = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -44,6 +44,7 @@ class Photo(IntEnum):
     ExposureBiasValue = 0x9204
     Flash = 0x9209
     FocalLength = 0x920A
+    MakerNote = 0x927C
     UserComment = 0x9286
     SubSecTime = 0x9290
     SubSecTimeOriginal = 0x9291

@@ -10,6 +10,11 @@ from .xmp import Xmp
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,12})?")  # a comma is some cameras' decimal point
 _XMP_DEGREES = re.compile(r"^(\d{1,3}),(\d{1,2}(?:\.\d+)?)(?:,(\d{1,2}(?:\.\d+)?))?([NSEW])$")
+_ISO6709 = re.compile(
+    r"^([+-](?:\d{2}|\d{4}|\d{6})(?:\.\d{1,12})?)"
+    r"([+-](?:\d{3}|\d{5}|\d{7})(?:\.\d{1,12})?)"
+    r"([+-]\d{1,7}(?:\.\d{1,12})?)?(?:CRS[^/]*)?/?$"
+)
 # Nowhere on Earth, and no cabin of an airliner, is outside this range (metres).
 _LOWEST, _HIGHEST = -500.0, 20_000.0
 # Cameras without a fix write zeros; nobody's photos come from that square mile of the Atlantic.
@@ -29,9 +34,43 @@ def read_position(exif: Exif, packet: Xmp) -> Position | None:
     if exif.raw(Gps.Status)[:1] == b"V":  # the receiver itself says that it had no fix
         return None
     for latitude, longitude in (_exif_pair(exif), _xmp_pair(packet)):
-        if latitude is not None and longitude is not None and _believable(latitude, longitude):
-            return Position(round(latitude, 7), round(longitude, 7), _altitude(exif))
+        if latitude is not None and longitude is not None:
+            position = believable(latitude, longitude, _altitude(exif))
+            if position is not None:
+                return position
     return None
+
+
+def read_iso6709(value: str) -> Position | None:
+    """ "+39.9042+116.4074+050.000/" as films carry it: degrees, or with minutes, or seconds too."""
+    match = _ISO6709.match(value.strip())
+    if match is None:
+        return None
+    latitude, longitude = _sexagesimal(match[1], 2), _sexagesimal(match[2], 3)
+    return believable(latitude, longitude, float(match[3]) if match[3] else None)
+
+
+def believable(latitude: float, longitude: float, altitude: float | None) -> Position | None:
+    """The position, if it can be true; without an altitude that cannot."""
+    on_earth = abs(latitude) <= 90 and abs(longitude) <= 180
+    if not on_earth or math.hypot(latitude, longitude) <= _NULL_ISLAND_DEGREES:
+        return None
+    if altitude is not None and not _LOWEST <= altitude <= _HIGHEST:
+        altitude = None
+    return Position(
+        round(latitude, 7),
+        round(longitude, 7),
+        None if altitude is None else round(altitude, 1),
+    )
+
+
+def _sexagesimal(value: str, degree_digits: int) -> float:
+    """DD.d, DDMM.m or DDMMSS.s, told apart by the digits in front of the point (ISO 6709)."""
+    sign = -1 if value[0] == "-" else 1
+    whole, _, fraction = value[1:].partition(".")
+    parts = [whole[:degree_digits], *re.findall("..", whole[degree_digits:])]
+    parts[-1] += f".{fraction}" if fraction else ""
+    return sign * math.fsum(float(part) / 60.0**power for power, part in enumerate(parts))
 
 
 def _exif_pair(exif: Exif) -> tuple[float | None, float | None]:
@@ -75,15 +114,9 @@ def _xmp_degrees(value: str, hemispheres: str) -> float | None:
     return -degrees if match[4] in "SW" else degrees
 
 
-def _believable(latitude: float, longitude: float) -> bool:
-    on_earth = abs(latitude) <= 90 and abs(longitude) <= 180
-    return on_earth and math.hypot(latitude, longitude) > _NULL_ISLAND_DEGREES
-
-
 def _altitude(exif: Exif) -> float | None:
     metres = exif.number(Gps.Altitude)
     if metres is None:
         return None
     below = exif.raw(Gps.AltitudeRef)[:1] == _BELOW_SEA_LEVEL
-    metres = -abs(metres) if below else metres
-    return round(metres, 1) if _LOWEST <= metres <= _HIGHEST else None
+    return -abs(metres) if below else metres

@@ -14,6 +14,7 @@ from django.utils import timezone
 from backend.events.contracts import PIPELINE, STAGES, StageName, StageSpec, Topic
 from backend.events.services.outbox import announce
 from backend.photos.models import Asset, AssetState, StageRun, StageState
+from backend.photos.selectors.films import moves
 
 Runs = Mapping[StageName, StageRun]
 
@@ -39,7 +40,10 @@ def settle(asset: Asset) -> None:
         if any(_state(runs, name) in _LOST for name in spec.needs):
             _skip(run)
         elif _inputs_are_there(spec, runs):
-            make_ready(run)
+            if spec.films_only and not moves(asset_id=asset.pk):
+                _pass_over(run)
+            else:
+                make_ready(run)
     _draw_state(asset, runs)
 
 
@@ -63,6 +67,13 @@ def call_worker(run: StageRun) -> None:
             "lane": run.lane,
         },
     )
+
+
+def _pass_over(run: StageRun) -> None:
+    """There is nothing to do, and so it is done."""
+    run.state = StageState.DONE
+    run.finished_at = timezone.now()
+    run.save(update_fields=["state", "finished_at"])
 
 
 def _skip(run: StageRun) -> None:
