@@ -46,6 +46,16 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "bad_credentials": ProblemCode(
         400, "The e-mail or the password will not do", "邮箱或密码不合要求"
     ),
+    "not_offered": ProblemCode(409, "Not offered here", "此处未启用该登录方式"),
+    "wechat_code_refused": ProblemCode(401, "WeChat refuses the code", "微信登录凭证无效"),
+    "wechat_user_blocked": ProblemCode(403, "WeChat blocks the user", "微信用户被拦截"),
+    "wechat_not_bound": ProblemCode(404, "Bound to no account", "微信尚未绑定账号"),
+    "deletion_begun": ProblemCode(409, "The deletion has begun", "账号已开始删除"),
+    "oidc_refused": ProblemCode(401, "The provider's answer is refused", "身份提供方的应答无效"),
+    "confirmation_needed": ProblemCode(401, "Confirm by the password", "请输入密码确认"),
+    "email_not_verified": ProblemCode(403, "The e-mail is not verified", "邮箱未经验证"),
+    "identity_taken": ProblemCode(409, "The identity is taken", "此身份已被绑定"),
+    "last_way_in": ProblemCode(409, "Nothing else opens the account", "这是唯一的登录方式"),
     "expiry_in_past": ProblemCode(400, "The expiry lies in the past", "到期时间已过"),
     "key_over": ProblemCode(409, "The API key is over", "API 密钥已失效"),
     "too_many_keys": ProblemCode(409, "Too many API keys", "API 密钥数量已达上限"),
@@ -60,10 +70,14 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "passkey_known": ProblemCode(409, "The passkey is known already", "此通行密钥已登记"),
     "too_many_passkeys": ProblemCode(409, "Too many passkeys", "通行密钥数量已达上限"),
     "totp_exists": ProblemCode(409, "There is an authenticator app already", "已设置验证器应用"),
-    "totp_not_begun": ProblemCode(409, "No authenticator app is being set up", "尚未开始设置验证器应用"),
+    "totp_not_begun": ProblemCode(
+        409, "No authenticator app is being set up", "尚未开始设置验证器应用"
+    ),
     "code_mismatch": ProblemCode(400, "Not the code that the app shows", "验证码与验证器不符"),
     "no_second_factor": ProblemCode(409, "There is no second factor", "尚未设置第二重验证"),
-    "last_second_factor": ProblemCode(409, "The last second factor has to stay", "必须保留至少一种第二重验证"),
+    "last_second_factor": ProblemCode(
+        409, "The last second factor has to stay", "必须保留至少一种第二重验证"
+    ),
     "enrolment_required": ProblemCode(403, "Set up a second factor first", "请先设置第二重验证"),
     "sign_in_again": ProblemCode(403, "Sign in again first", "请重新登录后再操作"),
     "bad_link": ProblemCode(404, "The link is not good", "链接无效或已过期"),
@@ -96,9 +110,12 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "group_changed": ProblemCode(409, "The group has changed", "分组已变化"),
     # library
     "undecodable_picture": ProblemCode(400, "The picture cannot be read", "无法读取此图片"),
+    "bad_sidecar": ProblemCode(400, "The sidecar cannot be read", "无法读取附属文件"),
     "naive_time": ProblemCode(400, "The time lacks an offset", "时间缺少时区"),
     "absurd_date": ProblemCode(400, "The date is not plausible", "日期不合理"),
     "bad_bucket": ProblemCode(400, "Not a day or a month", "不是有效的日期或月份"),
+    "bad_period": ProblemCode(400, "The period ends before it begins", "结束日期早于开始日期"),
+    "too_many_exclusions": ProblemCode(409, "Too many exclusions", "排除项数量已达上限"),
     "bad_cell": ProblemCode(400, "Not a cell of the map", "不是有效的地图格"),
     "name_too_long": ProblemCode(400, "The name is too long", "名称过长"),
     # people
@@ -134,6 +151,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "owner_stays": ProblemCode(409, "The owner cannot leave", "相册所有者不能离开"),
     "comments_off": ProblemCode(409, "Comments are turned off", "评论已关闭"),
     "unknown_tag": ProblemCode(400, "There is no such tag", "没有此标签"),
+    "unknown_relation": ProblemCode(400, "There is no such relation", "没有这种亲属关系"),
+    "unknown_name": ProblemCode(400, "The album knows no such name", "相册中没有这个名称"),
     "too_many_words": ProblemCode(409, "Too many tags of one's own", "自定义标签数量已达上限"),
     # sharing
     "share_password_required": ProblemCode(401, "The link asks for a password", "此链接需要密码"),

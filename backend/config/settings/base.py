@@ -35,9 +35,13 @@ INSTALLED_APPS = [
     "backend.tags",
     "backend.places",
     "backend.search",
+    "backend.asking",
     "backend.lookalikes",
+    "backend.memories",
+    "backend.statistics",
     "backend.sharing",
     "backend.albums",
+    "backend.webhooks",
     "backend.operations",
     "backend.gallery",
 ]

@@ -11,18 +11,25 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
+from backend.accounts.services import mailed_links, posting, revocation, tokens
 from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
+from backend.memories.services.diary import make_memories
 from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
+from backend.operations.services.erasing import erase_due_accounts
 from backend.photos.services import ledger
+from backend.photos.services.emptying import empty_trashes
 from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
 from backend.search.services.renewal import renew_documents
+from backend.statistics.services import counting as statistics_counting
 from backend.tags.services.counting import fold_counts
+from backend.webhooks.services import sending
 
+from .live_photos import pair_live_photos
 from .orphans import delete_orphans
 from .publisher import prune
 from .words import index_outdated
@@ -49,22 +56,30 @@ def ledger_chores() -> list[Chore]:
             lambda: ledger.announce_lost(empty_queues=empty_queues()),
         ),
         Chore("index outdated words", sweep, index_outdated),
+        Chore("pair live photos", sweep, pair_live_photos),
         Chore("renew search documents", sweep, renew_documents),
         Chore("fold the counts of tags", 12 * sweep, fold_counts),
         Chore("fold the counts of the timeline", 12 * sweep, fold_timeline),
         Chore("fold the counts of places", 12 * sweep, places_counting.fold_counts),
+        Chore("fold the statistics", 12 * sweep, statistics_counting.fold_counts),
+        Chore("empty trashes", sweep, empty_trashes),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
+        Chore("prune the webhooks' log", timedelta(hours=1), sending.prune),
+        Chore("forget expired links", timedelta(hours=1), mailed_links.forget_expired),
+        Chore("forget ended tokens", timedelta(hours=1), tokens.forget_ended),
+        Chore("forget expired sessions", timedelta(hours=1), revocation.forget_expired),
     ]
 
 
 def space_chores() -> list[Chore]:
-    """Those that build and drop vector indexes, which may take many minutes."""
+    """Those that may take many minutes: they build vector indexes, and make memories."""
     sweep = settings.SWEEP_INTERVAL
     return [
         Chore("fill embedding spaces", sweep, fill_spaces),
         Chore("mend embedding spaces", timedelta(hours=1), mend_spaces),
         Chore("clear retired spaces", sweep, clear_retired),
+        Chore("make memories", 12 * sweep, make_memories),
         Chore("tend the vector indexes", 12 * sweep, tend_indexes),
     ]
 
@@ -75,8 +90,19 @@ def store_chores() -> list[Chore]:
     return [
         Chore("delete orphaned objects", sweep, delete_orphans),
         Chore("handle pending inbox", sweep, lambda: handle_pending_inbox(now=timezone.now())),
+        Chore("erase accounts", 12 * sweep, erase_due_accounts),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
     ]
+
+
+def letter_chores() -> list[Chore]:
+    """Those that talk to the mail server, which may be slow to answer."""
+    return [Chore("send letters", settings.SWEEP_INTERVAL, posting.send_due)]
+
+
+def webhook_chores() -> list[Chore]:
+    """Those that talk to integrators' servers, which may be slow to answer."""
+    return [Chore("send webhooks", timedelta(seconds=1), sending.send_due)]
 
 
 def keep_house(chores: list[Chore], stop: threading.Event) -> None:

@@ -1,0 +1,102 @@
+"""Memories and exclusions, as clients see them and as they may change them."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from backend.common.languages import in_language
+from backend.memories.models import Exclusion, Memory, MemoryKind
+from backend.memories.selectors.memories import MemoryFilters
+from backend.memories.services.editing import MemoryChanges
+from backend.photos.api.asset_serializers import AssetSerializer
+from backend.places.api.browsing_serializers import CoverSerializer
+
+
+class MemoryPersonSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class MemorySerializer(serializers.Serializer[Memory]):
+    id = serializers.UUIDField()
+    kind = serializers.ChoiceField(MemoryKind.choices)
+    title = serializers.SerializerMethodField(help_text="In the language of the request.")
+    title_en = serializers.CharField(source="titles.en")
+    title_zh = serializers.CharField(source="titles.zh")
+    name = serializers.CharField(help_text="That the owner gave it; empty: its title is made.")
+    first_day = serializers.DateField(help_text="Of its time, on the photographer's calendar.")
+    last_day = serializers.DateField()
+    shown_from = serializers.DateField(
+        help_text="The day it is brought up, on the owner's calendar"
+    )
+    shown_until = serializers.DateField()
+    person = MemoryPersonSerializer(allow_null=True)
+    photo_count = serializers.IntegerField()
+    cover = CoverSerializer(allow_null=True)
+    is_saved = serializers.BooleanField()
+    is_hidden = serializers.BooleanField()
+    seen_at = serializers.DateTimeField(
+        allow_null=True, help_text="Null until it is seen after it was (last) brought up."
+    )
+
+    @extend_schema_field(serializers.CharField())
+    def get_title(self, memory: Any) -> str:
+        return in_language(zh=memory.titles.zh, en=memory.titles.en)
+
+
+class MemoryDetailSerializer(MemorySerializer):
+    photos = AssetSerializer(
+        many=True, source="photos_shown", help_text="In the order in which they were taken."
+    )
+
+
+class MemoryParameters(serializers.Serializer[Any]):
+    kind = serializers.ChoiceField(MemoryKind.choices, required=False)
+    current = serializers.BooleanField(
+        required=False, allow_null=True, help_text="Only what is brought up today."
+    )
+    saved = serializers.BooleanField(required=False, allow_null=True)
+    include_hidden = serializers.BooleanField(required=False, allow_null=True)
+
+    def filters(self) -> MemoryFilters:
+        given = self.validated_data
+        return MemoryFilters(
+            kind=MemoryKind(given["kind"]) if "kind" in given else None,
+            is_current=bool(given.get("current")),
+            is_saved=given.get("saved"),
+            include_hidden=bool(given.get("include_hidden")),
+        )
+
+
+class ChangeMemorySerializer(serializers.Serializer[Any]):
+    name = serializers.CharField(
+        required=False, allow_blank=True, max_length=400, help_text="Empty: as it was called."
+    )
+    is_saved = serializers.BooleanField(required=False)
+    is_hidden = serializers.BooleanField(required=False)
+    is_seen = serializers.BooleanField(required=False)
+
+    def changes(self) -> MemoryChanges:
+        return MemoryChanges(**self.validated_data)
+
+
+class ExclusionSerializer(serializers.Serializer[Exclusion]):
+    id = serializers.UUIDField()
+    person = MemoryPersonSerializer(allow_null=True, help_text="Or null, and days are given.")
+    first_day = serializers.DateField(allow_null=True)
+    last_day = serializers.DateField(allow_null=True)
+    made_at = serializers.DateTimeField()
+
+
+class ExcludeSerializer(serializers.Serializer[Any]):
+    """A person, or a period: one of them."""
+
+    person = serializers.UUIDField(required=False)
+    first_day = serializers.DateField(required=False)
+    last_day = serializers.DateField(required=False)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if set(attrs) not in ({"person"}, {"first_day", "last_day"}):
+            raise serializers.ValidationError("Give a person, or a first and a last day.")
+        return attrs
