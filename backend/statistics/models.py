@@ -28,4 +28,4 @@ class Tally(models.Model):
     bytes = models.BigIntegerField()  # of the originals
 
     class Meta:
-        indexes = [models.Index(fields=["owner"], name="statistics_tally")]
+        indexes = [models.Index(fields=["owner"], name="statistics_of_owner")]

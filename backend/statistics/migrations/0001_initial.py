@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'indexes': [models.Index(fields=['owner'], name='statistics_tally')],
+                'indexes': [models.Index(fields=['owner'], name='statistics_of_owner')],
             },
         ),
         migrations.RunSQL(REBUILD, "DROP FUNCTION statistics_rebuild"),
