@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 from backend.gallery.views.collections import favorites, place, tag, trash
 from backend.gallery.views.faces import history, person_faces, review
 from backend.gallery.views.lookalikes import lookalikes
+from backend.gallery.views.oidc import oidc_callback, oidc_confirm, oidc_start
 from backend.gallery.views.overviews import places, tags
 from backend.gallery.views.people import people, person
 from backend.gallery.views.photo import photo
@@ -36,6 +37,9 @@ urlpatterns = [
     path("s/<str:key>", shared, name="shared"),
     path("s/<str:key>/cover", shared_cover, name="shared-cover"),
     path("sign-in", sign_in_page, name="sign-in"),
+    path("sign-in/oidc", oidc_start, name="oidc-start"),
+    path("sign-in/oidc/callback", oidc_callback, name="oidc-callback"),
+    path("sign-in/oidc/confirm", oidc_confirm, name="oidc-confirm"),
     path("sign-out", sign_out_page, name="sign-out"),
     path("language", set_language, name="language"),
 ]

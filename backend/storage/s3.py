@@ -169,9 +169,7 @@ class S3Store:
         valid_for: timedelta = _VIEW_VALID_FOR,
         window: timedelta = _VIEW_WINDOW,
     ) -> str:
-        return self._view_urls.sign(
-            key, now=datetime.now(UTC), valid_for=valid_for, window=window
-        )
+        return self._view_urls.sign(key, now=datetime.now(UTC), valid_for=valid_for, window=window)
 
     def presign_put(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta

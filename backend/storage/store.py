@@ -61,9 +61,7 @@ class ObjectStore(Protocol):
         self, key: str, *, expires_in: timedelta, download_as: str | None = None
     ) -> str: ...
 
-    def presign_view(
-        self, key: str, *, valid_for: timedelta = ..., window: timedelta = ...
-    ) -> str:
+    def presign_view(self, key: str, *, valid_for: timedelta = ..., window: timedelta = ...) -> str:
         """For showing a derived object: the same URL for a window of time, so that it is cached,
         good for at least `valid_for` more."""
 

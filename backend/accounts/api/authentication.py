@@ -69,6 +69,10 @@ class SessionAuthentication(authentication.SessionAuthentication):
             raise errors.NotPermitted(str(refusal.detail), code="csrf_failed") from refusal
 
 
+# For views about who may come in: people only, by a browser or an app of theirs, and no API keys.
+IN_PERSON = (AccessTokenAuthentication, SessionAuthentication)
+
+
 def _bearer(request: Request) -> str | None:
     scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
     return credentials.strip() if scheme.lower() == "bearer" else None

@@ -17,6 +17,15 @@ class DeviceSerializer(serializers.Serializer[Any]):
         help_text="What the owner will know this app by in the list.",
     )
 
+    code = serializers.CharField(
+        max_length=64,
+        required=False,
+        allow_blank=True,
+        default="",
+        write_only=True,
+        help_text="Of the authenticator app, or a recovery code, where there is a second factor.",
+    )
+
 
 class TokenCredentialsSerializer(DeviceSerializer, CredentialsSerializer):
     """Who signs in, and on what."""

@@ -15,7 +15,7 @@ from backend.accounts.api import token_serializers as serializers
 from backend.accounts.api.identity import app_in_use, signed_in_user
 from backend.accounts.models import Scope, SignInMethod
 from backend.accounts.selectors.tokens import families_of, family_of
-from backend.accounts.services import tokens
+from backend.accounts.services import second_step, tokens
 from backend.accounts.services.sessions import recognise
 from backend.common.pagination import KeysetPagination
 
@@ -43,16 +43,20 @@ class TokenView(APIView):
         examples=[_SIGN_IN],
     )
     def post(self, request: Request) -> Response:
-        """Signs an app in: an access token for some minutes, and a refresh token to renew it by."""
+        """Signs an app in: an access token for some minutes, and a refresh token to renew it by.
+
+        Where the account has a second factor, its `code` comes along (`second_factor_required`).
+        """
         wish = serializers.TokenCredentialsSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
-        device_name = wish.validated_data.pop("device_name")
-        user = recognise(request=request._request, **wish.validated_data)
+        told = wish.validated_data
+        user = recognise(request=request._request, email=told["email"], password=told["password"])
+        second_step.require(user=user, code=told["code"])
         pair = tokens.begin_family(
             request=request._request,
             user=user,
             method=SignInMethod.PASSWORD,
-            device_name=device_name,
+            device_name=told["device_name"],
         )
         return answer_with(pair, status=status.HTTP_201_CREATED)
 

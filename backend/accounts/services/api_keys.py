@@ -1,11 +1,12 @@
 """API keys: made, shown once, recognised, renamed, rotated, revoked.
 
 A key reads `sg_<prefix>_<secret>`. The prefix finds the row and may appear in logs; of the secret
-only a hash is kept (`backend.common.secret_texts`).
+only a hash is kept (`backend.common.random_secrets`).
 """
 
 import hmac
 import re
+import secrets
 import string
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -16,10 +17,11 @@ from django.utils import timezone
 
 from backend.accounts.models import ApiKey, Scope, User
 from backend.common import errors
-from backend.common.secret_texts import LENGTH, digest, random_text
+from backend.common.random_secrets import LENGTH, digest, new_secret
 
 MAX_KEYS = 100
 _PREFIX_LENGTH = 12
+_PREFIX_LETTERS = string.ascii_lowercase + string.digits
 _KEY = re.compile(rf"sg_([a-z0-9]{{{_PREFIX_LENGTH}}})_([A-Za-z0-9]{{{LENGTH}}})", re.ASCII)
 _LAST_USE_RESOLUTION = timedelta(minutes=1)
 
@@ -47,7 +49,7 @@ def create_api_key(
         raise errors.Conflict(
             f"An account has at most {MAX_KEYS} API keys; revoke one first.", code="too_many_keys"
         )
-    prefix, secret = _new_prefix(), random_text()
+    prefix, secret = _new_prefix(), new_secret()
     key = ApiKey.objects.create(
         owner=owner,
         name=name,
@@ -107,7 +109,7 @@ def rotate_api_key(*, key: ApiKey, granted_by: ApiKey | None = None) -> tuple[Ap
         raise errors.NotPermitted(
             "A key cannot rotate one that lives longer than itself.", code="not_permitted"
         )
-    key.prefix, secret = _new_prefix(), random_text()
+    key.prefix, secret = _new_prefix(), new_secret()
     key.secret_sha256 = digest(secret)
     key.save(update_fields=["prefix", "secret_sha256"])
     return key, f"sg_{key.prefix}_{secret}"
@@ -134,4 +136,4 @@ def _within(
 
 
 def _new_prefix() -> str:
-    return random_text(length=_PREFIX_LENGTH, letters=string.ascii_lowercase + string.digits)
+    return "".join(secrets.choice(_PREFIX_LETTERS) for _ in range(_PREFIX_LENGTH))

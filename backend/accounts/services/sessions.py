@@ -1,12 +1,16 @@
 """Signing in and out of a browser session."""
 
+from typing import Any
+
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import SESSION_KEY, authenticate, login, logout
 from django.http import HttpRequest
 
 from backend.accounts import session_store
 from backend.accounts.models import SignInMethod, User
-from backend.accounts.services import attempts
+from backend.accounts.selectors.second_factors import Factors, factors_of
+from backend.accounts.services import attempts, enrolment, half_sign_ins, passkeys
+from backend.accounts.services.challenges import Ceremony
 from backend.common import errors
 from backend.common.addresses import address_of
 
@@ -25,10 +29,21 @@ def sign_in(*, request: HttpRequest, email: str, password: str) -> User:
     return begin_session(request=request, user=user, method=SignInMethod.PASSWORD)
 
 
+def sign_in_by_passkey(*, request: HttpRequest, credential: dict[str, Any]) -> User:
+    """The same by a passkey alone, which is two factors: a device, and who can unlock it.
+
+    Raises InvalidInput (`no_challenge`), NotAuthenticated (`wrong_passkey`) and TooManyRequests.
+    """
+    attempts.count(name="sign_in_address", identity=address_of(request))
+    user = passkeys.verify(request=request, ceremony=Ceremony.SIGN_IN, credential=credential)
+    return begin_session(request=request, user=user, method=SignInMethod.PASSKEY)
+
+
 def recognise(*, request: HttpRequest, email: str, password: str) -> User:
     """The active user with this e-mail and password; counts attempts as `sign_in` says.
 
-    Raises NotAuthenticated, TooManyRequests and Unavailable.
+    It is the first step only: whoever gives out more than a session asks
+    `second_step.require`, too. Raises NotAuthenticated, TooManyRequests and Unavailable.
     """
     email = email.strip().lower().replace("\x00", "\ufffd")  # PostgreSQL takes no NUL
     attempts.count(name="sign_in_address", identity=address_of(request))
@@ -45,17 +60,48 @@ def recognise(*, request: HttpRequest, email: str, password: str) -> User:
 def begin_session(*, request: HttpRequest, user: User, method: SignInMethod) -> User:
     """Signs a user in who has shown who they are: every way in ends here.
 
-    The session gets a new key, and remembers from where and by what it was begun.
+    Where the user has a second factor, it is asked for first: NotAuthenticated
+    (`second_factor_required`, with `methods`), and `second_step` goes on from there.
     """
     if not user.is_active:
         raise errors.NotAuthenticated("This account is not active.", code="wrong_credentials")
+    factors = factors_of(user)
+    if factors.any and not _is_both_steps(method):
+        half_sign_ins.hold(request=request, user=user, method=method)
+        raise needed(factors)
+    return open_session(request=request, user=user, method=method)
+
+
+def open_session(*, request: HttpRequest, user: User, method: SignInMethod) -> User:
+    """After every step has been taken: a session with a new key, which remembers from where and by
+    what it was begun."""
+    half_sign_ins.release(request=request)
+    if SESSION_KEY in request.session:
+        request.session.cycle_key()  # whoever signs in again is seen to have done so
     login(request, user, backend=_BACKEND)
     request.session[session_store.ORIGIN] = session_store.Origin(
         method=method,
         address=address_of(request)[:_ADDRESS_LENGTH],
         user_agent=request.headers.get("User-Agent", "")[:_USER_AGENT_LENGTH],
     )
+    enrolment.lift(request=request)
+    if enrolment.is_needed(user=user):
+        enrolment.mark(request=request)
     return user
+
+
+def _is_both_steps(method: SignInMethod) -> bool:
+    if method == SignInMethod.OIDC:
+        return bool(settings.OIDC_IS_SECOND_FACTOR)
+    return method == SignInMethod.PASSKEY
+
+
+def needed(factors: Factors) -> errors.NotAuthenticated:
+    return errors.NotAuthenticated(
+        "The second factor is needed, too.",
+        code="second_factor_required",
+        methods=factors.methods,
+    )
 
 
 def sign_out(*, request: HttpRequest) -> None:

@@ -1,7 +1,7 @@
 """Bearer tokens of apps: short-lived access, rotating refresh (RFC 6750, RFC 9700).
 
 A token reads `sga_<secret>` (access) or `sgr_<secret>` (refresh); as with API keys, only a hash of
-it is kept (`backend.common.secret_texts`).
+it is kept (`backend.common.random_secrets`).
 
 A refresh token is good for one exchange. One that comes back after it was exchanged means that two
 parties hold it, and nobody can tell which is the thief: all tokens of the family end at once
@@ -22,7 +22,7 @@ from django.utils import timezone
 from backend.accounts.models import SignInMethod, Token, TokenFamily, TokenKind, User
 from backend.common import errors
 from backend.common.addresses import address_of
-from backend.common.secret_texts import LENGTH, digest, random_text
+from backend.common.random_secrets import LENGTH, digest, new_secret
 
 log = structlog.get_logger(__name__)
 
@@ -127,7 +127,7 @@ def forget_ended() -> int:
 
 
 def _issue(family: TokenFamily, now: datetime) -> TokenPair:
-    texts = {kind: prefix + random_text() for kind, prefix in PREFIXES.items()}
+    texts = {kind: prefix + new_secret() for kind, prefix in PREFIXES.items()}
     lives = {
         TokenKind.ACCESS: settings.ACCESS_TOKEN_LIFETIME,
         TokenKind.REFRESH: settings.REFRESH_TOKEN_LIFETIME,

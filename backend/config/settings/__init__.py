@@ -4,11 +4,15 @@ Nothing here has a default that only fits one machine: `make run` and the tests 
 of the servers they start, and an installation sets its own.
 """
 
+from backend.config.settings.accounts import *
 from backend.config.settings.api import *
+from backend.config.settings.asking import *
 from backend.config.settings.base import *
 from backend.config.settings.events import *
 from backend.config.settings.identity import *
+from backend.config.settings.library import *
 from backend.config.settings.logging import *
 from backend.config.settings.map import *
 from backend.config.settings.sharing import *
 from backend.config.settings.storage import *
+from backend.config.settings.webhooks import *

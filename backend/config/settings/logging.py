@@ -13,5 +13,9 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "structured"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-    "loggers": {"django.server": {"level": "WARNING"}},
+    "loggers": {
+        "django.server": {"level": "WARNING"},
+        # It writes addresses out, and WeChat's bear codes and the secret of the app.
+        "httpx": {"level": "WARNING"},
+    },
 }

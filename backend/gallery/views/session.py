@@ -50,6 +50,7 @@ def _form(request: HttpRequest, *, status: int, problem: str = "") -> HttpRespon
         "problem": problem,
         "email": request.POST.get("email", ""),
         "next": request.POST.get("next") or request.GET.get("next", ""),
+        "oidc_name": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
     }
     return render(request, "gallery/sign_in.html", context, status=status)
 

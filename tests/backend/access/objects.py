@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from django.utils import timezone
+from rest_framework.test import APIClient
 
-from backend.accounts.models import Scope, User
+from backend.accounts.models import AccountDeletion, IdentityProvider, Passkey, Scope, User
+from backend.accounts.models.session import public_id_of
+from backend.accounts.remote.wechat import issuer
+from backend.accounts.services import totp
 from backend.accounts.services.api_keys import create_api_key
+from backend.accounts.services.identities import link
+from backend.accounts.services.invitations import create_invitation
 from backend.common.ids import new_id
 from backend.events.contracts import SpaceKind, StageName
 from backend.lookalikes.models import Kind
@@ -16,6 +22,7 @@ from backend.modelhub.services.announcing import announce_makeable
 from backend.people.models import FaceSource, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
 from backend.photos.models import AssetState, StageState, Upload, UploadMethod
+from backend.photos.services.sidecars import put_sidecar
 from backend.storage import keys
 from tests.factories import (
     make_asset,
@@ -93,6 +100,63 @@ def token_family(owner: User) -> Mapping[str, object]:
     return {"family_id": sign_app_in(owner).family.pk}
 
 
+def browser(owner: User) -> Mapping[str, object]:
+    """Another one, that is signed in as well."""
+    elsewhere = APIClient()
+    elsewhere.force_login(owner)
+    return {"session_id": public_id_of(str(elsewhere.session.session_key))}
+
+
+def passkey(owner: User) -> Mapping[str, object]:
+    made = Passkey.objects.create(
+        user=owner, name="phone", credential_id=new_id().bytes, public_key=b"", rp_id="testserver"
+    )
+    return {"passkey_id": made.pk}
+
+
+def begun_totp(owner: User) -> Mapping[str, object]:
+    totp.begin(user=owner)
+    return {}
+
+
+def invitation(admin: User) -> Mapping[str, object]:
+    made, _ = create_invitation(actor=admin, quota_bytes=None)
+    return {"invitation_id": made.pk}
+
+
+def another_user(_: User) -> Mapping[str, object]:
+    return {"user_id": User.objects.create_user(f"{new_id()}@example.com", "x").pk}
+
+
+def identity(owner: User) -> Mapping[str, object]:
+    linked = link(
+        user=owner,
+        provider=IdentityProvider.OIDC,
+        issuer="https://id.example.com",
+        subject=str(owner.pk),
+        label=owner.email,
+    )
+    return {"identity_id": linked.pk}
+
+
+def deletion(owner: User) -> Mapping[str, object]:
+    AccountDeletion.objects.create(
+        user_id=owner.pk, requested_at=timezone.now(), due_at=timezone.now() + timedelta(days=1)
+    )
+    return {}
+
+
+def wechat(owner: User) -> Mapping[str, object]:
+    link(
+        user=owner,
+        provider=IdentityProvider.WECHAT,
+        issuer=issuer(),
+        subject=str(owner.pk),
+        label="",
+    )
+    return {}
+
+
 def failure(owner: User) -> Mapping[str, object]:
     broken = make_asset(owner=owner, state=AssetState.PARTIAL)
     run = make_stage_run(asset=broken, stage=StageName.OCR, state=StageState.FAILED)
@@ -154,3 +218,10 @@ def resolved_group(owner: User) -> Mapping[str, object]:
 def bulk(owner: User) -> Mapping[str, object]:
     make_lookalikes(*[make_asset(owner=owner, renditions=True) for _ in range(2)])
     return {"bulk_id": resolve_suggested(owner=owner, kind=Kind.DUPLICATE, limit=1).bulk}
+
+
+def sidecar(owner: User) -> Mapping[str, object]:
+    found = make_asset(owner=owner, renditions=True)
+    told = b'{"photoTakenTime": {"timestamp": "1714527000"}}'
+    put_sidecar(owner=owner, asset_id=found.pk, content=told)
+    return {"asset_id": found.pk, "kind": "takeout"}

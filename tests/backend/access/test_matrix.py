@@ -14,7 +14,21 @@ from backend.accounts.models import ApiKey, Scope, TokenFamily, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.modelhub.models import EmbeddingSpace
 from tests.backend.access.endpoints import API_PREFIX, address, api_endpoints, routes
-from tests.backend.access.rules import API, PAGES, Admin, Key, Member, Mine, Open, Own, StoreToken
+from tests.backend.access.rules import (
+    API,
+    PAGES,
+    Admin,
+    Browser,
+    Halfway,
+    InPerson,
+    Key,
+    Member,
+    Mine,
+    Open,
+    Own,
+    StoreToken,
+)
+from tests.backend.access.rules.administration import NEW_USER
 from tests.factories import make_asset, sign_app_in
 
 Api = Callable[[User], APIClient]
@@ -45,7 +59,9 @@ def call(client: APIClient, endpoint: Endpoint, owner: User) -> Any:
     method, route = endpoint
     rule = API[endpoint]
     parameters = (
-        rule.make(owner) if isinstance(rule, Own | Admin) else getattr(rule, "parameters", {})
+        rule.make(owner)
+        if isinstance(rule, Own | Admin | Browser | InPerson)
+        else getattr(rule, "parameters", {})
     )
     sends = getattr(rule, "sends", None)
     send = getattr(client, method.lower())
@@ -92,7 +108,7 @@ def test_views_declare_the_scope_of_the_matrix(endpoint: Endpoint) -> None:
     assert view.required_scopes[method] == API[endpoint].scope  # type: ignore[union-attr]
 
 
-@having(Key, Own, Admin)
+@having(Key, Own, Admin, Browser, InPerson)
 def test_anonymous_is_asked_to_sign_in(endpoint: Endpoint, owner: User) -> None:
     response = call(APIClient(), endpoint, owner)
     assert problem(response) == (401, "not_authenticated")
@@ -138,6 +154,7 @@ def test_administrators_may_with_a_session_and_with_a_key_of_the_one_scope(
     for client in (api(admin), key_client(admin, rule.scope), app_client(admin)):
         assert call(client, endpoint, admin).status_code == rule.ok
         EmbeddingSpace.objects.all().delete()
+        User.objects.filter(email=NEW_USER).delete()
 
 
 @having(Admin)
@@ -181,13 +198,49 @@ def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) 
     assert problem(call(key, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own, Admin)
+@having(Key, Own, Admin, Browser, InPerson)
 def test_a_session_needs_the_csrf_token_to_change_anything(endpoint: Endpoint, owner: User) -> None:
     if endpoint[0] == "GET":
         return
     browser = APIClient(enforce_csrf_checks=True)
     browser.force_login(owner)
     assert problem(call(browser, endpoint, owner)) == (403, "csrf_failed")
+
+
+@having(InPerson)
+def test_what_is_for_people_is_for_their_apps_and_for_no_key(
+    endpoint: Endpoint, owner: User, stranger: User, api: Api
+) -> None:
+    assert problem(call(key_client(owner, *Scope), endpoint, owner)) == (401, "not_authenticated")
+    assert call(app_client(owner), endpoint, owner).status_code == API[endpoint].ok  # type: ignore[union-attr]
+    assert call(api(stranger), endpoint, stranger).status_code == API[endpoint].ok  # type: ignore[union-attr]
+
+
+@having(Browser)
+def test_what_is_for_browsers_is_for_no_app_and_no_key(
+    endpoint: Endpoint, owner: User, api: Api
+) -> None:
+    for client in (key_client(owner, *Scope), app_client(owner)):
+        assert problem(call(client, endpoint, owner)) == (401, "not_authenticated")
+    assert call(api(owner), endpoint, owner).status_code == API[endpoint].ok  # type: ignore[union-attr]
+
+
+@having(Browser)
+def test_in_browsers_too_the_objects_of_others_do_not_exist(
+    endpoint: Endpoint, owner: User, stranger: User, api: Api
+) -> None:
+    if "<" in endpoint[1]:
+        assert problem(call(api(stranger), endpoint, owner)) == (404, "not_found")
+
+
+@having(Halfway)
+def test_the_second_step_is_not_taken_before_the_first(
+    endpoint: Endpoint, owner: User, api: Api
+) -> None:
+    method, route = endpoint
+    for client in (APIClient(), api(owner)):
+        response = getattr(client, method.lower())(f"/{API_PREFIX}{route}", {"code": "123456"})
+        assert problem(response) == (401, "no_half_sign_in")
 
 
 @having(Open)
@@ -231,10 +284,10 @@ def test_naming_the_photos_of_others_among_many_changes_nothing(
 
 @pages(Open)
 def test_open_pages_ask_nobody_who_they_are(route: str) -> None:
-    """405 is for pages that only take forms."""
+    """405 is for pages that only take forms; those of a provider have nothing to show without one."""
     response = Client().get(address(route, {}))
-    assert response.status_code in {200, 302, 405, 503}
-    assert "sign-in" not in response.get("Location", "")
+    assert response.status_code in {200, 302, 401, 405, 409, 503}
+    assert "sign-in?next=" not in response.get("Location", "")
 
 
 @pages(Member, Mine)

@@ -1,13 +1,16 @@
 """Who may do what: one line for each endpoint and method, in one module for each part."""
 
 from .accounts import RULES as ACCOUNTS
+from .administration import RULES as ADMINISTRATION
 from .browsing import RULES as BROWSING
 from .contents import RULES as CONTENTS
-from .contract import Admin, Key, Member, Mine, Open, Own, Rules, StoreToken
+from .contract import Admin, Browser, Halfway, InPerson, Key, Member, Mine, Open, Own, Rules, StoreToken
+from .entrance import RULES as ENTRANCE
+from .identity import RULES as IDENTITY
 from .installation import RULES as INSTALLATION
 from .pages import PAGES
 from .photos import RULES as PHOTOS
 
-API: Rules = ACCOUNTS | PHOTOS | CONTENTS | BROWSING | INSTALLATION
+API: Rules = ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION
 
-__all__ = ["API", "PAGES", "Admin", "Key", "Member", "Mine", "Open", "Own", "StoreToken"]
+__all__ = ["API", "Admin", "Browser", "Halfway", "InPerson", "Key", "Member", "Mine", "Open", "Own", "PAGES", "StoreToken"]

@@ -1,19 +1,12 @@
-"""Accounts, sessions and keys."""
+"""Accounts, apps and keys."""
 
 from backend.accounts.models import Scope
 from tests.backend.access import objects
 from tests.backend.access.rules.contract import OPEN, Key, Own, Rules
 
 RULES: Rules = {
-    ("GET", "session"): OPEN,
-    ("POST", "session"): OPEN,
-    ("DELETE", "session"): OPEN,
     ("GET", "account"): Key(Scope.ACCOUNT_READ),
     ("PATCH", "account"): Key(Scope.ACCOUNT_WRITE, sends={"name": "Li"}),
-    ("POST", "token"): OPEN,
-    ("POST", "token/refresh"): OPEN,
-    ("GET", "tokens"): Key(Scope.ACCOUNT_READ),
-    ("DELETE", "tokens/<uuid:family_id>"): Own(Scope.ACCOUNT_WRITE, objects.token_family, ok=204),
     ("GET", "api-keys"): Key(Scope.ACCOUNT_READ),
     ("POST", "api-keys"): Key(
         Scope.ACCOUNT_WRITE, sends={"name": "new", "scopes": ["account:write"]}, ok=201

@@ -4,6 +4,9 @@
     STORE_TOKEN   the object store, by the installation's token
     Key(scope)    sessions, and keys with that scope; about the asker's own library
     Own(scope, o) the same, about one object that `o` makes; for others it does not exist
+    HALFWAY       whoever has taken the first step of signing in
+    Browser(o)    sessions only, about the asker's own account
+    InPerson(o)   sessions and apps' tokens, no keys; about the asker's own account
     Guest(o)      whoever has the key of a link
     Admin(scope)  administrators only, about the installation itself
 
@@ -26,6 +29,25 @@ class Open:
 @dataclass(frozen=True, slots=True)
 class StoreToken:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class Halfway:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class InPerson:
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +86,9 @@ class Guest:
     ok: int = 200
 
 
-Rule = Open | StoreToken | Key | Own | Admin | Guest
+Rule = Open | StoreToken | Halfway | Browser | InPerson | Key | Own | Admin | Guest
 
-OPEN, STORE_TOKEN = Open(), StoreToken()
+OPEN, STORE_TOKEN, HALFWAY = Open(), StoreToken(), Halfway()
 
 
 # Pages. Member: somebody signed in, about the own library. Mine: the same, about one object of it.

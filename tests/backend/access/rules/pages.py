@@ -21,6 +21,9 @@ PAGES: dict[str, Open | Member | Mine] = {
     "processing": MEMBER,
     "duplicates": MEMBER,
     "sign-in": OPEN,
+    "sign-in/oidc": OPEN,
+    "sign-in/oidc/callback": OPEN,
+    "sign-in/oidc/confirm": OPEN,
     "sign-out": OPEN,
     "language": OPEN,
     # for machines, without a secret in them

@@ -31,6 +31,13 @@ RULES: Rules = {
     ("DELETE", "assets/<uuid:asset_id>"): Own(Scope.ASSETS_WRITE, objects.asset, ok=204),
     ("POST", "assets/<uuid:asset_id>/restore"): Own(Scope.ASSETS_WRITE, objects.asset),
     ("GET", "assets/<uuid:asset_id>/original"): Own(Scope.ASSETS_READ, objects.asset),
+    ("GET", "assets/<uuid:asset_id>/sidecar"): Own(Scope.ASSETS_READ, objects.asset),
+    ("PUT", "assets/<uuid:asset_id>/sidecar"): Own(
+        Scope.ASSETS_WRITE, objects.asset, sends={"photoTakenTime": {"timestamp": "1714527000"}}
+    ),
+    ("DELETE", "assets/<uuid:asset_id>/sidecar/<slug:kind>"): Own(
+        Scope.ASSETS_WRITE, objects.sidecar, ok=204
+    ),
     ("POST", "assets/trash"): Key(Scope.ASSETS_WRITE, sends=IDS),
     ("POST", "assets/restore"): Key(Scope.ASSETS_WRITE, sends=IDS),
     ("POST", "trash/empty"): Key(Scope.ASSETS_WRITE),

@@ -1,0 +1,106 @@
+"""WeChat mini-programs: signing in by `wx.login`, and binding WeChat to an account."""
+
+from django.conf import settings
+from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework import status
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from backend.accounts.api import wechat_serializers as serializers
+from backend.accounts.api.authentication import IN_PERSON
+from backend.accounts.api.identity import signed_in_user
+from backend.accounts.api.identity_serializers import IdentitySerializer
+from backend.accounts.api.token_serializers import TokenPairSerializer
+from backend.accounts.api.token_views import answer_with
+from backend.accounts.remote import wechat
+from backend.accounts.services import wechat_sign_in
+from backend.accounts.services.wechat_sign_in import Newcomer
+from backend.common.openapi import conflict, missing
+
+
+class WechatView(APIView):
+    """Whether this installation has a mini-program."""
+
+    authentication_classes = []
+    permission_classes = [AllowAny]
+
+    @extend_schema(operation_id="wechat_get", responses=serializers.WechatSerializer)
+    def get(self, request: Request) -> Response:
+        """For the sign-in page of a mini-program."""
+        answer = {
+            "is_enabled": wechat.is_offered(),
+            "app_id": settings.WECHAT_APP_ID,
+            "registration": settings.WECHAT_REGISTRATION,
+        }
+        return Response(serializers.WechatSerializer(answer).data)
+
+
+class WechatTokenView(APIView):
+    """The way in for mini-programs. Cookies and keys play no part here."""
+
+    authentication_classes = []
+    permission_classes = [AllowAny]
+
+    @extend_schema(
+        operation_id="wechat_token_create",
+        request=serializers.WechatSignInSerializer,
+        responses={201: TokenPairSerializer}
+        | missing("`wechat_not_bound`: this WeChat user has no account here.")
+        | conflict("`not_offered`: there is no mini-program here."),
+        examples=[
+            OpenApiExample(
+                "Sign in",
+                value={"wechat_code": "0b1XyZ0w3abcde", "device_name": "WeChat"},
+                request_only=True,
+            ),
+            OpenApiExample(
+                "Sign in, or make an account by an invitation",
+                value={"wechat_code": "0b1XyZ0w3abcde", "newcomer": {"invitation": "J7x..."}},
+                request_only=True,
+            ),
+        ],
+    )
+    def post(self, request: Request) -> Response:
+        """Signs in by a code of `wx.login`, with the tokens of an app.
+
+        A code is spent by each call, also by one that is refused: call `wx.login` again before the
+        next, such as the one with the `code` of a second factor.
+        """
+        wish = serializers.WechatSignInSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        told = dict(wish.validated_data)
+        newcomer = told.pop("newcomer")
+        pair = wechat_sign_in.sign_in(
+            request=request._request, newcomer=newcomer and Newcomer(**newcomer), **told
+        )
+        return answer_with(pair, status=status.HTTP_201_CREATED)
+
+
+class WechatBindingView(APIView):
+    """The WeChat user that opens one's account. Not for API keys: it is a way in."""
+
+    authentication_classes = IN_PERSON
+
+    @extend_schema(
+        operation_id="wechat_binding_create",
+        request=serializers.WechatCodeSerializer,
+        responses={201: IdentitySerializer}
+        | conflict("`identity_taken`: bound to another account; `not_offered`."),
+    )
+    def post(self, request: Request) -> Response:
+        """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes."""
+        wish = serializers.WechatCodeSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        identity = wechat_sign_in.bind(user=signed_in_user(request), **wish.validated_data)
+        return Response(IdentitySerializer(identity).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(
+        operation_id="wechat_binding_delete",
+        responses={204: None} | conflict("`last_way_in`: nothing else opens the account."),
+    )
+    def delete(self, request: Request) -> Response:
+        """Unbinds WeChat: it opens the account no more. 404 where none is bound."""
+        wechat_sign_in.unbind(user=signed_in_user(request))
+        return Response(status=status.HTTP_204_NO_CONTENT)
