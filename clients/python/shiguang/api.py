@@ -122,6 +122,18 @@ class Api:
     def search(self, words: str, *, limit: int) -> SearchPage:
         return cast(SearchPage, self.call("GET", "/search", params={"q": words, "limit": limit}))
 
+    # albums
+
+    def album_for_folder(self, path: str) -> str:
+        """The id of the album that stands for a folder, made where there is none yet."""
+        return str(self.call("POST", "/albums/folders", json={"path": path})["id"])
+
+    def add_to_album(self, album_id: str, asset_ids: Sequence[str]) -> int:
+        """Puts photos into an album; how many of them were not in it before."""
+        body = {"ids": list(asset_ids)}
+        answer = self.call("POST", f"/albums/{album_id}/assets", json=body)
+        return sum(item["result"] == "added" for item in answer["items"])
+
     # transport
 
     def call(self, method: str, path: str, **options: Any) -> Any:

@@ -59,6 +59,7 @@ def _add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--lane", choices=["fresh", "bulk"], help="bulk yields to fresh photos")
     verb.add_argument("--hidden", action="store_true", help="look into hidden files and folders")
     verb.add_argument("--dry-run", action="store_true", help="say what would be sent, send nothing")
+    verb.add_argument("--albums", action="store_true", help="make an album of each folder")
     verb.add_argument("--watch", action="store_true", help="wait until all are processed")
     verb.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each")
     verb.set_defaults(run=commands.import_)

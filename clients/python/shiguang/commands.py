@@ -19,6 +19,7 @@ from shiguang.backoff import Backoff
 from shiguang.credentials import Credentials
 from shiguang.delivery import Delivery
 from shiguang.errors import ClientError, Interrupted
+from shiguang.folders import fill_albums
 from shiguang.importer import Importer
 from shiguang.journal import Journal
 from shiguang.login import credentials_by_password
@@ -91,6 +92,9 @@ def import_(arguments: argparse.Namespace, console: Console) -> int:
         with Bars(console) if console.is_terminal else Lines() as progress:
             importer = Importer(api, delivery, journal, progress, stop, workers=arguments.jobs)
             outcomes = skipped + importer.run(found)
+        if arguments.albums and delivery is not None and importer.fatal is None:
+            filled = fill_albums(api, outcomes, arguments.paths)
+            console.print(f"{filled.albums} albums, {filled.added} photos put into them.")
     failures: list[Failure] = []
     if arguments.watch and importer.fatal is None:
         failures = _watch(_uploaded(outcomes), console)

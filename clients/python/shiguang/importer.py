@@ -86,7 +86,9 @@ class Importer:
                 self._record(answer)
             elif (first := self._first_with.setdefault(answer, found)) is not found:
                 detail = f"same content as {first.path}"
-                self._record(Outcome(found.path, Kind.DUPLICATE_IN_RUN, detail, size=found.size))
+                kind = Kind.DUPLICATE_IN_RUN
+                same = Outcome(found.path, kind, detail, size=found.size, same_as=first.path)
+                self._record(same)
             else:
                 fresh.append(Hashed(found, answer))
         return fresh

@@ -12,6 +12,8 @@ SCOPES = (
     "assets:write",
     "uploads:write",
     "people:read",
+    "albums:read",
+    "albums:write",
     "jobs:read",
     "jobs:write",
     "account:read",

@@ -42,3 +42,4 @@ class Outcome:
     code: str = ""  # the server's, when it rejected the file
     size: int = 0
     asset_id: str | None = None
+    same_as: Path | None = None  # of a duplicate in this run: the file that was sent

@@ -2,15 +2,17 @@
 
 from .accounts import RULES as ACCOUNTS
 from .administration import RULES as ADMINISTRATION
+from .albums import RULES as ALBUMS
 from .browsing import RULES as BROWSING
 from .contents import RULES as CONTENTS
-from .contract import Admin, Browser, Halfway, InPerson, Key, Member, Mine, Open, Own, Rules, StoreToken
+from .contract import Admin, Browser, Guest, Halfway, InPerson, Key, Member, Mine, Open, Own, Rules, StoreToken
 from .entrance import RULES as ENTRANCE
 from .identity import RULES as IDENTITY
 from .installation import RULES as INSTALLATION
 from .pages import PAGES
 from .photos import RULES as PHOTOS
+from .sharing import RULES as SHARING
 
-API: Rules = ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION
+API: Rules = ALBUMS | ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION | SHARING
 
-__all__ = ["API", "Admin", "Browser", "Halfway", "InPerson", "Key", "Member", "Mine", "Open", "Own", "PAGES", "StoreToken"]
+__all__ = ["API", "Admin", "Browser", "Guest", "Halfway", "InPerson", "Key", "Member", "Mine", "Open", "Own", "PAGES", "StoreToken"]

@@ -1,9 +1,9 @@
 """The pages of the album in the browser, and what machines read without a secret."""
 
-from tests.backend.access import objects
-from tests.backend.access.rules.contract import MEMBER, OPEN, Member, Mine, Open
+from tests.backend.access import objects, sharing_objects
+from tests.backend.access.rules.contract import MEMBER, OPEN, Guest, Member, Mine, Open
 
-PAGES: dict[str, Open | Member | Mine] = {
+PAGES: dict[str, Open | Member | Mine | Guest] = {
     "": MEMBER,
     "photos/<uuid:asset_id>": Mine(objects.asset),
     "people": MEMBER,
@@ -20,6 +20,8 @@ PAGES: dict[str, Open | Member | Mine] = {
     "trash": MEMBER,
     "processing": MEMBER,
     "duplicates": MEMBER,
+    "s/<str:key>": Guest(sharing_objects.open_link),
+    "s/<str:key>/cover": Guest(sharing_objects.open_link, ok=302),
     "sign-in": OPEN,
     "sign-in/oidc": OPEN,
     "sign-in/oidc/callback": OPEN,
