@@ -7,6 +7,13 @@ os.environ.setdefault("RATE_LIMIT_ANONYMOUS", "100000/min")
 os.environ.setdefault("RATE_LIMIT_USER", "100000/min")
 os.environ.setdefault("RATE_LIMIT_SIGN_IN_ADDRESS", "100000/min")
 os.environ.setdefault("RATE_LIMIT_SIGN_IN_EMAIL", "100000/min")
+os.environ.setdefault("RATE_LIMIT_SECOND_FACTOR", "100000/min")
+os.environ.setdefault("RATE_LIMIT_LETTERS_ADDRESS", "100000/min")
+os.environ.setdefault("RATE_LIMIT_LETTERS_EMAIL", "100000/min")
+os.environ.setdefault("RATE_LIMIT_LINKS_ADDRESS", "100000/min")
+os.environ.setdefault("RATE_LIMIT_SHARE_PASSWORD_ADDRESS", "100000/min")
+os.environ.setdefault("RATE_LIMIT_SHARE_PASSWORD_LINK", "100000/min")
+os.environ.setdefault("RATE_LIMIT_SHARE_UPLOAD", "100000/min")
 
 from backend.config.settings import *
 

@@ -2,6 +2,9 @@
 
 from django.utils.translation import get_language
 
+# By the language of an account, the one of Django's that it stands for.
+LOCALES = {"zh": "zh-hans", "en": "en"}
+
 
 def in_language(*, zh: str, en: str) -> str:
     """The Chinese or the English form; the other one where it is missing."""

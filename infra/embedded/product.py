@@ -81,6 +81,7 @@ class Product:
             "STORAGE_EVENT_TOKEN": token,
             "S3_BUCKET": BUCKET,
             "SHIGUANG_URL": self._base,
+            "PUBLIC_URL": self._base,
             **self._servers.environment,
             **given,
         }

@@ -21,3 +21,8 @@ def key_in_use(request: Request) -> ApiKey | None:
 def app_in_use(request: Request) -> TokenFamily | None:
     """The sign-in whose access token came with the request; None for a session or a key."""
     return request.auth if isinstance(request.auth, TokenFamily) else None
+
+
+def session_in_use(request: Request) -> str | None:
+    """The key of the browser's session that signed the asker in; None for an app or a key."""
+    return request._request.session.session_key if request.auth is None else None

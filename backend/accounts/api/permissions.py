@@ -17,6 +17,7 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from backend.accounts.models import ApiKey, Scope
+from backend.accounts.services import enrolment
 from backend.common import errors
 
 if TYPE_CHECKING:  # DRF's views load their default permissions while they are being loaded
@@ -26,12 +27,16 @@ if TYPE_CHECKING:  # DRF's views load their default permissions while they are b
 class HasScope(BasePermission):
     """Signed in; and for a key: the scope that the view declares for this method.
 
-    A key is refused where the view declares nothing, so that forgetting is safe.
+    A key is refused where the view declares nothing, so that forgetting is safe. So is the session
+    of an administrator who has yet to set up a second factor, except where the view says
+    `open_while_enrolling = True`.
     """
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         if not request.user.is_authenticated:
             return False
+        if request.auth is None and not getattr(view, "open_while_enrolling", False):
+            _refuse_while_enrolling(request)
         if not isinstance(request.auth, ApiKey) or not _is_handled(view, request.method):
             return True
         scope = required_scope(view, request.method)
@@ -44,6 +49,14 @@ class HasScope(BasePermission):
                 required_scope=scope,
             )
         return True
+
+
+def _refuse_while_enrolling(request: Request) -> None:
+    if enrolment.is_pending(request=request._request):
+        raise errors.NotPermitted(
+            "Administrators need a second factor here; set one up first.",
+            code="enrolment_required",
+        )
 
 
 def required_scope(view: APIView | type[APIView], method: str | None) -> Scope | None:

@@ -54,11 +54,6 @@ class SignedInSerializer(serializers.Serializer[Any]):
     user = AccountSerializer()
 
 
-class SessionSerializer(serializers.Serializer[Any]):
-    signed_in = serializers.BooleanField()
-    user = AccountSerializer(allow_null=True)
-
-
 class ApiKeySerializer(serializers.ModelSerializer[ApiKey]):
     scopes = serializers.ListField(child=serializers.ChoiceField(choices=Scope.choices))
 

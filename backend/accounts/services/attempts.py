@@ -16,7 +16,7 @@ def count(*, name: str, identity: str) -> None:
     try:
         wait = rate_limits.use(name=name, identity=identity, rate=_rate(name))
     except RedisError as error:
-        raise errors.Unavailable("Signing in is not possible at the moment.") from error
+        raise errors.Unavailable("This is not possible at the moment.") from error
     if wait is not None:
         raise errors.TooManyRequests(
             "Too many attempts. Wait a little.", code="too_many_attempts", retry_after=wait

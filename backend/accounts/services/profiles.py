@@ -13,15 +13,20 @@ def update_profile(*, user: User, changes: dict[str, str]) -> User:
     """Sets the given ones of name, language and time_zone (a name of the IANA database)."""
     if unknown := changes.keys() - _FIELDS:
         raise ValueError(f"not part of a profile: {', '.join(sorted(unknown))}")
-    zone = changes.get("time_zone")
-    if zone is not None and zone not in _time_zones():
-        raise errors.InvalidInput(
-            f"{zone} is not a time zone of the IANA database.", code="unknown_time_zone"
-        )
+    if "time_zone" in changes:
+        check_time_zone(changes["time_zone"])
     for name, value in changes.items():
         setattr(user, name, value)
     user.save(update_fields=list(changes))
     return user
+
+
+def check_time_zone(zone: str) -> None:
+    """Raises InvalidInput (`unknown_time_zone`)."""
+    if zone not in _time_zones():
+        raise errors.InvalidInput(
+            f"{zone} is not a time zone of the IANA database.", code="unknown_time_zone"
+        )
 
 
 @lru_cache

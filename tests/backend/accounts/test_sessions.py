@@ -31,7 +31,12 @@ def sign_in(browser: Client, email: str, password: str, **headers: str) -> Any:
 
 def test_a_visitor_is_told_that_nobody_is_signed_in_and_gets_a_csrf_cookie(browser: Client) -> None:
     response = browser.get("/api/v1/session")
-    assert response.json() == {"signed_in": False, "user": None}
+    assert response.json() == {
+        "signed_in": False,
+        "user": None,
+        "second_step": None,
+        "has_to_enrol": False,
+    }
     assert browser.cookies["csrftoken"].value
 
 
@@ -39,7 +44,12 @@ def test_signing_in_starts_a_session(browser: Client, owner: User) -> None:
     response = sign_in(browser, owner.email, PASSWORD)
     assert response.status_code == 200
     assert response.json()["user"]["id"] == str(owner.pk)
-    assert browser.get("/api/v1/session").json() == {"signed_in": True, "user": ANY}
+    assert browser.get("/api/v1/session").json() == {
+        "signed_in": True,
+        "user": ANY,
+        "second_step": None,
+        "has_to_enrol": False,
+    }
     assert browser.get("/api/v1/account").status_code == 200
     cookie = browser.cookies["sessionid"]
     assert cookie["httponly"]

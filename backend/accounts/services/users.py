@@ -1,0 +1,128 @@
+"""The accounts of an installation, as its administrators manage them."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from backend.accounts.models import Passkey, RecoveryCode, TotpDevice, User
+from backend.accounts.services import audit, factor_changes, letters, passwords, revocation
+from backend.accounts.services.profiles import check_time_zone
+from backend.common import errors
+from backend.common.names import tidy
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOfAnother:
+    """What an administrator says of a new account, and tells its owner by some other way."""
+
+    email: str
+    name: str
+    language: str
+    time_zone: str
+    is_staff: bool
+    quota_bytes: int | None
+    password: str
+
+
+@transaction.atomic
+def create_user(*, actor: User, account: AccountOfAnother) -> User:
+    """Raises Conflict (`email_taken`), InvalidInput (`weak_password`, `unknown_time_zone`)."""
+    check_time_zone(account.time_zone)
+    said = asdict(account)
+    password = said.pop("password")
+    said |= {"email": letters.normal(account.email), "name": tidy(account.name)}
+    user = User(**said, is_superuser=account.is_staff)
+    passwords.check_policy(password=password, user=user)
+    user.set_password(password)
+    try:
+        with transaction.atomic():
+            user.save(force_insert=True)
+    except IntegrityError as error:
+        raise errors.Conflict(
+            f"{user.email} has an account already.", code="email_taken"
+        ) from error
+    _record(actor, "user.created", user, {name: said[name] for name in ("email", *_AUDITED)})
+    return user
+
+
+_AUDITED = ("is_staff", "quota_bytes")
+_CHANGEABLE = frozenset({"name", "language", "time_zone", "is_staff", "is_active", "quota_bytes"})
+
+
+@transaction.atomic
+def update_user(*, actor: User, user_id: UUID, changes: dict[str, Any]) -> User:
+    """Sets the given fields. Who is deactivated, or becomes or ceases to be an administrator, is
+    signed out everywhere at once.
+
+    Raises NotFound, InvalidInput (`unknown_time_zone`), Conflict (`last_administrator`).
+    """
+    if unknown := changes.keys() - _CHANGEABLE:
+        raise ValueError(f"not for administrators to change: {', '.join(sorted(unknown))}")
+    user, others_administer = _locked_with_administrators(user_id)
+    if "time_zone" in changes:
+        check_time_zone(changes["time_zone"])
+    if "name" in changes:
+        changes = changes | {"name": tidy(changes["name"])}
+    made = {name: value for name, value in changes.items() if getattr(user, name) != value}
+    if not made:
+        return user
+    leaves = not (made.get("is_staff", True) and made.get("is_active", True))
+    if user.is_staff and user.is_active and leaves and not others_administer:
+        raise errors.Conflict(
+            "Somebody has to administer this installation; name another one first.",
+            code="last_administrator",
+        )
+    before = {name: getattr(user, name) for name in made}
+    for name, value in made.items():
+        setattr(user, name, value)
+    user.is_superuser = user.is_staff
+    user.save(update_fields=[*made, "is_superuser"])
+    if made.keys() & {"is_staff", "is_active"}:
+        revocation.end_sign_ins(user=user)
+    changed = {name: {"from": before[name], "to": value} for name, value in made.items()}
+    _record(actor, "user.updated", user, changed)
+    return user
+
+
+@transaction.atomic
+def reset_second_factors(*, actor: User, user_id: UUID) -> User:
+    """For who has lost them all: they are removed, and the user is signed out everywhere.
+
+    An administrator has to set up new ones with the next sign-in.
+    """
+    user = User.objects.select_for_update().filter(pk=user_id).first()
+    if user is None:
+        raise _unknown()
+    gone = {
+        "totp": TotpDevice.objects.filter(user=user).delete()[0],
+        "passkeys": Passkey.objects.filter(user=user).delete()[0],
+    }
+    RecoveryCode.objects.filter(user=user).delete()
+    revocation.end_sign_ins(user=user)
+    factor_changes.tell(user=user)
+    _record(actor, "user.second_factors_reset", user, gone)
+    return user
+
+
+def _locked_with_administrators(user_id: UUID) -> tuple[User, bool]:
+    """The user, and whether others administer the installation.
+
+    All of them are locked, in one order, so that two cannot dismiss each other at the same time.
+    """
+    concerned = User.objects.filter(Q(pk=user_id) | Q(is_staff=True, is_active=True))
+    rows = {user.pk: user for user in concerned.select_for_update().order_by("id")}
+    user = rows.pop(user_id, None)
+    if user is None:
+        raise _unknown()
+    return user, bool(rows)
+
+
+def _unknown() -> errors.NotFound:
+    return errors.NotFound("There is no such user.")
+
+
+def _record(actor: User, action: str, user: User, details: dict[str, Any]) -> None:
+    audit.record(actor=actor, action=action, target_type="user", target_id=user.pk, details=details)
