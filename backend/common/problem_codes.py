@@ -33,6 +33,12 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "method_not_allowed": ProblemCode(405, "Method not allowed", "不支持此请求方法"),
     "not_acceptable": ProblemCode(406, "Not acceptable", "无法提供所要求的格式"),
     "conflict": ProblemCode(409, "Conflict", "状态冲突"),
+    "bad_idempotency_key": ProblemCode(400, "Bad idempotency key", "幂等键无效"),
+    "request_in_progress": ProblemCode(409, "The request is in progress", "请求正在处理中"),
+    "precondition_failed": ProblemCode(412, "It has changed since", "内容已发生变化"),
+    "idempotency_key_reused": ProblemCode(
+        422, "The idempotency key belongs to another request", "幂等键已用于其他请求"
+    ),
     "body_too_large": ProblemCode(413, "The body is too large", "请求内容过大"),
     "unsupported_media_type": ProblemCode(415, "Unsupported media type", "不支持的内容类型"),
     "too_many_requests": ProblemCode(429, "Too many requests", "请求过于频繁"),
@@ -89,6 +95,10 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "last_administrator": ProblemCode(409, "Somebody has to administer", "至少需要一位管理员"),
     # operations
     "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
+    # webhooks
+    "address_refused": ProblemCode(400, "The address may not be called", "该地址不允许被调用"),
+    "too_many_webhooks": ProblemCode(409, "Too many webhooks", "Webhook 数量已达上限"),
+    "webhook_disabled": ProblemCode(409, "The webhook is switched off", "Webhook 已停用"),
     # models
     "unknown_model": ProblemCode(400, "No worker can run this model", "没有可运行此模型的工作进程"),
     "space_incomplete": ProblemCode(409, "The space is not complete yet", "向量空间尚未补齐"),
@@ -117,6 +127,16 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "bad_period": ProblemCode(400, "The period ends before it begins", "结束日期早于开始日期"),
     "too_many_exclusions": ProblemCode(409, "Too many exclusions", "排除项数量已达上限"),
     "bad_cell": ProblemCode(400, "Not a cell of the map", "不是有效的地图格"),
+    "bad_recipe": ProblemCode(400, "The recipe cannot be followed", "编辑步骤无效"),
+    "unknown_place": ProblemCode(400, "There is no such place", "没有此地点"),
+    "bad_stack": ProblemCode(400, "A stack needs two photos or more", "堆叠的照片数量不合要求"),
+    "not_in_stack": ProblemCode(400, "The photo is not in the stack", "照片不在该堆叠中"),
+    "bad_pin": ProblemCode(400, "A PIN has 4 to 12 digits", "PIN 码须为 4 至 12 位数字"),
+    "wrong_secret": ProblemCode(403, "Wrong PIN or password", "PIN 码或密码错误"),
+    "folder_closed": ProblemCode(403, "The locked folder is closed", "锁定文件夹未打开"),
+    "no_way_in": ProblemCode(409, "The locked folder needs a PIN", "锁定文件夹需要 PIN 码"),
+    "not_edited": ProblemCode(409, "The photo is not edited", "照片未经编辑"),
+    "not_a_picture": ProblemCode(409, "It is not a picture", "这不是图片"),
     "name_too_long": ProblemCode(400, "The name is too long", "名称过长"),
     # people
     "bad_birth_date": ProblemCode(400, "The date of birth cannot be", "出生日期不合理"),
@@ -171,6 +191,12 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     ),
     "share_ended": ProblemCode(409, "The link has ended", "链接已结束"),
     "share_full": ProblemCode(409, "The link takes no more files", "此链接的上传额度已满"),
+    "invites_oneself": ProblemCode(400, "The address is one's own", "不能邀请自己"),
+    "already_invited": ProblemCode(409, "The address is invited already", "已经邀请过此邮箱"),
+    "too_many_partners": ProblemCode(409, "Too many partners", "伙伴数量已达上限"),
+    "nameless": ProblemCode(400, "A name is needed", "需要填写名称"),
+    "too_many_families": ProblemCode(409, "Too many families", "家庭数量已达上限"),
+    "too_many_members": ProblemCode(409, "The family is full", "家庭成员数量已达上限"),
 }
 
 

@@ -41,6 +41,9 @@ RATE_LIMITS = {
     "links_address": env.text("RATE_LIMIT_LINKS_ADDRESS", "60/hour"),
 }
 
+# How long the answer to a request with an Idempotency-Key is kept.
+IDEMPOTENCY_KEPT_FOR = timedelta(hours=env.integer("IDEMPOTENCY_KEPT_HOURS", 24, minimum=1))
+
 CSRF_FAILURE_VIEW = "backend.common.error_views.csrf_failure"
 
 # Server-Sent Events: each open stream occupies one thread of the web server.

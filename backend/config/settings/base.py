@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "backend.accounts",
+    "backend.integrations",
     "backend.events",
     "backend.photos",
     "backend.modelhub",
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "backend.integrations.middleware.IdempotencyMiddleware",  # next to the view
 ]
 
 ROOT_URLCONF = "backend.config.urls"

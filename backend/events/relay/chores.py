@@ -14,6 +14,7 @@ from django.utils import timezone
 from backend.accounts.services import mailed_links, posting, revocation, tokens
 from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
+from backend.integrations.services import idempotency
 from backend.memories.services.diary import make_memories
 from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
@@ -25,6 +26,7 @@ from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
 from backend.search.services.renewal import renew_documents
+from backend.sharing.services.name_offers import offer_names
 from backend.statistics.services import counting as statistics_counting
 from backend.tags.services.counting import fold_counts
 from backend.webhooks.services import sending
@@ -65,8 +67,10 @@ def ledger_chores() -> list[Chore]:
         Chore("empty trashes", sweep, empty_trashes),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
+        Chore("offer names in families", 12 * sweep, offer_names),
         Chore("prune the webhooks' log", timedelta(hours=1), sending.prune),
         Chore("forget expired links", timedelta(hours=1), mailed_links.forget_expired),
+        Chore("forget old answers", timedelta(hours=1), idempotency.forget_old),
         Chore("forget ended tokens", timedelta(hours=1), tokens.forget_ended),
         Chore("forget expired sessions", timedelta(hours=1), revocation.forget_expired),
     ]

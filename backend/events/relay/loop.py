@@ -1,7 +1,8 @@
-"""The relay's process: a loop that publishes, beside three threads that keep house.
+"""The relay's process: a loop that publishes, beside threads that keep house.
 
-Neither a store that is slow to answer nor an index that takes long to build may keep the leases of
-dead workers from being swept, so the chores of both have threads of their own.
+Neither a store, a mail server or an integrator that is slow to answer nor an index that takes long
+to build may keep the leases of dead workers from being swept, so the chores of each have threads of
+their own.
 """
 
 import threading
@@ -12,7 +13,15 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from .chores import keep_house, ledger_chores, space_chores, store_chores
+from .chores import (
+    Chore,
+    keep_house,
+    ledger_chores,
+    letter_chores,
+    space_chores,
+    store_chores,
+    webhook_chores,
+)
 from .heartbeat import beat
 from .publisher import publish_batch
 from .waiting import listen, wait
@@ -37,7 +46,7 @@ class Relay:
         closing = threading.Event()
         houses = [
             threading.Thread(target=keep_house, args=(chores, closing), daemon=True)
-            for chores in (ledger_chores(), space_chores(), store_chores())
+            for chores in _all_chores()
         ]
         for house in houses:
             house.start()
@@ -74,6 +83,10 @@ class Relay:
         while not self._stopping and time.monotonic() < again:
             time.sleep(0.1)
         self._pause = min(2 * self._pause, _PAUSE_MAX)
+
+
+def _all_chores() -> tuple[list[Chore], ...]:
+    return ledger_chores(), space_chores(), store_chores(), letter_chores(), webhook_chores()
 
 
 def _show_life() -> None:

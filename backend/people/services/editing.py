@@ -119,6 +119,8 @@ def _conclude(edit: PeopleEditing, kind: PeopleEditKind) -> None:
         changes={"about": _about(edit, rows), "rows": rows},
     )
     edit.id = entry.id
+    changed = [{"person_id": key} for key in rows["people"]]
+    announce_each(topic=Topic.PERSON_CHANGED, payloads=changed, owner_id=edit.owner.id)
     refresh_suggestions(owner_id=edit.owner.id, person_ids=_concerned(edit, rows))
     _renew_words(edit.owner, _photos_changed(edit, rows))
 

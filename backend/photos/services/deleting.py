@@ -19,6 +19,9 @@ from backend.people.models import Face, Person
 from backend.people.services.locking import lock_people
 from backend.people.services.upkeep import remove_forgotten
 from backend.photos.models import Asset, Rendition
+from backend.photos.selectors.assets import unlocked_assets
+from backend.photos.services import stack_upkeep
+from backend.photos.services.live_photos import films_of
 from backend.tags.services.choosing import forget_unused, lock_words
 
 _ROWS_AT_A_TIME = 200
@@ -26,25 +29,14 @@ _KEYS_AT_A_TIME = 1000  # what one S3 DeleteObjects takes
 
 
 def delete_asset(*, owner: User, asset_id: UUID) -> None:
-    """Deletes a photo, wherever it is. Raises NotFound when it is not (or no longer) there."""
-    if not _delete(owner, Asset.objects.filter(id=asset_id)):
+    """Deletes a photo, in the trash or not. Raises NotFound when it is not (or no longer) there."""
+    if not delete_some(owner=owner, assets=unlocked_assets(owner=owner).filter(id=asset_id)):
         raise errors.NotFound("There is no such photo in your library.")
 
 
-def empty_trash(*, owner: User) -> int:
-    """Deletes everything in the trash, in small transactions; returns how many photos went.
-
-    Broken off half-way, it has deleted some photos wholly and the others not at all.
-    """
-    in_trash = Asset.objects.filter(trashed_at__isnull=False)
-    deleted = 0
-    while some := _delete(owner, in_trash):
-        deleted += some
-    return deleted
-
-
 @transaction.atomic
-def _delete(owner: User, assets: QuerySet[Asset]) -> int:
+def delete_some(*, owner: User, assets: QuerySet[Asset]) -> int:
+    """Deletes up to some hundred of the owner's among these photos; returns how many went."""
     doomed = list(
         assets.filter(owner=owner)
         .select_for_update()
@@ -53,8 +45,10 @@ def _delete(owner: User, assets: QuerySet[Asset]) -> int:
     )
     if not doomed:
         return 0
+    doomed += films_of(stills=doomed)
     lock_people(owner_id=owner.id)  # nobody joins, meanwhile, a group that is about to go
     photos_leave(owner_id=owner.id, asset_ids=doomed)
+    stack_upkeep.photos_leave(asset_ids=doomed)
     rows = Asset.objects.filter(id__in=doomed)
     keys = list(_object_keys(doomed))
     size = rows.aggregate(total=Sum("size"))["total"]
@@ -68,7 +62,7 @@ def _delete(owner: User, assets: QuerySet[Asset]) -> int:
         some_keys = keys[start : start + _KEYS_AT_A_TIME]
         announce(topic=Topic.OBJECTS_ORPHANED, payload={"keys": some_keys})
     for asset_id in doomed:
-        announce(topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=owner.id)
+        announce(topic=Topic.ASSET_DELETED, payload={"asset_id": str(asset_id)}, owner_id=owner.id)
     return len(doomed)
 
 

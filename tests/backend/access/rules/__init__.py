@@ -3,16 +3,19 @@
 from .accounts import RULES as ACCOUNTS
 from .administration import RULES as ADMINISTRATION
 from .albums import RULES as ALBUMS
+from .asking import RULES as ASKING
 from .browsing import RULES as BROWSING
 from .contents import RULES as CONTENTS
 from .contract import Admin, Browser, Guest, Halfway, InPerson, Key, Member, Mine, Open, Own, Rules, StoreToken
 from .entrance import RULES as ENTRANCE
 from .identity import RULES as IDENTITY
 from .installation import RULES as INSTALLATION
+from .library import RULES as LIBRARY
 from .pages import PAGES
 from .photos import RULES as PHOTOS
+from .webhooks import RULES as WEBHOOKS
 from .sharing import RULES as SHARING
 
-API: Rules = ALBUMS | ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION | SHARING
+API: Rules = ALBUMS | ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION | LIBRARY | WEBHOOKS | SHARING
 
 __all__ = ["API", "Admin", "Browser", "Guest", "Halfway", "InPerson", "Key", "Member", "Mine", "Open", "Own", "PAGES", "StoreToken"]

@@ -1,0 +1,180 @@
+"""Sends what is due: at least once, in no promised order, one slow receiver not holding up others.
+
+A message is leased while it is being sent, so that another relay leaves it alone, and sent anew if
+ours dies. After a failure it waits, longer each time (Standard Webhooks proposes these pauses), and
+is given up after about three days. A webhook that has failed for days is switched off.
+"""
+
+import json
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
+from django.utils import timezone
+
+from backend.common import outbound
+from backend.common.sealing import Unsealable, unseal
+from backend.events.contracts import Topic
+from backend.events.services.outbox import announce
+from backend.webhooks import signing
+from backend.webhooks.models import Attempt, Delivery, DeliveryState, DisabledReason, Webhook
+from backend.webhooks.services.registering import PURPOSE, disable
+
+PAUSES = tuple(
+    timedelta(seconds=seconds)
+    for seconds in (5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400)
+)
+_LEASE = timedelta(minutes=2)  # longer than any request may take
+_AT_ONCE = 16
+_AT_ONCE_EACH = 4  # of one webhook
+_BATCHES = 50
+_GONE = 410
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    milliseconds: int
+    status: int | None = None
+    answer: str = ""
+    error: str = ""
+
+    @property
+    def is_success(self) -> bool:
+        return self.status is not None and 200 <= self.status < 300
+
+
+def send_due() -> int:
+    """Sends what is due, a bounded number of batches; returns how many messages."""
+    sent = 0
+    for _ in range(_BATCHES):
+        batch = _send_batch()
+        sent += batch
+        if batch < _AT_ONCE:
+            break
+    return sent
+
+
+def _send_batch() -> int:
+    claimed = _claim()
+    if not claimed:
+        return 0
+    with ThreadPoolExecutor(_AT_ONCE) as pool:  # the threads do not touch the database
+        outcomes = list(pool.map(_send, claimed))
+    for delivery, outcome in zip(claimed, outcomes, strict=True):
+        _record(delivery.pk, outcome)
+    return len(claimed)
+
+
+def prune() -> int:
+    """Forgets messages that ended long ago."""
+    before = timezone.now() - settings.WEBHOOK_LOG_KEPT_FOR
+    deleted, _ = Delivery.objects.filter(ended_at__lt=before).delete()
+    return deleted
+
+
+@transaction.atomic
+def _claim() -> list[Delivery]:
+    """The oldest that are due, a few of each webhook, leased to us."""
+    now = timezone.now()
+    due = Delivery.objects.filter(state=DeliveryState.PENDING, due_at__lte=now)
+    turn = Window(RowNumber(), partition_by=F("webhook"), order_by=[F("due_at").asc(), F("id")])
+    first = due.annotate(turn=turn).filter(turn__lte=_AT_ONCE_EACH).order_by("due_at")
+    chosen = list(first.values_list("id", flat=True)[:_AT_ONCE])
+    rows = due.filter(pk__in=chosen).select_related("webhook")
+    claimed = list(rows.select_for_update(of=("self",), skip_locked=True).order_by("due_at"))
+    Delivery.objects.filter(pk__in=[delivery.pk for delivery in claimed]).update(
+        due_at=now + _LEASE
+    )
+    return claimed
+
+
+def _send(delivery: Delivery) -> Outcome:
+    start = time.monotonic()
+    body = json.dumps(delivery.body, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        secrets = _secrets(delivery.webhook)
+    except Unsealable:
+        return Outcome(_since(start), error="The secret cannot be read any more; rotate it.")
+    headers = signing.headers(
+        message_id=f"msg_{delivery.pk.hex}",
+        timestamp=int(time.time()),
+        body=body,
+        with_secrets=secrets,
+    )
+    headers |= {"content-type": "application/json", "user-agent": "Shiguang-Webhooks/1"}
+    try:
+        answer = outbound.post(delivery.webhook.url, content=body, headers=headers)
+    except (outbound.Forbidden, outbound.Unreachable) as error:
+        return Outcome(_since(start), error=str(error)[:500])
+    return Outcome(_since(start), answer.status, answer.body.replace("\x00", "\ufffd"))
+
+
+def _secrets(webhook: Webhook) -> list[str]:
+    sealed = [webhook.secret]
+    if webhook.previous_expires_at is not None and webhook.previous_expires_at > timezone.now():
+        sealed.append(webhook.previous_secret)
+    return [unseal(secret, purpose=PURPOSE) for secret in sealed]
+
+
+def _since(start: float) -> int:
+    return round((time.monotonic() - start) * 1000)
+
+
+@transaction.atomic
+def _record(delivery_id: UUID, outcome: Outcome) -> None:
+    """Nothing, when the webhook was removed while it was being told."""
+    webhook = Webhook.objects.select_for_update().filter(deliveries=delivery_id).first()
+    delivery = Delivery.objects.select_for_update().filter(pk=delivery_id).first()
+    if webhook is None or delivery is None:
+        return
+    Attempt.objects.create(
+        delivery=delivery,
+        at=timezone.now(),
+        milliseconds=outcome.milliseconds,
+        status=outcome.status,
+        error=outcome.error,
+        answer=outcome.answer,
+    )
+    if outcome.is_success:
+        _end(delivery, DeliveryState.DELIVERED)
+        Webhook.objects.filter(pk=webhook.pk).update(failing_since=None)
+        return
+    _wait_or_give_up(delivery)
+    _note_failure(webhook, outcome)
+
+
+def _wait_or_give_up(delivery: Delivery) -> None:
+    if delivery.state != DeliveryState.PENDING:  # the webhook was switched off meanwhile
+        return
+    if delivery.attempts_made >= len(PAUSES):
+        _end(delivery, DeliveryState.FAILED)
+        return
+    delivery.due_at = timezone.now() + PAUSES[delivery.attempts_made]
+    delivery.attempts_made += 1
+    delivery.save(update_fields=["due_at", "attempts_made"])
+
+
+def _end(delivery: Delivery, state: DeliveryState) -> None:
+    delivery.state, delivery.due_at, delivery.ended_at = state, None, timezone.now()
+    delivery.save(update_fields=["state", "due_at", "ended_at"])
+
+
+def _note_failure(webhook: Webhook, outcome: Outcome) -> None:
+    if not webhook.is_enabled:
+        return
+    now = timezone.now()
+    webhook.failing_since = webhook.failing_since or now
+    if outcome.status == _GONE:
+        disable(webhook, DisabledReason.GONE)
+    elif now - webhook.failing_since >= settings.WEBHOOK_DISABLED_AFTER:
+        disable(webhook, DisabledReason.FAILING)
+    webhook.save(update_fields=["failing_since", "disabled_reason", "disabled_at"])
+    if not webhook.is_enabled:
+        payload = {"webhook_id": str(webhook.pk), "reason": webhook.disabled_reason}
+        announce(topic=Topic.WEBHOOK_DISABLED, payload=payload, owner_id=webhook.owner_id)
