@@ -4,11 +4,12 @@ A session or an API key of the installation means nothing here, so that a link s
 what it shows to others.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AnonymousUser
 from rest_framework import authentication
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.common import errors
@@ -31,6 +32,15 @@ class GuestAuthentication(authentication.BaseAuthentication):
 class GuestView(APIView):
     authentication_classes = [GuestAuthentication]
     permission_classes: ClassVar[list[type]] = []  # the link decides
+
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
+        """No search engine is to find it, and no cache to keep what may end at any moment."""
+        answer = super().finalize_response(request, response, *args, **kwargs)
+        answer["X-Robots-Tag"] = "noindex, nofollow"
+        answer["Cache-Control"] = "private, no-store"
+        return answer
 
     def link(self, key: str) -> ShareLink:
         """Raises NotFound, and NotAuthenticated (`share_password_required`)."""

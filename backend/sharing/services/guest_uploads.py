@@ -36,7 +36,7 @@ def begin_guest_upload(*, link: ShareLink, wish: UploadWish, guest_name: str = "
     with transaction.atomic():
         ShareLink.objects.select_for_update(no_key=True).get(pk=link.pk)
         _check_room(link, wish.size)
-        upload = begin_unasked(owner=link.owner, wish=wish)
+        upload = _begin(link, wish)
         GuestUpload.objects.create(upload=upload, link=link, guest_name=tidy(guest_name)[:100])
     return upload
 
@@ -100,6 +100,13 @@ def abort_unfinished(*, link: ShareLink) -> None:
             abort_upload(upload_id=upload_id)
         except errors.Conflict:  # it has become a photo in this very moment
             continue
+
+
+def _begin(link: ShareLink, wish: UploadWish) -> Upload:
+    try:
+        return begin_unasked(owner=link.owner, wish=wish)
+    except errors.QuotaExceeded:  # how much room is left is not the guest's business
+        raise errors.QuotaExceeded("There is no room for this file.") from None
 
 
 def _check_allowed(link: ShareLink) -> None:

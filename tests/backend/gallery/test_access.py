@@ -11,7 +11,7 @@ from backend.gallery.urls import urlpatterns
 from tests.factories.assets import make_asset
 from tests.factories.people import make_person
 
-OPEN = {"sign-in", "sign-out", "language"}
+OPEN = {"shared", "shared-cover", "sign-in", "sign-out", "language"}
 ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
     "person": [uuid4()],

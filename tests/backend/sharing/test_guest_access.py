@@ -150,9 +150,7 @@ def test_what_comes_back_from_the_trash_is_shared_again(
     assert listed(link) == [str(photo.pk)]
 
 
-def test_without_downloads_only_looking_is_left(
-    link: ShareLink, photo: Asset, owner: User
-) -> None:
+def test_without_downloads_only_looking_is_left(link: ShareLink, photo: Asset, owner: User) -> None:
     terms = LinkTerms(given=frozenset({"allows_download"}), allows_download=False)
     change_link(owner=owner, link_id=link.pk, terms=terms)
     assert seen(link, photo.pk) == [200, 200, 200, 403]

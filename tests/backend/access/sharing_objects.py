@@ -1,0 +1,84 @@
+"""What is shared by a user, or with them, each as the parameters of its address."""
+
+from collections.abc import Mapping
+
+from backend.accounts.models import User
+from backend.photos.services.uploads import UploadWish
+from backend.sharing.models import NameOffer
+from backend.sharing.services.families import (
+    Consent,
+    change_consent,
+    found_family,
+    invite_member,
+    join_family,
+)
+from backend.sharing.services.guest_uploads import begin_guest_upload
+from backend.sharing.services.keys import key_of
+from backend.sharing.services.partnerships import (
+    PartnerTerms,
+    accept_partnership,
+    invite_partner,
+)
+from tests.factories import make_asset, make_face, make_person, make_user
+from tests.factories.sharing import make_link
+
+
+def link(owner: User) -> Mapping[str, object]:
+    return {
+        "share_id": make_link(owner=owner, assets=[make_asset(owner=owner, renditions=True)]).pk
+    }
+
+
+def open_link(owner: User) -> Mapping[str, object]:
+    asset = make_asset(owner=owner, renditions=True)
+    made = make_link(owner=owner, assets=[asset], allows_upload=True)
+    return {"key": key_of(made), "asset_id": asset.pk}
+
+
+def guest_upload(owner: User) -> Mapping[str, object]:
+    made = make_link(owner=owner, allows_upload=True)
+    wish = UploadWish(filename="a.jpg", size=10, sha256="ab" * 32)
+    return {"key": key_of(made), "upload_id": begin_guest_upload(link=made, wish=wish).pk}
+
+
+def shown(owner: User) -> Mapping[str, object]:
+    made = invite_partner(owner=owner, email=make_user().email, terms=PartnerTerms())
+    return {"partnership_id": made.pk}
+
+
+def invited(partner: User) -> Mapping[str, object]:
+    made = invite_partner(owner=make_user(), email=partner.email, terms=PartnerTerms())
+    return {"partnership_id": made.pk}
+
+
+def seen(partner: User) -> Mapping[str, object]:
+    other = make_user(name="Li")
+    asset = make_asset(owner=other, renditions=True)
+    made = invite_partner(owner=other, email=partner.email, terms=PartnerTerms())
+    accept_partnership(partner=partner, partnership_id=made.pk)
+    return {"partnership_id": made.pk, "asset_id": asset.pk, "bucket": "2024-05"}
+
+
+def family(founder: User) -> Mapping[str, object]:
+    made = found_family(founder=founder, name="李家")
+    return {"family_id": made.pk, "member_id": made.members.get().pk}
+
+
+def family_invitation(user: User) -> Mapping[str, object]:
+    made = found_family(founder=make_user(), name="李家")
+    invite_member(founder=made.founder, family_id=made.pk, email=user.email)
+    return {"family_id": made.pk}
+
+
+def name_offer(user: User) -> Mapping[str, object]:
+    """A relative knows somebody of the user's by name, and both consent."""
+    relative = make_user(name="Li")
+    made = found_family(founder=relative, name="李家")
+    change_consent(user=relative, family_id=made.pk, consent=Consent(shares_names=True))
+    invite_member(founder=relative, family_id=made.pk, email=user.email)
+    join_family(user=user, family_id=made.pk, consent=Consent(receives_names=True))
+    person, known_as = make_person(owner=user), make_person(owner=relative, name="奶奶")
+    for one in (person, known_as):
+        make_face(asset=make_asset(owner=one.owner, renditions=True), person=one)
+    offer = NameOffer.objects.create(person=person, known_as=known_as, likeness=0.9)
+    return {"offer_id": offer.pk}
