@@ -11,6 +11,7 @@ from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.cards import by_day
 from backend.gallery.paging import page_of
+from backend.gallery.views.memories import strip_of
 from backend.photos.selectors.assets import timeline_assets, with_cards
 from backend.photos.selectors.timeline import ORDERING, bucket_days, month_buckets
 
@@ -35,6 +36,7 @@ def timeline(request: HttpRequest, owner: User) -> HttpResponse:
         "next_url": page.next_url,
         "years": _years(owner),
         "until": until,
+        "memories": [] if until or "cursor" in request.GET else strip_of(owner),
     }
     return render(request, "gallery/timeline.html", context)
 

@@ -57,7 +57,9 @@ class MemoryParameters(serializers.Serializer[Any]):
         required=False, allow_null=True, help_text="Only what is brought up today."
     )
     saved = serializers.BooleanField(required=False, allow_null=True)
-    include_hidden = serializers.BooleanField(required=False, allow_null=True)
+    hidden = serializers.BooleanField(
+        required=False, allow_null=True, help_text="Those that were hidden, instead of the others."
+    )
 
     def filters(self) -> MemoryFilters:
         given = self.validated_data
@@ -65,7 +67,7 @@ class MemoryParameters(serializers.Serializer[Any]):
             kind=MemoryKind(given["kind"]) if "kind" in given else None,
             is_current=bool(given.get("current")),
             is_saved=given.get("saved"),
-            include_hidden=bool(given.get("include_hidden")),
+            is_hidden=bool(given.get("hidden")),
         )
 
 

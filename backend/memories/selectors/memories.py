@@ -23,12 +23,12 @@ ORDERING = ("-shown_from", "-last_day", "-id")
 
 @dataclass(frozen=True, slots=True)
 class MemoryFilters:
-    """None and False mean: do not ask."""
+    """None means: do not ask."""
 
     kind: MemoryKind | None = None
     is_current: bool = False  # brought up today
     is_saved: bool | None = None
-    include_hidden: bool = False
+    is_hidden: bool | None = False
 
 
 def list_memories(*, owner: User, today: date, filters: MemoryFilters) -> QuerySet[Memory]:
@@ -43,7 +43,9 @@ def list_memories(*, owner: User, today: date, filters: MemoryFilters) -> QueryS
         memories = memories.filter(shown_until__gte=today)
     if filters.is_saved is not None:
         memories = memories.filter(is_saved=filters.is_saved)
-    return memories if filters.include_hidden else memories.filter(is_hidden=False)
+    if filters.is_hidden is not None:
+        memories = memories.filter(is_hidden=filters.is_hidden)
+    return memories
 
 
 def get_memory(*, owner: User, memory_id: UUID) -> Memory:

@@ -15,6 +15,7 @@ from backend.statistics.selectors.library import Amount
 
 USERS_ORDERING = ("-used_bytes", "id")
 _OPEN = (StageState.WAITING, StageState.READY, StageState.RUNNING)
+_STATES = (*_OPEN, StageState.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +68,19 @@ def _total() -> Amount:
 
 
 def _queue() -> list[dict[str, Any]]:
-    """What waits, runs and failed, of each stage in the order of the pipeline."""
-    rows = StageRun.objects.filter(state__in=_OPEN) | StageRun.objects.filter(
-        state=StageState.FAILED
-    )
-    states = (*_OPEN, StageState.FAILED)
-    found: dict[tuple[str, str], int] = {
+    """What waits, runs and failed, of each stage in the order of the pipeline; each read from the
+    partial index of such runs."""
+    unfinished, failed = Q(state__in=_OPEN), Q(state=StageState.FAILED)
+    found = {
         (stage, state): count
-        for stage, state, count in rows.order_by()
+        for wanted in (unfinished, failed)
+        for stage, state, count in StageRun.objects.filter(wanted)
+        .order_by()
         .values_list("stage", "state")
         .annotate(count=Count("pk"))
     }
     return [
         {"stage": spec.name.value}
-        | {state.value: found.get((spec.name.value, state.value), 0) for state in states}
+        | {state.value: found.get((spec.name.value, state.value), 0) for state in _STATES}
         for spec in PIPELINE
     ]
