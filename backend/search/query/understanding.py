@@ -13,7 +13,7 @@ from backend.search.query.dates import read_dates, season_in
 from backend.search.query.names import Named, take_makes, take_names
 from backend.search.query.segments import has_telling, words_in
 from backend.search.query.spans import Draft, alternatives
-from backend.search.text.words import Piece, joined, split
+from backend.search.text.words import Piece, joined, normalise, split
 
 FAVORITE = re.compile(
     alternatives(
@@ -107,6 +107,11 @@ def understand(query: str, *, vocabulary: Vocabulary, today: date) -> Understand
     if understood != Understanding() and not has_telling(words_in(draft.text)):
         return replace(understood, season=season)
     return replace(_with_words(understood, draft.text), season=season)
+
+
+def as_words(text: str) -> Understanding:
+    """Nothing but words to look for."""
+    return _with_words(Understanding(), normalise(text))
 
 
 def season_as_words(understood: Understanding) -> Understanding:

@@ -6,7 +6,8 @@ counts as it stands.
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from backend.people.models import Face
 from backend.photos.models import Asset, AssetState
@@ -48,3 +49,15 @@ def without_people(assets: QuerySet[Asset]) -> QuerySet[Asset]:
     return assets.exclude(state=AssetState.PROCESSING).filter(
         ~Exists(faces), ~Exists(tags.exclude(verdict=Verdict.REMOVED))
     )
+
+
+def with_headcount(
+    assets: QuerySet[Asset], *, least: int | None, most: int | None
+) -> QuerySet[Asset]:
+    """Photos that show at least, and at most, so many faces that can be recognised."""
+    faces = Face.objects.filter(asset=OuterRef("pk"), is_ignored=False, quality__gte=_CLEAR)
+    count = faces.order_by().values("asset").annotate(count=Count("pk")).values("count")
+    counted = assets.alias(heads=Coalesce(Subquery(count), 0))
+    if least is not None:
+        counted = counted.filter(heads__gte=least)
+    return counted if most is None else counted.filter(heads__lte=most)

@@ -68,17 +68,24 @@ def _people(owner: User) -> Iterator[tuple[str, UUID]]:
     yield from named.values_list("name", "id")
 
 
-def _places(owner: User) -> Iterator[tuple[str, int]]:
-    """By town, by region and by country."""
+def places_of(*, owner: User) -> list[Place]:
+    """Where the owner's photos were taken."""
     with connection.cursor() as cursor:
         cursor.execute(_PLACES, {"owner": owner.id})
         seen = [place for (place,) in cursor.fetchall()]
-    for place in Place.objects.filter(id__in=seen):
-        for zh, en in (
-            (place.name_zh, place.name_en),
-            (place.region_zh, place.region_en),
-            (place.country_zh, place.country_en),
-        ):
+    return list(Place.objects.filter(id__in=seen))
+
+
+def names_of(place: Place) -> Iterator[tuple[str, str]]:
+    """Its own, its region's and its country's, each in Chinese and English."""
+    yield place.name_zh, place.name_en
+    yield place.region_zh, place.region_en
+    yield place.country_zh, place.country_en
+
+
+def _places(owner: User) -> Iterator[tuple[str, int]]:
+    for place in places_of(owner=owner):
+        for zh, en in names_of(place):
             for name in place_names(zh, en):
                 yield name, place.id
 

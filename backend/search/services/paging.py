@@ -4,6 +4,7 @@ The first page keeps the ranking in the cache, and cursors point into it. When t
 it, the search is made again and goes on at the same place.
 """
 
+from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -53,11 +54,34 @@ def search_page(
 
     Raises InvalidInput (`bad_cursor`) for a cursor of another search.
     """
-    purpose = f"search:{_fingerprint(owner, query, filters)}"
+    return page_of_ranking(
+        owner=owner,
+        query=query,
+        asked=_fingerprint(owner, query, filters),
+        rank=lambda: search(owner=owner, query=query, filters=filters, now=now),
+        cursor=cursor,
+        limit=limit,
+    )
+
+
+def page_of_ranking(
+    *,
+    owner: User,
+    query: str,
+    asked: str,
+    rank: Callable[[], Ranking],
+    cursor: str | None,
+    limit: int,
+) -> Page:
+    """The same for any ranking. asked: tells one from another; a cursor is good only for its own.
+
+    Raises InvalidInput (`bad_cursor`).
+    """
+    purpose = f"search:{asked}"
     kept_as, start = _position(cursor, purpose)
     ranking = _recall(f"{purpose}:{kept_as}") if cursor else None
     if ranking is None:
-        ranking = search(owner=owner, query=query, filters=filters, now=now)
+        ranking = rank()
     end = start + limit
     next_cursor = None
     if end < len(ranking.asset_ids):

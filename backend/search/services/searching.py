@@ -7,7 +7,7 @@ nothing, names are taken for words: "北京烤鸭" may stand on a menu in Shangh
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -72,13 +72,13 @@ class Ranking:
 def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> Ranking:
     """At most MOST_RESULTS photos. Relative dates count from `now` in the owner's time zone."""
     understood = understand(
-        query, vocabulary=vocabulary_of(owner=owner), today=now.astimezone(_zone(owner)).date()
+        query, vocabulary=vocabulary_of(owner=owner), today=local_day(owner, now)
     )
     library = narrow(visible_assets(owner=owner), filters)
     stated = _filters(understood)
     assets = _matching(library, understood)
     if understood.words:
-        found = _rank_words(assets, understood, owner)
+        found = rank_words(assets, understood, owner)
     else:
         ids = newest(assets, limit=MOST_RESULTS) if stated or understood.nobody or filters else []
         found = Ranking(tuple(ids), (0.0,) * len(ids), understood, (), SemanticUse.UNNEEDED)
@@ -86,7 +86,7 @@ def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> 
         return _rank_names_as_words(library, query, understood) or found
     if not found.asset_ids and understood.season:
         reading = season_as_words(understood)
-        return _rank_words(_matching(library, reading), reading, owner)
+        return rank_words(_matching(library, reading), reading, owner)
     return found
 
 
@@ -115,7 +115,7 @@ def _terms(words: Sequence[Piece], mentions: Sequence[Mention]) -> tuple[str, ..
     return tuple(dict.fromkeys((*concepts, *others)))
 
 
-def _rank_words(assets: QuerySet[Asset], understood: Understanding, owner: User) -> Ranking:
+def rank_words(assets: QuerySet[Asset], understood: Understanding, owner: User) -> Ranking:
     """By words, by the picture and by what is written about it; asked of one space throughout."""
     terms = _terms(understood.words, understood.mentions)
     lexical = by_words(assets, terms, limit=MOST_RESULTS)
@@ -190,8 +190,10 @@ def _union(named: Iterable[Named[str]]) -> frozenset[str] | None:
     return frozenset().union(*bearers) if bearers else None
 
 
-def _zone(owner: User) -> ZoneInfo:
+def local_day(owner: User, now: datetime) -> date:
+    """Where the owner lives; in UTC where that cannot be told."""
     try:
-        return ZoneInfo(owner.time_zone)
+        zone = ZoneInfo(owner.time_zone)
     except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
+        zone = ZoneInfo("UTC")
+    return now.astimezone(zone).date()

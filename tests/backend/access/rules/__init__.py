@@ -16,6 +16,6 @@ from .photos import RULES as PHOTOS
 from .webhooks import RULES as WEBHOOKS
 from .sharing import RULES as SHARING
 
-API: Rules = ALBUMS | ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION | LIBRARY | WEBHOOKS | SHARING
+API: Rules = ALBUMS | ASKING | ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION | LIBRARY | WEBHOOKS | SHARING
 
 __all__ = ["API", "Admin", "Browser", "Guest", "Halfway", "InPerson", "Key", "Member", "Mine", "Open", "Own", "PAGES", "StoreToken"]

@@ -1,0 +1,2 @@
+"""Reads a sentence by grammar and lexicon: plain functions of the text and of what the library
+knows; no database."""
