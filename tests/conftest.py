@@ -89,6 +89,14 @@ def sample_photos() -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_films() -> Path:
+    """A folder of real films by name, from the same manifest."""
+    folder = Path(settings.BASE_DIR) / ".data" / "samples-films"
+    fetch(folder, use="film")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def hostile_photos() -> Path:
     """A folder of damaged and outrageous files by name, from the same manifest."""
     folder = Path(settings.BASE_DIR) / ".data" / "samples-hostile"

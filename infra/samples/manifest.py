@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 Source = Literal["pypi-sdist", "pypi-wheel", "npm", "debian"]
-Use = Literal["album", "hostile", "evaluation"]
+Use = Literal["album", "hostile", "evaluation", "film"]
 _HERE = Path(__file__).parent
 _LISTS: Mapping[str, Use] = {"manifest.toml": "album", "evaluation.toml": "evaluation"}
 

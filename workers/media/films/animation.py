@@ -32,14 +32,19 @@ def plan_for(film: Film) -> Plan:
 
 
 def make(
-    path: Path, film: Film, plan: Plan, output: Path, *, is_wanted: Callable[[], bool]
+    path: Path,
+    film: Film,
+    plan: Plan,  # noqa: ARG001 - as for playback: the film alone decides
+    output: Path,
+    *,
+    is_wanted: Callable[[], bool],
 ) -> None:
     """An endless WebP; of a film shorter than it claims, its beginning. Errors as for playback."""
     start = min(film.duration_ms / 1000 * _INTO_THE_FILM, _LATEST_START)
     try:
-        _make(path, film, plan, output, start, is_wanted)
+        _make(path, film, output, start, is_wanted)
     except PictureError:  # without a picture behind that point the encoder fails
-        _make(path, film, plan, output, 0.0, is_wanted)
+        _make(path, film, output, 0.0, is_wanted)
 
 
 def _make(

@@ -30,7 +30,7 @@ def film_type(head: bytes) -> str | None:
     """Content type of a film that starts with `head`; None when it is none."""
     if head[4:8] == b"ftyp":
         return _by_brand(head[8:12])
-    if head[4:8] in _ATOMS and int.from_bytes(head[:4], "big") in {0, 1, *range(8, 1 << 31)}:
+    if head[4:8] in _ATOMS and _is_length(head[:4]):
         return "video/quicktime"
     if head.startswith(_EBML):
         return _by_document_type(head[:_EBML_HEAD])
@@ -41,6 +41,12 @@ def film_type(head: bytes) -> str | None:
 
 def is_film(media_type: str) -> bool:
     return media_type in DEMUXERS
+
+
+def _is_length(field: bytes) -> bool:
+    """Of a box: at least its own head; 0 stands for all that follows, 1 for a longer field."""
+    length = int.from_bytes(field, "big")
+    return length in {0, 1} or 8 <= length < 1 << 31
 
 
 def _by_brand(brand: bytes) -> str | None:
