@@ -9,7 +9,7 @@ import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
@@ -168,13 +168,18 @@ def _end(delivery: Delivery, state: DeliveryState) -> None:
 def _note_failure(webhook: Webhook, outcome: Outcome) -> None:
     if not webhook.is_enabled:
         return
-    now = timezone.now()
-    webhook.failing_since = webhook.failing_since or now
-    if outcome.status == _GONE:
-        disable(webhook, DisabledReason.GONE)
-    elif now - webhook.failing_since >= settings.WEBHOOK_DISABLED_AFTER:
-        disable(webhook, DisabledReason.FAILING)
-    webhook.save(update_fields=["failing_since", "disabled_reason", "disabled_at"])
-    if not webhook.is_enabled:
-        payload = {"webhook_id": str(webhook.pk), "reason": webhook.disabled_reason}
+    webhook.failing_since = webhook.failing_since or timezone.now()
+    reason = _reason_to_disable(outcome, failing_since=webhook.failing_since)
+    if reason is not None:
+        disable(webhook, reason)
+        payload = {"webhook_id": str(webhook.pk), "reason": str(reason)}
         announce(topic=Topic.WEBHOOK_DISABLED, payload=payload, owner_id=webhook.owner_id)
+    webhook.save(update_fields=["failing_since", "disabled_reason", "disabled_at"])
+
+
+def _reason_to_disable(outcome: Outcome, *, failing_since: datetime) -> DisabledReason | None:
+    if outcome.status == _GONE:
+        return DisabledReason.GONE
+    if timezone.now() - failing_since >= settings.WEBHOOK_DISABLED_AFTER:
+        return DisabledReason.FAILING
+    return None
