@@ -12,11 +12,22 @@ from django.utils.translation import gettext as _
 
 from backend.gallery.naming import place_name
 from backend.photos.models import Asset, AssetState, RenditionKind
+from backend.photos.selectors.films import AssetKind, film_holder, film_of, kind_of
+from backend.photos.selectors.pictures import shown_rendition, size_shown
 from backend.storage.links import view_url
 
 # A tile narrower or wider than this would be a sliver; its picture is cropped instead.
 NARROWEST, WIDEST = 0.45, 3.2
 MOST_PLACES = 3  # in a heading
+
+
+@dataclass(frozen=True, slots=True)
+class FilmMark:
+    """What a tile says of a film, or of a photo that moves."""
+
+    is_motion: bool
+    length: str  # "1:05"
+    animation_url: str | None  # shown while somebody points at the tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class Card:
     thumbnail_url: str | None
     is_favorite: bool
     is_failed: bool
+    film: FilmMark | None = None
     reasons: tuple[str, ...] = ()  # why a search found it
 
 
@@ -45,19 +57,38 @@ class Group:
 
 def card_of(asset: Asset, *, reasons: tuple[str, ...] = ()) -> Card:
     """`asset` must come with its place and renditions."""
-    ratio = asset.width / asset.height if asset.width and asset.height else 1.0
+    width, height = size_shown(asset) or (1, 1)
     return Card(
         id=asset.id,
         description=describe(asset),
         filename=asset.filename,
-        ratio=f"{min(max(ratio, NARROWEST), WIDEST):.4f}",
+        ratio=f"{min(max(width / height, NARROWEST), WIDEST):.4f}",
         color=asset.dominant_color,
         thumbhash=b64encode(asset.thumbhash).decode(),
         thumbnail_url=rendition_url(asset, RenditionKind.THUMBNAIL),
         is_favorite=asset.is_favorite,
         is_failed=asset.state == AssetState.FAILED,
+        film=film_mark(asset),
         reasons=reasons,
     )
+
+
+def film_mark(asset: Asset) -> FilmMark | None:
+    kind, film = kind_of(asset), film_of(asset)
+    if kind == AssetKind.PHOTO:
+        return None
+    return FilmMark(
+        is_motion=kind == AssetKind.MOTION,
+        length=clock(film.duration_ms) if film else "",
+        animation_url=rendition_url(film_holder(asset), RenditionKind.ANIMATION),
+    )
+
+
+def clock(milliseconds: int) -> str:
+    """ "0:07", "1:05" or "1:02:03"."""
+    minutes, seconds = divmod(round(milliseconds / 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def by_day(assets: Iterable[Asset]) -> list[Group]:
@@ -99,9 +130,8 @@ def describe(asset: Asset) -> str:
 
 
 def rendition_url(asset: Asset, kind: RenditionKind) -> str | None:
-    keys = (found.object_key for found in asset.renditions.all() if found.kind == kind)
-    key = next(keys, None)
-    return None if key is None else view_url(key)
+    shown = shown_rendition(asset, kind)
+    return None if shown is None else view_url(shown.object_key)
 
 
 def _grouped(

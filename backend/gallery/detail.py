@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 
 from backend.events.contracts import PIPELINE, StageName
 from backend.events.results import PhotoDetails
-from backend.gallery.cards import describe
+from backend.gallery.cards import clock, describe, film_mark, rendition_url
 from backend.gallery.failures import why
 from backend.gallery.naming import full_place_name, tag_name
 from backend.gallery.texts import STAGE_NAMES, STAGE_STATES
 from backend.people.models import Face, FaceSource
-from backend.photos.models import Asset, StageRun, StageState
+from backend.photos.models import Asset, RenditionKind, StageRun, StageState
+from backend.photos.selectors.films import film_holder, film_of
+from backend.photos.selectors.found_in_picture import faces_shown
 from backend.storage.links import view_url
 
 
@@ -42,6 +44,13 @@ class FaceBox:
     is_drawn: bool
     crop_url: str | None
     style: str  # where it is, in per cent of the picture
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFilm:
+    is_motion: bool
+    url: str | None  # of what plays everywhere; None until it is made
+    state: str  # why there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +90,32 @@ def facts(asset: Asset) -> Iterator[Fact]:
         yield Fact("camera", _("Camera"), camera, " · ".join(_exposure(asset)))
     size = filesizeformat(asset.size)
     pixels = f"{asset.width} × {asset.height}" if asset.width and asset.height else ""
-    kind = asset.media_type.removeprefix("image/").upper()
+    kind = asset.media_type.rpartition("/")[2].removeprefix("x-").upper()
     more = " · ".join(part for part in (pixels, kind, size) if part)
     yield Fact("file", _("File"), asset.filename, more)
+    if (film := film_of(asset)) is not None:
+        codecs = " · ".join(filter(None, (film.video_codec.upper(), film.audio_codec.upper())))
+        yield Fact("play", _("Film"), clock(film.duration_ms), codecs)
+
+
+def film_shown(asset: Asset) -> ShownFilm | None:
+    """Of a video or a motion photo; while it cannot be played yet, why."""
+    if (mark := film_mark(asset)) is None:
+        return None
+    url = rendition_url(film_holder(asset), RenditionKind.PLAYBACK)
+    runs = film_holder(asset).stage_runs.all()
+    failed = [run for run in runs if run.stage == StageName.PLAYBACK and run.state == "failed"]
+    state = (
+        why(code=failed[0].error_code, detail=failed[0].error_detail)
+        if failed
+        else _("The film is being made ready to be played.")
+    )
+    return ShownFilm(mark.is_motion, url, state)
 
 
 def face_boxes(asset: Asset, *, ignored: bool = False) -> list[FaceBox]:
     """From left to right; ignored faces apart from the others."""
-    return [_box(face) for face in asset.faces.all() if face.is_ignored == ignored]
+    return [_box(face) for face in faces_shown(asset) if face.is_ignored == ignored]
 
 
 def stages(asset: Asset) -> list[Stage]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from math import atan2, degrees, hypot
 
 from backend.photos.models import Asset
+from backend.photos.selectors.found_in_picture import text_shown
+from backend.photos.selectors.pictures import size_shown
 from backend.search.models import TextLine
 
 _UPRIGHT = 1.5  # times as high as wide: the line runs down, or up
@@ -29,10 +31,10 @@ class PlacedLine:
 
 def text_layer(asset: Asset) -> list[PlacedLine]:
     """In reading order; empty while the picture's size is unknown."""
-    if not asset.width or not asset.height:
+    size = size_shown(asset)
+    if size is None:
         return []
-    size = (asset.width, asset.height)
-    return [PlacedLine(list(_placed(line, size))) for line in asset.text_lines.all()]
+    return [PlacedLine(list(_placed(line, size))) for line in text_shown(asset)]
 
 
 def _placed(line: TextLine, size: tuple[int, int]) -> Iterator[PlacedWord]:

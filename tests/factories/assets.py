@@ -53,7 +53,7 @@ def make_asset(*, owner: User, renditions: bool = False, **fields: Any) -> Asset
 
 
 def make_renditions(
-    asset: Asset, kinds: Iterable[RenditionKind] = tuple(RenditionKind)
+    asset: Asset, kinds: Iterable[RenditionKind] = (RenditionKind.THUMBNAIL, RenditionKind.PREVIEW)
 ) -> list[Rendition]:
     """Rows only; the objects they name are not in the store."""
     return [

@@ -16,6 +16,8 @@ from backend.gallery.text_layer import text_layer
 from backend.people.selectors.people import named_people
 from backend.photos.models import RenditionKind
 from backend.photos.selectors.assets import get_asset_detail
+from backend.photos.selectors.found_in_picture import text_shown
+from backend.photos.selectors.pictures import size_shown
 from backend.search.services.similar import similar_to_asset
 
 _SIMILAR = 8  # two rows beside the photo
@@ -25,19 +27,21 @@ _SIMILAR = 8  # two rows beside the photo
 def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
     asset = get_asset_detail(owner=owner, asset_id=asset_id)
     trashed = asset.trashed_at is not None
+    size = size_shown(asset)
     context = {
         "asset": asset,
         "card": card_of(asset),
         "alt": detail.alt_text(asset),
         "failure": why(code=asset.failure_code, detail=asset.failure_detail),
         "preview_url": rendition_url(asset, RenditionKind.PREVIEW),
-        "ratio": f"{asset.width / asset.height:.5f}" if asset.width and asset.height else "1.5",
+        "film": detail.film_shown(asset),
+        "ratio": f"{size[0] / size[1]:.5f}" if size else "1.5",
         "facts": list(detail.facts(asset)),
         "faces": detail.face_boxes(asset),
         "ignored_faces": detail.face_boxes(asset, ignored=True),
         "names": named_people(owner=owner),
         "tags": chips_of(asset),
-        "text_lines": asset.text_lines.all(),
+        "text_lines": text_shown(asset),
         "text_layer": text_layer(asset),
         "similar": [] if trashed else _similar(owner, asset_id),
         "stages": detail.stages(asset),

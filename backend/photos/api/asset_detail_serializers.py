@@ -8,7 +8,10 @@ from rest_framework import serializers
 from backend.events.contracts import PIPELINE, StageName
 from backend.people.models import Face, FaceSource
 from backend.photos.api.asset_serializers import AssetSerializer, ProblemSerializer, problem
+from backend.photos.api.film_serializers import FilmSerializer
 from backend.photos.models import Asset, StageRun, StageState
+from backend.photos.selectors.films import film_of
+from backend.photos.selectors.found_in_picture import faces_shown, text_shown
 from backend.storage.links import view_url
 from backend.tags.api.serializers import AssetTagSerializer
 
@@ -83,13 +86,41 @@ class AssetDetailSerializer(AssetSerializer):
         help_text="It has a mirror, or is a collage: somebody may be in it twice."
     )
     tags = AssetTagSerializer(many=True, source="asset_tags")
-    text_lines = TextLineSerializer(many=True)
+    text_lines = serializers.SerializerMethodField()
+    original_width = serializers.IntegerField(
+        source="width", allow_null=True, help_text="Pixels of the photo as it was taken."
+    )
+    original_height = serializers.IntegerField(source="height", allow_null=True)
+    recipe = serializers.ListField(
+        child=serializers.DictField(),
+        source="steps",
+        help_text="The steps by which it is shown, see PUT /assets/{asset_id}/recipe.",
+    )
+    captured_at_edited = serializers.BooleanField(help_text="The owner gave the time.")
+    location_edited = serializers.BooleanField(help_text="The owner gave the place.")
     metadata = serializers.DictField(help_text="Exposure and the like, as the file tells it.")
+    projection = serializers.SerializerMethodField(
+        help_text='Of a panorama: "equirectangular" for a sphere, "cylindrical", and the like.'
+    )
+    film = serializers.SerializerMethodField(help_text="Of a video or a motion photo.")
+
+    @extend_schema_field(TextLineSerializer(many=True))
+    def get_text_lines(self, asset: Asset) -> list[Any]:
+        return list(TextLineSerializer(text_shown(asset), many=True).data)
 
     @extend_schema_field(FaceSerializer(many=True))
     def get_faces(self, asset: Asset) -> list[Any]:
-        faces: Any = [face for face in asset.faces.all() if not face.is_ignored]
+        faces: Any = [face for face in faces_shown(asset) if not face.is_ignored]
         return list(FaceSerializer(faces, many=True).data)
+
+    def get_projection(self, asset: Asset) -> str | None:
+        projection: str | None = asset.metadata.get("projection")
+        return projection
+
+    @extend_schema_field(FilmSerializer(allow_null=True))
+    def get_film(self, asset: Asset) -> dict[str, Any] | None:
+        film = film_of(asset)
+        return None if film is None else dict(FilmSerializer(film, context={"asset": asset}).data)
 
     @extend_schema_field(StageSerializer(many=True))
     def get_stages(self, asset: Asset) -> list[Any]:

@@ -42,6 +42,10 @@ ASSET = OpenApiExample(
         },
         "is_favorite": True,
         "caption": "西湖边的猫",
+        "rating": 4,
+        "visibility": "timeline",
+        "is_edited": False,
+        "stack": None,
         "trashed_at": None,
         "uploaded_at": "2024-05-02T08:00:00Z",
         "thumbnail_url": "https://photos.example.org/shiguang/renditions/…/thumbnail.….webp?…",
@@ -56,6 +60,53 @@ EDIT = OpenApiExample(
         "is_favorite": True,
         "caption": "西湖边的猫",
         "captured_at": "2024-05-01T09:30:00+08:00",
+    },
+)
+
+LAYOUT = OpenApiExample(
+    "Two photos",
+    response_only=True,
+    value={
+        "columns": {
+            "id": [_ID, "0199b2f4-6d0e-7c3a-9d0b-3f6f2a1c5e78"],
+            "ratio": [1.3333, 0.75],
+            "captured_at": ["2024-05-01T01:30:00Z", "2024-05-01T01:28:00Z"],
+            "captured_local_date": ["2024-05-01", "2024-05-01"],
+            "media_type": ["image/heic", "image/jpeg"],
+            "thumbhash": ["3PcPCoYHeHh4iPd4+PeHj4A=", None],
+            "is_favorite": [True, False],
+            "stack_count": [3, None],
+        },
+        "next_cursor": None,
+    },
+)
+
+EDIT_MANY = OpenApiExample(
+    "The camera's clock was an hour late all through the trip",
+    request_only=True,
+    value={
+        "filter": {"camera": "ILCE-7M4", "date_from": "2024-05-01", "date_to": "2024-05-05"},
+        "changes": {"shift_seconds": 3600, "is_favorite": False},
+    },
+)
+
+EDITED_MANY = OpenApiExample(
+    "One changed, one would be in the future",
+    response_only=True,
+    value={
+        "items": [
+            {"id": _ID, "status": "changed", "error": None},
+            {
+                "id": "0199b2f4-6d0e-7c3a-9d0b-3f6f2a1c5e78",
+                "status": "refused",
+                "error": {
+                    "code": "absurd_date",
+                    "detail": "The capture time lies before the first photograph, or in the "
+                    "future.",
+                },
+            },
+        ],
+        "next_cursor": None,
     },
 )
 

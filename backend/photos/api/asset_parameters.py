@@ -1,17 +1,17 @@
 """What clients may ask for and say about photos, checked; a bad value is refused (400)."""
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
+from uuid import UUID
 
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.photos.models import Asset, AssetState
+from backend.photos.models import AssetState, Visibility
 from backend.photos.selectors.filters import AssetFilters
-from backend.photos.services.editing import AssetChanges
 
 MOST_IDS = 1000
+MOST_IDS_ASKED_FOR = 200  # in an address
 
 
 class AssetFilterParameters(serializers.Serializer[Any]):
@@ -19,6 +19,14 @@ class AssetFilterParameters(serializers.Serializer[Any]):
 
     state = serializers.ChoiceField(AssetState.choices, required=False)
     favorite = serializers.BooleanField(required=False, allow_null=True)
+    visibility = serializers.ChoiceField(
+        [(kind.value, kind.label) for kind in (Visibility.TIMELINE, Visibility.ARCHIVE)],
+        required=False,
+        help_text="On the timeline, or archived; both when it is left out.",
+    )
+    min_rating = serializers.IntegerField(
+        required=False, min_value=1, max_value=5, help_text="So many stars or more."
+    )
     person = serializers.ListField(
         child=serializers.UUIDField(),
         required=False,
@@ -52,26 +60,24 @@ class AssetFilterParameters(serializers.Serializer[Any]):
     )
 
     def filters(self) -> AssetFilters:
-        given = self.validated_data
-        first = given.get("date_from")
-        last = given.get("date_to")
-        some_days = ((first or date.min, last or date.max),)
-        return AssetFilters(
-            state=given.get("state"),
-            favorite=given.get("favorite"),
-            people=tuple(frozenset([person]) for person in given.get("person", ())),
-            tags=tuple(given.get("tag", ())),
-            places=frozenset(given["place"]) if given.get("place") else None,
-            cameras=frozenset([given["camera"]]) if "camera" in given else None,
-            days=some_days if first or last else None,
-            captured_after=given.get("captured_after"),
-            captured_before=given.get("captured_before"),
-        )
+        return filters_of(self.validated_data)
 
 
 class AssetListParameters(AssetFilterParameters):
+    id = serializers.ListField(
+        child=serializers.UUIDField(),
+        required=False,
+        max_length=MOST_IDS_ASKED_FOR,
+        help_text="Repeat it for these photos alone, say those that are scrolled into view.",
+    )
     trashed = serializers.BooleanField(
         required=False, allow_null=True, help_text="The trash instead of the library."
+    )
+
+
+class OriginalParameters(serializers.Serializer[Any]):
+    edited = serializers.BooleanField(
+        required=False, allow_null=True, help_text="As its recipe makes it (JPEG)."
     )
 
 
@@ -81,43 +87,34 @@ class DeleteParameters(serializers.Serializer[Any]):
     )
 
 
-@extend_schema_field(OpenApiTypes.DATETIME)
-class OffsetDateTimeField(serializers.Field[datetime, str, str, Any]):
-    """ISO 8601 with an offset, which is kept: it tells the photographer's own calendar day."""
-
-    default_error_messages = {
-        "invalid": "Expected ISO 8601 with an offset, such as 2024-05-01T09:30:00+08:00."
-    }
-
-    def to_internal_value(self, data: str) -> datetime:
-        try:
-            moment = datetime.fromisoformat(data)
-        except (TypeError, ValueError):
-            self.fail("invalid")
-        if moment.utcoffset() is None:
-            self.fail("invalid")
-        return moment
-
-    def to_representation(self, value: datetime) -> str:
-        return value.isoformat()
-
-
-class AssetEditSerializer(serializers.Serializer[Asset]):
-    is_favorite = serializers.BooleanField(required=False)
-    caption = serializers.CharField(required=False, allow_blank=True, max_length=2000)
-    captured_at = OffsetDateTimeField(
-        required=False, help_text="With the photographer's offset from UTC."
-    )
-    allows_same_person = serializers.BooleanField(
-        required=False,
-        help_text="It has a mirror, or is a collage: somebody may be in it twice.",
-    )
-
-    def changes(self) -> AssetChanges:
-        return AssetChanges(**self.validated_data)
-
-
 class AssetIdsSerializer(serializers.Serializer[Any]):
     ids = serializers.ListField(
         child=serializers.UUIDField(), min_length=1, max_length=MOST_IDS, help_text="Photos."
+    )
+
+    @classmethod
+    def ids_in(cls, data: Any) -> list[UUID]:
+        given = cls(data=data)
+        given.is_valid(raise_exception=True)
+        ids: list[UUID] = given.validated_data["ids"]
+        return ids
+
+
+def filters_of(given: Mapping[str, Any]) -> AssetFilters:
+    """Of what `AssetFilterParameters` has checked."""
+    first = given.get("date_from")
+    last = given.get("date_to")
+    some_days = ((first or date.min, last or date.max),)
+    return AssetFilters(
+        state=given.get("state"),
+        favorite=given.get("favorite"),
+        visibility=given.get("visibility"),
+        min_rating=given.get("min_rating"),
+        people=tuple(frozenset([person]) for person in given.get("person", ())),
+        tags=tuple(given.get("tag", ())),
+        places=frozenset(given["place"]) if given.get("place") else None,
+        cameras=frozenset([given["camera"]]) if "camera" in given else None,
+        days=some_days if first or last else None,
+        captured_after=given.get("captured_after"),
+        captured_before=given.get("captured_before"),
     )

@@ -6,7 +6,11 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.photos.models import Asset, AssetState, MediaType, RenditionKind
+from backend.photos.api.film_serializers import film_url
+from backend.photos.models import Asset, AssetState, MediaType, RenditionKind, Visibility
+from backend.photos.selectors.films import AssetKind, film_of, kind_of
+from backend.photos.selectors.pictures import shown_rendition, size_shown
+from backend.photos.services.editing import Edited
 from backend.places.api.serializers import PlaceSerializer
 from backend.storage.links import view_url
 
@@ -31,15 +35,32 @@ class LocationSerializer(serializers.Serializer[Asset]):
     place = PlaceSerializer(allow_null=True)
 
 
+class StackOfSerializer(serializers.Serializer[Asset]):
+    """The stack that a photo lies in."""
+
+    id = serializers.UUIDField(source="stack_id")
+    is_primary = serializers.SerializerMethodField(help_text="The timeline shows it for them all.")
+    count = serializers.IntegerField(
+        source="stack_count", allow_null=True, help_text="Photos of it that can be seen."
+    )
+
+    def get_is_primary(self, asset: Asset) -> bool:
+        return not asset.under_stack
+
+
 class AssetSerializer(serializers.Serializer[Asset]):
     id = serializers.UUIDField()
     state = serializers.ChoiceField(AssetState.choices)
     failure = serializers.SerializerMethodField(help_text="Why a failed photo cannot be shown.")
     filename = serializers.CharField()
     size = serializers.IntegerField(help_text="Bytes of the original.")
+    kind = serializers.SerializerMethodField(
+        help_text='"motion": a photo with a few seconds of film around it.'
+    )
+    duration_ms = serializers.SerializerMethodField(help_text="Of the film, where there is one.")
     media_type = serializers.ChoiceField(MediaType.choices, allow_blank=True)
-    width = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
-    height = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
+    width = serializers.SerializerMethodField(help_text="Pixels, upright, as it is shown.")
+    height = serializers.SerializerMethodField(help_text="Pixels, upright, as it is shown.")
     thumbhash = serializers.SerializerMethodField(help_text="Placeholder, base64.")
     dominant_color = serializers.CharField(help_text="#rrggbb, or empty while unknown.")
     captured_at = serializers.DateTimeField()
@@ -52,14 +73,42 @@ class AssetSerializer(serializers.Serializer[Asset]):
     location = serializers.SerializerMethodField()
     is_favorite = serializers.BooleanField()
     caption = serializers.CharField()
+    rating = serializers.IntegerField(min_value=0, max_value=5, help_text="Stars; 0: not rated.")
+    visibility = serializers.ChoiceField(Visibility.choices)
+    is_edited = serializers.SerializerMethodField(help_text="It is shown by a recipe.")
+    stack = serializers.SerializerMethodField()
     trashed_at = serializers.DateTimeField(allow_null=True)
     uploaded_at = serializers.DateTimeField()
     thumbnail_url = serializers.SerializerMethodField(help_text="WebP, fits 512 x 512.")
     preview_url = serializers.SerializerMethodField(help_text="WebP, fits 2048 x 2048.")
+    animation_url = serializers.SerializerMethodField(
+        help_text="Some silent seconds of a film as WebP, fits 320 x 320."
+    )
 
     @extend_schema_field(ProblemSerializer(allow_null=True))
     def get_failure(self, asset: Asset) -> dict[str, str] | None:
         return problem(asset.failure_code, asset.failure_detail)
+
+    def get_width(self, asset: Asset) -> int | None:
+        return size[0] if (size := size_shown(asset)) else None
+
+    def get_height(self, asset: Asset) -> int | None:
+        return size[1] if (size := size_shown(asset)) else None
+
+    def get_is_edited(self, asset: Asset) -> bool:
+        return bool(asset.recipe)
+
+    @extend_schema_field(StackOfSerializer(allow_null=True))
+    def get_stack(self, asset: Asset) -> dict[str, Any] | None:
+        return dict(StackOfSerializer(asset).data) if asset.stack_id else None
+
+    @extend_schema_field(serializers.ChoiceField([(kind.value, kind.value) for kind in AssetKind]))
+    def get_kind(self, asset: Asset) -> str:
+        return kind_of(asset).value
+
+    def get_duration_ms(self, asset: Asset) -> int | None:
+        film = film_of(asset)
+        return None if film is None else film.duration_ms
 
     def get_thumbhash(self, asset: Asset) -> str | None:
         return b64encode(asset.thumbhash).decode() if asset.thumbhash else None
@@ -78,6 +127,10 @@ class AssetSerializer(serializers.Serializer[Asset]):
     def get_preview_url(self, asset: Asset) -> str | None:
         return rendition_url(asset, RenditionKind.PREVIEW)
 
+    @extend_schema_field(serializers.URLField(allow_null=True))
+    def get_animation_url(self, asset: Asset) -> str | None:
+        return film_url(asset, RenditionKind.ANIMATION)
+
 
 class OriginalSerializer(serializers.Serializer[Any]):
     url = serializers.URLField()
@@ -88,8 +141,32 @@ class ChangedIdsSerializer(serializers.Serializer[Any]):
     ids = serializers.ListField(child=serializers.UUIDField(), help_text="Photos that changed.")
 
 
-class DeletedSerializer(serializers.Serializer[Any]):
+class EditedSerializer(serializers.Serializer[Edited]):
+    id = serializers.UUIDField(source="asset_id")
+    status = serializers.SerializerMethodField(help_text="`unchanged`: it was so already.")
+    error = serializers.SerializerMethodField(help_text="Why it was refused.")
+
+    @extend_schema_field(serializers.ChoiceField(["changed", "unchanged", "refused"]))
+    def get_status(self, edited: Edited) -> str:
+        if edited.error is not None:
+            return "refused"
+        return "changed" if edited.changed else "unchanged"
+
+    @extend_schema_field(ProblemSerializer(allow_null=True))
+    def get_error(self, edited: Edited) -> dict[str, str] | None:
+        return problem(edited.error.code, str(edited.error)) if edited.error else None
+
+
+class AssetsEditedSerializer(serializers.Serializer[Any]):
+    items = EditedSerializer(many=True, help_text="In the order in which they were asked for.")
+    next_cursor = serializers.CharField(
+        allow_null=True, help_text="With `filter`: there are more photos that fit."
+    )
+
+
+class EmptiedSerializer(serializers.Serializer[Any]):
     deleted = serializers.IntegerField(help_text="Photos that are gone for good.")
+    remaining = serializers.IntegerField(help_text="Photos that are deleted in the background.")
 
 
 def problem(code: str, detail: str) -> dict[str, str] | None:
@@ -98,6 +175,5 @@ def problem(code: str, detail: str) -> dict[str, str] | None:
 
 def rendition_url(asset: Asset, kind: RenditionKind) -> str | None:
     """Of a rendition that was fetched along with the photo; None until it is made."""
-    keys = (found.object_key for found in asset.renditions.all() if found.kind == kind)
-    key = next(keys, None)
-    return None if key is None else view_url(key)
+    shown = shown_rendition(asset, kind)
+    return None if shown is None else view_url(shown.object_key)

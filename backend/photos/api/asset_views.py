@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import QuerySet
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import generics, status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,26 +13,35 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional
+from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api import asset_examples as examples
 from backend.photos.api.asset_detail_serializers import AssetDetailSerializer
 from backend.photos.api.asset_parameters import (
-    AssetEditSerializer,
-    AssetIdsSerializer,
     AssetListParameters,
     DeleteParameters,
+    OriginalParameters,
 )
 from backend.photos.api.asset_serializers import (
+    AssetsEditedSerializer,
     AssetSerializer,
-    ChangedIdsSerializer,
-    DeletedSerializer,
     OriginalSerializer,
 )
+from backend.photos.api.choosing import chosen_ids
+from backend.photos.api.edit_parameters import (
+    AssetEditSerializer,
+    AssetsEditSerializer,
+    changes_of,
+)
+from backend.photos.api.sparse_assets import lean
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import get_asset, get_asset_detail, list_assets
-from backend.photos.services.deleting import delete_asset, empty_trash
-from backend.photos.services.editing import edit_asset
-from backend.photos.services.trashing import restore_assets, trash_assets
+from backend.photos.selectors.pictures import edited_file
+from backend.photos.services.deleting import delete_asset
+from backend.photos.services.editing import edit_asset, edit_assets
+from backend.photos.services.trashing import trash_assets
 from backend.storage.links import download_link
 
 
@@ -40,29 +49,58 @@ class AssetPagination(KeysetPagination):
     ordering = ("-captured_at", "-id")
 
 
-class AssetListView(generics.ListAPIView[Asset]):
-    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ASSETS_READ}
+class AssetListView(SparseFieldsMixin, generics.ListAPIView[Asset]):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {
+        "GET": Scope.ASSETS_READ,
+        "PATCH": Scope.ASSETS_WRITE,
+    }
     serializer_class = AssetSerializer
     pagination_class = AssetPagination
 
     def get_queryset(self) -> QuerySet[Asset]:
         parameters = AssetListParameters(data=self.request.query_params)
         parameters.is_valid(raise_exception=True)
-        return list_assets(
+        assets = list_assets(
             owner=signed_in_user(self.request),
             filters=parameters.filters(),
             trashed=bool(parameters.validated_data.get("trashed")),
         )
+        if ids := parameters.validated_data.get("id"):
+            assets = assets.filter(id__in=ids)
+        return lean(self, assets)
 
     @extend_schema(
-        operation_id="assets_list", parameters=[AssetListParameters], examples=[examples.ASSET]
+        operation_id="assets_list",
+        parameters=[AssetListParameters, FIELDS],
+        examples=[examples.ASSET],
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Photos of the library, or of its trash, the newest first."""
         return super().get(request, *args, **kwargs)
 
+    @extend_schema(
+        operation_id="assets_edit_many",
+        request=AssetsEditSerializer,
+        responses=AssetsEditedSerializer,
+        examples=[examples.EDIT_MANY, examples.EDITED_MANY],
+    )
+    def patch(self, request: Request) -> Response:
+        """Changes many photos, and says of each what became of it.
 
-class AssetView(APIView):
+        By `ids`, or by a `filter`: then of the first thousand that fit, and `next_cursor` goes on
+        from there. All of a request takes place, or none of it: a shift is never done by half.
+        """
+        given = AssetsEditSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        owner = signed_in_user(request)
+        ids, next_cursor = chosen_ids(owner=owner, given=given.validated_data)
+        edited = edit_assets(
+            owner=owner, asset_ids=ids, changes=changes_of(given.validated_data["changes"])
+        )
+        return Response(AssetsEditedSerializer({"items": edited, "next_cursor": next_cursor}).data)
+
+
+class AssetView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ASSETS_READ,
         "PATCH": Scope.ASSETS_WRITE,
@@ -104,76 +142,22 @@ class AssetView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class AssetRestoreView(APIView):
-    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
-
-    @extend_schema(operation_id="assets_restore", request=None, responses=AssetSerializer)
-    def post(self, request: Request, asset_id: UUID) -> Response:
-        """Takes a photo out of the trash; one that is not in it stays as it is."""
-        owner = signed_in_user(request)
-        restore_assets(owner=owner, asset_ids=[asset_id])
-        return Response(AssetSerializer(get_asset(owner=owner, asset_id=asset_id)).data)
-
-
 class AssetOriginalView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ASSETS_READ}
 
-    @extend_schema(operation_id="assets_original", responses=OriginalSerializer)
+    @extend_schema(
+        operation_id="assets_original",
+        parameters=[OriginalParameters],
+        responses={200: OriginalSerializer} | conflict("There is no edited picture, or not yet."),
+    )
     def get(self, request: Request, asset_id: UUID) -> Response:
         """A short-lived link to the file as it was uploaded, to be saved under its own name."""
+        parameters = OriginalParameters(data=request.query_params)
+        parameters.is_valid(raise_exception=True)
         asset = get_asset(owner=signed_in_user(request), asset_id=asset_id)
-        link = download_link(asset.original_key, filename=asset.filename)
+        if parameters.validated_data.get("edited"):
+            file = edited_file(asset)
+            link = download_link(file.object_key, filename=file.filename)
+        else:
+            link = download_link(asset.original_key, filename=asset.filename)
         return Response(OriginalSerializer(link).data)
-
-
-class AssetsTrashView(APIView):
-    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
-
-    @extend_schema(
-        operation_id="assets_trash_many",
-        request=AssetIdsSerializer,
-        responses=ChangedIdsSerializer,
-        examples=[examples.IDS],
-    )
-    def post(self, request: Request) -> Response:
-        """Moves photos into the trash; answers which were not there yet."""
-        return Response(
-            {"ids": trash_assets(owner=signed_in_user(request), asset_ids=_ids(request))}
-        )
-
-
-class AssetsRestoreView(APIView):
-    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
-
-    @extend_schema(
-        operation_id="assets_restore_many",
-        request=AssetIdsSerializer,
-        responses=ChangedIdsSerializer,
-        examples=[examples.IDS],
-    )
-    def post(self, request: Request) -> Response:
-        """Takes photos out of the trash; answers which were in it."""
-        return Response(
-            {"ids": restore_assets(owner=signed_in_user(request), asset_ids=_ids(request))}
-        )
-
-
-class TrashEmptyView(APIView):
-    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
-
-    @extend_schema(
-        operation_id="trash_empty",
-        request=None,
-        responses=DeletedSerializer,
-        examples=[OpenApiExample("Three photos gone", value={"deleted": 3}, response_only=True)],
-    )
-    def post(self, request: Request) -> Response:
-        """Deletes everything in the trash for good, and frees its bytes."""
-        return Response({"deleted": empty_trash(owner=signed_in_user(request))})
-
-
-def _ids(request: Request) -> list[UUID]:
-    given = AssetIdsSerializer(data=request.data)
-    given.is_valid(raise_exception=True)
-    ids: list[UUID] = given.validated_data["ids"]
-    return ids

@@ -13,10 +13,19 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api import asset_examples as examples
 from backend.photos.api.asset_serializers import AssetSerializer
+from backend.photos.api.sparse_assets import lean
 from backend.photos.models import Asset
 from backend.photos.selectors import timeline
+
+BUCKET = OpenApiParameter(
+    "bucket",
+    location=OpenApiParameter.PATH,
+    pattern=r"^\d{4}-\d{2}(-\d{2})?$",
+    description="A day (2024-05-01) or a month (2024-05).",
+)
 
 
 class GranularityParameters(serializers.Serializer[Any]):
@@ -60,26 +69,20 @@ class BucketsView(APIView):
         return Response(BucketsSerializer({"items": count(owner=signed_in_user(request))}).data)
 
 
-class BucketView(generics.ListAPIView[Asset]):
+class BucketView(SparseFieldsMixin, generics.ListAPIView[Asset]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ASSETS_READ}
     serializer_class = AssetSerializer
     pagination_class = TimelinePagination
 
     def get_queryset(self) -> QuerySet[Asset]:
-        return timeline.bucket_assets(
+        assets = timeline.bucket_assets(
             owner=signed_in_user(self.request), bucket=self.kwargs["bucket"]
         )
+        return lean(self, assets)
 
     @extend_schema(
         operation_id="timeline_bucket",
-        parameters=[
-            OpenApiParameter(
-                "bucket",
-                location=OpenApiParameter.PATH,
-                pattern=r"^\d{4}-\d{2}(-\d{2})?$",
-                description="A day (2024-05-01) or a month (2024-05).",
-            )
-        ],
+        parameters=[BUCKET, FIELDS],
         examples=[examples.ASSET],
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:

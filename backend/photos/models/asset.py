@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -195,3 +197,8 @@ class Asset(models.Model):
                 fields=["id"], condition=Q(state=AssetState.PROCESSING), name="asset_processing"
             ),
         ]
+
+    @property
+    def steps(self) -> list[dict[str, Any]]:
+        """Of its recipe; none when it is shown as it was taken."""
+        return self.recipe or []

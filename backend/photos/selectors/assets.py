@@ -8,7 +8,9 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.people.models import Face
 from backend.photos.models import Asset, Visibility
+from backend.photos.selectors.films import FILM_RENDITIONS, FILM_ROWS
 from backend.photos.selectors.filters import AssetFilters, narrow
+from backend.photos.selectors.stacks import stack_count
 from backend.photos.selectors.visibility import on_timeline, visible
 from backend.tags.selectors.lineage import shown_tags
 
@@ -17,7 +19,9 @@ def list_assets(
     *, owner: User, filters: AssetFilters | None = None, trashed: bool = False
 ) -> QuerySet[Asset]:
     """The library, or its trash; photos that failed are among them, with their reason."""
-    assets = unlocked_assets(owner=owner).filter(trashed_at__isnull=not trashed)
+    assets = unlocked_assets(owner=owner).filter(
+        trashed_at__isnull=not trashed, in_live_photo=False
+    )
     return with_cards(narrow(assets, filters or AssetFilters()))
 
 
@@ -40,8 +44,9 @@ def timeline_assets(*, owner: User) -> QuerySet[Asset]:
 
 
 def with_cards(assets: QuerySet[Asset]) -> QuerySet[Asset]:
-    """With the rows that a list shows of each photo, in two queries however long it is."""
-    return assets.select_related("place").prefetch_related("renditions")
+    """With the rows that a list shows of each photo, in a few queries however long it is."""
+    cards = assets.select_related("place", *FILM_ROWS).prefetch_related(*FILM_RENDITIONS)
+    return cards.annotate(stack_count=stack_count())
 
 
 def get_asset(*, owner: User, asset_id: UUID) -> Asset:

@@ -27,6 +27,8 @@ class AssetFilters:
 
     state: str | None = None
     favorite: bool | None = None
+    visibility: str | None = None
+    min_rating: int | None = None
     people: tuple[frozenset[UUID], ...] = ()
     tags: tuple[str, ...] = ()
     places: frozenset[int] | None = None
@@ -52,6 +54,8 @@ def conditions_of(filters: AssetFilters) -> list[Q]:
         for field, value in (
             ("state", filters.state),
             ("is_favorite", filters.favorite),
+            ("visibility", filters.visibility),
+            ("rating__gte", filters.min_rating),
             ("place__in", filters.places),
             ("camera_model__in", filters.cameras),
             ("camera_make__in", filters.makes),

@@ -1,22 +1,20 @@
 """The timeline: how many photos each day or month holds, and which.
 
-Days are those of the photographer's own calendar. Within a day the newest photo comes first. All
-of it is served by one partial index, `asset_bucket`.
+Days are those of the photographer's own calendar. Within a day the newest photo comes first. The
+photos come off one partial index, `asset_bucket`; how many there are is tallied (TimelineTally).
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet, Sum
 
 from backend.accounts.models import User
 from backend.common import errors
 from backend.photos.days import Days
-from backend.photos.models import Asset
+from backend.photos.models import Asset, TimelineSpan, TimelineTally
 from backend.photos.selectors.assets import timeline_assets, with_cards
 
 ORDERING = ("-captured_local_date", "-captured_at", "-id")
@@ -32,13 +30,13 @@ class Bucket:
 
 def day_buckets(*, owner: User) -> list[Bucket]:
     """Days that have photos, the newest first."""
-    return [Bucket(day.isoformat(), count) for day, count in _counts(owner)]
+    return [Bucket(day.isoformat(), count) for day, count in _counts(owner, TimelineSpan.DAY)]
 
 
 def month_buckets(*, owner: User) -> list[Bucket]:
     """Months that have photos, the newest first."""
-    months = groupby(_counts(owner), key=lambda day_count: f"{day_count[0]:%Y-%m}")
-    return [Bucket(month, sum(count for _, count in days)) for month, days in months]
+    months = _counts(owner, TimelineSpan.MONTH)
+    return [Bucket(first.isoformat()[:7], count) for first, count in months]
 
 
 def bucket_assets(*, owner: User, bucket: str) -> QuerySet[Asset]:
@@ -46,11 +44,12 @@ def bucket_assets(*, owner: User, bucket: str) -> QuerySet[Asset]:
 
     Raises InvalidInput (`bad_bucket`) for what is neither; a bucket without photos is just empty.
     """
+    return with_cards(in_bucket(timeline_assets(owner=owner), bucket)).order_by(*ORDERING)
+
+
+def in_bucket(assets: QuerySet[Asset], bucket: str) -> QuerySet[Asset]:
     first, last = bucket_days(bucket)
-    assets = timeline_assets(owner=owner).filter(
-        captured_local_date__gte=first, captured_local_date__lte=last
-    )
-    return with_cards(assets).order_by(*ORDERING)
+    return assets.filter(captured_local_date__gte=first, captured_local_date__lte=last)
 
 
 def bucket_days(bucket: str) -> Days:
@@ -66,12 +65,8 @@ def bucket_days(bucket: str) -> Days:
     )
 
 
-def _counts(owner: User) -> Iterator[tuple[date, int]]:
-    """Counted by day even for months, because days come off the index in order."""
-    return (
-        timeline_assets(owner=owner)
-        .order_by("-captured_local_date")
-        .values_list("captured_local_date")
-        .annotate(count=Count("pk"))
-        .iterator(chunk_size=5000)
-    )
+def _counts(owner: User, span: TimelineSpan) -> QuerySet[TimelineTally, tuple[date, int]]:
+    """How many photos are on the timeline, by the day or month that begins then."""
+    tallies = TimelineTally.objects.filter(owner=owner, span=span).values("begins")
+    counted = tallies.annotate(count=Sum("photos")).filter(count__gt=0).order_by("-begins")
+    return counted.values_list("begins", "count")

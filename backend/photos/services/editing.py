@@ -1,12 +1,12 @@
-"""What the owner says about a photo; it stands above anything a stage finds."""
+"""What the owner says about photos; it stands above anything a stage finds."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from backend.accounts.models import User
 from backend.common import errors
@@ -14,73 +14,170 @@ from backend.events.contracts import StageName, Topic
 from backend.events.services.outbox import announce
 from backend.people.models import Face
 from backend.people.services.grouping import regroup_faces
-from backend.photos.models import Asset
-from backend.photos.selectors.assets import get_asset
-from backend.photos.services import ledger
-from backend.search.services.indexing import index_asset
+from backend.photos.models import Asset, Visibility
+from backend.photos.selectors.assets import unlocked_assets, with_cards
+from backend.photos.services import capturing, ledger, moving
+from backend.photos.services.capturing import EDITED, LocationChange, TimeChange
+from backend.photos.services.locked_folder import require_way_in
+from backend.search.services.indexing import index_assets
 
-_FIRST_PHOTOGRAPH = datetime(1826, 1, 1, tzinfo=UTC)  # Niépce's view from the window at Le Gras
-_CLOCKS_MAY_DIFFER_BY = timedelta(days=1)
-EDITED = "edited"  # `captured_at_source` of a time that the owner gave
+__all__ = ["EDITED", "AssetChanges", "Edited", "edit_asset", "edit_assets"]
+
+# What is worked out anew when the owner says otherwise: what a caption means, of which burst a
+# photo is that was taken at another time, the name of where it was taken.
+_DEPENDING = {
+    "caption": StageName.SEMANTIC,
+    "captured_at": StageName.LOOKALIKES,
+    "latitude": StageName.PLACES,
+    "longitude": StageName.PLACES,
+    "metadata": StageName.METADATA,  # to be read again
+}
+_SAID = {  # a change, and what says that the owner made it
+    "is_favorite": None,
+    "caption": "caption_edited",
+    "rating": "rating_edited",
+    "visibility": None,
+    "allows_same_person": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class AssetChanges:
-    """None leaves a field as it is. `captured_at` is aware: its offset is the photographer's."""
+    """None leaves a field as it is. `restore` names what is to be as the file says again.
+
+    `captured_at` is short for a `time` of that moment.
+    """
 
     is_favorite: bool | None = None
     caption: str | None = None
+    rating: int | None = None  # 0 to 5
+    visibility: Visibility | None = None
     captured_at: datetime | None = None
+    time: TimeChange | None = None
+    location: LocationChange | None = None
+    restore: frozenset[str] = frozenset()  # of "captured_at" and "location"
     allows_same_person: bool | None = None  # it has a mirror, or is a collage
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What became of one photo of many: it changed, it was so already, or it was refused."""
+
+    asset_id: UUID
+    changed: bool = False
+    error: errors.Rejected | None = None
 
 
 def edit_asset(*, owner: User, asset_id: UUID, changes: AssetChanges) -> Asset:
     """Applies the changes; the same changes again change nothing and announce nothing.
 
-    Raises NotFound, and InvalidInput (`absurd_date`) for a time before photography or to come.
+    Raises NotFound, and InvalidInput: `absurd_date` for a time before photography or to come,
+    `unknown_place`. Raises Conflict (`no_way_in`) when a locked photo could never be seen again.
     """
     with transaction.atomic():
-        Asset.objects.select_for_update(no_key=True).filter(owner=owner, id=asset_id).first()
-        asset = get_asset(owner=owner, asset_id=asset_id)
-        changed = _apply(asset, changes)
-        if changed:
-            asset.save(update_fields=[*changed, "updated_at"])
-            if asset.allows_same_person and "allows_same_person" in changed:
-                _reconsider_faces(asset)
-            index_asset(asset_id=asset.id)
-            if not _renew_stages(asset, changed):
-                announce(
-                    topic=Topic.ASSET_CHANGED,
-                    payload={"asset_id": str(asset.id)},
-                    owner_id=owner.id,
-                )
-    return asset
+        assets = _locked(owner, [asset_id], changes)
+        if not assets:
+            raise _missing()
+        changed = _apply(assets[0], changes)
+        _follow_up(owner, {assets[0]: changed} if changed else {})
+    return assets[0]
+
+
+def edit_assets(*, owner: User, asset_ids: Collection[UUID], changes: AssetChanges) -> list[Edited]:
+    """The same for many, in one transaction: a shift of times takes place once or not at all.
+
+    What cannot be done to one photo is said of that one, and done to the others.
+    """
+    wanted = list(dict.fromkeys(asset_ids))
+    edited: dict[UUID, Edited] = {}
+    with transaction.atomic():
+        changed: dict[Asset, set[str]] = {}
+        for asset in _locked(owner, wanted, changes):
+            try:
+                names = _apply(asset, changes)
+            except errors.Rejected as error:
+                edited[asset.id] = Edited(asset.id, error=error)
+                continue
+            edited[asset.id] = Edited(asset.id, changed=bool(names))
+            if names:
+                changed[asset] = names
+        _follow_up(owner, changed)
+    return [edited.get(one) or Edited(one, error=_missing()) for one in wanted]
+
+
+def _locked(owner: User, asset_ids: Iterable[UUID], changes: AssetChanges) -> list[Asset]:
+    """In the order of their ids, as everywhere: two requests must not wait for each other."""
+    if changes.visibility == Visibility.LOCKED:
+        require_way_in(owner=owner)
+    rows = Asset.objects.select_for_update(no_key=True).filter(owner=owner, id__in=asset_ids)
+    ids = list(rows.order_by("id").values_list("id", flat=True))
+    assets = with_cards(unlocked_assets(owner=owner).filter(id__in=ids)).select_related("owner")
+    return list(assets.order_by("id"))
+
+
+def _apply(asset: Asset, changes: AssetChanges) -> set[str]:
+    """Sets and saves; returns what changed. Raises before anything is set."""
+    wanted = _wanted(asset, changes)
+    rereads = capturing.lacks_found(asset, changes.restore)
+    changed = {name for name, value in wanted.items() if getattr(asset, name) != value}
+    if changed:
+        if {"captured_at_edited", "location_edited"} & wanted.keys():
+            capturing.keep_found(asset)
+        for name in changed:
+            setattr(asset, name, wanted[name])
+        asset.save(update_fields=[*changed, "updated_at"])
+        capturing.forget_found(asset)
+    return changed | {"metadata"} if rereads else changed
+
+
+def _wanted(asset: Asset, changes: AssetChanges) -> dict[str, Any]:
+    wanted: dict[str, Any] = {}
+    for name, mark in _SAID.items():
+        if (value := getattr(changes, name)) is not None:
+            wanted[name] = value.strip() if name == "caption" else value
+            if mark:
+                wanted[mark] = True
+    if "captured_at" in changes.restore and asset.captured_at_edited:
+        wanted |= capturing.found_values(asset, capturing.TIME)
+        wanted["captured_at_edited"] = False
+    if "location" in changes.restore and asset.location_edited:
+        wanted |= capturing.found_values(asset, capturing.LOCATION)
+        wanted["location_edited"] = False
+    time = TimeChange(at=changes.captured_at) if changes.captured_at else changes.time
+    if time is not None:
+        wanted |= capturing.changed_time(asset, time)
+    if changes.location is not None:
+        wanted |= capturing.changed_location(changes.location)
+    if changes.visibility == Visibility.LOCKED:
+        wanted["trashed_at"] = None
+    return wanted
+
+
+def _follow_up(owner: User, changed: dict[Asset, set[str]]) -> None:
+    """What follows from the changes, elsewhere; the caller holds the photos' locks."""
+    if not changed:
+        return
+    for asset, names in changed.items():
+        if asset.allows_same_person and "allows_same_person" in names:
+            _reconsider_faces(asset)
+    index_assets(asset_ids=[asset.id for asset in changed])
+    moved = [asset.id for asset, names in changed.items() if "visibility" in names]
+    moving.settle_moved(owner=owner, asset_ids=moved)
+    for asset, names in changed.items():
+        if not _renew_stages(asset, names):
+            announce(
+                topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.id)}, owner_id=owner.id
+            )
 
 
 def _renew_stages(asset: Asset, changed: Collection[str]) -> bool:
-    """What a caption means is worked out anew, and of which burst a photo is that was taken at
-    another time. Whether the photo's change is announced by that: a stage that has yet to begin
-    announces nothing now."""
-    depending = {"caption": StageName.SEMANTIC, "captured_at": StageName.LOOKALIKES}
-    stages = [stage for field, stage in depending.items() if field in changed]
-    renewed = {ledger.renew(asset_id=asset.id, stage=stage) for stage in stages}
+    """Whether the photo's change is announced by that: a stage that has yet to begin announces
+    nothing now. A photo put into a known place is not looked up."""
+    stages = {_DEPENDING[name] for name in changed if name in _DEPENDING}
+    if "place" in changed:
+        stages.discard(StageName.PLACES)
+    renewed = {ledger.renew(asset_id=asset.id, stage=stage) for stage in sorted(stages)}
     return True in renewed
-
-
-def _apply(asset: Asset, changes: AssetChanges) -> list[str]:
-    wanted: dict[str, object] = {}
-    if changes.is_favorite is not None:
-        wanted["is_favorite"] = changes.is_favorite
-    if changes.caption is not None:
-        wanted |= {"caption": changes.caption.strip(), "caption_edited": True}
-    if changes.allows_same_person is not None:
-        wanted["allows_same_person"] = changes.allows_same_person
-    if changes.captured_at is not None:
-        wanted |= _capture_time(changes.captured_at)
-    changed = [name for name, value in wanted.items() if getattr(asset, name) != value]
-    for name in changed:
-        setattr(asset, name, wanted[name])
-    return changed
 
 
 def _reconsider_faces(asset: Asset) -> None:
@@ -90,19 +187,5 @@ def _reconsider_faces(asset: Asset) -> None:
     regroup_faces(owner_id=asset.owner_id, face_ids=face_ids)
 
 
-def _capture_time(captured_at: datetime) -> dict[str, object]:
-    offset = captured_at.utcoffset()
-    if offset is None:
-        raise errors.InvalidInput("The capture time needs an offset from UTC.", code="naive_time")
-    if not _FIRST_PHOTOGRAPH <= captured_at <= timezone.now() + _CLOCKS_MAY_DIFFER_BY:
-        raise errors.InvalidInput(
-            "The capture time lies before the first photograph, or in the future.",
-            code="absurd_date",
-        )
-    return {
-        "captured_at": captured_at.astimezone(UTC),
-        "captured_local_date": captured_at.date(),
-        "captured_offset_minutes": int(offset.total_seconds() // 60),
-        "captured_at_source": EDITED,
-        "captured_at_edited": True,
-    }
+def _missing() -> errors.NotFound:
+    return errors.NotFound("There is no such photo in your library.")

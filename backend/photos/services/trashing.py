@@ -9,8 +9,10 @@ from django.utils import timezone
 from backend.accounts.models import User
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
-from backend.lookalikes.services.upkeep import photos_moved
 from backend.photos.models import Asset
+from backend.photos.selectors.assets import unlocked_assets
+from backend.photos.services.films import resume_encoding
+from backend.photos.services.moving import settle_moved
 
 
 def trash_assets(*, owner: User, asset_ids: Iterable[UUID]) -> list[UUID]:
@@ -29,8 +31,9 @@ def restore_assets(*, owner: User, asset_ids: Iterable[UUID]) -> list[UUID]:
 @transaction.atomic
 def _move(owner: User, asset_ids: Iterable[UUID], *, into_trash: bool) -> list[UUID]:
     moving = list(
-        Asset.objects.select_for_update(no_key=True)
-        .filter(owner=owner, id__in=set(asset_ids), trashed_at__isnull=into_trash)
+        unlocked_assets(owner=owner)
+        .select_for_update(no_key=True)
+        .filter(id__in=set(asset_ids), trashed_at__isnull=into_trash)
         .order_by("id")  # two requests must not lock the same rows in opposite orders
         .values_list("id", flat=True)
     )
@@ -38,7 +41,9 @@ def _move(owner: User, asset_ids: Iterable[UUID], *, into_trash: bool) -> list[U
     Asset.objects.filter(id__in=moving).update(
         trashed_at=now if into_trash else None, updated_at=now
     )
-    photos_moved(owner_id=owner.id, asset_ids=moving)
+    settle_moved(owner=owner, asset_ids=moving)
+    if not into_trash:
+        resume_encoding(asset_ids=moving)
     for asset_id in moving:
         announce(topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=owner.id)
     return moving

@@ -20,7 +20,7 @@ from backend.storage import keys
 
 _SINGLE_REQUEST_MAX_BYTES = 5 * 1024**3  # the S3 protocol's limit for one PUT
 _UNKNOWN_TYPE = "application/octet-stream"
-_IMAGE_TYPES = frozenset(MediaType.values) | {"image/heif"}
+_KNOWN_TYPES = frozenset(MediaType.values) | {"image/heif"}
 _FIRST_PHOTOGRAPH = datetime(1826, 1, 1, tzinfo=UTC)
 _CLOCKS_MAY_DIFFER_BY = timedelta(days=1)
 
@@ -61,6 +61,19 @@ def begin_upload(*, owner: User, wish: UploadWish) -> Begun | KnownCopy:
         return begin_upload(owner=owner, wish=wish)  # it ended in this very moment
     open_multipart(begun.upload)
     return begun
+
+
+@transaction.atomic
+def begin_unasked(*, owner: User, wish: UploadWish) -> Upload:
+    """A new upload by somebody who must not learn what the owner's library holds: bytes that it
+    holds already are sent again all the same, and recognised when they have arrived.
+
+    Raises InvalidInput and QuotaExceeded, as `begin_upload`. Parts are opened when they are asked
+    for.
+    """
+    _check_size(wish)
+    quota.reserve(owner_id=owner.pk, size=wish.size)
+    return _create(owner, wish)
 
 
 @transaction.atomic
@@ -127,9 +140,9 @@ def _method_for(size: int) -> UploadMethod:
 
 
 def _content_type(declared: str) -> str:
-    """An image's type, or none at all: the store never serves what a browser would run."""
+    """A picture's or a film's type, or none: the store never serves what a browser would run."""
     bare = declared.partition(";")[0].strip().lower()
-    return bare if bare in _IMAGE_TYPES else _UNKNOWN_TYPE
+    return bare if bare in _KNOWN_TYPES else _UNKNOWN_TYPE
 
 
 def _plausible(hint: datetime | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from uuid import UUID
 
 from django.utils import timezone
 from rest_framework.test import APIClient
@@ -18,11 +19,14 @@ from backend.events.contracts import SpaceKind, StageName
 from backend.lookalikes.models import Kind
 from backend.lookalikes.services.bulks import resolve_suggested
 from backend.lookalikes.services.resolving import resolve_group
+from backend.memories.models import Memory, MemoryKind
+from backend.memories.services.excluding import exclude_days
 from backend.modelhub.services.announcing import announce_makeable
 from backend.people.models import FaceSource, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
 from backend.photos.models import AssetState, StageState, Upload, UploadMethod
 from backend.photos.services.sidecars import put_sidecar
+from backend.photos.services.stacking import make_stack
 from backend.storage import keys
 from tests.factories import (
     make_asset,
@@ -39,6 +43,15 @@ from tests.factories import (
 
 def asset(owner: User) -> Mapping[str, object]:
     return {"asset_id": make_asset(owner=owner, renditions=True).pk}
+
+
+STACKED = UUID("01990d3a-0d52-7b0e-9a31-5be6a1f0c2d9")
+
+
+def stack(owner: User) -> Mapping[str, object]:
+    """Of two photos, the second of which is STACKED."""
+    photos = [make_asset(owner=owner).pk, make_asset(owner=owner, id=STACKED).pk]
+    return {"stack_id": make_stack(owner=owner, asset_ids=photos).pk}
 
 
 def person(owner: User) -> Mapping[str, object]:
@@ -225,3 +238,27 @@ def sidecar(owner: User) -> Mapping[str, object]:
     told = b'{"photoTakenTime": {"timestamp": "1714527000"}}'
     put_sidecar(owner=owner, asset_id=found.pk, content=told)
     return {"asset_id": found.pk, "kind": "takeout"}
+
+
+def memory(owner: User) -> Mapping[str, object]:
+    photo = make_asset(owner=owner, renditions=True)
+    day = photo.captured_local_date
+    days = {"first_day": day, "last_day": day, "shown_from": day, "shown_until": day}
+    made = Memory.objects.create(owner=owner, kind=MemoryKind.TRIP, key="trip:1", **days)
+    made.photos.create(asset=photo, position=0, is_cover=True)
+    return {"memory_id": made.pk}
+
+
+def exclusion(owner: User) -> Mapping[str, object]:
+    day = timezone.now().date()
+    return {"exclusion_id": exclude_days(owner=owner, first_day=day, last_day=day).pk}
+
+
+def country(owner: User) -> Mapping[str, object]:
+    place(owner)
+    return {"country_code": "CN"}
+
+
+def cell(_: User) -> Mapping[str, object]:
+    """Cells are nobody's, as places are."""
+    return {"quadkey": "1321"}

@@ -81,8 +81,8 @@ def test_emptying_frees_quota_and_orphans_every_object_once(
     api(owner).post("/api/v1/assets/trash", {"ids": [str(doomed.id)]})
     api(stranger).post("/api/v1/assets/trash", {"ids": [str(theirs.id)]})
     client = api(owner)
-    assert client.post("/api/v1/trash/empty").json() == {"deleted": 1}
-    assert client.post("/api/v1/trash/empty").json() == {"deleted": 0}
+    assert client.post("/api/v1/trash/empty").json() == {"deleted": 1, "remaining": 0}
+    assert client.post("/api/v1/trash/empty").json() == {"deleted": 0, "remaining": 0}
     assert set(Asset.objects.values_list("id", flat=True)) == {kept.id, theirs.id}
     assert used_by(owner) == 1000
     (orphaned,) = announced(Topic.OBJECTS_ORPHANED)

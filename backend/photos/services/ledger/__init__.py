@@ -12,7 +12,7 @@ from .concluding import Failure, fail, finish, hand_back, report_loss
 from .filling import Taken, count_running_again, rerun_for_space, runs_since_before
 from .leases import Claim, claim, extend, lease_of, next_ready
 from .opening import open_ledger
-from .renewing import renew
+from .renewing import renew, request
 from .replaying import replay, rerun
 from .sweeping import announce_due, announce_lost, expire_leases, settle_stalled
 
@@ -35,6 +35,7 @@ __all__ = [
     "renew",
     "replay",
     "report_loss",
+    "request",
     "rerun",
     "rerun_for_space",
     "runs_since_before",

@@ -1,4 +1,4 @@
-"""Opening an asset's ledger: one run for each stage of the pipeline, the first ones ready."""
+"""Opening an asset's ledger: a run for each stage that all photos meet, the first ones ready."""
 
 from django.db import transaction
 
@@ -17,7 +17,11 @@ def open_ledger(*, asset: Asset, lane: Lane | None = None) -> None:
     """
     lane = lane or Lane(asset.lane)
     StageRun.objects.bulk_create(
-        [StageRun(asset=asset, stage=spec.name.value, lane=lane.value) for spec in PIPELINE],
+        [
+            StageRun(asset=asset, stage=spec.name.value, lane=lane.value)
+            for spec in PIPELINE
+            if not spec.on_demand
+        ],
         ignore_conflicts=True,
     )
     if (locked := lock_asset(asset.pk)) is not None:

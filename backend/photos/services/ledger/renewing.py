@@ -4,10 +4,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from backend.events.contracts import Lane, StageName
-from backend.photos.models import StageState
+from backend.events.contracts import Lane, StageName, Topic
+from backend.events.services.outbox import announce
+from backend.photos.models import Asset, StageRun, StageState
 
 from .replaying import reopen
+from .settling import settle
 
 
 @transaction.atomic
@@ -22,3 +24,18 @@ def renew(*, asset_id: UUID, stage: StageName, lane: Lane = Lane.FRESH) -> bool:
         reopen(asset_id, {stage}, only=state, lane=lane)
         for state in (StageState.DONE, StageState.RUNNING, StageState.FAILED)
     )
+
+
+@transaction.atomic
+def request(*, asset: Asset, stage: StageName) -> None:
+    """Runs a stage on demand, for the first time or once more; announces that the photo changes.
+
+    The caller holds the photo's lock.
+    """
+    run = StageRun(asset=asset, stage=stage.value, lane=Lane.FRESH.value)
+    StageRun.objects.bulk_create([run], ignore_conflicts=True)
+    if not renew(asset_id=asset.pk, stage=stage):
+        settle(asset)
+        announce(
+            topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.pk)}, owner_id=asset.owner_id
+        )

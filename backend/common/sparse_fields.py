@@ -1,0 +1,52 @@
+"""Sparse fields: `fields=id,thumbhash` in a list's address, and the list holds these alone."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework import generics
+from rest_framework.request import Request
+from rest_framework.serializers import BaseSerializer, ListSerializer
+
+from backend.common import errors
+
+FIELDS = OpenApiParameter(
+    "fields",
+    pattern=r"^[a-z_]+(,[a-z_]+)*$",
+    description=(
+        "Names of an item's fields, with commas between them, such as `id,captured_at`. The items "
+        "then hold these alone. All of them when it is left out."
+    ),
+)
+
+
+def fields_wanted(request: Request, *, known: Iterable[str]) -> frozenset[str]:
+    """What is asked for, or else everything. Raises InvalidInput for a name that is not known."""
+    known = frozenset(known)
+    text = request.query_params.get("fields")
+    if text is None:
+        return known
+    wanted = frozenset(text.split(","))
+    if unknown := sorted(wanted - known):
+        detail = f"There is no field {unknown[0]!r}; there are {', '.join(sorted(known))}."
+        raise errors.InvalidInput(
+            f"fields: {detail}",
+            errors=[{"parameter": "fields", "code": "unknown_field", "detail": detail}],
+        )
+    return wanted
+
+
+class SparseFieldsMixin(generics.GenericAPIView[Any]):
+    """For list views; `FIELDS` goes into the parameters of their documentation."""
+
+    def wants(self, *names: str) -> bool:
+        """Whether any of these fields is to be in the answer, so that its rows are needed."""
+        known = self.get_serializer_class()().fields
+        return not fields_wanted(self.request, known=known).isdisjoint(names)
+
+    def get_serializer(self, *args: Any, **kwargs: Any) -> BaseSerializer[Any]:
+        serializer = super().get_serializer(*args, **kwargs)
+        item: Any = serializer.child if isinstance(serializer, ListSerializer) else serializer
+        for name in set(item.fields) - fields_wanted(self.request, known=item.fields):
+            item.fields.pop(name)
+        return serializer

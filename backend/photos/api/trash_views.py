@@ -1,0 +1,86 @@
+"""Into the trash, back, and beyond."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+from uuid import UUID
+
+from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from backend.accounts.api.identity import signed_in_user
+from backend.accounts.models import Scope
+from backend.photos.api import asset_examples as examples
+from backend.photos.api.asset_parameters import AssetIdsSerializer
+from backend.photos.api.asset_serializers import (
+    AssetSerializer,
+    ChangedIdsSerializer,
+    EmptiedSerializer,
+)
+from backend.photos.selectors.assets import get_asset
+from backend.photos.services.emptying import empty_trash
+from backend.photos.services.trashing import restore_assets, trash_assets
+
+
+class AssetRestoreView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
+
+    @extend_schema(operation_id="assets_restore", request=None, responses=AssetSerializer)
+    def post(self, request: Request, asset_id: UUID) -> Response:
+        """Takes a photo out of the trash; one that is not in it stays as it is."""
+        owner = signed_in_user(request)
+        restore_assets(owner=owner, asset_ids=[asset_id])
+        return Response(AssetSerializer(get_asset(owner=owner, asset_id=asset_id)).data)
+
+
+class AssetsTrashView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
+
+    @extend_schema(
+        operation_id="assets_trash_many",
+        request=AssetIdsSerializer,
+        responses=ChangedIdsSerializer,
+        examples=[examples.IDS],
+    )
+    def post(self, request: Request) -> Response:
+        """Moves photos into the trash; answers which were not there yet."""
+        ids = AssetIdsSerializer.ids_in(request.data)
+        return Response({"ids": trash_assets(owner=signed_in_user(request), asset_ids=ids)})
+
+
+class AssetsRestoreView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
+
+    @extend_schema(
+        operation_id="assets_restore_many",
+        request=AssetIdsSerializer,
+        responses=ChangedIdsSerializer,
+        examples=[examples.IDS],
+    )
+    def post(self, request: Request) -> Response:
+        """Takes photos out of the trash; answers which were in it."""
+        ids = AssetIdsSerializer.ids_in(request.data)
+        return Response({"ids": restore_assets(owner=signed_in_user(request), asset_ids=ids)})
+
+
+class TrashEmptyView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_WRITE}
+
+    @extend_schema(
+        operation_id="trash_empty",
+        request=None,
+        responses=EmptiedSerializer,
+        examples=[
+            OpenApiExample(
+                "A large trash", value={"deleted": 400, "remaining": 9600}, response_only=True
+            )
+        ],
+    )
+    def post(self, request: Request) -> Response:
+        """Deletes everything in the trash for good, and frees its bytes.
+
+        Of a large trash, the rest goes in the background; what is restored before it is its turn
+        is kept.
+        """
+        return Response(EmptiedSerializer(empty_trash(owner=signed_in_user(request))).data)
