@@ -7,7 +7,9 @@
     │   ├── NotPermitted        403
     │   ├── NotFound            404
     │   ├── Conflict            409
+    │   ├── PreconditionFailed  412
     │   ├── QuotaExceeded       413
+    │   ├── Unprocessable       422
     │   └── TooManyRequests     429
     ├── Unavailable         a part of the installation does not answer; try again (503)
     └── StageError          a stage of the photo pipeline could not do its work
@@ -60,6 +62,16 @@ class NotFound(Rejected):
 class Conflict(Rejected):
     status = 409
     default_code = "conflict"
+
+
+class PreconditionFailed(Rejected):
+    status = 412
+    default_code = "precondition_failed"
+
+
+class Unprocessable(Rejected):
+    status = 422
+    default_code = "unprocessable"
 
 
 class QuotaExceeded(Rejected):

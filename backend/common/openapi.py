@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.utils import OpenApiResponse
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 
+from backend.common.conditional import Conditional
 from backend.common.problem_codes import PROBLEM_CODES
 from backend.common.problems import CONTENT_TYPE
 
@@ -49,8 +50,11 @@ _RESPONSES: dict[int, tuple[str, str, str]] = {
     403: ("NotPermitted", "scope_missing", "This API key lacks a scope."),
     404: ("NotFound", "not_found", "There is no such thing in your library."),
     406: ("NotAcceptable", "not_acceptable", "The API speaks application/json."),
+    409: ("RequestInProgress", "request_in_progress", "The first request still runs."),
+    412: ("PreconditionFailed", "precondition_failed", "It has changed since you looked at it."),
     413: ("BodyTooLarge", "body_too_large", "The body is larger than the API accepts."),
     415: ("UnsupportedMediaType", "unsupported_media_type", "Send application/json."),
+    422: ("KeyReused", "idempotency_key_reused", "This key belongs to another request."),
     429: ("TooManyRequests", "too_many_requests", "Wait for Retry-After seconds."),
     503: ("Unavailable", "unavailable", "A part of the installation does not answer."),
 }
@@ -71,6 +75,29 @@ def _refusal(status: int, description: str) -> dict[tuple[int, str], OpenApiResp
     return {(status, CONTENT_TYPE): OpenApiResponse(problem, description=description)}
 
 
+_IDEMPOTENCY_KEY = OpenApiParameter(
+    "Idempotency-Key",
+    str,
+    OpenApiParameter.HEADER,
+    description=(
+        "Chosen by the client, such as a UUID: the same request with the same key is carried out "
+        "once, and answered as the first time (`Idempotency-Replayed`)."
+    ),
+)
+_IF_MATCH = OpenApiParameter(
+    "If-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="The `ETag` of what was read: edit only if nothing has changed since.",
+)
+_IF_NONE_MATCH = OpenApiParameter(
+    "If-None-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="The `ETag` of what is known already: 304 if it is still the same.",
+)
+
+
 class Schema(AutoSchema):
     """`assets_list`, `assets_get`, `assets_update`, `assets_restore`: path first, then the verb.
 
@@ -89,6 +116,19 @@ class Schema(AutoSchema):
         return "_".join([*words, "list" if lists_objects else _VERBS[self.method]])
 
 
+    def get_override_parameters(self) -> list[Any]:
+        """The headers that views understand without knowing of them."""
+        found = list(super().get_override_parameters())
+        if self.method == "POST" and self.view.authentication_classes:
+            found.append(_IDEMPOTENCY_KEY)
+        if isinstance(self.view, Conditional) and self.method in _CONDITIONS:
+            found.append(_CONDITIONS[self.method])
+        return found
+
+
+_CONDITIONS = {"GET": _IF_NONE_MATCH, "PATCH": _IF_MATCH}
+
+
 def add_problem_responses(result: dict[str, Any], **_: object) -> dict[str, Any]:
     """drf-spectacular's hook: the Problem schema, and its responses on every operation."""
     components = result.setdefault("components", {})
@@ -100,6 +140,9 @@ def add_problem_responses(result: dict[str, Any], **_: object) -> dict[str, Any]
     }
     for path, methods in result["paths"].items():
         for operation in methods.values():
+            headers = {found["name"] for found in operation.get("parameters", ())}
+            if "If-None-Match" in headers:
+                operation["responses"]["304"] = {"description": "It is still the same."}
             for status in _possible(path, operation):
                 reference = {"$ref": f"#/components/responses/{_RESPONSES[status][0]}"}
                 operation["responses"].setdefault(str(status), reference)
@@ -115,6 +158,11 @@ def _possible(path: str, operation: dict[str, Any]) -> Iterator[int]:
         yield 403  # the CSRF check
     if "{" in path:
         yield 404
+    headers = {found["name"] for found in operation.get("parameters", ())}
+    if "Idempotency-Key" in headers:
+        yield from (409, 422)
+    if "If-Match" in headers:
+        yield 412
     if operation.get("requestBody"):
         yield from (413, 415)
 

@@ -6,15 +6,15 @@ from typing import ClassVar
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from backend.accounts.api import serializers
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.accounts.services.profiles import update_profile
+from backend.common.conditional import Conditional
 
 
-class AccountView(APIView):
+class AccountView(Conditional):
     """The account of whoever asks."""
 
     open_while_enrolling = True

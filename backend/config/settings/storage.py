@@ -13,7 +13,7 @@ S3_ACCESS_KEY_ID = env.text("S3_ACCESS_KEY_ID")
 S3_SECRET_ACCESS_KEY = env.text("S3_SECRET_ACCESS_KEY")
 S3_ADDRESSING_STYLE = env.choice("S3_ADDRESSING_STYLE", "path", ("path", "virtual"))
 
-UPLOAD_MAX_BYTES = env.integer("UPLOAD_MAX_BYTES", 512 * 1024 * 1024, minimum=1)
+UPLOAD_MAX_BYTES = env.integer("UPLOAD_MAX_BYTES", 8 * 1024**3, minimum=1)  # an hour of film
 UPLOAD_SINGLE_PUT_MAX_BYTES = env.integer("UPLOAD_SINGLE_PUT_MAX_BYTES", 32 * 1024 * 1024)
 UPLOAD_PART_BYTES = env.integer("UPLOAD_PART_BYTES", 8 * 1024 * 1024, minimum=5 * 1024 * 1024)
 UPLOAD_EXPIRES_IN = timedelta(seconds=env.integer("UPLOAD_EXPIRES_SECONDS", 24 * 3600, minimum=60))

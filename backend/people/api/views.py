@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
+from backend.common.conditional import Conditional
 from backend.common.pagination import KeysetPagination
 from backend.people.api import examples
 from backend.people.api.requests import ChangePersonSerializer, MergeSerializer, PeopleParameters
@@ -52,7 +53,7 @@ class PeopleView(generics.ListAPIView[Person]):
         return super().get(request, *args, **kwargs)
 
 
-class PersonView(APIView):
+class PersonView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.PEOPLE_READ,
         "PATCH": Scope.PEOPLE_WRITE,

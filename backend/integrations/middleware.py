@@ -1,0 +1,114 @@
+"""`Idempotency-Key` for every POST of the API by somebody who is signed in.
+
+It works around the views, so that none has to know of it. Who asks, and whether they may, is left
+to the view: only a request that it would let in gets as far as the keys.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from rest_framework.exceptions import APIException
+from rest_framework.views import APIView
+
+from backend.accounts.models import User
+from backend.common import errors
+from backend.common.middleware import GetResponse
+from backend.common.problems import http_problem
+from backend.integrations.services.idempotency import Answer, carry_out
+
+_HEADER = "Idempotency-Key"
+_KEY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?')  # a string of RFC 9651, with quotes or without
+_KEPT_HEADERS = ("Content-Type", "Location", "ETag", "Cache-Control")
+
+
+class IdempotencyMiddleware:
+    """The last of all, next to the view."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponseBase],
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+    ) -> HttpResponseBase | None:
+        """None lets the request pass as if it had no key."""
+        kind = getattr(view, "view_class", None)
+        text = request.headers.get(_HEADER)
+        if text is None or request.method != "POST" or not _takes_keys(kind, request):
+            return None
+        user = _admitted(kind, request, args, kwargs)
+        if user is None:
+            return None
+        try:
+            return _answer(request, user, text, lambda: view(request, *args, **kwargs))
+        except errors.ShiguangError as refusal:
+            return http_problem(request, refusal)
+
+
+def _takes_keys(kind: type | None, request: HttpRequest) -> bool:
+    """JSON, that is; what is larger comes with a checksum or an upload id of its own."""
+    is_api = kind is not None and issubclass(kind, APIView)
+    return is_api and request.content_type in {"", "application/json"}
+
+
+def _admitted(
+    kind: Any, request: HttpRequest, args: tuple[Any, ...], kwargs: Mapping[str, Any]
+) -> User | None:
+    """Who asks, if the view would let them in; otherwise it shall say so itself."""
+    view: APIView = kind()
+    view.setup(request, *args, **kwargs)
+    asked = view.initialize_request(request, *args, **kwargs)
+    view.request = asked
+    try:
+        user = asked.user
+        view.check_permissions(asked)
+    except (APIException, errors.ShiguangError):
+        return None
+    return user if isinstance(user, User) else None
+
+
+def _answer(
+    request: HttpRequest, user: User, text: str, run: Callable[[], HttpResponseBase]
+) -> HttpResponseBase:
+    key = _KEY.fullmatch(text)
+    if key is None:
+        raise errors.InvalidInput(
+            "An Idempotency-Key has 1 to 255 visible characters of ASCII, such as a UUID.",
+            code="bad_idempotency_key",
+        )
+    done: list[HttpResponseBase] = []
+
+    def work() -> Answer | None:
+        done.append(response := run())
+        return _worth_keeping(response)
+
+    kept = carry_out(user=user, key=key[1], fingerprint=_fingerprint(request), work=work)
+    if kept is None:
+        return done[0]
+    response = HttpResponse(kept.body, status=kept.status, headers=dict(kept.headers))
+    response["Idempotency-Replayed"] = "true"
+    return response
+
+
+def _fingerprint(request: HttpRequest) -> str:
+    line = f"{request.method} {request.get_full_path()}\n".encode()
+    return sha256(line + request.body).hexdigest()
+
+
+def _worth_keeping(response: HttpResponseBase) -> Answer | None:
+    """What has changed something; a refusal has not, and may be another one the next time."""
+    if response.status_code >= 400 or not isinstance(response, HttpResponse):
+        return None
+    if callable(render := getattr(response, "render", None)):
+        render()
+    headers = {name: response[name] for name in _KEPT_HEADERS if name in response}
+    return Answer(status=response.status_code, headers=headers, body=response.content.decode())
