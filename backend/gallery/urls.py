@@ -3,13 +3,27 @@
 from django.urls import path
 from django.views.i18n import set_language
 
+from backend.gallery.views.account import account
+from backend.gallery.views.albums import album, album_add, album_photo, albums
+from backend.gallery.views.asking import ask
 from backend.gallery.views.collections import favorites, place, tag, trash
+from backend.gallery.views.entrance import (
+    confirm_email,
+    finish_registration,
+    forgot_password,
+    register,
+    reset_password,
+    second_step,
+)
 from backend.gallery.views.faces import history, person_faces, review
 from backend.gallery.views.lookalikes import lookalikes
+from backend.gallery.views.map import map_cell, photo_map
+from backend.gallery.views.memories import memories, memory
 from backend.gallery.views.oidc import oidc_callback, oidc_confirm, oidc_start
-from backend.gallery.views.overviews import places, tags
+from backend.gallery.views.overviews import tags
 from backend.gallery.views.people import people, person
 from backend.gallery.views.photo import photo
+from backend.gallery.views.places import country, places
 from backend.gallery.views.processing import processing
 from backend.gallery.views.search import search
 from backend.gallery.views.session import sign_in_page, sign_out_page
@@ -27,11 +41,21 @@ urlpatterns = [
     path("people/<uuid:person_id>/faces", person_faces, name="person-faces"),
     path("places", places, name="places"),
     path("places/<int:place_id>", place, name="place"),
+    path("places/<str:country_code>", country, name="country"),
+    path("map", photo_map, name="map"),
+    path("map/cells/<str:quadkey>", map_cell, name="map-cell"),
+    path("memories", memories, name="memories"),
+    path("memories/<uuid:memory_id>", memory, name="memory"),
     path("tags", tags, name="tags"),
     path("tags/<slug:slug>", tag, name="tag"),
+    path("albums", albums, name="albums"),
+    path("albums/<uuid:album_id>", album, name="album"),
+    path("albums/<uuid:album_id>/add", album_add, name="album-add"),
+    path("albums/<uuid:album_id>/photos/<uuid:asset_id>", album_photo, name="album-photo"),
     path("duplicates", lookalikes, name="lookalikes"),
     path("favorites", favorites, name="favorites"),
     path("search", search, name="search"),
+    path("ask", ask, name="ask"),
     path("trash", trash, name="trash"),
     path("processing", processing, name="processing"),
     path("s/<str:key>", shared, name="shared"),
@@ -40,6 +64,13 @@ urlpatterns = [
     path("sign-in/oidc", oidc_start, name="oidc-start"),
     path("sign-in/oidc/callback", oidc_callback, name="oidc-callback"),
     path("sign-in/oidc/confirm", oidc_confirm, name="oidc-confirm"),
+    path("sign-in/second-step", second_step, name="second-step"),
+    path("register", register, name="register"),
+    path("register/finish", finish_registration, name="finish-registration"),
+    path("forgot-password", forgot_password, name="forgot-password"),
+    path("reset-password", reset_password, name="reset-password"),
+    path("confirm-email", confirm_email, name="confirm-email"),
+    path("account", account, name="account"),
     path("sign-out", sign_out_page, name="sign-out"),
     path("language", set_language, name="language"),
 ]

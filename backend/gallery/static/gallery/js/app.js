@@ -1,12 +1,18 @@
 // Starts what the page at hand has use for.
 
+import { startAccount } from "./account.js";
+import { startAsking } from "./asking.js";
+import { startAlbums } from "./albums.js";
 import { startByPicture } from "./by-picture.js";
 import { startCorrecting } from "./correcting.js";
 import { startUndoing } from "./edits.js";
 import { startFaces } from "./faces.js";
 import { startFeed } from "./feed.js";
+import { startAnimations, startMotion } from "./films.js";
 import { startLive } from "./live.js";
 import { startLookalikes } from "./lookalikes.js";
+import { startMap } from "./map.js";
+import { startMemories } from "./memories.js";
 import { onRenewal } from "./parts.js";
 import { startPeople } from "./people.js";
 import { startPhoto } from "./photo.js";
@@ -19,6 +25,7 @@ import { startTray } from "./tray.js";
 
 function start(root) {
   startPlaceholders(root);
+  startAnimations(root);
   startPeople(root);
   startLookalikes(root);
   startUndoing(root);
@@ -29,10 +36,15 @@ start(document);
 startFeed(start);
 startLive(showJobs);
 startByPicture();
+startAsking();
 startPhoto();
+startMotion();
 startFaces();
 startCorrecting();
 startReview();
+startMap();
+startAlbums();
+startMemories();
 onRenewal((part) => {
   start(part);
   if (part.querySelector("[data-feed]")) startFeed(start);
@@ -40,3 +52,4 @@ onRenewal((part) => {
 startTags();
 startText();
 startTray();
+startAccount();
