@@ -89,6 +89,7 @@ def page_policy(
             f"style-src {style_elements}",
             "style-src-attr 'unsafe-inline'",
             f"img-src {pictures}",
+            f"media-src 'self' {store}".rstrip(),
             "font-src 'self'",
             f"connect-src 'self' {store}".rstrip(),
             "manifest-src 'self'",
