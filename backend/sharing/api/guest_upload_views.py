@@ -11,12 +11,12 @@ from backend.common.openapi import conflict
 from backend.photos.api.upload_answers import answer_for
 from backend.photos.api.upload_serializers import PartNumbersSerializer, PartsSerializer
 from backend.photos.models import Upload, UploadState
-from backend.photos.services.upload_ending import abort_upload
 from backend.photos.services.upload_presigning import part_requests
 from backend.sharing.api import examples
 from backend.sharing.api.guest_serializers import GuestWishSerializer, SentFileSerializer
 from backend.sharing.api.guests import GuestView
 from backend.sharing.services.guest_uploads import (
+    abort_guest_upload,
     begin_guest_upload,
     complete_guest_upload,
     get_guest_upload,
@@ -64,7 +64,7 @@ class SharedUploadView(GuestView):
     )
     def delete(self, request: Request, key: str, upload_id: UUID) -> Response:
         """Aborts an upload and gives its room back."""
-        abort_upload(upload_id=get_guest_upload(link=self.link(key), upload_id=upload_id).pk)
+        abort_guest_upload(link=self.link(key), upload_id=upload_id)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

@@ -24,6 +24,7 @@ class GuestUpload(models.Model):
         max_length=16, choices=GuestUploadState.choices, default=GuestUploadState.PENDING
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    completed_at = models.DateTimeField(null=True)  # when the guest first said that it was sent
 
     class Meta:
         indexes = [models.Index("link", F("upload").desc(), name="guest_upload_link")]

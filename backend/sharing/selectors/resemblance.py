@@ -52,7 +52,7 @@ def known_faces(*, owner_id: UUID, space: EmbeddingSpace, named: bool) -> People
     )
     points: dict[UUID, list[NDArray[np.float32]]] = {}
     for face, embedding in rows:
-        points.setdefault(whose[face], []).append(np.asarray(embedding.to_numpy(), np.float32))
+        points.setdefault(whose[face], []).append(np.array(embedding, np.float32))
     return {person: np.stack(found) for person, found in points.items() if len(found) >= SEVERAL}
 
 

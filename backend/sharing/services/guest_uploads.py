@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Count, Q, Sum
+from django.utils import timezone
 
 from backend.accounts.models import User
 from backend.accounts.services import attempts
@@ -59,13 +60,16 @@ def complete_guest_upload(*, link: ShareLink, upload_id: UUID) -> Upload:
     acceptance = complete_upload(upload=get_guest_upload(link=link, upload_id=upload_id))
     if not link.reviews_uploads and acceptance.state == UploadState.ACCEPTED:
         approve_uploads(owner=link.owner, link=link, upload_ids=[upload_id])
-    with transaction.atomic():
-        announce(
-            topic=Topic.SHARE_UPLOADED,
-            payload={"share_id": str(link.pk), "upload_id": str(upload_id)},
-            owner_id=link.owner_id,
-        )
+    _tell_owner(link, upload_id)
     return get_guest_upload(link=link, upload_id=upload_id)
+
+
+def abort_guest_upload(*, link: ShareLink, upload_id: UUID) -> None:
+    """Raises Conflict (`upload_ended`) for what has arrived, whatever came of it there."""
+    upload = get_guest_upload(link=link, upload_id=upload_id)
+    if upload.state in _ARRIVED:
+        raise errors.Conflict("This file has arrived already.", code="upload_ended")
+    abort_upload(upload_id=upload.pk)
 
 
 @transaction.atomic
@@ -100,6 +104,19 @@ def abort_unfinished(*, link: ShareLink) -> None:
             abort_upload(upload_id=upload_id)
         except errors.Conflict:  # it has become a photo in this very moment
             continue
+
+
+@transaction.atomic
+def _tell_owner(link: ShareLink, upload_id: UUID) -> None:
+    """Once."""
+    news = GuestUpload.objects.filter(pk=upload_id, completed_at=None)
+    if not news.update(completed_at=timezone.now()):
+        return
+    announce(
+        topic=Topic.SHARE_UPLOADED,
+        payload={"share_id": str(link.pk), "upload_id": str(upload_id)},
+        owner_id=link.owner_id,
+    )
 
 
 def _begin(link: ShareLink, wish: UploadWish) -> Upload:

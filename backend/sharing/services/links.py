@@ -76,13 +76,15 @@ def create_link(
     return link
 
 
-@transaction.atomic
 def change_link(*, owner: User, link_id: UUID, terms: LinkTerms) -> ShareLink:
     """Raises NotFound, InvalidInput as above, and Conflict (`share_ended`)."""
-    link = _locked(owner, link_id)
-    _apply(link, terms)
-    link.save()
-    _announce(Topic.SHARE_CHANGED, link)
+    with transaction.atomic():
+        link = _locked(owner, link_id)
+        _apply(link, terms)
+        link.save()
+        _announce(Topic.SHARE_CHANGED, link)
+    if not link.allows_upload:
+        abort_unfinished(link=link)
     return link
 
 

@@ -25,6 +25,7 @@ from backend.sharing.selectors.families import list_offers
 from backend.sharing.selectors.resemblance import Resemblance, known_faces, resemblances
 
 _EVERY = timedelta(minutes=5)
+_AT_LEAST_EVERY = timedelta(days=1)  # faces come to people without a change of the person's row
 _FAMILIES = 20  # in one turn
 
 
@@ -61,7 +62,9 @@ def offer_names(*, now: datetime | None = None) -> int:
         updated_at__gte=OuterRef("compared_at"),
     )
     due = Family.objects.filter(
-        Q(compared_at=None) | Q(Exists(changed), compared_at__lt=moment - _EVERY)
+        Q(compared_at=None)
+        | Q(compared_at__lt=moment - _AT_LEAST_EVERY)
+        | Q(Exists(changed), compared_at__lt=moment - _EVERY)
     ).order_by(F("compared_at").asc(nulls_first=True), "pk")
     made = 0
     for family in due[:_FAMILIES]:

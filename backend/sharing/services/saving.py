@@ -23,6 +23,7 @@ from backend.storage import store
 class Saving(StrEnum):
     SAVED = "saved"
     PRESENT = "present"  # the own library holds the same file already
+    EDITED = "edited"  # its owner has cropped or turned it, and the original would show more
     NOT_FOUND = "not_found"  # not, or no longer, among what is shared
     QUOTA_EXCEEDED = "quota_exceeded"
     REFUSED = "refused"  # the file is larger than this installation accepts by now
@@ -49,7 +50,7 @@ def save_copies(
             code="location_withheld",
         )
     wanted = list(dict.fromkeys(asset_ids))
-    shared = partner_assets(partnership).filter(recipe=None).in_bulk(wanted)
+    shared = partner_assets(partnership).in_bulk(wanted)
     return [
         _save(partner, shared[asset_id])
         if asset_id in shared
@@ -59,6 +60,8 @@ def save_copies(
 
 
 def _save(partner: User, asset: Asset) -> Saved:
+    if asset.recipe is not None:
+        return Saved(asset.pk, Saving.EDITED)
     try:
         begun = begin_upload(owner=partner, wish=_wish(asset))
     except errors.QuotaExceeded:

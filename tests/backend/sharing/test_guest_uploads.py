@@ -109,6 +109,8 @@ def test_a_guest_does_not_learn_that_the_library_held_the_file(owner: User) -> N
     assert str(known.pk) not in str(told)
     assert str(known.pk) not in shown(link)  # with the owner's own words under it
     assert Upload.objects.get(pk=told["id"]).state == UploadState.DUPLICATE
+    ends = [APIClient().delete(address_of(link, f"/uploads/{one['id']}")) for one in (told, fresh)]
+    assert [end.json()["code"] for end in ends] == ["upload_ended", "upload_ended"]
 
 
 def test_nor_is_a_pending_upload_of_the_owners_given_away(owner: User, api: Api) -> None:
