@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from backend.albums.models import AlbumOrder, AlbumRole
 from backend.events.contracts import StageName
 from backend.lookalikes.selectors.keepers import Reason
 from backend.photos.models import StageState
@@ -55,6 +56,27 @@ KEEPER_REASONS = {
     Reason.PEOPLE: gettext_lazy("people with names"),
 }
 
+_ROLES = {
+    AlbumRole.VIEWER: gettext_lazy("may look"),
+    AlbumRole.CONTRIBUTOR: gettext_lazy("may add photos"),
+    AlbumRole.MANAGER: gettext_lazy("may manage"),
+    AlbumRole.OWNER: gettext_lazy("owner"),
+}
+
+_ORDERS = {
+    AlbumOrder.NEWEST: gettext_lazy("newest first"),
+    AlbumOrder.OLDEST: gettext_lazy("oldest first"),
+    AlbumOrder.MANUAL: gettext_lazy("by hand"),
+}
+
+
+def role_name(role: str) -> str:
+    return str(_ROLES[AlbumRole(role)])
+
+
+def order_name(order: str) -> str:
+    return str(_ORDERS[AlbumOrder(order)])
+
 
 def script_texts() -> dict[str, str]:
     """By the name under which a script asks, which fills in `{count}`, `{name}` and `{reason}`."""
@@ -63,6 +85,7 @@ def script_texts() -> dict[str, str]:
         "processed": _("Photos just finished: {count}"),
         "more_failed": _("The next photos could not be loaded."),
         "saved": _("Saved"),
+        "passkey_not_shown": _("No passkey was shown. Try again when you are ready."),
         "failed": _("That did not work: {reason}"),
         "unreachable": _("The album does not answer. Is there a connection?"),
         "new_tag": _("New tag: {name}"),
@@ -86,6 +109,16 @@ def script_texts() -> dict[str, str]:
         "answered_unsure": _("Asked again later"),
         "same_photo": _("A photo would show the same person twice. Is it a mirror or a collage?"),
         "same_photo_yes": _("Yes, it is"),
+        "map_photos": _("Photos: {count} {name}"),
+        "memory_delete_ask": _("It will not be made again. Its photos stay where they are."),
+        "memory_delete_yes": _("Delete memory"),
+        "album_not_yours": _("Not taken out, because others added them: {count}"),
+        "album_remove_ask": _("The photos that they added leave with them. Remove them?"),
+        "album_remove_yes": _("Remove"),
+        "album_leave_ask": _("The photos that you added leave with you. Leave this album?"),
+        "album_leave_yes": _("Leave"),
+        "album_delete_ask": _("The photos stay where they are. Delete this album?"),
+        "album_delete_yes": _("Delete album"),
         "text_copied": _("The text is copied."),
         "lookalikes_trash": _("Put {count} into the trash, {size}"),
         "lookalikes_keep_all": _("Keep all of them"),

@@ -1,7 +1,6 @@
 """Photos in albums as their members see them: without what is only their owner's matter (faces and
 names, tags, favourites, text that was read)."""
 
-from base64 import b64encode
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -9,53 +8,42 @@ from rest_framework import serializers
 
 from backend.albums.api.serializers import MemberUserSerializer, ReactionsSerializer
 from backend.albums.services.filling import Filling
-from backend.photos.api.asset_serializers import (
-    CameraSerializer,
-    LocationSerializer,
-    rendition_url,
+from backend.photos.api.asset_serializers import AssetSerializer
+from backend.photos.api.film_serializers import film_url
+from backend.photos.models import Asset, RenditionKind
+
+# Of a photo's card, what members see; whatever owners are shown besides stays theirs.
+_SHOWN = frozenset(
+    {
+        *("id", "filename", "size", "kind", "duration_ms", "media_type", "width", "height"),
+        *("thumbhash", "dominant_color", "caption"),
+        *("captured_at", "captured_local_date", "captured_offset_minutes"),
+        *("thumbnail_url", "preview_url", "animation_url"),
+    }
 )
-from backend.photos.models import Asset, MediaType, RenditionKind
+_SHOWN_IN_DETAIL = frozenset({"camera", "location"})
 
 
-class AlbumAssetSerializer(ReactionsSerializer):
-    id = serializers.UUIDField()
+class AlbumAssetSerializer(AssetSerializer, ReactionsSerializer):
     owner = MemberUserSerializer(help_text="Whose photo it is, and who added it.")
     added_at = serializers.DateTimeField()
-    filename = serializers.CharField()
-    size = serializers.IntegerField(help_text="Bytes of the original.")
-    media_type = serializers.ChoiceField(MediaType.choices, allow_blank=True)
-    width = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
-    height = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
-    thumbhash = serializers.SerializerMethodField(help_text="Placeholder, base64.")
-    dominant_color = serializers.CharField(help_text="#rrggbb, or empty while unknown.")
-    captured_at = serializers.DateTimeField()
-    captured_local_date = serializers.DateField(help_text="The day on the photographer's calendar.")
-    captured_offset_minutes = serializers.IntegerField(allow_null=True)
-    caption = serializers.CharField()
-    thumbnail_url = serializers.SerializerMethodField(help_text="WebP, fits 512 x 512.")
-    preview_url = serializers.SerializerMethodField(help_text="WebP, fits 2048 x 2048.")
 
-    def get_thumbhash(self, asset: Asset) -> str | None:
-        return b64encode(asset.thumbhash).decode() if asset.thumbhash else None
+    shown = _SHOWN
 
-    @extend_schema_field(serializers.URLField(allow_null=True))
-    def get_thumbnail_url(self, asset: Asset) -> str | None:
-        return rendition_url(asset, RenditionKind.THUMBNAIL)
-
-    @extend_schema_field(serializers.URLField(allow_null=True))
-    def get_preview_url(self, asset: Asset) -> str | None:
-        return rendition_url(asset, RenditionKind.PREVIEW)
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        hidden = AssetSerializer().fields.keys() - self.shown
+        fields = super().get_fields()
+        return {name: field for name, field in fields.items() if name not in hidden}
 
 
 class AlbumAssetDetailSerializer(AlbumAssetSerializer):
-    camera = CameraSerializer(source="*")
-    location = serializers.SerializerMethodField()
+    playback_url = serializers.SerializerMethodField(help_text="MP4, of a film; null until made.")
 
-    @extend_schema_field(LocationSerializer(allow_null=True))
-    def get_location(self, asset: Asset) -> dict[str, Any] | None:
-        if asset.latitude is None or asset.longitude is None:
-            return None
-        return dict(LocationSerializer(asset).data)
+    shown = _SHOWN | _SHOWN_IN_DETAIL
+
+    @extend_schema_field(serializers.URLField(allow_null=True))
+    def get_playback_url(self, asset: Asset) -> str | None:
+        return film_url(asset, RenditionKind.PLAYBACK)
 
 
 class FilledSerializer(serializers.Serializer[Any]):

@@ -30,7 +30,7 @@ def album_assets(album: Album) -> QuerySet[Asset]:
     failed or locked away is among them.
     """
     assets = _matching(album) if album.is_smart else _entered(album)
-    return with_cards(assets).select_related("place", "owner").order_by(*ordering_of(album))
+    return with_cards(assets).select_related("owner").order_by(*ordering_of(album))
 
 
 def get_album_asset(album: Album, *, asset_id: UUID) -> Asset:

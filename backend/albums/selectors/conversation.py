@@ -30,12 +30,12 @@ def with_reactions(assets: QuerySet[Asset], *, album: Album, user: User) -> Quer
     )
 
 
-def reactions(album: Album, *, user: User) -> dict[str, Any]:
-    """To the album itself."""
-    likes = AlbumLike.objects.filter(album=album, asset=None)
+def reactions(album: Album, *, user: User, asset: Asset | None = None) -> dict[str, Any]:
+    """To the album itself, or to one photo in it."""
+    likes = AlbumLike.objects.filter(album=album, asset=asset)
     return {
         "like_count": likes.count(),
-        "comment_count": AlbumComment.objects.filter(album=album, asset=None).count(),
+        "comment_count": AlbumComment.objects.filter(album=album, asset=asset).count(),
         "is_liked": likes.filter(user=user).exists(),
     }
 
