@@ -7,6 +7,8 @@ raw files are in `films.containers` and `raw_files`.
 
 from pathlib import Path
 
+import pyvips
+
 from .errors import PictureError
 from .films.containers import film_type
 from .raw_files import raw_type_of_head, raw_type_of_tiff
@@ -24,6 +26,7 @@ _FOREIGN_BRANDS = {
     b"M4B ": "an MPEG-4 sound file",
     **dict.fromkeys(_STRUCTURAL_BRANDS, "a HEIF picture with a codec that is not supported"),
 }
+_JPEG_XL = (b"\xff\x0a", b"\x00\x00\x00\x0cJXL ")
 _RIFF_KINDS = {b"WAVE": "a WAVE sound file"}
 
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
@@ -60,8 +63,7 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"8BPS", "a Photoshop document"),
     (b"BM", "a BMP picture, a format that is not supported"),
     (b"\x00\x00\x01\x00", "an icon, a format that is not supported"),
-    (b"\xff\x0a", "a JPEG XL picture, a format that is not supported yet"),
-    (b"\x00\x00\x00\x0cJXL ", "a JPEG XL picture, a format that is not supported yet"),
+    *((sign, "a JPEG XL picture, which the libvips here does not read") for sign in _JPEG_XL),
     (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 picture, a format that is not supported"),
 )
 
@@ -98,8 +100,15 @@ def _raster_type(head: bytes) -> str | None:
         return "image/webp"
     if head[:6] in {b"GIF87a", b"GIF89a"}:
         return "image/gif"
+    if head.startswith(_JPEG_XL) and _reads_jpeg_xl():
+        return "image/jxl"
     is_tiff = head[:4] in {b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+"}
     return "image/tiff" if is_tiff else None
+
+
+def _reads_jpeg_xl() -> bool:
+    """Not every libvips does: the wheel's has no such codec, many distributions' have."""
+    return bool(pyvips.type_find("VipsForeignLoad", "jxlload"))
 
 
 def _container_type(head: bytes) -> str | None:

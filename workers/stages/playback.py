@@ -4,6 +4,7 @@ It may take hours, so nothing is made twice: the objects are named after what th
 how, and one that is in the store is finished. The photo may go away meanwhile; then the work stops.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -21,8 +22,6 @@ from .contract import Photo
 from .faults import photo_at_fault
 from .film import film_file, probed
 
-CANCELLED = "cancelled"
-
 
 class Playback:
     name = StageName.PLAYBACK
@@ -38,7 +37,7 @@ class Playback:
         except NotWanted:
             raise PermanentStageError(
                 "The photo was put into the trash while its film was being encoded.",
-                code=CANCELLED,
+                code="cancelled",
             ) from None
 
     def _run(self, photo: Photo) -> PlaybackMade:
@@ -48,8 +47,10 @@ class Playback:
         with photo_at_fault():
             film = probed(path, identify_file(path))
             shown = _make(photo, "playback", playback, path, film)
+        # It takes seconds, and is not worth losing what took hours.
+        unhindered = replace(photo, is_wanted=lambda: True)
         try:
-            return PlaybackMade((shown, _make(photo, "animation", animation, path, film)))
+            return PlaybackMade((shown, _make(unhindered, "animation", animation, path, film)))
         except PictureError:  # the film plays all the same
             return PlaybackMade((shown,))
 

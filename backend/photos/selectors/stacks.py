@@ -7,6 +7,7 @@ from django.db.models import Case, Count, IntegerField, OuterRef, Prefetch, Quer
 from backend.accounts.models import User
 from backend.common import errors
 from backend.photos.models import Asset, Stack
+from backend.photos.selectors.films import FILM_RENDITIONS, FILM_ROWS
 from backend.photos.selectors.visibility import visible
 
 ORDERING = ("-id",)
@@ -40,7 +41,7 @@ def get_stack(*, owner: User, stack_id: UUID) -> Stack:
 
 
 def _with_photos(stacks: QuerySet[Stack]) -> QuerySet[Stack]:
-    shown = Asset.objects.filter(visible()).select_related("place")
-    shown = shown.prefetch_related("renditions").order_by("under_stack", "captured_at", "id")
-    shown = shown.annotate(stack_count=stack_count())
+    shown = Asset.objects.filter(visible()).select_related("place", *FILM_ROWS)
+    shown = shown.prefetch_related(*FILM_RENDITIONS).annotate(stack_count=stack_count())
+    shown = shown.order_by("under_stack", "captured_at", "id")
     return stacks.prefetch_related(Prefetch("members", shown, to_attr="shown"))

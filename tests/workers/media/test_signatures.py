@@ -73,6 +73,12 @@ def test_every_accepted_format_is_known_by_its_bytes(encoder: str) -> None:
     assert identify(encoded.getvalue()) == ENCODED[encoder]
 
 
+def test_jpeg_xl_is_taken_where_libvips_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pyvips.type_find", lambda *_: 1)
+    assert identify(b"\xff\x0a\xfa\x1f") == "image/jxl"
+    assert identify(b"\x00\x00\x00\x0cJXL \r\n\x87\n") == "image/jxl"
+
+
 def test_heic_is_known_by_its_brand() -> None:
     encoded = io.BytesIO()
     pillow_heif.from_pillow(quadrants()).save(encoded)
