@@ -7,10 +7,13 @@ from typing import Concatenate, ParamSpec
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from backend.accounts.models import User
+from backend.accounts.services import enrolment
 from backend.common import errors
 
 P = ParamSpec("P")
@@ -29,6 +32,8 @@ def member_page(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not isinstance(request.user, User):
             return redirect_to_login(request.get_full_path())
+        if enrolment.is_pending(request=request) and request.path != reverse("gallery:account"):
+            return redirect("gallery:account")
         try:
             return page(request, request.user, *args, **kwargs)
         except errors.NotFound as error:

@@ -2,15 +2,18 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from backend.accounts.selectors.registration import registration_state
 from backend.accounts.services.sessions import sign_in, sign_out
 from backend.common import errors
+from backend.gallery.destinations import destination
 
 
 @sensitive_post_parameters("password")
@@ -18,7 +21,7 @@ from backend.common import errors
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in_page(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
-        return HttpResponseRedirect(_destination(request))
+        return HttpResponseRedirect(destination(request))
     if request.method != "POST":
         return _form(request, status=200)
     try:
@@ -27,16 +30,9 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
             email=request.POST.get("email", ""),
             password=request.POST.get("password", ""),
         )
-    except errors.NotAuthenticated as error:
-        words = _("The e-mail address or the password is wrong.")
-        return _form(request, status=error.status, problem=words)
-    except errors.TooManyRequests as error:
-        words = _("Too many attempts. Wait a little before the next one.")
-        return _form(request, status=error.status, problem=words)
-    except errors.Unavailable as error:
-        words = _("Signing in is not possible at the moment.")
-        return _form(request, status=error.status, problem=words)
-    return HttpResponseRedirect(_destination(request))
+    except (errors.NotAuthenticated, errors.TooManyRequests, errors.Unavailable) as error:
+        return _refusal(request, error)
+    return HttpResponseRedirect(destination(request))
 
 
 @require_POST
@@ -45,20 +41,25 @@ def sign_out_page(request: HttpRequest) -> HttpResponse:
     return redirect(settings.LOGOUT_REDIRECT_URL)
 
 
+def _refusal(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
+    if error.code == "second_factor_required":
+        query = urlencode({"next": destination(request)})
+        return HttpResponseRedirect(f"{reverse('gallery:second-step')}?{query}")
+    words = {
+        "too_many_attempts": _("Too many attempts. Wait a little before the next one."),
+        "unavailable": _("Signing in is not possible at the moment."),
+    }
+    wrong = _("The e-mail address or the password is wrong.")
+    return _form(request, status=error.status, problem=words.get(error.code, wrong))
+
+
 def _form(request: HttpRequest, *, status: int, problem: str = "") -> HttpResponse:
     context = {
         "problem": problem,
         "email": request.POST.get("email", ""),
         "next": request.POST.get("next") or request.GET.get("next", ""),
+        "destination": destination(request),
+        "registration": registration_state(),
         "oidc_name": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
     }
     return render(request, "gallery/sign_in.html", context, status=status)
-
-
-def _destination(request: HttpRequest) -> str:
-    """Where the member wanted to go, if that is on this site."""
-    wanted = request.POST.get("next") or request.GET.get("next", "")
-    here = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if here else resolve_url(settings.LOGIN_REDIRECT_URL)

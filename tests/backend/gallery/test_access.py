@@ -11,7 +11,22 @@ from backend.gallery.urls import urlpatterns
 from tests.factories.assets import make_asset
 from tests.factories.people import make_person
 
-OPEN = {"shared", "shared-cover", "sign-in", "sign-out", "language"}
+OPEN = {
+    "confirm-email",
+    "finish-registration",
+    "forgot-password",
+    "language",
+    "oidc-callback",
+    "oidc-confirm",
+    "oidc-start",
+    "register",
+    "reset-password",
+    "second-step",
+    "shared",
+    "shared-cover",
+    "sign-in",
+    "sign-out",
+}
 ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
     "person": [uuid4()],

@@ -1,12 +1,14 @@
-"""Every sentence of the pages exists in Chinese, and the compiled catalogue is the current one."""
+"""Every sentence of pages and letters exists in Chinese, and the compiled catalogue is current."""
 
 import gettext
 import re
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from django.conf import settings
 
-GALLERY = Path(settings.BASE_DIR) / "backend" / "gallery"
+SPEAKING = [Path(settings.BASE_DIR) / "backend" / app for app in ("gallery", "accounts")]
 CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "zh_Hans" / "LC_MESSAGES"
 
 _IN_TEMPLATES = re.compile(
@@ -22,15 +24,20 @@ _ENTRY = re.compile(r'^msgid "(.+)"\n(?:msgid_plural .+\n)?msgstr(?:\[0\])? "(.*
 
 def sentences() -> set[str]:
     found: set[str] = set()
-    for path in GALLERY.rglob("*.html"):
+    for path in _files("html", "txt"):
         text = path.read_text(encoding="utf-8")
         for groups in _IN_TEMPLATES.findall(text):
             found.add(next(filter(None, groups)))
         found.update(_VARIABLE.sub(r"%(\1)s", block) for block in _BLOCKS.findall(text))
-    for path in GALLERY.rglob("*.py"):
+    for path in _files("py"):
         for groups in _IN_PYTHON.findall(path.read_text(encoding="utf-8")):
             found.add(next(filter(None, groups)))
     return found
+
+
+def _files(*kinds: str) -> Iterator[Path]:
+    for folder, kind in product(SPEAKING, kinds):
+        yield from folder.rglob(f"*.{kind}")
 
 
 def catalogue() -> dict[str, str]:

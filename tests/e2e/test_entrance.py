@@ -1,0 +1,147 @@
+"""The doors in a real browser: an invitation, a passkey, an authenticator app, another password."""
+
+import re
+from collections.abc import Iterator
+
+import pyotp
+import pytest
+from django.core import mail
+from playwright.sync_api import Page, expect
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from backend.accounts.models import User
+from backend.accounts.services import posting
+from backend.accounts.services.invitations import create_invitation
+from tests.backend.accounts.browsers import forget_last_code
+from tests.conftest import PASSWORD
+from tests.e2e.conftest import Window
+
+NEW = "staple battery horse, correct"
+
+
+@pytest.fixture(autouse=True)
+def public_url(settings: Settings, live_server: LiveServer) -> None:
+    settings.PUBLIC_URL = live_server.url
+
+
+@pytest.fixture
+def authenticator(door: Window) -> Iterator[None]:
+    """Chromium's own, as a device that knows its user's finger."""
+    session = door.page.context.new_cdp_session(door.page)
+    session.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    yield
+    session.detach()
+
+
+def link_from_last_letter() -> str:
+    posting.send_due()
+    return re.findall(r"http\S+#\w+", str(mail.outbox[-1].body))[0]
+
+
+def sign_in(door: Window, password: str = PASSWORD) -> Page:
+    page = door.go("/sign-in")
+    page.get_by_label("E-mail").fill("owner@example.com")
+    page.get_by_label("Password", exact=True).fill(password)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    return page
+
+
+def sign_out(page: Page) -> None:
+    page.get_by_text("Menu").click()
+    page.locator(".menu").get_by_role("button", name="Sign out").click()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_invitation_becomes_an_account(door: Window, admin: User) -> None:
+    _, secret = create_invitation(actor=admin, quota_bytes=None)
+    page = door.go(f"/register#{secret}")
+    page.get_by_label("E-mail").fill("li@example.com")
+    page.get_by_role("button", name="Send the link").click()
+    expect(page.get_by_text("A letter is on its way")).to_be_visible()
+    page.goto(link_from_last_letter())
+    page.get_by_label("Your name").fill("Li")
+    page.get_by_label("New password").fill("password1234")
+    page.get_by_role("button", name="Make the account").click()
+    expect(page.get_by_role("alert")).to_contain_text("too common")
+    door.complaints.clear()  # Chromium reports the refusal
+    page.get_by_label("New password").fill(NEW)
+    page.get_by_role("button", name="Make the account").click()
+    page.wait_for_url(f"{door.url}/")
+    assert User.objects.get(email="li@example.com").name == "Li"
+    assert not door.complaints
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_passkey_is_made_and_opens_the_door(
+    door: Window, owner: User, authenticator: None
+) -> None:
+    sign_in(door).wait_for_url(f"{door.url}/")
+    page = door.go("/account")
+    page.get_by_label("Name of the new passkey").fill("laptop")
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.locator("dialog li")).to_have_count(10)
+    page.get_by_role("button", name="I have kept them").click()
+    expect(page.get_by_text("laptop", exact=True)).to_be_visible()
+    sign_out(page)
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    page.wait_for_url(f"{door.url}/")
+    assert not door.complaints
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_app_is_set_up_and_asked_for(door: Window, owner: User) -> None:
+    sign_in(door).wait_for_url(f"{door.url}/")
+    page = door.go("/account")
+    page.get_by_role("button", name="Set up an app").click()
+    expect(page.get_by_alt_text("QR code")).to_be_visible()
+    app = pyotp.TOTP(page.locator("[data-key]").inner_text().replace(" ", ""))
+    page.get_by_label("Six digits").fill(app.now())
+    page.get_by_role("button", name="Confirm").click()
+    page.get_by_role("button", name="I have kept them").click()
+    expect(page.get_by_role("button", name="Remove the app")).to_be_visible()
+    sign_out(page)
+    forget_last_code(owner)
+    page = sign_in(door)
+    page.get_by_label("Code of the authenticator app").fill(app.now())
+    page.get_by_role("button", name="Go on").click()
+    page.wait_for_url(f"{door.url}/")
+    assert not door.complaints
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_forgotten_password_is_replaced(door: Window, owner: User) -> None:
+    page = door.go("/sign-in")
+    page.get_by_role("link", name="Forgotten password").click()
+    page.get_by_label("E-mail").fill(owner.email)
+    page.get_by_role("button", name="Send the link").click()
+    expect(page.get_by_text("If there is an account")).to_be_visible()
+    page.goto(link_from_last_letter())
+    page.get_by_label("New password").fill(NEW)
+    page.get_by_role("button", name="Set the password").click()
+    expect(page.get_by_text("every device was signed out")).to_be_visible()
+    sign_in(door, NEW).wait_for_url(f"{door.url}/")
+    assert not door.complaints
+
+
+@pytest.mark.django_db(transaction=True)
+def test_another_browser_is_signed_out_from_the_account_page(door: Window, owner: User) -> None:
+    other = door.page.context.browser.new_context()  # type: ignore[union-attr]  # it has one
+    elsewhere = Window(other.new_page(), door.url)
+    sign_in(elsewhere).wait_for_url(f"{door.url}/")
+    sign_in(door).wait_for_url(f"{door.url}/")
+    page = door.go("/account")
+    page.get_by_role("button", name="Sign all others out").click()
+    expect(page.get_by_text("this one")).to_be_visible()
+    expect(page.locator("[data-feed] li")).to_have_count(1)
+    elsewhere.go("/account").wait_for_url("**/sign-in?next=/account")
+    other.close()
