@@ -38,7 +38,7 @@ class RefreshSerializer(serializers.Serializer[Any]):
 class TokenPairSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField(source="family.pk", help_text="Of the sign-in, as in the list.")
     access_token = serializers.CharField()
-    token_type = serializers.ReadOnlyField(default="Bearer")
+    token_type = serializers.CharField(read_only=True, default="Bearer")
     expires_in = serializers.IntegerField(help_text="Seconds.")
     refresh_token = serializers.CharField(help_text="Good for one exchange.")
     refresh_expires_in = serializers.IntegerField(help_text="Seconds.")

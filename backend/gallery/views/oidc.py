@@ -77,6 +77,9 @@ def _confirmation(
 
 
 def _refusal(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
+    """The way in again, with words; or on, where the second factor is still to come."""
+    if error.code == "second_factor_required":
+        return redirect("gallery:second-step")
     context = {
         "problem": _words(error.code),
         "next": "",
@@ -92,7 +95,6 @@ def _words(code: str) -> str:
         "email_not_verified": _("The identity provider does not vouch for your e-mail address."),
         "registration_closed": _("There is no account for you here. Ask whoever runs this album."),
         "identity_taken": _("This identity opens another account already."),
-        "second_factor_required": _("Sign in with your password and second factor instead."),
         "too_many_attempts": _("Too many attempts. Wait a little before the next one."),
     }.get(code, _("Signing in did not work. Begin again."))
 
