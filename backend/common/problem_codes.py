@@ -36,6 +36,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "bad_idempotency_key": ProblemCode(400, "Bad idempotency key", "幂等键无效"),
     "request_in_progress": ProblemCode(409, "The request is in progress", "请求正在处理中"),
     "precondition_failed": ProblemCode(412, "It has changed since", "内容已发生变化"),
+    "unprocessable": ProblemCode(422, "Cannot be carried out", "请求无法处理"),
     "idempotency_key_reused": ProblemCode(
         422, "The idempotency key belongs to another request", "幂等键已用于其他请求"
     ),

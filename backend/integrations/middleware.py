@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http.request import UnreadablePostError
 from rest_framework.exceptions import APIException
 from rest_framework.views import APIView
 
@@ -52,6 +54,8 @@ class IdempotencyMiddleware:
             return _answer(request, user, text, lambda: view(request, *args, **kwargs))
         except errors.ShiguangError as refusal:
             return http_problem(request, refusal)
+        except (RequestDataTooBig, UnreadablePostError):
+            return None  # there is no body to compare, and the view says why
 
 
 def _takes_keys(kind: type | None, request: HttpRequest) -> bool:

@@ -115,6 +115,11 @@ def test_an_old_key_is_forgotten(owner: User, api: Api) -> None:
     assert idempotency.forget_old() == 1
 
 
+def test_a_body_that_is_too_large_is_refused_as_ever(owner: User, api: Api) -> None:
+    large = WISH | {"name": "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)}
+    assert problem(send(api(owner), large)) == (413, "body_too_large")
+
+
 def test_other_methods_take_no_key(owner: User, api: Api) -> None:
     headers = {"Idempotency-Key": KEY}
     assert api(owner).get(URL, headers=headers).status_code == 200
