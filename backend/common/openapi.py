@@ -70,6 +70,11 @@ def missing(description: str) -> dict[tuple[int, str], OpenApiResponse]:
     return _refusal(404, description)
 
 
+def not_permitted(description: str) -> dict[tuple[int, str], OpenApiResponse]:
+    """The same for open operations without a body that want the CSRF token all the same."""
+    return _refusal(403, description)
+
+
 def _refusal(status: int, description: str) -> dict[tuple[int, str], OpenApiResponse]:
     problem = {"$ref": "#/components/schemas/Problem"}
     return {(status, CONTENT_TYPE): OpenApiResponse(problem, description=description)}
@@ -114,7 +119,6 @@ class Schema(AutoSchema):
         )
         lists_objects = is_list and not self.path.endswith("}")
         return "_".join([*words, "list" if lists_objects else _VERBS[self.method]])
-
 
     def get_override_parameters(self) -> list[Any]:
         """The headers that views understand without knowing of them."""
