@@ -1,100 +1,21 @@
 """States and provinces, in both languages, by GeoNames' code of the first-order division.
 
-GeoNames' cities carry the code alone. The names are here for the two countries whose people name
-the region before the town.
+GeoNames' cities carry the code alone. The names are in `regions.tsv`, for countries whose people
+name the region before the town, or where many journeys go; as in mainland usage.
 """
 
-from types import MappingProxyType
-
-_CHINA = {
-    "01": ("Anhui", "安徽"),
-    "02": ("Zhejiang", "浙江"),
-    "03": ("Jiangxi", "江西"),
-    "04": ("Jiangsu", "江苏"),
-    "05": ("Jilin", "吉林"),
-    "06": ("Qinghai", "青海"),
-    "07": ("Fujian", "福建"),
-    "08": ("Heilongjiang", "黑龙江"),
-    "09": ("Henan", "河南"),
-    "10": ("Hebei", "河北"),
-    "11": ("Hunan", "湖南"),
-    "12": ("Hubei", "湖北"),
-    "13": ("Xinjiang", "新疆"),
-    "14": ("Tibet", "西藏"),
-    "15": ("Gansu", "甘肃"),
-    "16": ("Guangxi", "广西"),
-    "18": ("Guizhou", "贵州"),
-    "19": ("Liaoning", "辽宁"),
-    "20": ("Inner Mongolia", "内蒙古"),
-    "21": ("Ningxia", "宁夏"),
-    "22": ("Beijing", "北京"),
-    "23": ("Shanghai", "上海"),
-    "24": ("Shanxi", "山西"),
-    "25": ("Shandong", "山东"),
-    "26": ("Shaanxi", "陕西"),
-    "28": ("Tianjin", "天津"),
-    "29": ("Yunnan", "云南"),
-    "30": ("Guangdong", "广东"),
-    "31": ("Hainan", "海南"),
-    "32": ("Sichuan", "四川"),
-    "33": ("Chongqing", "重庆"),
-}
-_UNITED_STATES = {
-    "AK": ("Alaska", "阿拉斯加州"),
-    "AL": ("Alabama", "亚拉巴马州"),
-    "AR": ("Arkansas", "阿肯色州"),
-    "AZ": ("Arizona", "亚利桑那州"),
-    "CA": ("California", "加利福尼亚州"),
-    "CO": ("Colorado", "科罗拉多州"),
-    "CT": ("Connecticut", "康涅狄格州"),
-    "DC": ("District of Columbia", "哥伦比亚特区"),
-    "DE": ("Delaware", "特拉华州"),
-    "FL": ("Florida", "佛罗里达州"),
-    "GA": ("Georgia", "佐治亚州"),
-    "HI": ("Hawaii", "夏威夷州"),
-    "IA": ("Iowa", "艾奥瓦州"),
-    "ID": ("Idaho", "爱达荷州"),
-    "IL": ("Illinois", "伊利诺伊州"),
-    "IN": ("Indiana", "印第安纳州"),
-    "KS": ("Kansas", "堪萨斯州"),
-    "KY": ("Kentucky", "肯塔基州"),
-    "LA": ("Louisiana", "路易斯安那州"),
-    "MA": ("Massachusetts", "马萨诸塞州"),
-    "MD": ("Maryland", "马里兰州"),
-    "ME": ("Maine", "缅因州"),
-    "MI": ("Michigan", "密歇根州"),
-    "MN": ("Minnesota", "明尼苏达州"),
-    "MO": ("Missouri", "密苏里州"),
-    "MS": ("Mississippi", "密西西比州"),
-    "MT": ("Montana", "蒙大拿州"),
-    "NC": ("North Carolina", "北卡罗来纳州"),
-    "ND": ("North Dakota", "北达科他州"),
-    "NE": ("Nebraska", "内布拉斯加州"),
-    "NH": ("New Hampshire", "新罕布什尔州"),
-    "NJ": ("New Jersey", "新泽西州"),
-    "NM": ("New Mexico", "新墨西哥州"),
-    "NV": ("Nevada", "内华达州"),
-    "NY": ("New York", "纽约州"),
-    "OH": ("Ohio", "俄亥俄州"),
-    "OK": ("Oklahoma", "俄克拉何马州"),
-    "OR": ("Oregon", "俄勒冈州"),
-    "PA": ("Pennsylvania", "宾夕法尼亚州"),
-    "RI": ("Rhode Island", "罗得岛州"),
-    "SC": ("South Carolina", "南卡罗来纳州"),
-    "SD": ("South Dakota", "南达科他州"),
-    "TN": ("Tennessee", "田纳西州"),
-    "TX": ("Texas", "得克萨斯州"),
-    "UT": ("Utah", "犹他州"),
-    "VA": ("Virginia", "弗吉尼亚州"),
-    "VT": ("Vermont", "佛蒙特州"),
-    "WA": ("Washington", "华盛顿州"),
-    "WI": ("Wisconsin", "威斯康星州"),
-    "WV": ("West Virginia", "西弗吉尼亚州"),
-    "WY": ("Wyoming", "怀俄明州"),
-}
-_REGIONS = MappingProxyType({"CN": _CHINA, "US": _UNITED_STATES})
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 
 
 def region_names(country_code: str, region_code: str) -> tuple[str, str]:
     """English and Chinese name; two empty texts where the region is not known."""
-    return _REGIONS.get(country_code, {}).get(region_code, ("", ""))
+    return _regions().get((country_code, region_code), ("", ""))
+
+
+@cache
+def _regions() -> Mapping[tuple[str, str], tuple[str, str]]:
+    lines = (files(__package__) / "regions.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines[1:])
+    return {(country, code): (english, chinese) for country, code, english, chinese in rows}

@@ -13,7 +13,7 @@ class Places:
     name = StageName.PLACES
 
     def model_version(self) -> str:
-        return "geonames-1"
+        return "geonames-2"
 
     def run(self, photo: Photo) -> PlaceLookedUp:
         """Never fails for want of a place: the result says so."""

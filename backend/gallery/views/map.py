@@ -26,7 +26,7 @@ def photo_map(request: HttpRequest, owner: User) -> HttpResponse:  # noqa: ARG00
     _filters(request.GET)  # refused here, and not by every request of the script
     response = render(request, "gallery/map.html", {"style": settings.MAP_STYLE})
     response["Content-Security-Policy"] = page_policy(
-        settings.S3_PUBLIC_ENDPOINT_URL, other_pictures=_origin(settings.MAP_STYLE["tiles"])
+        settings.S3_PUBLIC_ENDPOINT_URL, other_pictures=_origin(str(settings.MAP_STYLE["tiles"]))
     )
     return response
 

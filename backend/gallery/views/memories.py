@@ -51,7 +51,7 @@ def memory(request: HttpRequest, owner: User, memory_id: UUID) -> HttpResponse:
     today = today_of(owner)
     found = get_memory(owner=owner, memory_id=memory_id)
     (shown,) = _shelf([found], today)
-    context = {"memory": shown, "groups": by_month(reversed(photos_of(found)))}
+    context = {"memory": shown, "groups": by_month(photos_of(found))}
     return render(request, "gallery/memory.html", context)
 
 

@@ -10,7 +10,7 @@ from backend.memories.models import Exclusion, Memory, MemoryKind
 from backend.memories.selectors.memories import MemoryFilters
 from backend.memories.services.editing import MemoryChanges
 from backend.photos.api.asset_serializers import AssetSerializer
-from backend.places.api.browsing_serializers import CoverSerializer
+from backend.places.api.browsing_serializers import StandInSerializer
 
 
 class MemoryPersonSerializer(serializers.Serializer[Any]):
@@ -33,7 +33,7 @@ class MemorySerializer(serializers.Serializer[Memory]):
     shown_until = serializers.DateField()
     person = MemoryPersonSerializer(allow_null=True)
     photo_count = serializers.IntegerField()
-    cover = CoverSerializer(allow_null=True)
+    cover = StandInSerializer(allow_null=True)
     is_saved = serializers.BooleanField()
     is_hidden = serializers.BooleanField()
     seen_at = serializers.DateTimeField(

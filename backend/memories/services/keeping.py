@@ -11,6 +11,7 @@ from backend.memories.models import Memory, MemoryPhoto
 from backend.memories.selectors.candidates import Candidate, candidates
 from backend.memories.services.choosing import best_of, choose
 from backend.memories.services.drafts import Draft
+from backend.photos.days import Days
 from backend.photos.models import Asset
 
 
@@ -62,11 +63,18 @@ def _lock_photos(chosen: Sequence[Candidate]) -> list[Candidate]:
     return [one for one in chosen if one.id in there]
 
 
+def _days(draft: Draft, photos: Sequence[Candidate]) -> Days:
+    """A time is what the draft says; somebody's years begin and end with their photos."""
+    if draft.person_id is None:
+        return draft.first_day, draft.last_day
+    return min(one.day for one in photos), max(one.day for one in photos)
+
+
 def _write(memory: Memory, draft: Draft, photos: Sequence[Candidate]) -> None:
     if memory.shown_from != draft.shown_from:
         memory.seen_at = None  # it is brought up anew
     memory.kind = draft.kind
-    memory.first_day, memory.last_day = draft.first_day, draft.last_day
+    memory.first_day, memory.last_day = _days(draft, photos)
     memory.shown_from, memory.shown_until = draft.shown_from, draft.shown_until
     memory.person_id, memory.festival = draft.person_id, draft.festival
     memory.place_ids, memory.basis = list(draft.place_ids), draft.basis

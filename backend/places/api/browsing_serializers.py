@@ -10,7 +10,7 @@ from backend.photos.models import Asset, RenditionKind
 from backend.places.api.serializers import PlaceSerializer
 
 
-class CoverSerializer(serializers.Serializer[Asset]):
+class StandInSerializer(serializers.Serializer[Asset]):
     """One photo that stands for many."""
 
     id = serializers.UUIDField()
@@ -26,7 +26,7 @@ class _BranchSerializer(serializers.Serializer[Any]):
     name_en = serializers.CharField()
     name_zh = serializers.CharField()
     count = serializers.IntegerField(help_text="Photos taken there.")
-    cover = CoverSerializer(allow_null=True, help_text="The newest photo of its busiest place.")
+    cover = StandInSerializer(allow_null=True, help_text="The newest photo of its busiest place.")
 
 
 class TownBranchSerializer(_BranchSerializer):
@@ -50,7 +50,7 @@ class PlacesTreeSerializer(serializers.Serializer[Any]):
     countries = CountryBranchSerializer(many=True)
 
 
-class BoxSerializer(serializers.Serializer[Any]):
+class MapBoxSerializer(serializers.Serializer[Any]):
     west = serializers.FloatField()
     south = serializers.FloatField()
     east = serializers.FloatField(help_text="Less than `west` across the antimeridian.")
@@ -62,8 +62,8 @@ class ClusterSerializer(serializers.Serializer[Any]):
     count = serializers.IntegerField()
     latitude = serializers.FloatField(help_text="Of the middle of its photos; WGS 84.")
     longitude = serializers.FloatField()
-    bounds = BoxSerializer(help_text="Around its photos.")
-    photo = CoverSerializer()
+    bounds = MapBoxSerializer(help_text="Around its photos.")
+    photo = StandInSerializer()
     place = PlaceSerializer(source="photo.place", allow_null=True, help_text="Of that photo.")
 
 

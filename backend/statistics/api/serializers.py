@@ -28,7 +28,7 @@ class CountedSerializer(serializers.Serializer[Any]):
     bytes = serializers.IntegerField(source="size", help_text="Of the originals.")
 
 
-class KindSerializer(CountedSerializer):
+class MediaKindSerializer(CountedSerializer):
     media_type = serializers.CharField()
 
 
@@ -61,7 +61,7 @@ class StatisticsSerializer(serializers.Serializer[Any]):
     quota_bytes = serializers.IntegerField(allow_null=True)
     years = YearSerializer(many=True)
     months = MonthSerializer(many=True)
-    kinds = KindSerializer(many=True)
+    kinds = MediaKindSerializer(many=True)
     cameras = CameraCountSerializer(many=True)
     lenses = LensSerializer(many=True)
     people = PersonCountSerializer(many=True)

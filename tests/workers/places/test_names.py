@@ -32,14 +32,41 @@ def test_known_names_are_of_places_that_exist() -> None:
     assert set(KNOWN_NAMES) <= {int(identity) for identity in gazetteer.ids}
 
 
-def test_every_province_code_of_china_is_named() -> None:
+@pytest.mark.parametrize("country", ["CN", "US", "JP", "KR", "CA", "AU", "GB", "DE", "IT", "FR"])
+def test_every_region_of_much_travelled_countries_is_named(country: str) -> None:
     gazetteer = load_gazetteer()
     codes = {
         region
-        for region, country in zip(gazetteer.regions, gazetteer.countries, strict=True)
-        if country == "CN" and region
+        for region, code in zip(gazetteer.regions, gazetteer.countries, strict=True)
+        if code == country and region
     }
-    assert {code for code in codes if not region_names("CN", code)[1]} <= {"00"}
+    assert {code for code in codes if not region_names(country, code)[1]} <= {"00"}
+
+
+@pytest.mark.parametrize(
+    ("town", "country", "region"),
+    [
+        ("Kyoto", "JP", "京都府"),
+        ("Sapporo", "JP", "北海道"),
+        ("Jeju City", "KR", "济州"),
+        ("Vancouver", "CA", "不列颠哥伦比亚省"),
+        ("Melbourne", "AU", "维多利亚州"),
+        ("Edinburgh", "GB", "苏格兰"),
+        ("Munich", "DE", "巴伐利亚州"),
+        ("Florence", "IT", "托斯卡纳"),
+        ("Lyon", "FR", "奥弗涅-罗讷-阿尔卑斯"),
+    ],
+)
+def test_towns_lie_in_the_region_that_the_table_says(town: str, country: str, region: str) -> None:
+    gazetteer = load_gazetteer()
+    rows = zip(gazetteer.names, gazetteer.countries, gazetteer.population, strict=True)
+    found = {
+        row: people
+        for row, (name, code, people) in enumerate(rows)
+        if (name, code) == (town, country)
+    }
+    largest = max(found, key=lambda row: found[row])
+    assert region_names(country, gazetteer.regions[largest])[1] == region
 
 
 def test_every_country_has_a_chinese_name() -> None:

@@ -19,7 +19,7 @@ def over_the_years(*, owner: User, today: date) -> Iterator[Draft]:
     excluded = Exclusion.objects.filter(owner=owner, person__isnull=False).values("person")
     people = Person.objects.filter(owner=owner, merged_into=None, is_hidden=False)
     for person in people.exclude(name="").exclude(id__in=excluded).order_by("id"):
-        if _is_turn(person, today) and (days := _years_of(person, today)):
+        if _is_turn(person, today) and (days := _years_of(person)):
             yield Draft(
                 key=f"person:{person.pk}",
                 kind=MemoryKind.PERSON,
@@ -41,12 +41,10 @@ def _is_turn(person: Person, today: date) -> bool:
     return person.pk.int % 365 == today.timetuple().tm_yday - 1
 
 
-def _years_of(person: Person, today: date) -> tuple[tuple[date, date], ...]:
+def _years_of(person: Person) -> tuple[tuple[date, date], ...]:
     """The whole years that show the person; none where there are too few of them."""
     shown = Face.objects.filter(on_timeline("asset__"), person=person, is_ignored=False)
-    years = sorted(
-        {day.year for day in shown.dates("asset__captured_local_date", "year")} - {today.year + 1}
-    )
+    years = [day.year for day in shown.dates("asset__captured_local_date", "year")]
     if len(years) < _LEAST_YEARS:
         return ()
     return tuple((date(year, 1, 1), date(year, 12, 31)) for year in years)

@@ -40,12 +40,13 @@ def make_trips(*, owner: User, today: date, most: int) -> bool:
 
 
 def _plans(journeys: Sequence[Journey], known: Sequence[Memory]) -> Iterator[_Plan]:
-    """Each memory is at most one journey's: that with which it shares most days."""
+    """Each memory is at most one journey's: that with which it shares most days. One that was
+    deleted stands for any part of it."""
     taken: set[object] = set()
     for journey in sorted(journeys, key=lambda one: one.first_day - one.last_day):
         overlapping = [one for one in known if _shared(journey, one) and one.pk not in taken]
         memory = max(overlapping, key=lambda one: _claim(journey, one), default=None)
-        if memory is not None:
+        if memory is not None and memory.deleted_at is None:
             taken.add(memory.pk)
         yield _Plan(journey, memory)
 

@@ -90,9 +90,14 @@ class PhotoMap {
     const up = (event) => down.delete(event.pointerId);
     addEventListener("pointerup", up);
     addEventListener("pointercancel", up);
-    // A drag that begins and ends on a photo does not open it; a picture is not dragged away.
-    this.map.addEventListener("click", (event) => dragged && event.preventDefault(), true);
-    this.map.addEventListener("click", (event) => dragged && event.stopPropagation(), true);
+    // A drag that begins and ends on a photo does not open it; a picture is not dragged away. What
+    // the keyboard presses has no `detail`.
+    const swallow = (event) => {
+      if (!dragged || event.detail === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    this.map.addEventListener("click", swallow, true);
     this.map.addEventListener("dragstart", (event) => event.preventDefault());
   }
 
