@@ -13,7 +13,10 @@ from tests.factories.people import make_face, make_person
 from tests.factories.recognition import make_place, make_tag, make_text_line
 
 NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
-PAGES = ["/", "/people", "/places", "/tags", "/favorites", "/trash", "/processing", "/search?q=sea"]
+PAGES = [
+    *("/", "/people", "/places", "/map", "/memories", "/tags"),
+    *("/favorites", "/trash", "/processing", "/search?q=sea"),
+]
 
 # What a screen reader would have nothing to say about.
 _MUTE = """() => {

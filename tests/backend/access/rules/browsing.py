@@ -1,7 +1,8 @@
 """Places, the map, memories and statistics."""
 
 from backend.accounts.models import Scope
-from tests.backend.access.rules.contract import Key, Rules
+from tests.backend.access import objects
+from tests.backend.access.rules.contract import Admin, Key, Own, Rules
 
 RULES: Rules = {
     ("GET", "places/tree"): Key(Scope.ASSETS_READ),
@@ -9,4 +10,22 @@ RULES: Rules = {
     ("GET", "map/clusters"): Key(Scope.ASSETS_READ, ok=400),  # of no part of the world
     ("GET", "map/cells/<str:quadkey>"): Key(Scope.ASSETS_READ, parameters={"quadkey": "1321"}),
     ("GET", "map/style"): Key(Scope.ASSETS_READ),
+    # memories
+    ("GET", "memories"): Key(Scope.ASSETS_READ),
+    ("GET", "memories/<uuid:memory_id>"): Own(Scope.ASSETS_READ, objects.memory),
+    ("PATCH", "memories/<uuid:memory_id>"): Own(
+        Scope.ASSETS_WRITE, objects.memory, sends={"name": "Picnic"}
+    ),
+    ("DELETE", "memories/<uuid:memory_id>"): Own(Scope.ASSETS_WRITE, objects.memory, ok=204),
+    ("GET", "memories/exclusions"): Key(Scope.ASSETS_READ),
+    ("POST", "memories/exclusions"): Key(
+        Scope.ASSETS_WRITE, sends={"first_day": "2020-01-01", "last_day": "2020-01-02"}, ok=201
+    ),
+    ("DELETE", "memories/exclusions/<uuid:exclusion_id>"): Own(
+        Scope.ASSETS_WRITE, objects.exclusion, ok=204
+    ),
+    # statistics
+    ("GET", "statistics"): Key(Scope.ASSETS_READ),
+    ("GET", "statistics/installation"): Admin(Scope.JOBS_READ),
+    ("GET", "statistics/users"): Admin(Scope.JOBS_READ),
 }
