@@ -40,7 +40,7 @@ class AlbumAssetPagination(KeysetPagination):
     def paginate_queryset(  # type: ignore[override]  # as in the class above
         self, queryset: QuerySet[Asset], request: Request, view: APIView | None = None
     ) -> list[Asset]:
-        self.ordering = tuple(map(str, queryset.query.order_by))
+        self.ordering = tuple(map(str, queryset.query.order_by))  # type: ignore[misc]  # its own
         return super().paginate_queryset(queryset, request, view)
 
 

@@ -93,6 +93,7 @@ class AlbumDetailSerializer(AlbumSerializer):
 
 class AlbumMemberSerializer(serializers.Serializer[AlbumMember]):
     user = MemberUserSerializer()
+    email = serializers.EmailField(source="user.email", help_text="Members know one another.")
     role = serializers.ChoiceField(AlbumRole.choices)
     joined_at = serializers.DateTimeField()
 
