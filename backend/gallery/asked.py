@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from backend.asking.api.requests import AskSerializer
-from backend.asking.api.serializers import FilterSerializer
+from backend.asking.api.serializers import AskFilterSerializer
 from backend.asking.filters import Filter, FilterKind, Parse
 from backend.asking.language import Language
 from backend.asking.reading.lexicon import Lexicon
@@ -66,7 +66,7 @@ def state_of(answer: Answer, filters: Sequence[Filter] | None = None) -> str:
     shown = answer.filters if filters is None else filters
     return json.dumps(
         {
-            "filters": FilterSerializer(shown, many=True).data,
+            "filters": AskFilterSerializer(shown, many=True).data,
             "question": answer.question,
             "language": answer.language,
         },

@@ -18,6 +18,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "grouping_scale": "tests.bench.grouping_scale",
         "tags": "tests.bench.tags",
         "search": "tests.bench.search",
+        "asking": "tests.bench.asking",
         "vector_search": "tests.bench.vector_search",
         "lookalikes": "tests.bench.lookalikes",
     }

@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from rest_framework import serializers
 
-from backend.asking.api.serializers import LONGEST_SENTENCE, MOST_FILTERS, FilterSerializer
+from backend.asking.api.choices import LANGUAGES, QUESTIONS
+from backend.asking.api.serializers import LONGEST_SENTENCE, MOST_FILTERS, AskFilterSerializer
 from backend.asking.filters import Filter, FilterKind, Media, Parse, Question, Value
 from backend.asking.reading.lexicon import Lexicon, Somewhere
 from backend.asking.services.relations import LONGEST_WORD, MOST_RELATIONS
@@ -36,14 +37,14 @@ class AskSerializer(serializers.Serializer[Any]):
     text = serializers.CharField(
         required=False, max_length=LONGEST_SENTENCE, help_text="A sentence, Chinese or English."
     )
-    filters = FilterSerializer(many=True, required=False, max_length=MOST_FILTERS)
+    filters = AskFilterSerializer(many=True, required=False, max_length=MOST_FILTERS)
     question = serializers.ChoiceField(
-        [(question.value, question.value) for question in Question],
+        QUESTIONS,
         required=False,
         help_text="Beside filters: what is asked about the photos.",
     )
     language = serializers.ChoiceField(
-        ["zh", "en"], required=False, help_text="Beside filters: of the answer."
+        LANGUAGES, required=False, help_text="Beside filters: of the answer."
     )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

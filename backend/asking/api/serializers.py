@@ -5,12 +5,19 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.asking.filters import Filter, FilterKind, LeftOver, Media, Question, Value, Why
+from backend.asking.api.choices import (
+    FILTER_KINDS,
+    LANGUAGES,
+    MEDIA,
+    QUESTIONS,
+    READERS,
+    REASON_KINDS,
+    WHY,
+)
+from backend.asking.filters import Filter, FilterKind, LeftOver, Value
 from backend.asking.language import pick, readers_language
 from backend.asking.services.asking import Answer, Hit
-from backend.asking.services.understanding import Reader
 from backend.photos.api.asset_serializers import AssetSerializer
-from backend.search.selectors.sources import Kind
 from backend.search.services.searching import SemanticUse
 
 LONGEST_SENTENCE = 500  # characters
@@ -20,7 +27,7 @@ _MOST_NAMES = 200
 _LONGEST_NAME = 200
 
 
-class SpanSerializer(serializers.Serializer[Any]):
+class AskedDaysSerializer(serializers.Serializer[Any]):
     first = serializers.DateField()
     last = serializers.DateField()
 
@@ -29,7 +36,7 @@ def _list(child: serializers.Field[Any, Any, Any, Any], **options: Any) -> Any:
     return serializers.ListField(child=child, required=False, max_length=_MOST_NAMES, **options)
 
 
-class ValueSerializer(serializers.Serializer[Any]):
+class AskedValueSerializer(serializers.Serializer[Any]):
     """Only the members of the filter's kind; any one of several values will do."""
 
     people = _list(serializers.UUIDField(), help_text="person: ids.")
@@ -39,9 +46,12 @@ class ValueSerializer(serializers.Serializer[Any]):
     )
     tags = _list(serializers.CharField(max_length=_LONGEST_NAME), help_text="tag: slugs.")
     days = serializers.ListField(
-        child=SpanSerializer(), required=False, max_length=_MOST_VALUES, help_text="date: spans."
+        child=AskedDaysSerializer(),
+        required=False,
+        max_length=_MOST_VALUES,
+        help_text="date: spans.",
     )
-    media = _list(serializers.ChoiceField([(media.value, media.value) for media in Media]))
+    media = _list(serializers.ChoiceField(MEDIA))
     models = _list(serializers.CharField(max_length=_LONGEST_NAME), help_text="camera.")
     makes = _list(serializers.CharField(max_length=_LONGEST_NAME), help_text="camera.")
     least = serializers.IntegerField(
@@ -80,25 +90,25 @@ class ValueSerializer(serializers.Serializer[Any]):
         return {name: part for name, part in every.items() if part not in ([], "", None)}
 
 
-class FilterSerializer(serializers.Serializer[Any]):
-    kind = serializers.ChoiceField([(kind.value, kind.value) for kind in FilterKind])
-    value = ValueSerializer()
+class AskFilterSerializer(serializers.Serializer[Any]):
+    kind = serializers.ChoiceField(FILTER_KINDS)
+    value = AskedValueSerializer()
     exclude = serializers.BooleanField(default=False, help_text="Photos that it does not fit.")
 
 
-class MeantSerializer(FilterSerializer):
+class AskMeantSerializer(AskFilterSerializer):
     label = serializers.CharField(  # type: ignore[assignment]  # DRF takes fields off the class
         help_text="In the language of the request."
     )
 
 
-class ShownFilterSerializer(MeantSerializer):
+class ShownFilterSerializer(AskMeantSerializer):
     """A filter as it is shown: send `kind`, `value` and `exclude` back, changed or not."""
 
     span = serializers.SerializerMethodField(
         help_text="First and end character of the sentence that it came from; null: of none."
     )
-    alternatives = MeantSerializer(
+    alternatives = AskMeantSerializer(
         source="others", many=True, help_text="What may have been meant instead."
     )
 
@@ -109,10 +119,10 @@ class ShownFilterSerializer(MeantSerializer):
         return None if one.span is None else list(one.span)
 
 
-class LeftOverSerializer(serializers.Serializer[LeftOver]):
+class AskLeftOverSerializer(serializers.Serializer[LeftOver]):
     text = serializers.CharField()
     span = serializers.SerializerMethodField()
-    why = serializers.ChoiceField([(why.value, why.value) for why in Why])
+    why = serializers.ChoiceField(WHY)
 
     @extend_schema_field(
         {"type": ["array", "null"], "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}
@@ -122,7 +132,7 @@ class LeftOverSerializer(serializers.Serializer[LeftOver]):
 
 
 class AskReasonSerializer(serializers.Serializer[Any]):
-    kind = serializers.ChoiceField(sorted({kind.value for kind in (*FilterKind, *Kind)}))
+    kind = serializers.ChoiceField(REASON_KINDS)
     label = serializers.CharField()  # type: ignore[assignment]  # DRF takes fields off the class
 
 
@@ -140,44 +150,44 @@ class AskHitSerializer(serializers.Serializer[Hit]):
         return fits + [{"kind": why.kind.value, "label": why.label} for why in hit.reasons]
 
 
-class VisitSerializer(serializers.Serializer[Any]):
+class AskedVisitSerializer(serializers.Serializer[Any]):
     first = serializers.DateField(source="0")
     last = serializers.DateField(source="1")
 
 
-class NamedSerializer(serializers.Serializer[Any]):
+class AskedNameSerializer(serializers.Serializer[Any]):
     name_zh = serializers.CharField()
     name_en = serializers.CharField()
     days = serializers.IntegerField()
     photos = serializers.IntegerField()
 
 
-class FactsSerializer(serializers.Serializer[Any]):
+class AskedFactsSerializer(serializers.Serializer[Any]):
     """What the sentence is made from; what the question does not need is left empty."""
 
     photos = serializers.IntegerField()
     at_least = serializers.BooleanField(help_text="There may be more than were looked at.")
     undated = serializers.IntegerField(help_text="Photos that do not know when they were taken.")
     days = serializers.IntegerField()
-    visits = VisitSerializer(
+    visits = AskedVisitSerializer(
         many=True, help_text="Photos no more than two days apart are of one visit."
     )
-    places = NamedSerializer(many=True)
-    people = NamedSerializer(many=True)
+    places = AskedNameSerializer(many=True)
+    people = AskedNameSerializer(many=True)
 
 
-class AnswerSerializer(serializers.Serializer[Answer]):
+class AskAnswerSerializer(serializers.Serializer[Answer]):
     filters = ShownFilterSerializer(many=True)
-    question = serializers.ChoiceField([(question.value, question.value) for question in Question])
-    language = serializers.ChoiceField(["zh", "en"])
+    question = serializers.ChoiceField(QUESTIONS)
+    language = serializers.ChoiceField(LANGUAGES)
     read_by = serializers.ChoiceField(
-        [(reader.value, reader.value) for reader in Reader],
+        READERS,
         allow_null=True,
         help_text="null: filters were sent.",
     )
-    left_over = LeftOverSerializer(many=True, help_text="Parts of the sentence not answered.")
+    left_over = AskLeftOverSerializer(many=True, help_text="Parts of the sentence not answered.")
     sentence = serializers.CharField(help_text="The answer; empty where photos are all of it.")
-    facts = FactsSerializer()
+    facts = AskedFactsSerializer()
     semantic = serializers.ChoiceField([(use.value, use.value) for use in SemanticUse])
     items = serializers.SerializerMethodField()
     next_cursor = serializers.CharField(allow_null=True)
@@ -187,7 +197,7 @@ class AnswerSerializer(serializers.Serializer[Answer]):
         return AskHitSerializer(answer.items, many=True, context={"filters": answer.filters}).data
 
 
-class KindSerializer(serializers.Serializer[Any]):
+class RelationKindSerializer(serializers.Serializer[Any]):
     kind = serializers.CharField(source="slug")
     name_zh = serializers.CharField()
     name_en = serializers.CharField()

@@ -18,8 +18,8 @@ from backend.asking import kinship
 from backend.asking.api import examples
 from backend.asking.api.requests import AskSerializer, SetRelationsSerializer
 from backend.asking.api.serializers import (
-    AnswerSerializer,
-    KindSerializer,
+    AskAnswerSerializer,
+    RelationKindSerializer,
     RelationSerializer,
     RelationsSerializer,
 )
@@ -52,7 +52,7 @@ class AskView(APIView):
         tags=["ask"],
         parameters=_PAGING,
         request=AskSerializer,
-        responses=AnswerSerializer,
+        responses=AskAnswerSerializer,
         examples=[examples.QUESTION, examples.CHANGED, examples.NEVER],
     )
     def post(self, request: Request) -> Response:
@@ -84,7 +84,7 @@ class AskView(APIView):
                 labels=labels,
                 **page,
             )
-        return Response(AnswerSerializer(answer).data)
+        return Response(AskAnswerSerializer(answer).data)
 
 
 class RelationPagination(KeysetPagination):
@@ -111,11 +111,11 @@ class RelationKindsView(APIView):
     @extend_schema(
         operation_id="relations_kinds",
         tags=["relations"],
-        responses=KindSerializer(many=True),
+        responses=RelationKindSerializer(many=True),
     )
     def get(self, request: Request) -> Response:
         """Every relation there is, with the words by which it can be asked for."""
-        return Response(KindSerializer(kinship.kinds().values(), many=True).data)
+        return Response(RelationKindSerializer(kinship.kinds().values(), many=True).data)
 
 
 class PersonRelationsView(APIView):

@@ -127,6 +127,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "users", "description": "The accounts here; for administrators."},
         {"name": "invitations", "description": "To make an account; by administrators."},
         {"name": "audit", "description": "What administrators have done."},
+        {"name": "changes", "description": "What has changed since one looked last."},
         {"name": "webhooks", "description": "Telling other programs what happens, signed."},
         {"name": "models", "description": "The installation's networks; for administrators."},
         {"name": "jobs", "description": "Where the processing stands, and what failed."},

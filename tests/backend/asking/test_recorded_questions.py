@@ -1,4 +1,4 @@
-"""The recorded questions: what was tuned is understood, and what was held out no worse than it was."""
+"""The recorded questions: those tuned are understood, those held out no worse than measured."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -31,8 +31,7 @@ def fill(owner: User) -> None:
     made: list[UUID] = []
     for event in library()["events"]:
         for day in event["days"]:
-            for _ in range(event["photos"]):
-                made.append(_photo(owner, event, day, people, places).pk)
+            made += [_photo(owner, event, day, people, places).pk for _ in range(event["photos"])]
     index_assets(asset_ids=made)
 
 
