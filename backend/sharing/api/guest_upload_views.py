@@ -7,7 +7,7 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from backend.common.openapi import conflict
+from backend.common.openapi import conflict, not_permitted
 from backend.photos.api.upload_answers import answer_for
 from backend.photos.api.upload_serializers import PartNumbersSerializer, PartsSerializer
 from backend.photos.models import Upload, UploadState
@@ -22,6 +22,7 @@ from backend.sharing.services.guest_uploads import (
     get_guest_upload,
 )
 
+_OFF = not_permitted("`uploads_off`: the link takes none.")
 # Of an accepted upload and of a duplicate, guests are told the same.
 _STATES = {
     UploadState.PENDING: "pending",
@@ -53,14 +54,14 @@ class SharedUploadsView(GuestView):
 
 
 class SharedUploadView(GuestView):
-    @extend_schema(operation_id="shared_upload_get", responses=SentFileSerializer)
+    @extend_schema(operation_id="shared_upload_get", responses={200: SentFileSerializer} | _OFF)
     def get(self, request: Request, key: str, upload_id: UUID) -> Response:
         """One upload: which parts have arrived, and fresh requests for those that have not."""
         return _answer(get_guest_upload(link=self.link(key), upload_id=upload_id))
 
     @extend_schema(
         operation_id="shared_upload_abort",
-        responses={204: None} | conflict("`upload_ended`: it is a photo already."),
+        responses={204: None} | _OFF | conflict("`upload_ended`: it has arrived."),
     )
     def delete(self, request: Request, key: str, upload_id: UUID) -> Response:
         """Aborts an upload and gives its room back."""
@@ -89,6 +90,7 @@ class SharedUploadCompleteView(GuestView):
         operation_id="shared_upload_complete",
         request=None,
         responses={200: SentFileSerializer}
+        | _OFF
         | conflict("`upload_incomplete`, `size_mismatch` or `upload_ended`."),
     )
     def post(self, request: Request, key: str, upload_id: UUID) -> Response:

@@ -7,6 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.common.addresses import address_of
+from backend.common.openapi import not_permitted
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api import examples
 from backend.sharing.api import guest_serializers as serializers
@@ -91,7 +92,11 @@ class SharedAssetView(GuestView):
 
 
 class SharedDownloadView(GuestView):
-    @extend_schema(operation_id="shared_download", responses=serializers.DownloadSerializer)
+    @extend_schema(
+        operation_id="shared_download",
+        responses={200: serializers.DownloadSerializer}
+        | not_permitted("`downloads_off`: the link offers none."),
+    )
     def get(self, request: Request, key: str, asset_id: UUID) -> Response:
         """A short-lived address to save a photo from: of the original where the owner shares
         locations, else of a large picture without any metadata. `downloads_off` where the link
