@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.albums.api.serializers import MemberUserSerializer, ReactionsSerializer
+from backend.albums.api.serializers import AlbumReactionsSerializer, AlbumUserSerializer
 from backend.albums.services.filling import Filling
 from backend.photos.api.asset_serializers import AssetSerializer
 from backend.photos.api.film_serializers import film_url
@@ -24,8 +24,8 @@ _SHOWN = frozenset(
 _SHOWN_IN_DETAIL = frozenset({"camera", "location"})
 
 
-class AlbumAssetSerializer(AssetSerializer, ReactionsSerializer):
-    owner = MemberUserSerializer(help_text="Whose photo it is, and who added it.")
+class AlbumAssetSerializer(AssetSerializer, AlbumReactionsSerializer):
+    owner = AlbumUserSerializer(help_text="Whose photo it is, and who added it.")
     added_at = serializers.DateTimeField()
 
     shown = _SHOWN
@@ -46,10 +46,10 @@ class AlbumAssetDetailSerializer(AlbumAssetSerializer):
         return film_url(asset, RenditionKind.PLAYBACK)
 
 
-class FilledSerializer(serializers.Serializer[Any]):
+class AlbumFilledSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     result = serializers.ChoiceField([(result.value, result.value) for result in Filling])
 
 
-class FilledManySerializer(serializers.Serializer[Any]):
-    items = FilledSerializer(many=True, help_text="One for each photo named, in that order.")
+class AlbumFilledManySerializer(serializers.Serializer[Any]):
+    items = AlbumFilledSerializer(many=True, help_text="One for each photo named, in that order.")

@@ -17,9 +17,9 @@ from backend.albums.api import examples
 from backend.albums.api.content_serializers import (
     AlbumAssetDetailSerializer,
     AlbumAssetSerializer,
-    FilledManySerializer,
+    AlbumFilledManySerializer,
 )
-from backend.albums.api.requests import AlbumAssetIdsSerializer, MovePhotoSerializer
+from backend.albums.api.requests import AlbumAssetIdsSerializer, AlbumMoveSerializer
 from backend.albums.selectors.contents import album_assets, get_album_asset, shown_one
 from backend.albums.selectors.conversation import with_reactions
 from backend.albums.selectors.membership import get_album
@@ -65,7 +65,7 @@ class AlbumAssetsView(generics.ListAPIView[Asset]):
     @extend_schema(
         operation_id="albums_assets_add",
         request=AlbumAssetIdsSerializer,
-        responses={200: FilledManySerializer} | examples.SMART,
+        responses={200: AlbumFilledManySerializer} | examples.SMART,
         examples=[examples.IDS, examples.FILLED],
     )
     def post(self, request: Request, album_id: UUID) -> Response:
@@ -74,7 +74,7 @@ class AlbumAssetsView(generics.ListAPIView[Asset]):
         filled = add_photos(
             user=signed_in_user(request), album_id=album_id, asset_ids=_ids(request)
         )
-        return Response(FilledManySerializer({"items": filled}).data)
+        return Response(AlbumFilledManySerializer({"items": filled}).data)
 
 
 class AlbumAssetsRemoveView(APIView):
@@ -83,7 +83,7 @@ class AlbumAssetsRemoveView(APIView):
     @extend_schema(
         operation_id="albums_assets_remove",
         request=AlbumAssetIdsSerializer,
-        responses={200: FilledManySerializer} | examples.SMART,
+        responses={200: AlbumFilledManySerializer} | examples.SMART,
         examples=[examples.IDS],
     )
     def post(self, request: Request, album_id: UUID) -> Response:
@@ -92,7 +92,7 @@ class AlbumAssetsRemoveView(APIView):
         filled = remove_photos(
             user=signed_in_user(request), album_id=album_id, asset_ids=_ids(request)
         )
-        return Response(FilledManySerializer({"items": filled}).data)
+        return Response(AlbumFilledManySerializer({"items": filled}).data)
 
 
 class AlbumAssetView(APIView):
@@ -124,13 +124,13 @@ class AlbumAssetMoveView(APIView):
 
     @extend_schema(
         operation_id="albums_assets_move",
-        request=MovePhotoSerializer,
+        request=AlbumMoveSerializer,
         responses={204: None} | examples.BY_TIME,
         examples=[examples.MOVE],
     )
     def post(self, request: Request, album_id: UUID, asset_id: UUID) -> Response:
         """Puts a photo of an album that is ordered by hand behind another. Managers may."""
-        given = MovePhotoSerializer(data=request.data)
+        given = AlbumMoveSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         move_photo(
             user=signed_in_user(request),

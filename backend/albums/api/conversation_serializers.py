@@ -5,25 +5,25 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.albums.api.serializers import MemberUserSerializer
+from backend.albums.api.serializers import AlbumUserSerializer
 from backend.albums.models import ActivityKind, AlbumActivity, AlbumComment
 
 
-class CommentSerializer(serializers.Serializer[AlbumComment]):
+class AlbumCommentSerializer(serializers.Serializer[AlbumComment]):
     id = serializers.UUIDField()
     asset_id = serializers.UUIDField(allow_null=True, help_text="Null: on the album itself.")
-    author = MemberUserSerializer()
+    author = AlbumUserSerializer()
     text = serializers.CharField()
     created_at = serializers.DateTimeField()
     edited_at = serializers.DateTimeField(allow_null=True)
 
 
-class ActivitySerializer(serializers.Serializer[AlbumActivity]):
+class AlbumActivitySerializer(serializers.Serializer[AlbumActivity]):
     id = serializers.UUIDField()
     kind = serializers.ChoiceField(ActivityKind.choices)
     album_id = serializers.UUIDField()
     album_title = serializers.CharField(source="album.title")
-    actor = MemberUserSerializer()
+    actor = AlbumUserSerializer()
     asset_id = serializers.UUIDField(
         source="shown_asset",
         allow_null=True,

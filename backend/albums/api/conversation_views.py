@@ -14,12 +14,15 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.albums.api import examples
-from backend.albums.api.conversation_serializers import ActivitySerializer, CommentSerializer
+from backend.albums.api.conversation_serializers import (
+    AlbumActivitySerializer,
+    AlbumCommentSerializer,
+)
 from backend.albums.api.requests import (
+    AlbumCommentTextSerializer,
+    AlbumSeenSerializer,
     CommentParameters,
-    CommentTextSerializer,
-    NewCommentSerializer,
-    SeenSerializer,
+    NewAlbumCommentSerializer,
 )
 from backend.albums.models import AlbumActivity, AlbumComment
 from backend.albums.selectors import conversation, feed
@@ -44,7 +47,7 @@ class AlbumCommentsView(generics.ListAPIView[AlbumComment]):
         "GET": Scope.ALBUMS_READ,
         "POST": Scope.ALBUMS_WRITE,
     }
-    serializer_class = CommentSerializer
+    serializer_class = AlbumCommentSerializer
     pagination_class = CommentPagination
 
     def get_queryset(self) -> QuerySet[AlbumComment]:
@@ -64,13 +67,13 @@ class AlbumCommentsView(generics.ListAPIView[AlbumComment]):
 
     @extend_schema(
         operation_id="albums_comments_add",
-        request=NewCommentSerializer,
-        responses={201: CommentSerializer} | examples.SILENT,
+        request=NewAlbumCommentSerializer,
+        responses={201: AlbumCommentSerializer} | examples.SILENT,
         examples=[examples.COMMENT],
     )
     def post(self, request: Request, album_id: UUID) -> Response:
         """Says something about the album, or about a photo in it. Every member may."""
-        given = NewCommentSerializer(data=request.data)
+        given = NewAlbumCommentSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         comment = conversing.add_comment(
             user=signed_in_user(request),
@@ -78,7 +81,7 @@ class AlbumCommentsView(generics.ListAPIView[AlbumComment]):
             text=given.validated_data["text"],
             asset_id=given.validated_data.get("asset"),
         )
-        return Response(CommentSerializer(comment).data, status=status.HTTP_201_CREATED)
+        return Response(AlbumCommentSerializer(comment).data, status=status.HTTP_201_CREATED)
 
 
 class AlbumCommentView(APIView):
@@ -89,12 +92,12 @@ class AlbumCommentView(APIView):
 
     @extend_schema(
         operation_id="albums_comments_edit",
-        request=CommentTextSerializer,
-        responses=CommentSerializer,
+        request=AlbumCommentTextSerializer,
+        responses=AlbumCommentSerializer,
     )
     def patch(self, request: Request, album_id: UUID, comment_id: UUID) -> Response:
         """Words one's own comment anew."""
-        given = CommentTextSerializer(data=request.data)
+        given = AlbumCommentTextSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         comment = conversing.edit_comment(
             user=signed_in_user(request),
@@ -102,7 +105,7 @@ class AlbumCommentView(APIView):
             comment_id=comment_id,
             text=given.validated_data["text"],
         )
-        return Response(CommentSerializer(comment).data)
+        return Response(AlbumCommentSerializer(comment).data)
 
     @extend_schema(operation_id="albums_comments_delete", responses={204: None})
     def delete(self, request: Request, album_id: UUID, comment_id: UUID) -> Response:
@@ -157,7 +160,7 @@ class AlbumAssetLikeView(APIView):
 
 class AlbumActivityView(generics.ListAPIView[AlbumActivity]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ALBUMS_READ}
-    serializer_class = ActivitySerializer
+    serializer_class = AlbumActivitySerializer
     pagination_class = FeedPagination
 
     def get_queryset(self) -> QuerySet[AlbumActivity]:
@@ -178,7 +181,7 @@ class AlbumActivitySeenView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(
-        operation_id="albums_activity_seen", request=SeenSerializer, responses={204: None}
+        operation_id="albums_activity_seen", request=AlbumSeenSerializer, responses={204: None}
     )
     def post(self, request: Request, album_id: UUID) -> Response:
         """Everything up to this activity was read."""
@@ -186,13 +189,14 @@ class AlbumActivitySeenView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class ActivityView(APIView):
+class ActivityView(generics.ListAPIView[AlbumActivity]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ALBUMS_READ}
-    serializer_class = ActivitySerializer
+    queryset = AlbumActivity.objects.none()  # `whole_feed` pages by itself
+    serializer_class = AlbumActivitySerializer
     pagination_class = FeedPagination
 
     @extend_schema(operation_id="album_activity_list")
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """What happened in all of the asker's albums, the latest first."""
         user = signed_in_user(request)
         limit = page_limit(
@@ -205,14 +209,16 @@ class ActivityView(APIView):
         shown = lines[:limit]
         is_last = len(lines) <= limit
         following = None if is_last else cursors.encode([shown[-1].pk], purpose=_PURPOSE)
-        return page_of(ActivitySerializer(shown, many=True, context={"user": user}).data, following)
+        return page_of(
+            AlbumActivitySerializer(shown, many=True, context={"user": user}).data, following
+        )
 
 
 class ActivitySeenView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(
-        operation_id="album_activity_seen", request=SeenSerializer, responses={204: None}
+        operation_id="album_activity_seen", request=AlbumSeenSerializer, responses={204: None}
     )
     def post(self, request: Request) -> Response:
         """Everything up to this activity was read, in all of the asker's albums."""
@@ -224,7 +230,7 @@ _PURPOSE = "albums.activity:whole"
 
 
 def _seen(request: Request) -> UUID:
-    given = SeenSerializer(data=request.data)
+    given = AlbumSeenSerializer(data=request.data)
     given.is_valid(raise_exception=True)
     seen: UUID = given.validated_data["activity"]
     return seen

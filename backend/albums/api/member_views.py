@@ -14,11 +14,15 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.albums.api import examples
-from backend.albums.api.requests import HeirSerializer, InviteSerializer, RoleSerializer
+from backend.albums.api.requests import (
+    AlbumHeirSerializer,
+    AlbumInviteSerializer,
+    AlbumRoleSerializer,
+)
 from backend.albums.api.serializers import (
     AlbumDetailSerializer,
+    AlbumInvitationSerializer,
     AlbumMemberSerializer,
-    InvitationSerializer,
 )
 from backend.albums.api.views import album_response
 from backend.albums.models import AlbumInvitation, AlbumMember, AlbumRole
@@ -60,12 +64,12 @@ class AlbumMemberView(APIView):
 
     @extend_schema(
         operation_id="albums_members_edit",
-        request=RoleSerializer,
+        request=AlbumRoleSerializer,
         responses={204: None} | examples.OWNER_STAYS,
     )
     def patch(self, request: Request, album_id: UUID, user_id: UUID) -> Response:
         """Gives a member another role. Managers may."""
-        given = RoleSerializer(data=request.data)
+        given = AlbumRoleSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         change_role(
             user=signed_in_user(request),
@@ -90,13 +94,13 @@ class AlbumTransferView(APIView):
 
     @extend_schema(
         operation_id="albums_transfer",
-        request=HeirSerializer,
+        request=AlbumHeirSerializer,
         responses={200: AlbumDetailSerializer} | examples.UNHEIRABLE,
     )
     def post(self, request: Request, album_id: UUID) -> Response:
         """Makes another member the owner; the asker stays as a manager. The album leaves the
         asker's tree, and the albums in it move up there."""
-        given = HeirSerializer(data=request.data)
+        given = AlbumHeirSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         user = signed_in_user(request)
         transfer_album(user=user, album_id=album_id, member_id=given.validated_data["user"])
@@ -108,7 +112,7 @@ class AlbumInvitationsView(generics.ListAPIView[AlbumInvitation]):
         "GET": Scope.ALBUMS_READ,
         "POST": Scope.ALBUMS_WRITE,
     }
-    serializer_class = InvitationSerializer
+    serializer_class = AlbumInvitationSerializer
     pagination_class = InvitationPagination
 
     def get_queryset(self) -> QuerySet[AlbumInvitation]:
@@ -123,21 +127,21 @@ class AlbumInvitationsView(generics.ListAPIView[AlbumInvitation]):
 
     @extend_schema(
         operation_id="albums_invite",
-        request=InviteSerializer,
-        responses={201: InvitationSerializer} | examples.UNINVITABLE,
+        request=AlbumInviteSerializer,
+        responses={201: AlbumInvitationSerializer} | examples.UNINVITABLE,
         examples=[examples.INVITE],
     )
     def post(self, request: Request, album_id: UUID) -> Response:
         """Asks somebody to join, by address, or by name who is in another album with the asker.
         Managers may; again, with another role, it changes the offer."""
-        given = InviteSerializer(data=request.data)
+        given = AlbumInviteSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         user, said = signed_in_user(request), given.validated_data
         email = said.get("email") or inviting.address_of(user=user, known_id=said["user"])
         invitation = inviting.invite(
             user=user, album_id=album_id, email=email, role=AlbumRole(said["role"])
         )
-        return Response(InvitationSerializer(invitation).data, status=status.HTTP_201_CREATED)
+        return Response(AlbumInvitationSerializer(invitation).data, status=status.HTTP_201_CREATED)
 
 
 class AlbumInvitationView(APIView):
@@ -154,7 +158,7 @@ class AlbumInvitationView(APIView):
 
 class MyInvitationsView(generics.ListAPIView[AlbumInvitation]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ALBUMS_READ}
-    serializer_class = InvitationSerializer
+    serializer_class = AlbumInvitationSerializer
     pagination_class = InvitationPagination
 
     def get_queryset(self) -> QuerySet[AlbumInvitation]:

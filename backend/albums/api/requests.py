@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from backend.albums.api.rule_serializers import RuleSerializer
+from backend.albums.api.rule_serializers import AlbumRuleSerializer
 from backend.albums.api.serializers import INVITABLE
 from backend.albums.models import AlbumOrder
 from backend.albums.rules import read_rule
@@ -41,7 +41,7 @@ class NewAlbumSerializer(serializers.Serializer[Any]):
         required=False, allow_null=True, help_text="One of the asker's own albums."
     )
     order = serializers.ChoiceField(AlbumOrder.choices, required=False)
-    rule = RuleSerializer(
+    rule = AlbumRuleSerializer(
         required=False, allow_null=True, help_text="Makes the album a smart one, for good."
     )
 
@@ -66,7 +66,7 @@ class AlbumEditSerializer(serializers.Serializer[Any]):
     parent = serializers.UUIDField(
         required=False, allow_null=True, help_text="The owner's to say; null: in no other album."
     )
-    rule = RuleSerializer(required=False, help_text="The owner's to say.")
+    rule = AlbumRuleSerializer(required=False, help_text="The owner's to say.")
     allows_comments = serializers.BooleanField(required=False, help_text="The owner's to say.")
 
     def changes(self) -> AlbumChanges:
@@ -82,13 +82,13 @@ class AlbumAssetIdsSerializer(serializers.Serializer[Any]):
     )
 
 
-class MovePhotoSerializer(serializers.Serializer[Any]):
+class AlbumMoveSerializer(serializers.Serializer[Any]):
     behind = serializers.UUIDField(
         allow_null=True, help_text="The photo to put it behind; null: in front of all."
     )
 
 
-class InviteSerializer(serializers.Serializer[Any]):
+class AlbumInviteSerializer(serializers.Serializer[Any]):
     email = serializers.EmailField(
         required=False, max_length=254, help_text="Of somebody here, or who may come."
     )
@@ -101,19 +101,19 @@ class InviteSerializer(serializers.Serializer[Any]):
         return attrs
 
 
-class RoleSerializer(serializers.Serializer[Any]):
+class AlbumRoleSerializer(serializers.Serializer[Any]):
     role = serializers.ChoiceField(INVITABLE)
 
 
-class HeirSerializer(serializers.Serializer[Any]):
+class AlbumHeirSerializer(serializers.Serializer[Any]):
     user = serializers.UUIDField(help_text="A member of the album.")
 
 
-class CommentTextSerializer(serializers.Serializer[Any]):
+class AlbumCommentTextSerializer(serializers.Serializer[Any]):
     text = serializers.CharField(max_length=LONGEST_COMMENT)
 
 
-class NewCommentSerializer(CommentTextSerializer):
+class NewAlbumCommentSerializer(AlbumCommentTextSerializer):
     asset = serializers.UUIDField(
         required=False, allow_null=True, help_text="A photo in the album; without: the album."
     )
@@ -125,11 +125,11 @@ class CommentParameters(serializers.Serializer[Any]):
     )
 
 
-class SeenSerializer(serializers.Serializer[Any]):
+class AlbumSeenSerializer(serializers.Serializer[Any]):
     activity = serializers.UUIDField(help_text="The latest one that was read.")
 
 
-class FolderSerializer(serializers.Serializer[Any]):
+class AlbumFolderSerializer(serializers.Serializer[Any]):
     path = serializers.CharField(
         max_length=LONGEST_PATH, help_text="Names from the outermost folder inwards: `2023/春节`."
     )

@@ -10,7 +10,7 @@ _MOST_OF_A_KIND = 50
 _CRITERIA = ("people", "places", "tags", "cameras", "dates", "favorite", "media", "text")
 
 
-class DatesSerializer(serializers.Serializer[Any]):
+class AlbumDatesSerializer(serializers.Serializer[Any]):
     """Days on the photographer's calendar, both included; one end may be left open."""
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
@@ -27,7 +27,7 @@ class DatesSerializer(serializers.Serializer[Any]):
         return attrs
 
 
-class ConditionSerializer(serializers.Serializer[Any]):
+class AlbumConditionSerializer(serializers.Serializer[Any]):
     """Just one thing to ask, and how."""
 
     people = serializers.ListField(
@@ -54,7 +54,7 @@ class ConditionSerializer(serializers.Serializer[Any]):
         max_length=_MOST_OF_A_KIND,
         help_text="Models, as the files name them; any will do.",
     )
-    dates = DatesSerializer(required=False)
+    dates = AlbumDatesSerializer(required=False)
     favorite = serializers.BooleanField(required=False)
     media = serializers.ChoiceField([(kind, kind) for kind in MEDIA], required=False)
     text = serializers.CharField(
@@ -73,8 +73,8 @@ class ConditionSerializer(serializers.Serializer[Any]):
         return attrs
 
 
-class RuleSerializer(serializers.Serializer[Any]):
+class AlbumRuleSerializer(serializers.Serializer[Any]):
     match = serializers.ChoiceField([("all", "all"), ("any", "any")], default="all")
     conditions = serializers.ListField(
-        child=ConditionSerializer(), min_length=1, max_length=MOST_CONDITIONS
+        child=AlbumConditionSerializer(), min_length=1, max_length=MOST_CONDITIONS
     )

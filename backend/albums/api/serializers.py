@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.albums.api.rule_serializers import RuleSerializer
+from backend.albums.api.rule_serializers import AlbumRuleSerializer
 from backend.albums.models import Album, AlbumInvitation, AlbumMember, AlbumOrder, AlbumRole
 from backend.photos.api.asset_serializers import rendition_url
 from backend.photos.models import Asset, RenditionKind
@@ -14,14 +14,14 @@ from backend.photos.models import Asset, RenditionKind
 INVITABLE = [choice for choice in AlbumRole.choices if choice[0] != AlbumRole.OWNER]
 
 
-class MemberUserSerializer(serializers.Serializer[Any]):
+class AlbumUserSerializer(serializers.Serializer[Any]):
     """Somebody who is in an album with the asker."""
 
     id = serializers.UUIDField()
     name = serializers.CharField()
 
 
-class CoverSerializer(serializers.Serializer[Asset]):
+class AlbumCoverSerializer(serializers.Serializer[Asset]):
     asset_id = serializers.UUIDField(source="id")
     thumbhash = serializers.SerializerMethodField(help_text="Placeholder, base64.")
     dominant_color = serializers.CharField(help_text="#rrggbb, or empty while unknown.")
@@ -39,7 +39,7 @@ class AlbumSerializer(serializers.Serializer[Album]):
     id = serializers.UUIDField()
     title = serializers.CharField()
     description = serializers.CharField()
-    owner = MemberUserSerializer()
+    owner = AlbumUserSerializer()
     role = serializers.ChoiceField(AlbumRole.choices, help_text="The asker's.")
     parent = serializers.SerializerMethodField(
         help_text="The album that it lies in; null for all but its owner."
@@ -52,7 +52,7 @@ class AlbumSerializer(serializers.Serializer[Album]):
     )
     first_captured_at = serializers.DateTimeField(allow_null=True)
     last_captured_at = serializers.DateTimeField(allow_null=True)
-    cover = CoverSerializer(
+    cover = AlbumCoverSerializer(
         allow_null=True,
         help_text="The chosen photo, else the first. Of smart albums lists show none.",
     )
@@ -67,7 +67,7 @@ class AlbumSerializer(serializers.Serializer[Album]):
     def get_parent(self, album: Any) -> Any:
         return album.parent_id if album.role == AlbumRole.OWNER else None
 
-    @extend_schema_field(RuleSerializer(allow_null=True))
+    @extend_schema_field(AlbumRuleSerializer(allow_null=True))
     def get_rule(self, album: Any) -> Any:
         return album.rule if album.role == AlbumRole.OWNER else None
 
@@ -80,7 +80,7 @@ class AlbumSerializer(serializers.Serializer[Album]):
         return chosen is not None and album.cover is not None and album.cover.pk == chosen
 
 
-class ReactionsSerializer(serializers.Serializer[Any]):
+class AlbumReactionsSerializer(serializers.Serializer[Any]):
     like_count = serializers.IntegerField()
     comment_count = serializers.IntegerField()
     is_liked = serializers.BooleanField(help_text="By the asker.")
@@ -88,25 +88,21 @@ class ReactionsSerializer(serializers.Serializer[Any]):
 
 class AlbumDetailSerializer(AlbumSerializer):
     asset_count = serializers.IntegerField(help_text="Photos shown.")
-    reactions = ReactionsSerializer(help_text="To the album itself, not to its photos.")
+    reactions = AlbumReactionsSerializer(help_text="To the album itself, not to its photos.")
 
 
 class AlbumMemberSerializer(serializers.Serializer[AlbumMember]):
-    user = MemberUserSerializer()
+    user = AlbumUserSerializer()
     email = serializers.EmailField(source="user.email", help_text="Members know one another.")
     role = serializers.ChoiceField(AlbumRole.choices)
     joined_at = serializers.DateTimeField()
 
 
-class InvitationSerializer(serializers.Serializer[AlbumInvitation]):
+class AlbumInvitationSerializer(serializers.Serializer[AlbumInvitation]):
     id = serializers.UUIDField()
     album_id = serializers.UUIDField()
     album_title = serializers.CharField(source="album.title")
     email = serializers.EmailField()
     role = serializers.ChoiceField(INVITABLE)
-    invited_by = MemberUserSerializer()
+    invited_by = AlbumUserSerializer()
     created_at = serializers.DateTimeField()
-
-
-class JoinedSerializer(serializers.Serializer[Any]):
-    album_id = serializers.UUIDField()

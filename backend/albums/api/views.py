@@ -16,8 +16,8 @@ from backend.accounts.models import Scope, User
 from backend.albums.api import examples
 from backend.albums.api.requests import (
     AlbumEditSerializer,
+    AlbumFolderSerializer,
     AlbumParameters,
-    FolderSerializer,
     NewAlbumSerializer,
 )
 from backend.albums.api.serializers import AlbumDetailSerializer, AlbumSerializer
@@ -109,14 +109,14 @@ class AlbumFolderView(APIView):
 
     @extend_schema(
         operation_id="albums_folder",
-        request=FolderSerializer,
+        request=AlbumFolderSerializer,
         responses=AlbumDetailSerializer,
         examples=[examples.FOLDER],
     )
     def post(self, request: Request) -> Response:
         """The album that stands for a folder of an import, made where there is none yet, and those
         around it. It stays that folder's, whatever it is called and wherever it is moved."""
-        given = FolderSerializer(data=request.data)
+        given = AlbumFolderSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         owner = signed_in_user(request)
         album = album_for_folder(owner=owner, path=given.validated_data["path"])
