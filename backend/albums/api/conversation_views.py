@@ -202,10 +202,7 @@ class ActivityView(generics.ListAPIView[AlbumActivity]):
         limit = page_limit(
             request, default=FeedPagination.page_size, maximum=FeedPagination.max_page_size
         )
-        before = None
-        if cursor := request.query_params.get("cursor"):
-            (before,) = cursors.decode(cursor, purpose=_PURPOSE)
-        lines = feed.whole_feed(user=user, before=before, limit=limit + 1)
+        lines = feed.whole_feed(user=user, before=_before(request), limit=limit + 1)
         shown = lines[:limit]
         is_last = len(lines) <= limit
         following = None if is_last else cursors.encode([shown[-1].pk], purpose=_PURPOSE)
@@ -227,6 +224,13 @@ class ActivitySeenView(APIView):
 
 
 _PURPOSE = "albums.activity:whole"
+
+
+def _before(request: Request) -> UUID | None:
+    """The activity that the page before ended with. Raises InvalidInput (`bad_cursor`)."""
+    cursor = request.query_params.get("cursor")
+    last = cursors.decode(cursor, purpose=_PURPOSE)[0] if cursor else None
+    return last if isinstance(last, UUID) else None
 
 
 def _seen(request: Request) -> UUID:

@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -48,6 +50,13 @@ class Album(models.Model):
     arranged_at = models.DateTimeField(null=True)  # when a photo was first moved by hand
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
+
+    # of one asker, where `selectors.membership.albums_of` found it
+    role: str
+    seen_activity: UUID
+    # and where `selectors.listing` did
+    has_unread: bool
+    member_count: int
 
     class Meta:
         constraints = [

@@ -65,7 +65,7 @@ def create_album(
             description=description.strip(),
             parent=parent,
             order=order,
-            rule=rule and write_rule(rule),
+            rule=None if rule is None else write_rule(rule),
         )
     )
 
@@ -143,11 +143,14 @@ def _wanted(album: Album, changes: AlbumChanges) -> dict[str, Any]:
     if "rule" in given:
         wanted["rule"] = _rule_of(album, changes.rule)
     if "cover" in given:
-        chosen = changes.cover and get_album_asset(album, asset_id=changes.cover)
-        wanted["chosen_cover_id"] = chosen.pk if chosen else None
+        wanted["chosen_cover_id"] = _cover_id(album, changes.cover)
     if "parent" in given:
         wanted["parent_id"] = _parent_id(album, changes.parent)
     return wanted
+
+
+def _cover_id(album: Album, cover: UUID | None) -> UUID | None:
+    return None if cover is None else get_album_asset(album, asset_id=cover).pk
 
 
 def _parent_id(album: Album, parent_id: UUID | None) -> UUID | None:

@@ -124,7 +124,7 @@ def _orders(album: Album) -> list[AlbumOrder]:
 
 def _said(album: Album, user: User, asset: Asset | None) -> dict[str, object]:
     """Likes, and the latest comments, in the order in which they were made."""
-    comments = conversation.list_comments(album, asset_id=asset and asset.pk)
+    comments = conversation.list_comments(album, asset_id=asset.pk if asset else None)
     latest = comments.order_by(*conversation.ORDERING)[:_COMMENTS]
     return {
         "comments": list(latest)[::-1],
