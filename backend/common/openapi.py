@@ -123,7 +123,7 @@ class Schema(AutoSchema):
     def get_override_parameters(self) -> list[Any]:
         """The headers that views understand without knowing of them."""
         found = list(super().get_override_parameters())
-        if self.method == "POST" and self.view.authentication_classes:
+        if self.method == "POST" and "POST" in getattr(self.view, "required_scopes", {}):
             found.append(_IDEMPOTENCY_KEY)
         if isinstance(self.view, Conditional) and self.method in _CONDITIONS:
             found.append(_CONDITIONS[self.method])
