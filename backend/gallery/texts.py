@@ -20,6 +20,7 @@ STAGE_NAMES = {
     StageName.OCR: gettext_lazy("Text"),
     StageName.SEMANTIC: gettext_lazy("Meaning"),
     StageName.LOOKALIKES: gettext_lazy("Look-alikes"),
+    StageName.EDITS: gettext_lazy("Edited pictures"),
     StageName.PLAYBACK: gettext_lazy("Film"),
 }
 

@@ -6,7 +6,7 @@ from django.views.i18n import set_language
 from backend.gallery.views.account import account
 from backend.gallery.views.albums import album, album_add, album_photo, albums
 from backend.gallery.views.asking import ask
-from backend.gallery.views.collections import favorites, place, tag, trash
+from backend.gallery.views.collections import archive, favorites, place, tag, trash
 from backend.gallery.views.entrance import (
     confirm_email,
     finish_registration,
@@ -54,6 +54,7 @@ urlpatterns = [
     path("albums/<uuid:album_id>/photos/<uuid:asset_id>", album_photo, name="album-photo"),
     path("duplicates", lookalikes, name="lookalikes"),
     path("favorites", favorites, name="favorites"),
+    path("archive", archive, name="archive"),
     path("search", search, name="search"),
     path("ask", ask, name="ask"),
     path("trash", trash, name="trash"),

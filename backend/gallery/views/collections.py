@@ -10,7 +10,7 @@ from backend.gallery.access import member_page
 from backend.gallery.cards import by_month
 from backend.gallery.naming import full_place_name, tag_name
 from backend.gallery.paging import page_of
-from backend.photos.models import Asset
+from backend.photos.models import Asset, Visibility
 from backend.photos.selectors.assets import list_assets, visible_assets, with_cards
 from backend.photos.selectors.filters import AssetFilters, narrow
 from backend.photos.selectors.timeline import ORDERING
@@ -39,6 +39,12 @@ def tag(request: HttpRequest, owner: User, slug: str) -> HttpResponse:
 def favorites(request: HttpRequest, owner: User) -> HttpResponse:
     photos = _shown(owner, AssetFilters(favorite=True))
     return _collection(request, photos, _("Favourites"), "favorites")
+
+
+@member_page
+def archive(request: HttpRequest, owner: User) -> HttpResponse:
+    photos = _shown(owner, AssetFilters(visibility=Visibility.ARCHIVE))
+    return _collection(request, photos, _("Archive"), "archive")
 
 
 @member_page

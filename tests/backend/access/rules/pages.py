@@ -21,6 +21,7 @@ PAGES: dict[str, Open | Member | Mine | Guest] = {
     "tags": MEMBER,
     "tags/<slug:slug>": Member(objects.tag),
     "favorites": MEMBER,
+    "archive": MEMBER,
     "search": MEMBER,
     "ask": MEMBER,
     "trash": MEMBER,
