@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -34,7 +35,8 @@ GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]
 
 def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
     """Gives the page its link, and says in one way that there is none. No search engine is to find
-    the page, no cache to keep it, and no other site to learn its address."""
+    the page, and no cache to keep it; that no other site learns its address, the product's referrer
+    policy sees to."""
 
     @never_cache
     @wraps(page)
@@ -43,8 +45,9 @@ def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
             response = page(request, open_link(key))
         except errors.NotFound:
             response = render(request, "gallery/shared_ended.html", status=404)
+        except errors.InvalidInput as error:
+            raise BadRequest(str(error)) from error
         response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
         return response
 
     return answer
