@@ -17,11 +17,17 @@ from backend.common.openapi import conflict
 
 class DeletionConfirmationSerializer(serializers.Serializer[Any]):
     password = serializers.CharField(
-        max_length=1024, required=False, default="", trim_whitespace=False, write_only=True
+        max_length=1024,
+        required=False,
+        allow_blank=True,
+        default="",
+        trim_whitespace=False,
+        write_only=True,
     )
     code = serializers.CharField(
         max_length=64,
         required=False,
+        allow_blank=True,
         default="",
         write_only=True,
         help_text="Of the authenticator app, or a recovery code, instead of the password.",

@@ -54,7 +54,7 @@ def sign_in(
     known = wechat.user_of(wechat_code)
     identity = _find(known)
     if identity is None:
-        identity = _make_account(known, newcomer)
+        identity = _make_account(known, newcomer, address=address_of(request))
     second_step.require(user=identity.user, code=code)
     _renew(identity, known)
     return tokens.begin_family(
@@ -132,7 +132,7 @@ def _renew(identity: LinkedIdentity, known: WechatUser) -> None:
 
 
 @transaction.atomic
-def _make_account(known: WechatUser, newcomer: Newcomer | None) -> LinkedIdentity:
+def _make_account(known: WechatUser, newcomer: Newcomer | None, *, address: str) -> LinkedIdentity:
     if newcomer is None:
         raise errors.NotFound(
             "This WeChat user is bound to no account. Sign in otherwise and bind it, or register.",
@@ -140,7 +140,9 @@ def _make_account(known: WechatUser, newcomer: Newcomer | None) -> LinkedIdentit
         )
     invitation = None
     if newcomer.invitation and settings.WECHAT_REGISTRATION != "closed":
-        invitation = invitations.open_invitation(secret=newcomer.invitation, lock=True)
+        invitation = invitations.open_invitation(
+            secret=newcomer.invitation, address=address, lock=True
+        )
     elif settings.WECHAT_REGISTRATION != "open":
         raise errors.NotPermitted(
             "Accounts are made by invitation here; ask whoever runs this album.",
