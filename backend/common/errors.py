@@ -7,6 +7,7 @@
     │   ├── NotPermitted        403
     │   ├── NotFound            404
     │   ├── Conflict            409
+    │   ├── Gone                410
     │   ├── PreconditionFailed  412
     │   ├── QuotaExceeded       413
     │   ├── Unprocessable       422
@@ -62,6 +63,11 @@ class NotFound(Rejected):
 class Conflict(Rejected):
     status = 409
     default_code = "conflict"
+
+
+class Gone(Rejected):
+    status = 410
+    default_code = "gone"
 
 
 class PreconditionFailed(Rejected):

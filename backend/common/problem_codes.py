@@ -96,6 +96,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "last_administrator": ProblemCode(409, "Somebody has to administer", "至少需要一位管理员"),
     # operations
     "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
+    # changes
+    "changes_expired": ProblemCode(410, "Begin anew with the changes", "变更位置已过期，请重新同步"),
     # webhooks
     "address_refused": ProblemCode(400, "The address may not be called", "该地址不允许被调用"),
     "too_many_webhooks": ProblemCode(409, "Too many webhooks", "Webhook 数量已达上限"),

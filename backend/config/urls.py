@@ -16,6 +16,7 @@ api_v1 = [
     path("", include("backend.albums.api.urls")),
     path("", include("backend.sharing.api.urls")),
     path("", include("backend.webhooks.api.urls")),
+    path("", include("backend.changes.api.urls")),
     path("", include("backend.modelhub.api.urls")),
     path("", include("backend.operations.api.urls")),
     path("", include("backend.events.api.urls")),

@@ -9,3 +9,5 @@ TRASH_KEPT_FOR = timedelta(days=env.integer("TRASH_KEPT_DAYS", 30))
 LOCKED_FOLDER_OPEN_FOR = timedelta(
     seconds=env.integer("LOCKED_FOLDER_OPEN_SECONDS", 900, minimum=30)
 )
+# Whoever asks for changes from a place older than this begins anew; deletions are forgotten then.
+CHANGES_KEPT_FOR = timedelta(days=env.integer("CHANGES_KEPT_DAYS", 90, minimum=1))

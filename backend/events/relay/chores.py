@@ -12,6 +12,7 @@ from django.db import connection
 from django.utils import timezone
 
 from backend.accounts.services import mailed_links, posting, revocation, tokens
+from backend.changes.services.pruning import forget_deleted
 from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
 from backend.integrations.services import idempotency
@@ -68,6 +69,7 @@ def ledger_chores() -> list[Chore]:
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
         Chore("offer names in families", 12 * sweep, offer_names),
+        Chore("forget deleted things", timedelta(minutes=10), forget_deleted),
         Chore("prune the webhooks' log", timedelta(hours=1), sending.prune),
         Chore("forget expired links", timedelta(hours=1), mailed_links.forget_expired),
         Chore("forget old answers", timedelta(hours=1), idempotency.forget_old),

@@ -5,8 +5,22 @@ from .administration import RULES as ADMINISTRATION
 from .albums import RULES as ALBUMS
 from .asking import RULES as ASKING
 from .browsing import RULES as BROWSING
+from .changes import RULES as CHANGES
 from .contents import RULES as CONTENTS
-from .contract import Admin, Browser, Guest, Halfway, InPerson, Key, Member, Mine, Open, Own, Rules, StoreToken
+from .contract import (
+    Admin,
+    Browser,
+    Guest,
+    Halfway,
+    InPerson,
+    Key,
+    Member,
+    Mine,
+    Open,
+    Own,
+    Rules,
+    StoreToken,
+)
 from .entrance import RULES as ENTRANCE
 from .identity import RULES as IDENTITY
 from .installation import RULES as INSTALLATION
@@ -16,6 +30,34 @@ from .photos import RULES as PHOTOS
 from .webhooks import RULES as WEBHOOKS
 from .sharing import RULES as SHARING
 
-API: Rules = ALBUMS | ASKING | ACCOUNTS | ENTRANCE | ADMINISTRATION | PHOTOS | CONTENTS | BROWSING | IDENTITY | INSTALLATION | LIBRARY | WEBHOOKS | SHARING
+API: Rules = (
+    ALBUMS
+    | ASKING
+    | ACCOUNTS
+    | ENTRANCE
+    | ADMINISTRATION
+    | PHOTOS
+    | CONTENTS
+    | BROWSING
+    | IDENTITY
+    | INSTALLATION
+    | LIBRARY
+    | WEBHOOKS | CHANGES
+    | SHARING
+)
 
-__all__ = ["API", "Admin", "Browser", "Guest", "Halfway", "InPerson", "Key", "Member", "Mine", "Open", "Own", "PAGES", "StoreToken"]
+__all__ = [
+    "API",
+    "Admin",
+    "Browser",
+    "Guest",
+    "Halfway",
+    "InPerson",
+    "Key",
+    "Member",
+    "Mine",
+    "Open",
+    "Own",
+    "PAGES",
+    "StoreToken",
+]

@@ -30,9 +30,7 @@ RULES: Rules = {
     ("POST", "locked/assets"): Key(Scope.ASSETS_WRITE, sends={"ids": [ID]}),
     ("POST", "locked/assets/release"): Key(Scope.ASSETS_WRITE, sends={"ids": [ID]}, ok=403),
     ("GET", "locked/assets/<uuid:asset_id>"): Key(Scope.ASSETS_READ, parameters=LOCKED, ok=403),
-    ("DELETE", "locked/assets/<uuid:asset_id>"): Key(
-        Scope.ASSETS_WRITE, parameters=LOCKED, ok=403
-    ),
+    ("DELETE", "locked/assets/<uuid:asset_id>"): Key(Scope.ASSETS_WRITE, parameters=LOCKED, ok=403),
     ("GET", "locked/assets/<uuid:asset_id>/original"): Key(
         Scope.ASSETS_READ, parameters=LOCKED, ok=403
     ),

@@ -1,0 +1,45 @@
+"""Where each thing of a library stands in the order of changes."""
+
+from django.conf import settings
+from django.db import models
+
+
+class Kind(models.TextChoices):
+    ASSET = "asset"
+    PERSON = "person"
+    ALBUM = "album"  # also somebody else's, for each who is in it
+
+
+class Change(models.Model):
+    """The last change of one thing, as its owner sees it; a new change takes the old one's place.
+
+    Triggers write it (migration 0001), in the transaction of the change, so that nobody can forget
+    to. What became of the thing is not kept here: it is there, or it is not.
+
+    A number that grows does not order changes as readers see them, because the transaction that
+    drew the smaller one may commit later. So they are ordered by transaction first, and read only
+    up to the oldest transaction that is still open (PostgreSQL's documentation, "Transaction ID and
+    Snapshot Information Functions", `pg_snapshot_xmin`).
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.DO_NOTHING,  # a trigger forgets them, after all others have fired
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    object_id = models.UUIDField()
+    written_by = models.BigIntegerField()  # the transaction
+    position = models.BigIntegerField()  # among the changes of that transaction
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "kind", "object_id"], name="change_once"),
+        ]
+        indexes = [
+            models.Index(fields=["owner", "written_by", "position"], name="change_order"),
+        ]

@@ -1,0 +1,90 @@
+"""What has changed in a library since somebody looked last."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from backend.accounts.models import User
+from backend.changes.models import Change, Kind
+from backend.common import errors
+
+_OPEN = """
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+           pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """In the order of changes, and when somebody stood there."""
+
+    written_by: int
+    position: int
+    at: datetime
+
+
+BEGINNING = (-1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    changes: Sequence[Change]
+    until: Place
+    has_more: bool
+
+
+def changes_since(*, owner: User, since: Place | None, kinds: Collection[Kind], limit: int) -> Page:
+    """The next changes in their order; None begins with all that there is.
+
+    A thing is listed once, at its last change. Raises Gone (`changes_expired`) for a place so old
+    that deletions since then may be forgotten, or of another database than this one.
+    """
+    settled, unborn = _transactions()
+    if since is not None:
+        _check(since, unborn)
+    start = BEGINNING if since is None else (since.written_by, since.position)
+    rows = list(_after(owner, start).filter(written_by__lt=settled, kind__in=kinds)[: limit + 1])
+    page = rows[:limit]
+    last = (page[-1].written_by, page[-1].position) if page else start
+    return Page(page, Place(*last, at=timezone.now()), has_more=len(rows) > limit)
+
+
+def latest(*, owner: User) -> Place:
+    """Where whoever wants to hear only of what comes has to begin."""
+    settled, _ = _transactions()
+    changes = Change.objects.filter(owner=owner, written_by__lt=settled)
+    newest = changes.order_by("-written_by", "-position").first()
+    where = BEGINNING if newest is None else (newest.written_by, newest.position)
+    return Place(*where, at=timezone.now())
+
+
+def _after(owner: User, start: tuple[int, int]) -> QuerySet[Change]:
+    written_by, position = start
+    later = Q(written_by__gt=written_by) | Q(position__gt=position)
+    changes = Change.objects.filter(later, owner=owner, written_by__gte=written_by)
+    return changes.order_by("written_by", "position")
+
+
+def _check(since: Place, unborn: int) -> None:
+    if since.written_by >= unborn or since.at < timezone.now() - settings.CHANGES_KEPT_FOR:
+        raise errors.Gone(
+            "The place is too old. Begin anew, without `since`.", code="changes_expired"
+        )
+
+
+def _transactions() -> tuple[int, int]:
+    """All before the first have ended; none from the second on has begun."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN)
+        settled, unborn = cursor.fetchone() or (0, 0)
+    return int(settled), int(unborn)
+
+
+def ids_of(changes: Sequence[Change], kind: Kind) -> list[UUID]:
+    return [change.object_id for change in changes if change.kind == kind]
