@@ -28,6 +28,7 @@ from backend.accounts.services import (
     sessions,
 )
 from backend.accounts.services.challenges import Ceremony
+from backend.common.openapi import not_permitted
 from backend.common.pagination import KeysetPagination
 
 _PASSKEY = {
@@ -36,6 +37,9 @@ _PASSKEY = {
     "type": "public-key",
     "response": {"clientDataJSON": "…", "authenticatorData": "…", "signature": "…"},
 }
+
+
+_CSRF = not_permitted("`csrf_failed`: send the token as `X-CSRFToken`.")
 
 
 class Door(APIView):
@@ -136,7 +140,7 @@ class SecondStepOptionsView(Door):
     @extend_schema(
         operation_id="session_second_step_options",
         request=None,
-        responses=session_serializers.OptionsSerializer,
+        responses={200: session_serializers.OptionsSerializer} | _CSRF,
     )
     def post(self, request: Request) -> Response:
         """What the browser needs to ask for a passkey as the second step."""
@@ -165,7 +169,7 @@ class PasskeySessionOptionsView(Door):
     @extend_schema(
         operation_id="session_passkey_options",
         request=None,
-        responses=session_serializers.OptionsSerializer,
+        responses={200: session_serializers.OptionsSerializer} | _CSRF,
     )
     def post(self, request: Request) -> Response:
         """What the browser needs to ask for a passkey of this host, whosever it is."""

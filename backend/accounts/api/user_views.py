@@ -115,7 +115,7 @@ class UsersView(AdministratorView):
     )
     def get(self, request: Request) -> Response:
         """All accounts, the youngest first, with their quotas and what of them is used."""
-        wanted = UserFilterSerializer(data=request.query_params)
+        wanted = UserFilterSerializer(data=request.query_params.dict())
         wanted.is_valid(raise_exception=True)
         given = {name: wanted.validated_data.get(name) for name in wanted.fields}
         pages = self.pagination_class()

@@ -54,6 +54,7 @@ def test_all_others_are_signed_out_together(owner: User, stranger: User) -> None
 def test_a_request_that_was_under_way_does_not_bring_a_session_back(owner: User) -> None:
     browser = signed_in(owner)
     under_way = browser.client.session
+    assert "_auth_user_id" in under_way  # it is loaded, as at the beginning of a request
     revocation.end_other_sessions(user=owner, keep_session=None)
     under_way["something"] = True
     with pytest.raises(UpdateError):

@@ -68,6 +68,9 @@ def library(owner: User, store: object) -> dict[str, Any]:
         objects.people_edit,
         objects.suggestion,
         objects.api_key,
+        objects.browser,
+        objects.passkey,
+        objects.invitation,
         objects.failure,
         objects.upload,
     ):
