@@ -49,8 +49,7 @@ def erase_due_accounts(*, now: datetime | None = None) -> int:
 
 def _go_on(deletion: AccountDeletion, now: datetime) -> bool:
     if deletion.erased_at is None:
-        _erase(deletion.user_id)
-        return True
+        return _erase(deletion.user_id)
     if deletion.erased_at > now - settings.UPLOAD_EXPIRES_IN - _MARGIN:
         return False
     _sweep(deletion.user_id)
@@ -58,8 +57,10 @@ def _go_on(deletion: AccountDeletion, now: datetime) -> bool:
     return True
 
 
-def _erase(user_id: UUID) -> None:
-    user = _close(user_id)
+def _erase(user_id: UUID) -> bool:
+    if not _close(user_id):
+        return False
+    user = User.objects.filter(pk=user_id).first()
     if user is not None:
         for upload_id in _pending_uploads(user_id):
             abort_upload(upload_id=upload_id)
@@ -69,19 +70,24 @@ def _erase(user_id: UUID) -> None:
     _sweep(user_id)
     AccountDeletion.objects.filter(user_id=user_id).update(erased_at=timezone.now())
     log.info("account.erased", user=str(user_id))
+    return True
 
 
 @transaction.atomic
-def _close(user_id: UUID) -> User | None:
-    """From here on there is no way back, and no way in. None when the user's row is gone."""
-    deletion = AccountDeletion.objects.select_for_update().filter(user_id=user_id)
-    deletion.filter(started_at=None).update(started_at=timezone.now())
+def _close(user_id: UUID) -> bool:
+    """From here on there is no way back, and no way in; False when it was taken back just now."""
+    deletion = AccountDeletion.objects.select_for_update().filter(user_id=user_id).first()
+    if deletion is None:
+        return False
+    if deletion.started_at is None:
+        deletion.started_at = timezone.now()
+        deletion.save(update_fields=["started_at"])
     user = User.objects.select_for_update().filter(pk=user_id).first()
     if user is not None and user.is_active:
         user.is_active = False
         user.save(update_fields=["is_active"])
         revocation.end_sign_ins(user=user)
-    return user
+    return True
 
 
 def _pending_uploads(user_id: UUID) -> list[UUID]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from redis import Redis
 from rest_framework.test import APIClient
@@ -28,7 +28,6 @@ from backend.storage.store import ObjectStore
 from tests.backend.access import objects
 from tests.factories import (
     give_embedding,
-    give_point,
     make_asset,
     make_face,
     make_lookalikes,
@@ -47,8 +46,9 @@ Api = Callable[[User], APIClient]
 def live_with(user: User, store: ObjectStore, api: Api) -> None:
     """A library with something in as many tables as the factories reach, and real objects."""
     photos = [make_asset(owner=user, renditions=True, place=make_place()) for _ in range(3)]
+    User.objects.filter(pk=user.pk).update(used_bytes=sum(photo.size for photo in photos))
     person, other = make_person(owner=user, name="Li"), make_person(owner=user, name="Wang")
-    give_point(make_face(asset=photos[0], person=person))
+    make_face(asset=photos[0], person=person)
     make_face(asset=photos[1], person=other)
     change_person(
         owner=user,
@@ -57,7 +57,7 @@ def live_with(user: User, store: ObjectStore, api: Api) -> None:
     )
     make_tag(asset=photos[0], slug="lake")
     make_text_line(asset=photos[0], text="hello")
-    give_embedding(photos[0])
+    give_embedding(asset=photos[0], embedding=[1.0, 0.0])
     make_lookalikes(*photos[:2])
     objects.upload(user)
     create_api_key(owner=user, name="mine", scopes=[Scope.ASSETS_READ])
@@ -180,6 +180,22 @@ def test_one_account_in_trouble_does_not_keep_the_others(
     assert AccountDeletion.objects.get(erased_at=None).user_id == owner.pk
 
 
+def test_what_is_taken_back_at_the_last_moment_stays(
+    owner: User, store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time_is_up(owner)
+    close = erasing._close
+
+    def taken_back_first(user_id: Any) -> bool:
+        account_deletion.take_back(user=owner)
+        return close(user_id)
+
+    monkeypatch.setattr(erasing, "_close", taken_back_first)
+    assert erase_due_accounts() == 0
+    owner.refresh_from_db()
+    assert owner.is_active
+
+
 def test_an_upload_that_arrives_after_all_is_swept_too(owner: User, store: ObjectStore) -> None:
     time_is_up(owner)
     erase_due_accounts()
@@ -193,8 +209,6 @@ def test_an_upload_that_arrives_after_all_is_swept_too(owner: User, store: Objec
 def test_what_was_written_to_others_still_goes_out(
     owner: User, stranger: User, store: ObjectStore
 ) -> None:
-    from django.db import transaction
-
     with transaction.atomic():
         announce(topic=Topic.ASSET_CHANGED, payload={"by": str(owner.pk)}, owner_id=stranger.pk)
     time_is_up(owner)
