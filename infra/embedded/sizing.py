@@ -26,7 +26,12 @@ def for_this_machine() -> Sizing:
     return Sizing(
         api_processes=max(1, min(4, cores // 2)),
         api_threads=32,
-        workers={"cpu": cores, "ml": max(2, min(8, cores)), "query": 2, "video": max(1, cores // 4)},
+        workers={
+            "cpu": cores,
+            "ml": max(2, min(8, cores)),
+            "query": 2,
+            "video": max(1, cores // 4),
+        },
     )
 
 
