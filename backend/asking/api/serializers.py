@@ -16,8 +16,10 @@ from backend.asking.api.choices import (
 )
 from backend.asking.filters import Filter, FilterKind, LeftOver, Value
 from backend.asking.language import pick, readers_language
+from backend.asking.selectors.facts import Facts
 from backend.asking.services.asking import Answer, Hit
 from backend.photos.api.asset_serializers import AssetSerializer
+from backend.photos.days import Days
 from backend.search.services.searching import SemanticUse
 
 LONGEST_SENTENCE = 500  # characters
@@ -30,6 +32,10 @@ _LONGEST_NAME = 200
 class AskedDaysSerializer(serializers.Serializer[Any]):
     first = serializers.DateField()
     last = serializers.DateField()
+
+
+def _span(days: Days) -> dict[str, str]:
+    return {"first": days[0].isoformat(), "last": days[1].isoformat()}
 
 
 def _list(child: serializers.Field[Any, Any, Any, Any], **options: Any) -> Any:
@@ -76,10 +82,7 @@ class AskedValueSerializer(serializers.Serializer[Any]):
             "people": sorted(map(str, instance.people)),
             "places": [pick(language, zh=zh, en=en) for zh, en in instance.names],
             "tags": sorted(instance.tags),
-            "days": [
-                {"first": first.isoformat(), "last": last.isoformat()}
-                for first, last in instance.days
-            ],
+            "days": [_span(days) for days in instance.days],
             "media": sorted(instance.media),
             "models": sorted(instance.models),
             "makes": sorted(instance.makes),
@@ -150,11 +153,6 @@ class AskHitSerializer(serializers.Serializer[Hit]):
         return fits + [{"kind": why.kind.value, "label": why.label} for why in hit.reasons]
 
 
-class AskedVisitSerializer(serializers.Serializer[Any]):
-    first = serializers.DateField(source="0")
-    last = serializers.DateField(source="1")
-
-
 class AskedNameSerializer(serializers.Serializer[Any]):
     name_zh = serializers.CharField()
     name_en = serializers.CharField()
@@ -169,11 +167,15 @@ class AskedFactsSerializer(serializers.Serializer[Any]):
     at_least = serializers.BooleanField(help_text="There may be more than were looked at.")
     undated = serializers.IntegerField(help_text="Photos that do not know when they were taken.")
     days = serializers.IntegerField()
-    visits = AskedVisitSerializer(
-        many=True, help_text="Photos no more than two days apart are of one visit."
+    visits = serializers.SerializerMethodField(
+        help_text="Photos no more than two days apart are of one visit."
     )
     places = AskedNameSerializer(many=True)
     people = AskedNameSerializer(many=True)
+
+    @extend_schema_field(AskedDaysSerializer(many=True))
+    def get_visits(self, facts: Facts) -> list[dict[str, str]]:
+        return [_span(days) for days in facts.visits]
 
 
 class AskAnswerSerializer(serializers.Serializer[Answer]):

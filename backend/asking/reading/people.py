@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from uuid import UUID
 
 from backend.asking import kinship
@@ -76,9 +77,7 @@ def _related(
     draft: Draft, sentence: Sentence, lexicon: Lexicon, left_over: list[LeftOver]
 ) -> Iterator[Mention]:
     words = kinship.words()
-    patterns = "|".join(sorted(map(_relation_pattern, words), key=len, reverse=True))
-    pattern = re.compile(rf"(?P<my>{_MINE}|{_MINE_ZH})?(?P<word>{patterns}){_NOT_A_PERSON}")
-    for match in list(pattern.finditer(draft.text)):
+    for match in list(_any_relation().finditer(draft.text)):
         word = " ".join(match["word"].split()).removesuffix("'s").removesuffix("’s")
         people = [_of_kinds(lexicon.relations, kinds) for kinds in words[word]]
         own = bool(match["my"]) and match["my"].strip() != "the"
@@ -90,6 +89,12 @@ def _related(
             left_over.append(LeftOver(sentence.typed_at(span), span, Why.NO_SUCH_RELATION))
         for ids in filter(None, people):
             yield Mention(*match.span(), people_filter(ids, sentence, *match.span("word")))
+
+
+@cache
+def _any_relation() -> re.Pattern[str]:
+    patterns = "|".join(sorted(map(_relation_pattern, kinship.words()), key=len, reverse=True))
+    return re.compile(rf"(?P<my>{_MINE}|{_MINE_ZH})?(?P<word>{patterns}){_NOT_A_PERSON}")
 
 
 def _relation_pattern(word: str) -> str:

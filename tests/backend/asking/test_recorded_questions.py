@@ -18,6 +18,7 @@ from tests.evaluation.asking.scoring import mistakes
 
 TUNED = [asked for asked in questions() if asked.part == "tuned"]
 HELD = [asked for asked in questions() if asked.part == "held"]
+_NAMES = {"places", "people"}  # of equals, neither comes first
 FLOORS = {"en": 0.86, "zh": 0.84}  # of those held out, as measured; see docs/benchmarks.md
 
 
@@ -58,7 +59,7 @@ def _differing(asked: Asked, owner: User, known: Any) -> Mapping[str, Any]:
     return {
         name: (expected, found)
         for name, expected in asked.expected["answer"].items()
-        if (found := _fact(facts, name)) != expected
+        if (found := _fact(facts, name)) != (sorted(expected) if name in _NAMES else expected)
     }
 
 
@@ -69,8 +70,8 @@ def _fact(facts: Facts, name: str) -> object:
         "visits": len(facts.visits),
         "first": facts.first,
         "last": facts.last,
-        "places": [place.name_en for place in facts.places],
-        "people": [person.name_en for person in facts.people],
+        "places": sorted(place.name_en for place in facts.places),
+        "people": sorted(person.name_en for person in facts.people),
     }
     value = found[name]
     assert value is None or isinstance(value, int | list | date)
