@@ -27,6 +27,14 @@ def half(owner: User, *, film: bool, identifier: str = IDENTIFIER) -> Asset:
     return asset
 
 
+def both_halves(owner: User) -> tuple[Asset, Asset]:
+    """A still and its film, one item, whose bytes are counted."""
+    film, still = half(owner, film=True), half(owner, film=False)
+    User.objects.filter(id=owner.id).update(used_bytes=film.size + still.size)
+    assert pair_live_photos() == 1
+    return still, film
+
+
 def shown(owner: User) -> set[Asset]:
     assert set(timeline_assets(owner=owner)) == set(visible_assets(owner=owner))
     return set(visible_assets(owner=owner))
@@ -73,18 +81,17 @@ def test_strangers_and_strange_halves_are_not_paired(owner: User, stranger: User
 
 
 def test_a_still_takes_its_film_along(owner: User) -> None:
-    half(owner, film=True)
-    still = half(owner, film=False)
-    pair_live_photos()
+    still, _ = both_halves(owner)
     delete_asset(owner=owner, asset_id=still.id)
     assert not Asset.objects.exists()
+    owner.refresh_from_db()
+    assert owner.used_bytes == 0
 
 
 def test_a_film_that_is_deleted_leaves_an_ordinary_photo(
     owner: User, api: Callable[[User], APIClient]
 ) -> None:
-    film, still = half(owner, film=True), half(owner, film=False)
-    pair_live_photos()
+    still, film = both_halves(owner)
     delete_asset(owner=owner, asset_id=film.id)
     assert shown(owner) == {still}
     assert api(owner).get(f"/api/v1/assets/{still.id}").json()["kind"] == "photo"
