@@ -21,4 +21,4 @@ _FORGET = """
 def forget_deleted() -> int:
     with connection.cursor() as cursor:
         cursor.execute(_FORGET, [timezone.now() - settings.CHANGES_KEPT_FOR, _AT_ONCE])
-        return cursor.rowcount
+        return int(cursor.rowcount)
