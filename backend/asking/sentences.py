@@ -9,8 +9,29 @@ from backend.asking.selectors.facts import Facts, Named
 _MOST_LISTED = 4
 
 
-def sentence_for(question: Question, facts: Facts, language: Language) -> str:
-    """Empty where photos were asked for, and some were found: they are the answer."""
+def sentence_for(
+    question: Question, facts: Facts, language: Language, *, aside: Sequence[str] = ()
+) -> str:
+    """Empty where photos were asked for, and some were found: they are the answer.
+
+    aside: parts of the question that nothing is known of. What is answered without them says so.
+    """
+    said = _said(question, facts, language)
+    if not aside or not said:
+        return said
+    left = listed(
+        [f"“{part}”" for part in aside],
+        language,
+        last=pick(language, zh="和", en="and"),
+    )
+    return pick(
+        language,
+        zh=f"不考虑相册不认识的{left}，{said}",
+        en=f"Without regard to {left}, which the album does not know: {said[0].lower()}{said[1:]}",
+    )
+
+
+def _said(question: Question, facts: Facts, language: Language) -> str:
     if not facts.photos:
         return _nothing(question, language)
     if question is Question.PHOTOS:

@@ -97,7 +97,8 @@ def answer_to(
     """
     filters = tuple(labelled(parse.filters, lexicon, labels))
     words = [one for one in filters if one.kind is FilterKind.WORDS]
-    asked_for = bool(filters) or parse.question is not Question.PHOTOS
+    # A question of which nothing was understood is not one about the whole album.
+    asked_for = bool(filters) or (parse.question is not Question.PHOTOS and not parse.left_over)
     fitting = visible_assets(owner=owner)
     fitting = matching(fitting, filters) if asked_for else fitting.none()
     phrase = " ".join(one.value.text for one in words)
@@ -120,7 +121,9 @@ def answer_to(
         question=parse.question,
         language=language,
         left_over=(*parse.left_over, *map(_not_found, nothing_for)),
-        sentence=sentence_for(parse.question, facts, language),
+        sentence=sentence_for(
+            parse.question, facts, language, aside=[one.text for one in parse.left_over]
+        ),
         facts=facts,
         items=page[0],
         next_cursor=page[1],

@@ -66,7 +66,16 @@ def test_what_was_not_answered_is_said(ask: Ask) -> None:
         ("flying a zeppelin", "not_found"),
     ]
     assert answer["items"] == []
-    assert answer["sentence"] == "No such photo was found in the album."
+    assert answer["sentence"] == (
+        "Without regard to “brother”, which the album does not know: no such photo was found in "
+        "the album."
+    )
+
+
+def test_somebody_unknown_is_not_answered_for_with_everybody(ask: Ask) -> None:
+    answer = ask("when did I last see my brother?")
+    assert answer["items"] == []
+    assert answer["facts"]["photos"] == 0
 
 
 def test_a_sentence_that_asks_for_nothing_finds_nothing(ask: Ask) -> None:
