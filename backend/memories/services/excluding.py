@@ -42,7 +42,7 @@ def include_again(*, owner: User, exclusion_id: UUID) -> None:
 def _exclude(owner: User, **what: object) -> Exclusion:
     lock_memories(owner_id=owner.pk)
     said = Exclusion.objects.filter(owner=owner)
-    known = said.filter(**({"person": None} | what)).first()  # type: ignore[arg-type]  # of our own
+    known = said.filter(**({"person_id": None} | what)).first()  # type: ignore[arg-type]  # of our own
     if known is not None:
         return known
     if said.count() >= MOST_EXCLUSIONS:

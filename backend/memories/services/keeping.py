@@ -26,8 +26,9 @@ def lock_memories(*, owner_id: UUID) -> None:
 def keep_memory(*, owner: User, draft: Draft, memory_id: UUID | None = None) -> bool:
     """Makes the draft a memory, or brings the one of its key (or id) up to date.
 
-    What the owner said of it stays, and one that was deleted stays so. Returns whether photos were
-    chosen. With too few of them there is no memory, unless the owner has said something of it.
+    What the owner said of it stays, and one that was deleted stays so. Returns whether there were
+    photos enough. With too few there is no memory, unless the owner has spoken of it; but where the
+    draft has a basis, a row without photos tells that it need not be looked at again.
     """
     found = candidates(owner=owner, days=draft.days, person_id=draft.person_id)
     chosen = choose(found, most=draft.most, slot=draft.slot)
@@ -37,12 +38,15 @@ def keep_memory(*, owner: User, draft: Draft, memory_id: UUID | None = None) -> 
         memory = _existing(owner, draft, memory_id)
         if memory is not None and memory.deleted_at is not None:
             return False
-        if len(photos) < draft.least:
-            if memory is not None and not is_spoken_of(memory):
+        is_spoken = memory is not None and is_spoken_of(memory)
+        enough = len(photos) >= draft.least
+        if not (enough or is_spoken or draft.basis):
+            if memory is not None:
                 memory.delete()
             return False
-        _write(memory or Memory(id=new_id(), owner=owner, key=draft.key), draft, photos)
-    return True
+        memory = memory or Memory(id=new_id(), owner=owner, key=draft.key)
+        _write(memory, draft, photos if enough or is_spoken else [])
+    return enough
 
 
 def is_spoken_of(memory: Memory) -> bool:
@@ -65,7 +69,7 @@ def _lock_photos(chosen: Sequence[Candidate]) -> list[Candidate]:
 
 def _days(draft: Draft, photos: Sequence[Candidate]) -> Days:
     """A time is what the draft says; somebody's years begin and end with their photos."""
-    if draft.person_id is None:
+    if draft.person_id is None or not photos:
         return draft.first_day, draft.last_day
     return min(one.day for one in photos), max(one.day for one in photos)
 
@@ -79,7 +83,7 @@ def _write(memory: Memory, draft: Draft, photos: Sequence[Candidate]) -> None:
     memory.person_id, memory.festival = draft.person_id, draft.festival
     memory.place_ids, memory.basis = list(draft.place_ids), draft.basis
     memory.save()
-    cover = best_of(photos)
+    cover = best_of(photos) if photos else None
     wanted = {
         one.id: MemoryPhoto(
             memory=memory, asset_id=one.id, position=position, is_cover=one is cover

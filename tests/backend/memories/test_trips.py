@@ -3,13 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import User
 from backend.memories.models import Memory, MemoryKind
 from backend.memories.services.diary import remember
 from backend.memories.services.editing import MemoryChanges, change_memory, delete_memory
 from backend.memories.services.making.journeys import journeys_of
-from backend.photos.models import Asset, Visibility
+from backend.memories.services.making.trips import make_trips
+from backend.photos.models import Asset, MediaType, Visibility
 from backend.places.models import Place
 from tests.backend.memories.library import hangzhou, kyoto, osaka, stay, take
 from tests.factories import make_place
@@ -139,3 +142,15 @@ def test_a_long_library_is_gone_through_in_bounded_turns(
         stay(owner, town, APRIL + timedelta(days=40 * number), days=2, photos=5)
     assert [remember(owner=owner, today=TODAY) for _ in range(3)] == [False, False, True]
     assert len(trips(owner)) == 5
+
+
+def test_a_trip_of_screenshots_is_looked_at_once_and_shown_to_nobody(
+    owner: User, home: Place
+) -> None:
+    for photo in stay(owner, kyoto(), APRIL, days=3, photos=5):
+        Asset.objects.filter(pk=photo.pk).update(media_type=MediaType.PNG)
+    (found,) = made(owner)
+    assert found.photos.count() == 0
+    with CaptureQueriesContext(connection) as captured:
+        assert make_trips(owner=owner, today=TODAY, most=5)
+    assert not any("lookalikes_member" in query["sql"] for query in captured)
