@@ -8,6 +8,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.albums.models import AlbumMember, AlbumOrder, AlbumRole
+from backend.albums.rules import Condition, Rule
 from backend.albums.services.filling import add_photos, remove_photos
 from backend.photos.models import Asset, Upload, UploadState
 from backend.photos.services.uploads import UploadWish
@@ -20,7 +21,7 @@ from tests.factories.sharing import address_of, make_link
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
 
 Api = Callable[[User], APIClient]
-FAVORITES = {"match": "all", "conditions": [{"favorite": True}]}
+FAVORITES = Rule("all", (Condition(favorite=True),))
 
 
 @pytest.fixture
