@@ -23,6 +23,7 @@ from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.assets import visible_assets, with_cards
 
 _COMMENTS = 30  # the latest
+_INNER = 200  # albums in an album
 _LIBRARY_ORDER = ("-captured_at", "-id")
 
 
@@ -49,7 +50,9 @@ def album(request: HttpRequest, owner: User, album_id: UUID) -> HttpResponse:
     shown = get_album_card(user=owner, album_id=album_id)
     role = AlbumRole(shown.role)
     page = page_of(request, album_assets(shown), ordering=ordering_of(shown))
-    inner = list_albums(user=owner, filters=AlbumFilters(parent=shown.pk)).order_by("title", "id")
+    inner = list_albums(user=owner, filters=AlbumFilters(parent=shown.pk)).order_by("title", "id")[
+        :_INNER
+    ]
     manages = reaches(role, AlbumRole.MANAGER)
     context = {
         "album": shown,
