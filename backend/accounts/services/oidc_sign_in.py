@@ -75,7 +75,7 @@ def confirm(*, request: HttpRequest, password: str) -> User:
 def _first_time(request: HttpRequest, claims: dict[str, Any]) -> LinkedIdentity:
     email = _verified_email(claims)
     if User.objects.filter(email=email).exists():
-        oidc_attempts.hold(request=request, claims=claims)
+        oidc_attempts.hold(request=request, claims=claims | {"email": email})
         raise errors.NotAuthenticated(
             "There is an account with this e-mail address; confirm by its password.",
             code="confirmation_needed",
