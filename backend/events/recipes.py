@@ -164,7 +164,8 @@ _MIRRORS = {"horizontal": Affine(-1, 0, 1, 0, 1, 0), "vertical": Affine(1, 0, 0,
 
 
 def _checked(step: Any, position: int) -> dict[str, Any]:
-    known = _CHECKS.get(step.get("action")) if isinstance(step, dict) else None
+    action = step.get("action") if isinstance(step, dict) else None
+    known = _CHECKS.get(action) if isinstance(action, str) else None
     if known is None:
         raise _bad(f"Step {position}: the action is one of {', '.join(_CHECKS)}.")
     names, check, expected = known
@@ -199,9 +200,11 @@ def _crops(step: Step) -> bool:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    """No angle is larger; NaN is not, and neither is what a float cannot hold."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _LARGEST
 
 
+_LARGEST = 360
 _SIDES = ("left", "top", "width", "height")
 _CHECKS: dict[str, tuple[tuple[str, ...], Callable[[Step], bool], str]] = {
     "rotate": (("degrees",), _rotates, "it rotates by 90, 180 or 270 degrees."),

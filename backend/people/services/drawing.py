@@ -7,6 +7,7 @@ from django.db import transaction
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.events import recipes
 from backend.events.contracts import StageName
 from backend.people.models import Face, FaceSource, PeopleEditKind
 from backend.people.services.changing import tidy_name
@@ -16,6 +17,8 @@ from backend.people.services.moving import give_faces
 from backend.people.services.recording import overlap
 from backend.people.services.whereabouts import faces_of_owner, person_of
 from backend.photos.models import Asset, AssetState
+from backend.photos.selectors.assets import unlocked_assets
+from backend.photos.selectors.pictures import placement_shown
 from backend.photos.services import ledger
 
 SMALLEST_SIDE = 16  # pixels of the original: below, nothing tells two people apart
@@ -24,7 +27,7 @@ _ANOTHER_FACE = 0.4  # intersection over union: what is drawn there is the face 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """In fractions of the upright picture's width and height."""
+    """In fractions of the shown picture's width and height."""
 
     left: float
     top: float
@@ -64,6 +67,7 @@ def draw_face(
         photos=[asset_id],
     ) as edit:
         asset = _shown(owner, asset_id)
+        box = _in_the_original(box, asset)
         _check_size(box, asset)
         face = Face(owner=owner, asset=asset, source=FaceSource.DRAWN, score=1.0)
         face.left, face.top, face.width, face.height = box.left, box.top, box.width, box.height
@@ -106,12 +110,24 @@ def _check_inside(box: Box) -> None:
 
 
 def _shown(owner: User, asset_id: UUID) -> Asset:
-    asset = Asset.objects.filter(owner=owner, id=asset_id).first()
+    asset = unlocked_assets(owner=owner).filter(id=asset_id).first()
     if asset is None:
         raise errors.NotFound("There is no such photo in your library.")
     if asset.width is None or asset.height is None or asset.state == AssetState.FAILED:
         raise errors.Conflict("This photo cannot be shown yet.", code="photo_not_ready")
     return asset
+
+
+def _in_the_original(box: Box, asset: Asset) -> Box:
+    """It is drawn in the picture that is shown, which a recipe may have turned or cropped."""
+    placement = placement_shown(asset)
+    if placement is None:
+        return box
+    shown = recipes.Box(box.left, box.top, box.width, box.height)
+    found = recipes.placed_box(shown, placement.inverse())
+    if found is None:
+        raise errors.InvalidInput("The box leaves the picture, or is empty.", code="box_outside")
+    return Box(*found)
 
 
 def _check_size(box: Box, asset: Asset) -> None:

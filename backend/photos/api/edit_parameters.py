@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from math import isfinite
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -52,12 +53,25 @@ class TimeZoneField(serializers.CharField):
             self.fail("unknown")
 
 
+class NumberField(serializers.FloatField):
+    """Neither "nan", which is in every range, nor what a float cannot hold."""
+
+    def to_internal_value(self, data: Any) -> float:
+        try:
+            number = super().to_internal_value(data)
+        except OverflowError:
+            self.fail("invalid")
+        if not isfinite(number):
+            self.fail("invalid")
+        return number
+
+
 class LocationEditSerializer(serializers.Serializer[Any]):
     """Coordinates, or a place that photos of the installation are from already."""
 
-    latitude = serializers.FloatField(required=False, min_value=-90, max_value=90)
-    longitude = serializers.FloatField(required=False, min_value=-180, max_value=180)
-    altitude = serializers.FloatField(
+    latitude = NumberField(required=False, min_value=-90, max_value=90)
+    longitude = NumberField(required=False, min_value=-180, max_value=180)
+    altitude = NumberField(
         required=False, allow_null=True, min_value=-12_000, max_value=100_000
     )
     place_id = serializers.IntegerField(required=False, min_value=1, max_value=2**31 - 1)

@@ -1,6 +1,6 @@
 """The pages of the album in the browser, and what machines read without a secret."""
 
-from tests.backend.access import objects, sharing_objects
+from tests.backend.access import album_objects, objects, sharing_objects
 from tests.backend.access.rules.contract import MEMBER, OPEN, Guest, Member, Mine, Open
 
 PAGES: dict[str, Open | Member | Mine | Guest] = {
