@@ -31,7 +31,7 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict[str, Any]:
         """Keeps `last_seen_at` to the minute, so that not every request writes."""
-        row = self._get_session_from_db()
+        row = self._get_session_from_db()  # type: ignore[attr-defined]  # the stubs lack it
         if row is None:
             return {}
         now = timezone.now()
@@ -41,7 +41,7 @@ class SessionStore(db.SessionStore):
         return data
 
     def create_model_instance(self, data: Mapping[str, Any]) -> Session:
-        row: Session = super().create_model_instance(data)  # type: ignore[arg-type]  # any mapping
+        row: Session = super().create_model_instance(data)  # type: ignore[arg-type,assignment]  # get_model_class
         origin: Origin | dict[str, str] = data.get(ORIGIN, {})
         row.public_id = public_id_of(row.session_key)
         row.user_id = data.get(SESSION_KEY)

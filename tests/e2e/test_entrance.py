@@ -57,7 +57,7 @@ def sign_in(door: Window, password: str = PASSWORD) -> Page:
 
 
 def sign_out(page: Page) -> None:
-    page.get_by_text("Menu").click()
+    page.locator(".menu > summary").click()
     page.locator(".menu").get_by_role("button", name="Sign out").click()
 
 

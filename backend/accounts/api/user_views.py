@@ -117,7 +117,7 @@ class UsersView(AdministratorView):
         """All accounts, the youngest first, with their quotas and what of them is used."""
         wanted = UserFilterSerializer(data=request.query_params.dict())
         wanted.is_valid(raise_exception=True)
-        given = {name: wanted.validated_data.get(name) for name in wanted.fields}
+        given = {str(name): wanted.validated_data.get(name) for name in wanted.fields}
         pages = self.pagination_class()
         page = pages.paginate_queryset(selectors.users(**given), request)
         return pages.get_paginated_response(serializers.UserSerializer(page, many=True).data)

@@ -20,9 +20,7 @@ def confirm_change(*, token: str, address: str) -> User:
     Raises NotFound (`bad_link`) and Conflict (`email_taken`).
     """
     link = mailed_links.take(token=token, purpose=LinkPurpose.EMAIL_CHANGE, address=address)
-    user = User.objects.select_for_update().filter(pk=link.user_id, is_active=True).first()
-    if user is None:
-        raise mailed_links.bad_link()
+    user = mailed_links.owner_of(link)
     letters.write(
         kind=LetterKind.EMAIL_CHANGED, email=user.email, language=user.language, user=user
     )

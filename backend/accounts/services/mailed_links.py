@@ -54,6 +54,16 @@ def take(*, token: str, purpose: LinkPurpose, address: str) -> MailedLink:
     return link
 
 
+def owner_of(link: MailedLink) -> User:
+    """The account that the link is about, locked. Raises NotFound (`bad_link`) once it is gone or
+    inactive."""
+    owners = User.objects.select_for_update().filter(is_active=True)
+    owner = None if link.user_id is None else owners.filter(pk=link.user_id).first()
+    if owner is None:
+        raise bad_link()
+    return owner
+
+
 def bad_link() -> errors.NotFound:
     return errors.NotFound(
         "This link is not good, or not any more. Ask for a new one.", code="bad_link"

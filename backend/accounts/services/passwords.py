@@ -59,9 +59,7 @@ def reset_password(*, token: str, password: str, address: str) -> User:
     Raises NotFound (`bad_link`) and `weak_password`; with the latter the link stays good.
     """
     link = mailed_links.take(token=token, purpose=LinkPurpose.PASSWORD_RESET, address=address)
-    user = User.objects.select_for_update().filter(pk=link.user_id, is_active=True).first()
-    if user is None:
-        raise mailed_links.bad_link()
+    user = mailed_links.owner_of(link)
     return _set(user, password, None)
 
 

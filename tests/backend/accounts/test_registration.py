@@ -80,12 +80,13 @@ def test_a_link_is_kept_as_a_hash_and_ends_after_a_day() -> None:
 def test_what_is_wrong_with_the_account_leaves_the_link_good() -> None:
     ask()
     secret = mailed_secret()
-    for wrong, code in (
+    wrongs: tuple[tuple[dict[str, Any], str], ...] = (
         ({"password": "short"}, "weak_password"),
         ({"password": "password123"}, "weak_password"),
         ({"password": LI}, "weak_password"),
         ({"time_zone": "Mars/Olympus"}, "unknown_time_zone"),
-    ):
+    )
+    for wrong, code in wrongs:
         assert problem(make(token=secret, **wrong)) == (400, code), wrong
     assert make(token=secret).status_code == 201
 

@@ -4,15 +4,15 @@
 import { call } from "./api.js";
 
 export function startForms(root) {
-  for (const form of root.querySelectorAll("form[data-call]")) {
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      send(form);
-    });
-  }
+  root.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-call]");
+    if (!form) return;
+    event.preventDefault();
+    send(form);
+  });
 }
 
-export async function send(form) {
+async function send(form) {
   const [method, path] = form.dataset.call.split(" ");
   const answer = await attempt(form, () => call(method, path, fields(form)));
   if (answer === undefined) return;
