@@ -79,7 +79,8 @@ def test_a_guests_photo_waits_for_the_owner_and_is_shown_when_approved(
 
 def test_or_is_shown_at_once_where_the_owner_wants_that(owner: User) -> None:
     link = make_link(owner=owner, allows_upload=True, reviews_uploads=False)
-    assert shown(link) == [with_pictures(bring(link))]
+    photo = with_pictures(bring(link))
+    assert shown(link) == [photo]
 
 
 def test_completing_twice_brings_one_photo(owner: User) -> None:

@@ -60,7 +60,8 @@ def test_a_link_is_made_shown_again_changed_and_revoked(
     assert [one["id"] for one in ended] == [link["id"]]
     refused = client.patch(f"/api/v1/shares/{link['id']}", {"title": "again"})
     assert (refused.status_code, refused.json()["code"]) == (409, "share_ended")
-    assert topics() == ["share.created", "share.changed", "share.revoked"]
+    told = ["share.created", "share.viewed", "share.changed", "share.revoked"]
+    assert topics() == told
 
 
 def test_the_key_is_not_in_the_database(owner: User, photo: Asset) -> None:
