@@ -23,6 +23,7 @@ MOST_DEGREES = 45.0  # of straightening; beyond, it is a rotation
 LEAST_SIDE = 16  # pixels of what is left
 _LEAST_LEFT = 0.25  # of a box, that it is still said to be in the picture
 _DECIMALS = 6
+_RIM = 2  # pixels
 
 Step = Mapping[str, Any]
 Recipe = Sequence[Step]
@@ -142,9 +143,13 @@ def _placement_by(step: Step, width: int, height: int) -> Affine:
 
 def _kept_by_straightening(degrees: float, width: int, height: int) -> float:
     """How far the sides shrink, for the largest part in the same proportions without a corner of
-    the turned frame: turned back, it must fit into the frame both ways."""
+    the turned frame: turned back, it must fit into the frame both ways. A rim is left out, where
+    turning has mixed the picture with what is beside it."""
+    if not degrees:
+        return 1.0
     sine, cosine = _sine_cosine(abs(degrees))
-    return min(width / (width * cosine + height * sine), height / (width * sine + height * cosine))
+    kept = min(width / (width * cosine + height * sine), height / (width * sine + height * cosine))
+    return max(kept - 2 * _RIM / min(width, height), 10**-_DECIMALS)
 
 
 def _sine_cosine(degrees: float) -> tuple[float, float]:

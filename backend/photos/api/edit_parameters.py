@@ -40,17 +40,19 @@ class OffsetDateTimeField(serializers.Field[datetime, str, str, Any]):
 
 
 @extend_schema_field(OpenApiTypes.STR)
-class TimeZoneField(serializers.CharField):
+class TimeZoneField(serializers.Field[ZoneInfo, str, str, Any]):
+    """IANA name."""
+
     default_error_messages = {"unknown": "Expected an IANA time zone, such as Asia/Shanghai."}
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=64, **kwargs)
-
-    def to_internal_value(self, data: Any) -> ZoneInfo:  # type: ignore[override]  # not the text
+    def to_internal_value(self, data: str) -> ZoneInfo:
         try:
-            return ZoneInfo(super().to_internal_value(data))
-        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return ZoneInfo(data)
+        except (ZoneInfoNotFoundError, ValueError, TypeError, AttributeError, OSError):
             self.fail("unknown")
+
+    def to_representation(self, value: ZoneInfo) -> str:
+        return value.key
 
 
 class NumberField(serializers.FloatField):
@@ -71,9 +73,7 @@ class LocationEditSerializer(serializers.Serializer[Any]):
 
     latitude = NumberField(required=False, min_value=-90, max_value=90)
     longitude = NumberField(required=False, min_value=-180, max_value=180)
-    altitude = NumberField(
-        required=False, allow_null=True, min_value=-12_000, max_value=100_000
-    )
+    altitude = NumberField(required=False, allow_null=True, min_value=-12_000, max_value=100_000)
     place_id = serializers.IntegerField(required=False, min_value=1, max_value=2**31 - 1)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

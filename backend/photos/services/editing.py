@@ -121,12 +121,14 @@ def _apply(asset: Asset, changes: AssetChanges) -> set[str]:
     rereads = capturing.lacks_found(asset, changes.restore)
     changed = {name for name, value in wanted.items() if getattr(asset, name) != value}
     if changed:
-        if {"captured_at_edited", "location_edited"} & wanted.keys():
+        about_capture = {"captured_at_edited", "location_edited"} & wanted.keys()
+        if about_capture:
             capturing.keep_found(asset)
         for name in changed:
             setattr(asset, name, wanted[name])
         asset.save(update_fields=[*changed, "updated_at"])
-        capturing.forget_found(asset)
+        if about_capture:
+            capturing.forget_found(asset)
     return changed | {"metadata"} if rereads else changed
 
 

@@ -16,6 +16,7 @@ from backend.photos.models import Asset, AssetState, TimelineTally, Visibility
 from backend.photos.selectors.assets import timeline_assets
 from backend.photos.selectors.timeline import day_buckets, month_buckets
 from backend.photos.services.deleting import delete_asset
+from backend.photos.services.locking import lock_assets, release_assets
 from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.trashing import restore_assets, trash_assets
 from tests.factories import make_asset
@@ -39,37 +40,41 @@ def counted(owner: User) -> tuple[dict[str, int], dict[str, int]]:
     )
 
 
+def act(owner: User, dice: random.Random) -> None:
+    """Something happens to up to three photos."""
+    ids = list(Asset.objects.filter(owner=owner).values_list("id", flat=True))
+    some = dice.sample(ids, min(len(ids), dice.randint(1, 3)))
+    day = MAY + timedelta(days=dice.randrange(4))
+    deeds: list[Callable[[], object]] = [
+        lambda: make_asset(owner=owner, captured_local_date=day),
+        lambda: make_asset(owner=owner, captured_local_date=day),
+        lambda: trash_assets(owner=owner, asset_ids=some),
+        lambda: restore_assets(owner=owner, asset_ids=some),
+        lambda: release_assets(owner=owner, asset_ids=some),
+        lambda: lock_assets(owner=owner, asset_ids=some),
+        *(
+            lambda change=change: Asset.objects.filter(id__in=some).update(**change)
+            for change in (
+                {"captured_local_date": day},
+                {"visibility": dice.choice(list(Visibility))},
+                {"state": dice.choice([AssetState.FAILED, AssetState.COMPLETE])},
+                {"under_stack": dice.random() < 0.5},
+            )
+        ),
+    ]
+    dice.choice(deeds)()
+    unlocked = Asset.objects.filter(id__in=some).exclude(visibility=Visibility.LOCKED).first()
+    if unlocked is not None and dice.random() < 0.1:
+        delete_asset(owner=owner, asset_id=unlocked.id)
+
+
 def test_counts_stay_right_through_whatever_is_done_to_photos(owner: User, stranger: User) -> None:
     dice = random.Random(7)
     User.objects.filter(id=owner.pk).update(used_bytes=10**6)
     make_asset(owner=stranger, captured_local_date=MAY)
-
-    def act() -> None:
-        ids = list(Asset.objects.filter(owner=owner).values_list("id", flat=True))
-        some = dice.sample(ids, min(len(ids), dice.randint(1, 3)))
-        rows = Asset.objects.filter(id__in=some)
-        match dice.randrange(8):
-            case 0 | 1:
-                day = MAY + timedelta(days=dice.randrange(4))
-                make_asset(owner=owner, captured_local_date=day)
-            case 2:
-                trash_assets(owner=owner, asset_ids=some)
-            case 3:
-                restore_assets(owner=owner, asset_ids=some)
-            case 4:
-                rows.update(captured_local_date=MAY + timedelta(days=dice.randrange(4)))
-            case 5:
-                rows.update(visibility=dice.choice(list(Visibility)))
-            case 6:
-                rows.update(state=dice.choice([AssetState.FAILED, AssetState.COMPLETE]))
-            case 7:
-                rows.update(under_stack=dice.random() < 0.5)
-        if dice.random() < 0.1 and some:
-            delete_asset(owner=owner, asset_id=some[0])
-
     make_asset(owner=owner, captured_local_date=MAY)
     for step in range(80):
-        act()
+        act(owner, dice)
         if step % 9 == 0:
             fold_timeline()
         assert kept(owner) == counted(owner)
