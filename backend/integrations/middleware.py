@@ -22,7 +22,8 @@ from backend.common.problems import http_problem
 from backend.integrations.services.idempotency import Answer, carry_out
 
 _HEADER = "Idempotency-Key"
-_KEY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?')  # a string of RFC 9651, with quotes or without
+# a string of RFC 9651, with its quotes or without
+_KEY = re.compile(r'"(?P<quoted>[\x21\x23-\x7e]{1,255})"|(?P<bare>[\x21\x23-\x7e]{1,255})')
 _KEPT_HEADERS = ("Content-Type", "Location", "ETag", "Cache-Control")
 
 
@@ -95,7 +96,9 @@ def _answer(
         done.append(response := run())
         return _worth_keeping(response)
 
-    kept = carry_out(user=user, key=key[1], fingerprint=_fingerprint(request), work=work)
+    kept = carry_out(
+        user=user, key=key["quoted"] or key["bare"], fingerprint=_fingerprint(request), work=work
+    )
     if kept is None:
         return done[0]
     response = HttpResponse(kept.body, status=kept.status, headers=dict(kept.headers))
