@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from backend.accounts.models import Session, User
+from backend.accounts.models.session import public_id_of
+from backend.accounts.selectors.sessions import sessions_of
 from backend.accounts.services import revocation
 from tests.backend.accounts.browsers import Browser, problem, signed_in
 
@@ -110,3 +112,22 @@ def test_the_list_costs_the_same_however_long_it_is(owner: User) -> None:
         for _ in range(4):
             signed_in(owner)
     assert counts[0] == counts[1]
+
+
+def test_the_list_is_read_from_its_index(owner: User, stranger: User) -> None:
+    now = timezone.now()
+    Session.objects.bulk_create(
+        Session(
+            session_key=f"{n:032}",
+            public_id=public_id_of(f"{n:032}"),
+            user=stranger if n % 50 else owner,
+            session_data="",
+            expire_date=now + timedelta(days=1),
+        )
+        for n in range(2000)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE accounts_session")
+        cursor.execute("SET LOCAL enable_sort = off")
+    newest = sessions_of(owner).order_by("-created_at", "-public_id")[:51]
+    assert "using session_by_user" in newest.explain()
