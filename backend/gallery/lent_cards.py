@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from backend.gallery.cards import Card, Group, by_day, card_of
 from backend.gallery.naming import place_name
@@ -72,5 +73,5 @@ def _without_place(link: ShareLink, asset: Asset) -> Asset:
     return asset
 
 
-def _lent(group: Group, known: dict[object, Asset]) -> list[LentCard]:
+def _lent(group: Group, known: dict[UUID, Asset]) -> list[LentCard]:
     return [lent_card(known[card.id]) for card in group.cards]

@@ -12,7 +12,7 @@ from backend.photos.models import Asset, RenditionKind
 from backend.storage.links import guest_view_url
 
 
-class SharedAssetSerializer(serializers.Serializer[Asset]):
+class SharedAssetSerializer(serializers.Serializer[Any]):
     """Context `shows_location`: tells of a photo whether its location is shared too."""
 
     id = serializers.UUIDField()

@@ -33,7 +33,7 @@ class ConsentSerializer(serializers.Serializer[Any]):
         return Consent(**self.validated_data)
 
 
-class FamilyMemberSerializer(serializers.Serializer[FamilyMember]):
+class FamilyMemberSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     email = serializers.CharField()
     name = serializers.SerializerMethodField(help_text="Of who has joined.")

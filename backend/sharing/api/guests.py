@@ -4,7 +4,7 @@ A session or an API key of the installation means nothing here, so that a link s
 what it shows to others.
 """
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from rest_framework import authentication
@@ -31,7 +31,7 @@ class GuestAuthentication(authentication.BaseAuthentication):
 
 class GuestView(APIView):
     authentication_classes = [GuestAuthentication]
-    permission_classes: ClassVar[list[type]] = []  # the link decides
+    permission_classes = []  # the link decides
 
     def finalize_response(
         self, request: Request, response: Response, *args: Any, **kwargs: Any

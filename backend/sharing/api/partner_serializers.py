@@ -5,7 +5,6 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.people.models import Person
 from backend.sharing.models import Partnership, PartnershipState
 from backend.sharing.services.partnerships import PartnerTerms
 from backend.sharing.services.saving import Saved, Saving
@@ -48,7 +47,7 @@ class PartnerChangeSerializer(PartnerTermsSerializer):
     )
 
 
-class KnownPersonSerializer(serializers.Serializer[Person]):
+class KnownPersonSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField()
 

@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.negotiation import BaseContentNegotiation
-from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
@@ -32,9 +31,7 @@ class _AsAddressed(BaseContentNegotiation):
     def select_parser(self, request, parsers):  # type: ignore[no-untyped-def]  # DRF's own is untyped
         return parsers[0]
 
-    def select_renderer(  # type: ignore[no-untyped-def]  # as above
-        self, request, renderers: list[BaseRenderer], format_suffix=None
-    ):
+    def select_renderer(self, request, renderers, format_suffix=None):  # type: ignore[no-untyped-def]  # as above
         return renderers[0], renderers[0].media_type
 
 

@@ -57,7 +57,7 @@ def described_links() -> QuerySet[Any]:
         upload__state__in=(UploadState.ACCEPTED, UploadState.DUPLICATE),
         upload__asset__is_visible=True,
     )
-    return ShareLink.objects.select_related("album", "owner").annotate(
+    links: QuerySet[Any] = ShareLink.objects.select_related("album", "owner").annotate(
         views=_number(days.annotate(number=Sum("views"))),
         downloads=_number(days.annotate(number=Sum("downloads"))),
         last_day=Subquery(
@@ -66,6 +66,7 @@ def described_links() -> QuerySet[Any]:
         chosen=_number(_counted(chosen)),
         waiting=_number(_counted(waiting)),
     )
+    return links
 
 
 def link_days(link: ShareLink) -> list[LinkDay]:

@@ -149,7 +149,7 @@ def _membership(user: User, family_id: UUID) -> FamilyMember:
 
 def _joined(family_id: UUID) -> list[UUID]:
     rows = FamilyMember.objects.filter(family=family_id, state=MemberState.JOINED)
-    return [user_id for user_id in rows.values_list("user_id", flat=True) if user_id]
+    return list(User.objects.filter(pk__in=rows.values("user")).values_list("pk", flat=True))
 
 
 def _tidy(name: str) -> str:

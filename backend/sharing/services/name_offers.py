@@ -80,11 +80,10 @@ def compare_family(*, family: Family) -> int:
     if space is None or calibration is None:
         return 0
     members = family.members.filter(state=MemberState.JOINED, user__is_active=True)
-    givers = members.filter(shares_names=True).values_list("user_id", flat=True)
+    givers = members.filter(shares_names=True, user__isnull=False)
     named = {
         user_id: known_faces(owner_id=user_id, space=space, named=True)
-        for user_id in givers
-        if user_id is not None
+        for user_id in givers.values_list("user_id", flat=True)
     }
     made = 0
     for receiver in members.filter(receives_names=True).select_related("user"):

@@ -1,6 +1,7 @@
 """Counting what guests do, by link and day, without keeping who they are."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import structlog
 from django.conf import settings
@@ -48,7 +49,7 @@ def note_download(*, link: ShareLink) -> None:
 
 def _add(link: ShareLink, *, views: int = 0, downloads: int = 0) -> None:
     day = datetime.now(UTC).date()
-    counts = {"link": link.pk, "day": day, "views": views, "downloads": downloads}
+    counts: dict[str, Any] = {"link": link.pk, "day": day, "views": views, "downloads": downloads}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_COUNT, counts)
         if views:

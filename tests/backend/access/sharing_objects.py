@@ -4,21 +4,22 @@ from collections.abc import Mapping
 
 from backend.accounts.models import User
 from backend.photos.services.uploads import UploadWish
-from backend.sharing.models import NameOffer
+from backend.sharing.models import (
+    FamilyMember,
+    MemberState,
+    NameOffer,
+    Partnership,
+    PartnershipState,
+)
 from backend.sharing.services.families import (
     Consent,
     change_consent,
     found_family,
     invite_member,
-    join_family,
 )
 from backend.sharing.services.guest_uploads import begin_guest_upload
 from backend.sharing.services.keys import key_of
-from backend.sharing.services.partnerships import (
-    PartnerTerms,
-    accept_partnership,
-    invite_partner,
-)
+from backend.sharing.services.partnerships import PartnerTerms, invite_partner
 from tests.factories import make_asset, make_face, make_person, make_user
 from tests.factories.sharing import make_link
 
@@ -47,16 +48,19 @@ def shown(owner: User) -> Mapping[str, object]:
 
 
 def invited(partner: User) -> Mapping[str, object]:
-    made = invite_partner(owner=make_user(), email=partner.email, terms=PartnerTerms())
-    return {"partnership_id": made.pk}
+    return {"partnership_id": _offer(partner).pk}
 
 
 def seen(partner: User) -> Mapping[str, object]:
-    other = make_user(name="Li")
-    asset = make_asset(owner=other, renditions=True)
-    made = invite_partner(owner=other, email=partner.email, terms=PartnerTerms())
-    accept_partnership(partner=partner, partnership_id=made.pk)
+    made = _offer(partner, state=PartnershipState.ACCEPTED)
+    asset = make_asset(owner=made.owner, renditions=True)
     return {"partnership_id": made.pk, "asset_id": asset.pk, "bucket": "2024-05"}
+
+
+def _offer(partner: User, **fields: object) -> Partnership:
+    """Of somebody else, to this partner, who may be anybody: inactive, for one."""
+    other = make_user(name="Li")
+    return Partnership.objects.create(owner=other, partner=partner, email=partner.email, **fields)
 
 
 def family(founder: User) -> Mapping[str, object]:
@@ -75,8 +79,13 @@ def name_offer(user: User) -> Mapping[str, object]:
     relative = make_user(name="Li")
     made = found_family(founder=relative, name="李家")
     change_consent(user=relative, family_id=made.pk, consent=Consent(shares_names=True))
-    invite_member(founder=relative, family_id=made.pk, email=user.email)
-    join_family(user=user, family_id=made.pk, consent=Consent(receives_names=True))
+    FamilyMember.objects.create(
+        family=made,
+        user=user,
+        email=user.email,
+        state=MemberState.JOINED,
+        receives_names=True,
+    )
     person, known_as = make_person(owner=user), make_person(owner=relative, name="奶奶")
     for one in (person, known_as):
         make_face(asset=make_asset(owner=one.owner, renditions=True), person=one)
