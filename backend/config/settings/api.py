@@ -127,6 +127,8 @@ SPECTACULAR_SETTINGS = {
         {"name": "shared", "description": "What a link shows to whoever has it."},
         {"name": "partners", "description": "Libraries that one user shows to another."},
         {"name": "families", "description": "Members who tell one another people's names."},
+        {"name": "family-members", "description": "Leaving a family, or being sent away."},
+        {"name": "name-offers", "description": "Names that relatives gave to people here."},
         {"name": "users", "description": "The accounts here; for administrators."},
         {"name": "invitations", "description": "To make an account; by administrators."},
         {"name": "audit", "description": "What administrators have done."},

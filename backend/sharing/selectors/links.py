@@ -88,7 +88,8 @@ def _may_still_share(link: ShareLink) -> bool:
 
 
 def _counted(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.order_by().values("link").annotate(number=Count("pk"))
+    counted: QuerySet[Any] = rows.order_by().values("link").annotate(number=Count("pk"))
+    return counted
 
 
 def _number(rows: QuerySet[Any]) -> Coalesce:
