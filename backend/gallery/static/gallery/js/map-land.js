@@ -33,12 +33,22 @@ function pathOf(topology) {
   return path;
 }
 
+// A ring across the antimeridian goes on beyond the edge of the world, where the next copy of it
+// begins; one around the pole is closed beneath the map.
 function outline(path, ring) {
-  ring.forEach(([longitude, latitude], index) => {
-    const { x, y } = project(latitude, longitude);
-    if (index === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
-  });
+  let [shift, before, start, x] = [0, ring[0][0], null, 0];
+  for (const [longitude, latitude] of ring) {
+    if (Math.abs(longitude - before) > 180) shift += longitude < before ? 360 : -360;
+    before = longitude;
+    const at = project(latitude, longitude + shift);
+    x = at.x;
+    if (start === null) path.moveTo((start = x), at.y);
+    else path.lineTo(x, at.y);
+  }
+  if (shift !== 0) {
+    path.lineTo(x, 2);
+    path.lineTo(start, 2);
+  }
   path.closePath();
 }
 
@@ -59,7 +69,7 @@ export function drawLand(canvas, path, view, world) {
   context.strokeStyle = style.getPropertyValue("--map-shore");
   const left = view.x - width / world / 2;
   const right = view.x + width / world / 2;
-  for (let copy = Math.floor(left); copy <= Math.floor(right); copy += 1) {
+  for (let copy = Math.floor(left) - 1; copy <= Math.floor(right) + 1; copy += 1) {
     const x = (copy - view.x) * world + width / 2;
     const y = -view.y * world + height / 2;
     context.setTransform(world * ratio, 0, 0, world * ratio, x * ratio, y * ratio);
