@@ -90,6 +90,8 @@ SPECTACULAR_SETTINGS = {
         "MemoryKind": "backend.memories.models.MemoryKind",
         "PeopleEditKind": "backend.people.models.PeopleEditKind",
         "AssetState": "backend.photos.models.AssetState",
+        "Visibility": "backend.photos.models.Visibility",
+        "OpenVisibility": ["timeline", "archive"],
         "SpaceKind": ["faces", "semantic", "visual"],
         "StageState": "backend.photos.models.StageState",
         "UploadMethod": "backend.photos.models.UploadMethod",

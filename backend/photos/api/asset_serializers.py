@@ -141,7 +141,7 @@ class ChangedIdsSerializer(serializers.Serializer[Any]):
     ids = serializers.ListField(child=serializers.UUIDField(), help_text="Photos that changed.")
 
 
-class EditedSerializer(serializers.Serializer[Edited]):
+class EditedAssetSerializer(serializers.Serializer[Edited]):
     id = serializers.UUIDField(source="asset_id")
     status = serializers.SerializerMethodField(help_text="`unchanged`: it was so already.")
     error = serializers.SerializerMethodField(help_text="Why it was refused.")
@@ -158,7 +158,9 @@ class EditedSerializer(serializers.Serializer[Edited]):
 
 
 class AssetsEditedSerializer(serializers.Serializer[Any]):
-    items = EditedSerializer(many=True, help_text="In the order in which they were asked for.")
+    items = EditedAssetSerializer(
+        many=True, help_text="In the order in which they were asked for."
+    )
     next_cursor = serializers.CharField(
         allow_null=True, help_text="With `filter`: there are more photos that fit."
     )

@@ -24,7 +24,7 @@ from backend.memories.services.excluding import exclude_days
 from backend.modelhub.services.announcing import announce_makeable
 from backend.people.models import FaceSource, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
-from backend.photos.models import AssetState, StageState, Upload, UploadMethod
+from backend.photos.models import AssetState, Stack, StageState, Upload, UploadMethod
 from backend.photos.services.sidecars import put_sidecar
 from backend.photos.services.stacking import make_stack
 from backend.storage import keys
@@ -49,7 +49,9 @@ STACKED = UUID("01990d3a-0d52-7b0e-9a31-5be6a1f0c2d9")
 
 
 def stack(owner: User) -> Mapping[str, object]:
-    """Of two photos, the second of which is STACKED."""
+    """Of two photos, the second of which is STACKED; the same one when it is asked for again."""
+    if (there := Stack.objects.filter(owner=owner, members=STACKED).first()) is not None:
+        return {"stack_id": there.pk}
     photos = [make_asset(owner=owner).pk, make_asset(owner=owner, id=STACKED).pk]
     return {"stack_id": make_stack(owner=owner, asset_ids=photos).pk}
 
