@@ -90,6 +90,6 @@ def window(door: Window, owner: User) -> Window:
     page = door.go("/")
     page.get_by_label("E-mail").fill(owner.email)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(f"{door.url}/")
     return door
