@@ -24,7 +24,10 @@ export function clusterLayer(layer, { filters, onOpen }) {
   function show() {
     const focused = document.activeElement?.dataset?.cell;
     layer.replaceChildren(...clusters.map(marker));
-    if (focused) layer.querySelector(`[data-cell="${focused}"]`)?.focus({ preventScroll: true });
+    if (!focused) return;
+    // Whoever works by keyboard goes on from the same cell, or else from the map.
+    const again = layer.querySelector(`[data-cell="${focused}"]`) ?? layer.closest("[data-map]");
+    again.focus({ preventScroll: true });
   }
 
   function marker(cluster) {
