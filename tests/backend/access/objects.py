@@ -7,7 +7,15 @@ from uuid import UUID
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from backend.accounts.models import AccountDeletion, IdentityProvider, Passkey, Scope, User
+from backend.accounts.models import (
+    AccountDeletion,
+    IdentityProvider,
+    Passkey,
+    Scope,
+    SignInMethod,
+    TokenFamily,
+    User,
+)
 from backend.accounts.models.session import public_id_of
 from backend.accounts.remote.wechat import issuer
 from backend.accounts.services import totp
@@ -37,7 +45,6 @@ from tests.factories import (
     make_space,
     make_stage_run,
     make_tag,
-    sign_app_in,
 )
 
 
@@ -112,7 +119,12 @@ def account_key(owner: User) -> Mapping[str, object]:
 
 
 def token_family(owner: User) -> Mapping[str, object]:
-    return {"family_id": sign_app_in(owner).family.pk}
+    """Also of somebody who may not sign in any more."""
+    now = timezone.now()
+    family = TokenFamily.objects.create(
+        user=owner, method=SignInMethod.PASSWORD, last_used_at=now, expires_at=now + timedelta(1)
+    )
+    return {"family_id": family.pk}
 
 
 def browser(owner: User) -> Mapping[str, object]:
@@ -155,8 +167,10 @@ def identity(owner: User) -> Mapping[str, object]:
 
 
 def deletion(owner: User) -> Mapping[str, object]:
-    AccountDeletion.objects.create(
-        user_id=owner.pk, requested_at=timezone.now(), due_at=timezone.now() + timedelta(days=1)
+    now = timezone.now()
+    AccountDeletion.objects.update_or_create(
+        user_id=owner.pk,
+        defaults={"requested_at": now, "due_at": now + timedelta(days=1)},
     )
     return {}
 
