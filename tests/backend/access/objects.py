@@ -260,7 +260,7 @@ def memory(owner: User) -> Mapping[str, object]:
     photo = make_asset(owner=owner, renditions=True)
     day = photo.captured_local_date
     days = {"first_day": day, "last_day": day, "shown_from": day, "shown_until": day}
-    made = Memory.objects.create(owner=owner, kind=MemoryKind.TRIP, key="trip:1", **days)
+    made = Memory.objects.create(owner=owner, kind=MemoryKind.TRIP, key=f"trip:{photo.pk}", **days)
     made.photos.create(asset=photo, position=0, is_cover=True)
     return {"memory_id": made.pk}
 
