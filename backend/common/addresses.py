@@ -1,5 +1,7 @@
 """Where a request comes from."""
 
+from typing import cast
+
 from django.conf import settings
 from django.http import HttpRequest
 
@@ -12,7 +14,7 @@ def address_of(request: HttpRequest) -> str:
     """
     seen_here = str(request.META.get("REMOTE_ADDR", ""))
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR")
-    proxies: int = settings.REST_FRAMEWORK["NUM_PROXIES"]
+    proxies = cast("int", settings.REST_FRAMEWORK["NUM_PROXIES"])
     if not proxies or forwarded is None:
         return seen_here
     addresses = forwarded.split(",")

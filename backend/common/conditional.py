@@ -48,7 +48,7 @@ class Conditional(APIView):
 
     def finalize_response(
         self, request: Request, response: Any, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
+    ) -> Response:
         response = super().finalize_response(request, response, *args, **kwargs)
         if response.status_code != 200:
             return response

@@ -10,16 +10,16 @@ whole; it may name annotations.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import reduce
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.common import cursors, errors
+from backend.common.keysets import after, key_of
 
 if TYPE_CHECKING:  # settings may name this module while DRF's views are being loaded
     from rest_framework.views import APIView
@@ -63,7 +63,7 @@ class KeysetPagination(BasePagination):
         page = rows[:limit]
         self.next_cursor = None
         if len(rows) > limit:
-            key = [value_of(page[-1], name.lstrip("-")) for name in self.ordering]
+            key = key_of(page[-1], self.ordering)
             self.next_cursor = cursors.encode(key, purpose=self._purpose(queryset))
         return page
 
@@ -78,23 +78,6 @@ class KeysetPagination(BasePagination):
 
     def _purpose(self, queryset: QuerySet[Any]) -> str:
         return f"{queryset.model._meta.label_lower}:{','.join(self.ordering)}"
-
-
-def after(ordering: Sequence[str], key: Sequence[cursors.Key]) -> Q:
-    """Rows that come after `key`: `a < x OR (a = x AND b < y) ...`.
-
-    The bound `a <= x` in front is implied, and is what an index scan can start from.
-    """
-    alternatives: list[Q] = []
-    equal = Q()
-    for name, value in zip(ordering, key, strict=True):
-        field = name.lstrip("-")
-        beyond = "lt" if name.startswith("-") else "gt"
-        alternatives.append(equal & Q(**{f"{field}__{beyond}": value}))
-        equal &= Q(**{field: value})
-    first = ordering[0]
-    bound = f"{first.lstrip('-')}__{'lte' if first.startswith('-') else 'gte'}"
-    return Q(**{bound: key[0]}) & reduce(lambda one, other: one | other, alternatives)
 
 
 def page_schema(items: Mapping[str, Any]) -> dict[str, Any]:
@@ -133,10 +116,3 @@ def page_parameters(page_size: int, max_page_size: int) -> list[dict[str, Any]]:
             },
         },
     ]
-
-
-def value_of(row: Any, name: str) -> Any:
-    """A sort key from a model instance or from `.values()`; `a__b` follows relations."""
-    if isinstance(row, Mapping):
-        return row[name]
-    return reduce(getattr, name.split("__"), row)

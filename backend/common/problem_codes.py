@@ -33,6 +33,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "method_not_allowed": ProblemCode(405, "Method not allowed", "不支持此请求方法"),
     "not_acceptable": ProblemCode(406, "Not acceptable", "无法提供所要求的格式"),
     "conflict": ProblemCode(409, "Conflict", "状态冲突"),
+    "gone": ProblemCode(410, "Gone", "已失效"),
     "bad_idempotency_key": ProblemCode(400, "Bad idempotency key", "幂等键无效"),
     "request_in_progress": ProblemCode(409, "The request is in progress", "请求正在处理中"),
     "precondition_failed": ProblemCode(412, "It has changed since", "内容已发生变化"),
@@ -97,7 +98,9 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     # operations
     "streams_busy": ProblemCode(503, "Too many open event streams here", "事件流连接已满"),
     # changes
-    "changes_expired": ProblemCode(410, "Begin anew with the changes", "变更位置已过期，请重新同步"),
+    "changes_expired": ProblemCode(
+        410, "Begin anew with the changes", "变更位置已过期，请重新同步"
+    ),
     # webhooks
     "address_refused": ProblemCode(400, "The address may not be called", "该地址不允许被调用"),
     "too_many_webhooks": ProblemCode(409, "Too many webhooks", "Webhook 数量已达上限"),
@@ -199,7 +202,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "too_many_partners": ProblemCode(409, "Too many partners", "伙伴数量已达上限"),
     "nameless": ProblemCode(400, "A name is needed", "需要填写名称"),
     "too_many_families": ProblemCode(409, "Too many families", "家庭数量已达上限"),
-    "too_many_members": ProblemCode(409, "The family is full", "家庭成员数量已达上限"),
+    "family_full": ProblemCode(409, "The family is full", "家庭成员数量已达上限"),
 }
 
 

@@ -41,7 +41,8 @@ class SparseFieldsMixin(generics.GenericAPIView[Any]):
 
     def wants(self, *names: str) -> bool:
         """Whether any of these fields is to be in the answer, so that its rows are needed."""
-        known = self.get_serializer_class()().fields
+        serializer: Any = self.get_serializer_class()()
+        known = serializer.fields
         return not fields_wanted(self.request, known=known).isdisjoint(names)
 
     def get_serializer(self, *args: Any, **kwargs: Any) -> BaseSerializer[Any]:

@@ -149,7 +149,7 @@ def _kept_by_straightening(degrees: float, width: int, height: int) -> float:
         return 1.0
     sine, cosine = _sine_cosine(abs(degrees))
     kept = min(width / (width * cosine + height * sine), height / (width * sine + height * cosine))
-    return max(kept - 2 * _RIM / min(width, height), 10**-_DECIMALS)
+    return float(max(kept - 2 * _RIM / min(width, height), 10**-_DECIMALS))
 
 
 def _sine_cosine(degrees: float) -> tuple[float, float]:

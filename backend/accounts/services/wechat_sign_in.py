@@ -94,7 +94,7 @@ def session_key_of(user: User) -> str | None:
     kept = WechatSession.objects.filter(
         identity__user=user, identity__issuer=wechat.issuer()
     ).first()
-    return kept and sealing.unseal(kept.sealed_session_key, purpose=SESSION_KEY)
+    return None if kept is None else sealing.unseal(kept.sealed_session_key, purpose=SESSION_KEY)
 
 
 def _find(known: WechatUser) -> LinkedIdentity | None:

@@ -27,5 +27,5 @@ def _follow_up(pk: int) -> bool:
     if note is None:  # another relay was first
         return False
     OutboxEvent.objects.filter(pk=pk).update(published_at=timezone.now())
-    owner = User.objects.filter(pk=note.owner_id).first()
+    owner = User.objects.filter(pk=note.owner_id).first() if note.owner_id else None
     return owner is not None and pair_halves(owner=owner, identifier=note.payload["identifier"])

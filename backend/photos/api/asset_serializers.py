@@ -40,12 +40,14 @@ class StackOfSerializer(serializers.Serializer[Asset]):
 
     id = serializers.UUIDField(source="stack_id")
     is_primary = serializers.SerializerMethodField(help_text="The timeline shows it for them all.")
-    count = serializers.IntegerField(
-        source="stack_count", allow_null=True, help_text="Photos of it that can be seen."
-    )
+    count = serializers.SerializerMethodField(help_text="Photos of it that can be seen.")
 
     def get_is_primary(self, asset: Asset) -> bool:
         return not asset.under_stack
+
+    def get_count(self, asset: Asset) -> int | None:
+        """None of a photo that came without its card's rows."""
+        return getattr(asset, "stack_count", None)
 
 
 class AssetSerializer(serializers.Serializer[Asset]):
@@ -158,9 +160,7 @@ class EditedAssetSerializer(serializers.Serializer[Edited]):
 
 
 class AssetsEditedSerializer(serializers.Serializer[Any]):
-    items = EditedAssetSerializer(
-        many=True, help_text="In the order in which they were asked for."
-    )
+    items = EditedAssetSerializer(many=True, help_text="In the order in which they were asked for.")
     next_cursor = serializers.CharField(
         allow_null=True, help_text="With `filter`: there are more photos that fit."
     )

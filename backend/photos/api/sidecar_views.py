@@ -79,10 +79,15 @@ class SidecarView(APIView):
         sidecar = put_sidecar(
             owner=signed_in_user(request),
             asset_id=asset_id,
-            content=request.data if isinstance(request.data, bytes) else b"",  # no body at all
+            content=_content(request),
             filename=parameters.validated_data.get("filename", ""),
         )
         return Response(SidecarSerializer(sidecar).data)
+
+
+def _content(request: Request) -> bytes:
+    content: Any = request.data
+    return content if isinstance(content, bytes) else b""  # no body at all
 
 
 class OneSidecarView(APIView):

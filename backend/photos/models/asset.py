@@ -139,8 +139,6 @@ class Asset(models.Model):
     trashed_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    stack_count: int | None = None  # of its stack's visible members; set by selectors.with_cards
-
     is_visible = _drawn(_VISIBLE)  # outside the trash and the locked folder
     is_on_timeline = _drawn(_ON_TIMELINE)
 

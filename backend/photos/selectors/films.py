@@ -33,10 +33,10 @@ def kind_of(asset: Asset) -> AssetKind:
 
 def film_of(asset: Asset) -> Film | None:
     """The asset's own, or that of the other half of a live photo."""
-    if (own := getattr(asset, "film", None)) is not None:
-        return own
+    own: Film | None = getattr(asset, "film", None)
     live = getattr(asset, "live_photo", None)
-    return getattr(live.film, "film", None) if live is not None else None
+    other: Film | None = getattr(live.film, "film", None) if live is not None else None
+    return own or other
 
 
 def film_holder(asset: Asset) -> Asset:

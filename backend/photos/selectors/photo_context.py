@@ -55,8 +55,14 @@ def photo_context(*, asset_id: UUID) -> PhotoContext | None:
         latitude=asset.latitude,
         longitude=asset.longitude,
         recipe=tuple(asset.recipe or ()),
-        film_part=film.values_list("offset", "length").first(),
+        film_part=_part_of(film.first()),
     )
+
+
+def _part_of(film: Film | None) -> tuple[int, int] | None:
+    if film is None or film.offset is None or film.length is None:
+        return None
+    return film.offset, film.length
 
 
 def is_wanted(*, asset_id: UUID) -> bool:

@@ -19,6 +19,15 @@ def shown_rendition(asset: Asset, kind: RenditionKind) -> Rendition | None:
     return found.get(_EDITED.get(kind, kind)) or found.get(kind)
 
 
+def lent_rendition(asset: Asset, kind: RenditionKind) -> Rendition | None:
+    """The same for others, who never see what the owner has cropped away: neither while the edited
+    picture is being made nor in the film of a motion photo."""
+    if not asset.recipe:
+        return shown_rendition(asset, kind)
+    edited = _EDITED.get(kind)
+    return next((made for made in asset.renditions.all() if made.kind == edited), None)
+
+
 def size_shown(asset: Asset) -> tuple[int, int] | None:
     """Width and height in pixels as the recipe leaves them; None while the photo's are unknown."""
     if not asset.width or not asset.height:

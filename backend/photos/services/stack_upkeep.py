@@ -29,7 +29,8 @@ def settle_stacks(*, stack_ids: Set[UUID | None]) -> None:
 
     The stacks are locked in the order of their ids, after any photos.
     """
-    stacks = Stack.objects.select_for_update().filter(id__in=stack_ids - {None}).order_by("id")
+    known = [stack_id for stack_id in stack_ids if stack_id is not None]
+    stacks = Stack.objects.select_for_update().filter(id__in=known).order_by("id")
     for stack in stacks:
         members = list(stack.members.order_by("captured_at", "id"))
         if len(members) < 2:

@@ -38,10 +38,15 @@ def read_takeout(document: Mapping[str, Any]) -> SidecarFacts:
     )
 
 
+_PLACE = ("latitude", "longitude", "altitude")
+
+
 def _places(document: Mapping[str, Any]) -> Iterator[checks.Place]:
     for name in ("geoData", "geoDataExif"):
         said = _member(document, name)
-        numbers = (said.get("latitude"), said.get("longitude"), said.get("altitude", 0.0))
+        numbers: tuple[Any, ...] = tuple(
+            said.get(name, 0.0 if name == "altitude" else None) for name in _PLACE
+        )
         if all(isinstance(one, int | float) for one in numbers):
             latitude, longitude, altitude = (float(one) for one in numbers)
             # a height of exactly zero stands for none

@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from backend.photos.api.asset_serializers import LocationSerializer
 from backend.photos.models import Asset, RenditionKind
+from backend.photos.selectors.pictures import lent_rendition, size_shown
 from backend.storage.links import guest_view_url
 
 
@@ -17,8 +18,8 @@ class SharedAssetSerializer(serializers.Serializer[Any]):
 
     id = serializers.UUIDField()
     media_type = serializers.CharField()
-    width = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
-    height = serializers.IntegerField(allow_null=True, help_text="Pixels, upright.")
+    width = serializers.SerializerMethodField(help_text="Pixels, upright, as it is shown.")
+    height = serializers.SerializerMethodField(help_text="Pixels, upright, as it is shown.")
     thumbhash = serializers.SerializerMethodField(help_text="Placeholder, base64.")
     dominant_color = serializers.CharField(help_text="#rrggbb, or empty while unknown.")
     captured_at = serializers.DateTimeField()
@@ -29,8 +30,18 @@ class SharedAssetSerializer(serializers.Serializer[Any]):
     preview_url = serializers.SerializerMethodField(help_text="WebP, fits 2048 x 2048.")
     playback_url = serializers.SerializerMethodField(help_text="MP4, of a film.")
 
+    def get_width(self, asset: Asset) -> int | None:
+        size = size_shown(asset)
+        return None if size is None else size[0]
+
+    def get_height(self, asset: Asset) -> int | None:
+        size = size_shown(asset)
+        return None if size is None else size[1]
+
     def get_thumbhash(self, asset: Asset) -> str | None:
-        return b64encode(asset.thumbhash).decode() if asset.thumbhash else None
+        if asset.recipe or not asset.thumbhash:  # it is of the picture before it was cropped
+            return None
+        return b64encode(asset.thumbhash).decode()
 
     @extend_schema_field(LocationSerializer(allow_null=True))
     def get_location(self, asset: Asset) -> dict[str, Any] | None:
@@ -54,6 +65,5 @@ class SharedAssetSerializer(serializers.Serializer[Any]):
 
 def lent_url(asset: Asset, kind: RenditionKind) -> str | None:
     """For some minutes, of a rendition that was fetched along with the photo."""
-    keys = (found.object_key for found in asset.renditions.all() if found.kind == kind)
-    key = next(keys, None)
-    return None if key is None else guest_view_url(key)
+    found = lent_rendition(asset, kind)
+    return None if found is None else guest_view_url(found.object_key)

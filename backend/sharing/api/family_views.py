@@ -103,7 +103,7 @@ class FamilyMembersView(APIView):
     @extend_schema(
         operation_id="families_invite",
         request=MemberWishSerializer,
-        responses={201: FamilySerializer} | conflict("`already_invited` or `too_many_members`."),
+        responses={201: FamilySerializer} | conflict("`already_invited` or `family_full`."),
         examples=[_EMAIL],
     )
     def post(self, request: Request, family_id: UUID) -> Response:

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from backend.common import errors
 from backend.photos.models import Asset, Rendition, RenditionKind
+from backend.photos.selectors.pictures import lent_rendition
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.contents import shows_location
 from backend.sharing.services.visits import note_download
@@ -26,7 +27,7 @@ def guest_download(*, link: ShareLink, asset: Asset) -> DownloadLink:
 
 def lent_download(asset: Asset, *, with_location: bool) -> DownloadLink:
     """The original, or else the best rendition under a name that says nothing."""
-    if with_location and asset.recipe is None:
+    if with_location and not asset.recipe:
         key, filename = asset.original_key, asset.filename
     else:
         rendition = _best(asset)
@@ -38,8 +39,8 @@ def lent_download(asset: Asset, *, with_location: bool) -> DownloadLink:
 
 def _best(asset: Asset) -> Rendition:
     """The film of a film, the largest picture of a photo."""
-    made = {rendition.kind: rendition for rendition in asset.renditions.all()}
-    found = made.get(RenditionKind.PLAYBACK) or made.get(RenditionKind.PREVIEW)
+    playback, preview = RenditionKind.PLAYBACK, RenditionKind.PREVIEW
+    found = lent_rendition(asset, playback) or lent_rendition(asset, preview)
     if found is None:
         raise errors.NotFound("There is no picture of this photo yet.")
     return found

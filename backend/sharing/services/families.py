@@ -55,7 +55,7 @@ def rename_family(*, founder: User, family_id: UUID, name: str) -> None:
 @transaction.atomic
 def invite_member(*, founder: User, family_id: UUID, email: str) -> FamilyMember:
     """Raises NotFound for whoever is not its founder, InvalidInput (`invites_oneself`), Conflict
-    (`already_invited`, `too_many_members`)."""
+    (`already_invited`, `family_full`)."""
     family = Family.objects.select_for_update().filter(founder=founder, pk=family_id).first()
     if family is None:
         raise _no_family()
@@ -64,7 +64,7 @@ def invite_member(*, founder: User, family_id: UUID, email: str) -> FamilyMember
         raise errors.Conflict("This address is invited already.", code="already_invited")
     if family.members.count() >= MOST_MEMBERS:
         raise errors.Conflict(
-            f"A family has at most {MOST_MEMBERS} members.", code="too_many_members"
+            f"A family has at most {MOST_MEMBERS} members.", code="family_full"
         )
     member = FamilyMember.objects.create(family=family, user=user, email=address)
     if user is not None:

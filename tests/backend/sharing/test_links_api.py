@@ -127,6 +127,7 @@ def test_the_qr_code_leads_to_the_page(owner: User, photo: Asset, api: Api) -> N
     answer = api(owner).get(f"/api/v1/shares/{link.pk}/qr.png", headers={"Accept": "image/png"})
     assert answer["Content-Type"] == "image/png"
     picture = cv2.imdecode(np.frombuffer(answer.content, np.uint8), cv2.IMREAD_GRAYSCALE)
+    assert picture is not None
     text, _, _ = cv2.QRCodeDetector().detectAndDecode(picture)
     assert text == api(owner).get(f"/api/v1/shares/{link.pk}").json()["url"]
     drawn = api(owner).get(f"/api/v1/shares/{link.pk}/qr.svg")
