@@ -28,6 +28,7 @@ from backend.albums.services.filling import add_photos, remove_photos
 from backend.common.pagination import KeysetPagination
 from backend.photos.api.asset_serializers import OriginalSerializer
 from backend.photos.models import Asset
+from backend.photos.selectors.pictures import edited_file
 from backend.storage.links import download_link
 
 
@@ -112,10 +113,15 @@ class AlbumAssetOriginalView(APIView):
 
     @extend_schema(operation_id="albums_assets_original", responses=OriginalSerializer)
     def get(self, request: Request, album_id: UUID, asset_id: UUID) -> Response:
-        """A short-lived link to the file as it was uploaded, to be saved under its own name."""
-        album = get_album(user=signed_in_user(request), album_id=album_id)
-        asset = get_album_asset(album, asset_id=asset_id)
-        link = download_link(asset.original_key, filename=asset.filename)
+        """A short-lived link to the file as it was uploaded, to be saved under its own name; of a
+        photo that its owner has edited, others get the edited one."""
+        user = signed_in_user(request)
+        asset = get_album_asset(get_album(user=user, album_id=album_id), asset_id=asset_id)
+        key, filename = asset.original_key, asset.filename
+        if asset.recipe and asset.owner_id != user.pk:
+            edited = edited_file(asset)
+            key, filename = edited.object_key, edited.filename
+        link = download_link(key, filename=filename)
         return Response(OriginalSerializer(link).data)
 
 

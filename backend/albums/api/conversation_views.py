@@ -9,6 +9,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import generics, status
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import ListSerializer
 from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
@@ -169,7 +170,7 @@ class AlbumActivityView(generics.ListAPIView[AlbumActivity]):
         return feed.album_feed(album, user=user)
 
     def get_serializer_context(self) -> dict[str, Any]:
-        return super().get_serializer_context() | {"user": signed_in_user(self.request)}
+        return {**super().get_serializer_context(), "user": signed_in_user(self.request)}
 
     @extend_schema(operation_id="albums_activity_list")
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -206,9 +207,8 @@ class ActivityView(generics.ListAPIView[AlbumActivity]):
         shown = lines[:limit]
         is_last = len(lines) <= limit
         following = None if is_last else cursors.encode([shown[-1].pk], purpose=_PURPOSE)
-        return page_of(
-            AlbumActivitySerializer(shown, many=True, context={"user": user}).data, following
-        )
+        told = ListSerializer(shown, child=AlbumActivitySerializer(), context={"user": user})
+        return page_of(told.data, following)
 
 
 class ActivitySeenView(APIView):

@@ -16,7 +16,9 @@ from backend.albums.services.folders import LONGEST_PATH
 
 
 class AlbumParameters(serializers.Serializer[Any]):
-    parent = serializers.UUIDField(required=False, help_text="Albums that lie in this one.")
+    parent = serializers.UUIDField(  # type: ignore[assignment]  # DRF's attribute is no field
+        required=False, help_text="Albums that lie in this one."
+    )
     top = serializers.BooleanField(
         required=False, allow_null=True, help_text="Albums that lie in no other, or those that do."
     )
@@ -37,7 +39,7 @@ class NewAlbumSerializer(serializers.Serializer[Any]):
     description = serializers.CharField(
         required=False, allow_blank=True, max_length=LONGEST_DESCRIPTION
     )
-    parent = serializers.UUIDField(
+    parent = serializers.UUIDField(  # type: ignore[assignment]  # as above
         required=False, allow_null=True, help_text="One of the asker's own albums."
     )
     order = serializers.ChoiceField(AlbumOrder.choices, required=False)
@@ -63,7 +65,7 @@ class AlbumEditSerializer(serializers.Serializer[Any]):
         allow_null=True,
         help_text="A photo in the album; null: the first, whichever it is.",
     )
-    parent = serializers.UUIDField(
+    parent = serializers.UUIDField(  # type: ignore[assignment]  # as above
         required=False, allow_null=True, help_text="The owner's to say; null: in no other album."
     )
     rule = AlbumRuleSerializer(required=False, help_text="The owner's to say.")

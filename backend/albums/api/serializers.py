@@ -41,7 +41,7 @@ class AlbumSerializer(serializers.Serializer[Album]):
     description = serializers.CharField()
     owner = AlbumUserSerializer()
     role = serializers.ChoiceField(AlbumRole.choices, help_text="The asker's.")
-    parent = serializers.SerializerMethodField(
+    parent = serializers.SerializerMethodField(  # type: ignore[assignment]  # DRF's attribute is no field
         help_text="The album that it lies in; null for all but its owner."
     )
     order = serializers.ChoiceField(AlbumOrder.choices)
@@ -87,7 +87,9 @@ class AlbumReactionsSerializer(serializers.Serializer[Any]):
 
 
 class AlbumDetailSerializer(AlbumSerializer):
-    asset_count = serializers.IntegerField(help_text="Photos shown.")
+    asset_count = serializers.IntegerField(  # type: ignore[assignment]  # DRF takes fields off the class
+        help_text="Photos shown."
+    )
     reactions = AlbumReactionsSerializer(help_text="To the album itself, not to its photos.")
 
 
