@@ -45,7 +45,8 @@ def authenticator(door: Window) -> Iterator[None]:
 
 def link_from_last_letter() -> str:
     posting.send_due()
-    return re.findall(r"http\S+#\w+", str(mail.outbox[-1].body))[0]
+    links: list[str] = re.findall(r"http\S+#\w+", str(mail.outbox[-1].body))
+    return links[0]
 
 
 def sign_in(door: Window, password: str = PASSWORD) -> Page:

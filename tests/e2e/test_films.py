@@ -1,6 +1,7 @@
 """Films and motion photos in a real browser: they play, and tiles say that they move."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,14 +39,9 @@ def looked_at(owner: User, photo: Photo, media_type: MediaType) -> Asset:
     record_film(asset_id=asset.id, film=seen.film)
     film = seen.film
     if film is not None and film.offset is not None and film.length is not None:
-        part = FilmPart(film.offset, film.length)
-        photo = Photo(**{**_values(photo), "film": part})
+        photo = replace(photo, film=FilmPart(film.offset, film.length))
     record_playback(asset_id=asset.id, result=playback.run(photo), model_version="1")
     return asset
-
-
-def _values(photo: Photo) -> dict[str, object]:
-    return {name: getattr(photo, name) for name in Photo.__slots__}
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageOps
@@ -27,7 +28,7 @@ SIZES = {RenditionKind.THUMBNAIL: 512, RenditionKind.PREVIEW: 1280}
 pytestmark = pytest.mark.usefixtures("redis_client")
 
 
-def photo(owner: User, path: Path, store: ObjectStore, **fields: object) -> Asset:
+def photo(owner: User, path: Path, store: ObjectStore, **fields: Any) -> Asset:
     """With the pictures that the workers would have made of it."""
     picture = ImageOps.exif_transpose(Image.open(path)).convert("RGB")
     asset = make_asset(owner=owner, width=picture.width, height=picture.height, **fields)

@@ -102,5 +102,6 @@ def _embedded(raw: Any) -> Any:
 
 
 def _is_large_enough(image: Any, sizes: Any) -> bool:
-    longest = max(image.width, image.height)
-    return longest >= _LARGE_ENOUGH or 2 * longest >= max(sizes.width, sizes.height)
+    longest: int = max(image.width, image.height)
+    longest_of_mosaic: int = max(sizes.width, sizes.height)
+    return longest >= _LARGE_ENOUGH or 2 * longest >= longest_of_mosaic

@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from base64 import b64decode, urlsafe_b64encode
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -96,7 +97,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.provider.asked.append(self.path)
-        answers = {
+        answers: dict[str, Callable[[], dict[str, Any]]] = {
             "/.well-known/openid-configuration": self.provider.discovery,
             "/jwks": self.provider.jwks,
             "/userinfo": lambda: self.provider.userinfo,

@@ -55,8 +55,8 @@ def sign_in(browser: Client, provider: Provider, **query: str) -> Any:
 
 
 def signed_in_as(browser: Client) -> str | None:
-    user = browser.get("/api/v1/session").json()["user"]
-    return user and user["email"]
+    user: dict[str, str] | None = browser.get("/api/v1/session").json()["user"]
+    return user["email"] if user else None
 
 
 def know(user: User, provider: Provider) -> LinkedIdentity:

@@ -14,7 +14,7 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.albums.models import Album, AlbumEntry, AlbumRole
 from backend.albums.selectors.contents import album_assets, ordering_of
-from backend.common.pagination import after
+from backend.common.keysets import after, key_of
 from backend.photos.models import Asset, AssetState, Visibility
 from backend.photos.services.trashing import restore_assets, trash_assets
 from tests.factories import make_album, make_asset, make_member
@@ -34,15 +34,16 @@ def ids(assets: list[Asset]) -> list[str]:
     return [str(asset.pk) for asset in assets]
 
 
-def shown(client: APIClient, album: Album, **parameters: object) -> list[str]:
+def shown(client: APIClient, album: Album) -> list[str]:
     """All pages."""
     found: list[str] = []
+    query = {"limit": "2"}
     while True:
-        page = client.get(f"/api/v1/albums/{album.pk}/assets", {"limit": 2} | parameters).json()
+        page = client.get(f"/api/v1/albums/{album.pk}/assets", query).json()
         found += [asset["id"] for asset in page["items"]]
         if page["next_cursor"] is None:
             return found
-        parameters["cursor"] = page["next_cursor"]
+        query["cursor"] = page["next_cursor"]
 
 
 def test_photos_are_put_in_many_at_once_each_with_its_result(
@@ -229,7 +230,7 @@ def test_a_page_comes_off_one_index_and_nothing_is_sorted(
     album = make_album(*mine, owner=owner, order=order)
     page = album_assets(album)
     middle = page[1]
-    keys = [getattr(middle, name.lstrip("-")) for name in ordering_of(album)]
+    keys = key_of(middle, ordering_of(album))
     with connection.cursor() as cursor:
         # Of few rows any plan would do: what is asked is whether there is one without a sort.
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")

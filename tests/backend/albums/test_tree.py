@@ -76,7 +76,7 @@ def test_lists_are_narrowed_by_place_in_the_tree_owner_and_title(
     theirs = make_album(owner=stranger, title="Beach 2024")
     make_member(theirs, owner)
 
-    def listed(**parameters: object) -> set[str]:
+    def listed(**parameters: str) -> set[str]:
         answer = api(owner).get("/api/v1/albums", parameters)
         return {album["id"] for album in answer.json()["items"]}
 

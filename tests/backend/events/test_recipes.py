@@ -51,7 +51,8 @@ def test_straightening_keeps_the_middle_and_the_proportions() -> None:
 
 
 def test_an_inverse_leads_back() -> None:
-    recipe = [QUARTER, {"action": "straighten", "degrees": -12.5}, MIRROR, LEFT_HALF]
+    level = {"action": "straighten", "degrees": -12.5}
+    recipe: list[dict[str, Any]] = [QUARTER, level, MIRROR, LEFT_HALF]
     whole = placement(recipe, **WIDE)
     assert whole.inverse()(*whole(0.3, 0.6)) == pytest.approx((0.3, 0.6))
 

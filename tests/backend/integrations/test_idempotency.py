@@ -13,6 +13,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import ApiKey, Scope, User
 from backend.accounts.services.api_keys import create_api_key
+from backend.common.errors import Conflict
 from backend.integrations.models import IdempotentRequest
 from backend.integrations.services import idempotency
 
@@ -146,7 +147,7 @@ def test_while_the_first_runs_the_second_is_told_to_wait(owner: User) -> None:
     thread.start()
     try:
         assert began.wait(timeout=30)
-        with pytest.raises(idempotency.errors.Conflict) as refusal:
+        with pytest.raises(Conflict) as refusal:
             idempotency.carry_out(user=owner, key=KEY, fingerprint="f", work=lambda: None)
         assert refusal.value.code == "request_in_progress"
     finally:

@@ -36,7 +36,7 @@ def years_ago(owner: User, years: int, **fields: Any) -> list[Asset]:
     return take(owner, None, day, photos=2, renditions=True, **fields)
 
 
-def made(client: APIClient, owner: User, **query: object) -> list[Any]:
+def made(client: APIClient, owner: User, **query: str) -> list[Any]:
     today = today_of(owner)
     remember(owner=owner, today=today.replace(day=min(today.day, 28)))
     items: list[Any] = client.get(PATH, query).json()["items"]

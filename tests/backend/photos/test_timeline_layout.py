@@ -29,7 +29,8 @@ def test_it_goes_through_a_day_in_pages_of_columns(api: Api, owner: User) -> Non
         make_asset(owner=owner, captured_at=DAY - timedelta(minutes=minute)) for minute in range(5)
     ]
     client = api(owner)
-    seen, cursor = [], {}
+    seen: list[str] = []
+    cursor: dict[str, str] = {}
     while True:
         page = layout(client, "2024-05-01", limit=2, **cursor)
         assert len({len(column) for column in page["columns"].values()}) == 1

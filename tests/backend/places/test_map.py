@@ -15,15 +15,17 @@ from backend.places.cells import Box
 from backend.places.selectors.map import _View, clusters, kept_statement
 from tests.factories import make_asset, make_face, make_person, make_place, make_tag
 
+Fields = dict[str, Any]
+
 pytestmark = pytest.mark.django_db
 WORLD = "-180,-90,180,90"
 EAST = "115,25,125,35"  # of China
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
-HANGZHOU = {"latitude": 30.25, "longitude": 120.15}
-SUZHOU = {"latitude": 31.3, "longitude": 120.6}
-SYDNEY = {"latitude": -33.87, "longitude": 151.21}
-FIJI = {"latitude": -17.0, "longitude": 179.5}
-SAMOA = {"latitude": -13.8, "longitude": -172.0}
+HANGZHOU: Fields = {"latitude": 30.25, "longitude": 120.15}
+SUZHOU: Fields = {"latitude": 31.3, "longitude": 120.6}
+SYDNEY: Fields = {"latitude": -33.87, "longitude": 151.21}
+FIJI: Fields = {"latitude": -17.0, "longitude": 179.5}
+SAMOA: Fields = {"latitude": -13.8, "longitude": -172.0}
 
 
 @pytest.fixture

@@ -120,10 +120,9 @@ def test_photos_of_a_country_come_page_by_page_the_newest_first(
     ]
     make_asset(owner=owner, place=paris())
     make_asset(owner=stranger, place=hangzhou)
-    first = client.get("/api/v1/places/photos", {"country": "CN", "limit": 2}).json()
-    rest = client.get(
-        "/api/v1/places/photos", {"country": "CN", "limit": 2, "cursor": first["next_cursor"]}
-    ).json()
+    query = {"country": "CN", "limit": "2"}
+    first = client.get("/api/v1/places/photos", query).json()
+    rest = client.get("/api/v1/places/photos", query | {"cursor": first["next_cursor"]}).json()
     listed = [item["id"] for item in first["items"] + rest["items"]]
     assert listed == [str(asset.pk) for asset in reversed(made)]
     assert client.get("/api/v1/places/photos").status_code == 400

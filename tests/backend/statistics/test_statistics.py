@@ -64,7 +64,7 @@ def test_what_cannot_be_seen_is_not_counted(client: APIClient, owner: User) -> N
 def test_cameras_lenses_people_and_places_come_with_the_most_first(
     client: APIClient, owner: User
 ) -> None:
-    camera = {"camera_make": "Nikon", "camera_model": "Z 6", "lens_model": "50 mm"}
+    camera: dict[str, Any] = {"camera_make": "Nikon", "camera_model": "Z 6", "lens_model": "50 mm"}
     place, person = make_place(), make_person(owner=owner, name="奶奶")
     for _ in range(2):
         photo = make_asset(owner=owner, place=place, **camera)

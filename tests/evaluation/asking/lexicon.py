@@ -47,7 +47,7 @@ def lexicon() -> Lexicon:
             person_id(key): Somebody(entry["name"], _born(entry)) for key, entry in people.items()
         },
         relations=dict(relations),
-        places=countries() | _places(),
+        places={**countries(), **_places()},
         tags=frozenset(word.slug for slug in slugs for word in lineage(slug)),
     )
 

@@ -79,7 +79,7 @@ def _photo(
         camera_make=make,
         camera_model=model,
         is_favorite=event.get("favorite", False),
-        **({"media_type": MediaType.MP4} if event.get("video") else {}),
+        media_type=MediaType.MP4 if event.get("video") else MediaType.JPEG,
     )
     for key in event.get("people", ()):
         make_face(asset=asset, person=people[key])

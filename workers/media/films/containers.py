@@ -19,8 +19,8 @@ ISO_MEDIA = frozenset({"video/mp4", "video/quicktime", "video/3gpp"})
 _ATOMS = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
 # `ftyp` brands of what is no film, or none that is read here.
 _NO_FILMS = frozenset({b"M4A ", b"M4B ", b"M4P ", b"F4A ", b"F4B ", b"crx ", b"jp2 ", b"jpx "})
-_PICTURES = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"avif", b"avis", b"mif1")
-_PICTURES += (b"mif2", b"msf1", b"miaf", b"hevm", b"hevs")
+_PICTURES = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"})
+_PICTURES |= {b"avif", b"avis", b"mif1", b"mif2", b"msf1", b"miaf"}
 _PACKET, _TIMED_PACKET, _SYNC = 188, 192, 0x47
 _EBML = b"\x1aE\xdf\xa3"
 _EBML_HEAD = 128  # bytes: the document type stands in the first element

@@ -58,7 +58,8 @@ def cut_out(path: Path, output: Path, *, offset: int, length: int) -> Path:
 
 
 def _film_at(data: mmap.mmap, offset: int) -> EmbeddedFilm | None:
-    end, seen = offset, set()
+    end = offset
+    seen: set[bytes] = set()
     for _ in range(_MOST_BOXES):
         kind, length = _box(data, end)
         if kind not in _BOXES or (kind == b"ftyp" and seen):

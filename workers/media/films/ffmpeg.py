@@ -56,4 +56,5 @@ def run(
 
 @cache
 def _program() -> str:
-    return imageio_ffmpeg.get_ffmpeg_exe()
+    program: str = imageio_ffmpeg.get_ffmpeg_exe()
+    return program

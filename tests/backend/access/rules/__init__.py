@@ -27,8 +27,8 @@ from .installation import RULES as INSTALLATION
 from .library import RULES as LIBRARY
 from .pages import PAGES
 from .photos import RULES as PHOTOS
-from .webhooks import RULES as WEBHOOKS
 from .sharing import RULES as SHARING
+from .webhooks import RULES as WEBHOOKS
 
 API: Rules = (
     ALBUMS
@@ -42,12 +42,14 @@ API: Rules = (
     | IDENTITY
     | INSTALLATION
     | LIBRARY
-    | WEBHOOKS | CHANGES
+    | WEBHOOKS
+    | CHANGES
     | SHARING
 )
 
 __all__ = [
     "API",
+    "PAGES",
     "Admin",
     "Browser",
     "Guest",
@@ -58,6 +60,5 @@ __all__ = [
     "Mine",
     "Open",
     "Own",
-    "PAGES",
     "StoreToken",
 ]

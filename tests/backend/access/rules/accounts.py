@@ -2,7 +2,7 @@
 
 from backend.accounts.models import Scope
 from tests.backend.access import objects
-from tests.backend.access.rules.contract import OPEN, Key, Own, Rules
+from tests.backend.access.rules.contract import Key, Own, Rules
 
 RULES: Rules = {
     ("GET", "account"): Key(Scope.ACCOUNT_READ),
