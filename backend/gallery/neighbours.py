@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from backend.accounts.models import User
-from backend.common.pagination import after
+from backend.common.keysets import after, key_of
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import visible_assets
 from backend.photos.selectors.timeline import ORDERING
@@ -26,6 +26,6 @@ def neighbours_of(*, owner: User, asset: Asset) -> Neighbours:
 
 
 def _next(owner: User, asset: Asset, ordering: tuple[str, ...]) -> UUID | None:
-    key = [getattr(asset, name.lstrip("-")) for name in ordering]
-    beyond = visible_assets(owner=owner).filter(after(ordering, key)).order_by(*ordering)
+    later = after(ordering, key_of(asset, ordering))
+    beyond = visible_assets(owner=owner).filter(later).order_by(*ordering)
     return beyond.values_list("id", flat=True).first()

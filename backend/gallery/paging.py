@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from backend.common import cursors
-from backend.common.pagination import after, value_of
+from backend.common.keysets import after, key_of
 
 Row = TypeVar("Row", bound=Model)
 
@@ -32,7 +32,6 @@ def page_of(
     found = list(rows[: size + 1])
     if len(found) <= size:
         return Page(found, None)
-    key = [value_of(found[size - 1], name.lstrip("-")) for name in ordering]
     query = request.GET.copy()
-    query["cursor"] = cursors.encode(key, purpose=purpose)
+    query["cursor"] = cursors.encode(key_of(found[size - 1], ordering), purpose=purpose)
     return Page(found[:size], f"?{query.urlencode()}")

@@ -19,7 +19,7 @@ from backend.asking.selectors.matching import matching
 from backend.asking.sentences import sentence_for
 from backend.asking.services.understanding import Reader, understand
 from backend.common import cursors
-from backend.common.pagination import after
+from backend.common.keysets import after, key_of
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import visible_assets, with_cards
 from backend.search.query.understanding import as_words
@@ -172,8 +172,7 @@ def _by_time(
     page = list(rows[: limit + 1])
     following = None
     if len(page) > limit:
-        last = page[limit - 1]
-        following = cursors.encode([last.captured_at, last.pk], purpose=purpose)
+        following = cursors.encode(key_of(page[limit - 1], ordering), purpose=purpose)
     return tuple(Hit(asset) for asset in page[:limit]), following
 
 

@@ -15,7 +15,7 @@ from backend.albums.selectors.listing import ORDERING, AlbumFilters, get_album_c
 from backend.albums.selectors.members import invitations_to, list_invitations, list_members
 from backend.albums.selectors.membership import get_album, reaches
 from backend.common import errors
-from backend.common.pagination import after, value_of
+from backend.common.keysets import after, key_of
 from backend.gallery.access import member_page
 from backend.gallery.cards import Group, by_day, card_of, describe, rendition_url
 from backend.gallery.paging import page_of
@@ -136,8 +136,8 @@ def _said(album: Album, user: User, asset: Asset | None) -> dict[str, object]:
 
 
 def _next(album: Album, asset: Asset, ordering: tuple[str, ...]) -> UUID | None:
-    key = [value_of(asset, name.lstrip("-")) for name in ordering]
-    beyond = album_assets(album).filter(after(ordering, key)).order_by(*ordering)
+    later = after(ordering, key_of(asset, ordering))
+    beyond = album_assets(album).filter(later).order_by(*ordering)
     return beyond.values_list("id", flat=True).first()
 
 
