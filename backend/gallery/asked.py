@@ -109,7 +109,7 @@ def _edit(body: dict[str, Any], query: QueryDict) -> None:
         else {"days": [{"first": query.get("first"), "last": query.get("last")}]}
     )
     try:
-        body["filters"][int(query["edit"])]["value"] = value
+        body["filters"][int(str(query["edit"]))]["value"] = value
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise errors.InvalidInput("There is no such filter.") from error
 

@@ -1,9 +1,12 @@
 """The photos of an album, in its order."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, QuerySet
 
+from backend.accounts.models import User
 from backend.albums.models import Album, AlbumOrder
 from backend.albums.rules import matching, read_rule
 from backend.common import errors
@@ -29,7 +32,7 @@ def album_assets(album: Album) -> QuerySet[Asset]:
     Each bears `owner` and `added_at`. Whose they are may differ; nothing that is in the trash,
     failed or locked away is among them.
     """
-    assets = _matching(album) if album.is_smart else _entered(album)
+    assets = _entered(album) if album.rule is None else _matching(album.owner, album.rule)
     return with_cards(assets).select_related("owner").order_by(*ordering_of(album))
 
 
@@ -56,8 +59,8 @@ def _entered(album: Album) -> QuerySet[Asset]:
     )
 
 
-def _matching(album: Album) -> QuerySet[Asset]:
-    assets = visible_assets(owner=album.owner).filter(matching(read_rule(album.rule)))
+def _matching(owner: User, rule: Mapping[str, Any]) -> QuerySet[Asset]:
+    assets = visible_assets(owner=owner).filter(matching(read_rule(rule)))
     return assets.annotate(
         entry_captured_at=F("captured_at"), entry_asset=F("id"), added_at=F("uploaded_at")
     )

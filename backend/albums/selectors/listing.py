@@ -66,7 +66,7 @@ def get_album_card(*, user: User, album_id: UUID) -> Album:
 def _with_cards(albums: QuerySet[Album], user: User) -> QuerySet[Album]:
     covers = Asset.objects.prefetch_related("renditions")
     members = AlbumMember.objects.filter(album=OuterRef("pk")).order_by().values("album")
-    return albums.annotate(
+    return albums.annotate(  # type: ignore[no-redef]  # the model declares them
         has_unread=has_unread(user),
         member_count=Subquery(members.annotate(count=Count("pk")).values("count")),
     ).prefetch_related(Prefetch("cover", covers))

@@ -35,7 +35,7 @@ def albums_of(user: User) -> QuerySet[Album]:
     mine = AlbumMember.objects.filter(album=OuterRef("pk"), user=user)
     return (
         Album.objects.filter(members__user=user)
-        .annotate(
+        .annotate(  # type: ignore[no-redef]  # the model declares them, as of one asker
             role=Subquery(mine.values("role")[:1]),
             seen_activity=Coalesce(Subquery(mine.values("seen_activity")[:1]), NOTHING_SEEN),
         )

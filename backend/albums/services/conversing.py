@@ -18,6 +18,7 @@ from backend.albums.services.membership import enter
 from backend.albums.services.telling import tell_members
 from backend.common import errors
 from backend.events.contracts import Topic
+from backend.photos.models import Asset
 
 LONGEST_COMMENT = 2000  # characters
 
@@ -27,11 +28,9 @@ def add_comment(*, user: User, album_id: UUID, text: str, asset_id: UUID | None)
     """Raises NotFound for an album or photo that the user does not see, InvalidInput
     (`comment_empty`) and Conflict (`comments_off`)."""
     album, asset = _subject(user, album_id, asset_id)
-    comment = AlbumComment.objects.create(
-        album=album, asset_id=asset, author=user, text=_tidy(text)
-    )
+    comment = AlbumComment.objects.create(album=album, asset=asset, author=user, text=_tidy(text))
     AlbumActivity.objects.create(
-        album=album, actor=user, kind=ActivityKind.COMMENTED, asset_id=asset, comment=comment
+        album=album, actor=user, kind=ActivityKind.COMMENTED, asset=asset, comment=comment
     )
     tell_members(album, topic=Topic.ALBUM_ACTIVITY)
     return comment
@@ -67,10 +66,10 @@ def delete_comment(*, user: User, album_id: UUID, comment_id: UUID) -> None:
 def like(*, user: User, album_id: UUID, asset_id: UUID | None) -> None:
     """Once, however often it is said. Raises NotFound and Conflict (`comments_off`)."""
     album, asset = _subject(user, album_id, asset_id)
-    liked, is_new = AlbumLike.objects.get_or_create(album=album, asset_id=asset, user=user)
+    liked, is_new = AlbumLike.objects.get_or_create(album=album, asset=asset, user=user)
     if is_new:
         AlbumActivity.objects.create(
-            album=album, actor=user, kind=ActivityKind.LIKED, asset_id=asset, like=liked
+            album=album, actor=user, kind=ActivityKind.LIKED, asset=asset, like=liked
         )
         tell_members(album, topic=Topic.ALBUM_ACTIVITY)
 
@@ -84,14 +83,14 @@ def unlike(*, user: User, album_id: UUID, asset_id: UUID | None) -> None:
         tell_members(album, topic=Topic.ALBUM_ACTIVITY)
 
 
-def _subject(user: User, album_id: UUID, asset_id: UUID | None) -> tuple[Album, UUID | None]:
+def _subject(user: User, album_id: UUID, asset_id: UUID | None) -> tuple[Album, Asset | None]:
     """The album, and the photo if one is meant; the membership is held meanwhile."""
     album = enter(user=user, album_id=album_id)
     if not album.allows_comments:
         raise errors.Conflict("The album's owner has turned comments off.", code="comments_off")
     if asset_id is None:
         return album, None
-    return album, get_album_asset(album, asset_id=asset_id).pk
+    return album, get_album_asset(album, asset_id=asset_id)
 
 
 def _comment(album: Album, comment_id: UUID) -> AlbumComment:

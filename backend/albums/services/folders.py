@@ -27,15 +27,15 @@ def album_for_folder(*, owner: User, path: str) -> Album:
     folders = ["/".join(names[: depth + 1]) for depth in range(len(names))]
     lock_tree(owner_id=owner.pk)
     known = {album.folder: album for album in Album.objects.filter(owner=owner, folder__in=folders)}
-    parent: Album | None = None
+    albums: list[Album] = []
     for folder, name in zip(folders, names, strict=True):
         album = known.get(folder)
         if album is None:
             title = name[:LONGEST_TITLE]
-            parent = _with_room(parent)
+            parent = _with_room(albums[-1] if albums else None)
             album = plant(Album(owner=owner, title=title, folder=folder, parent=parent))
-        parent = album
-    return album
+        albums.append(album)
+    return albums[-1]
 
 
 def _names(path: str) -> list[str]:

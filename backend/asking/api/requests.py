@@ -37,7 +37,9 @@ class AskSerializer(serializers.Serializer[Any]):
     text = serializers.CharField(
         required=False, max_length=LONGEST_SENTENCE, help_text="A sentence, Chinese or English."
     )
-    filters = AskFilterSerializer(many=True, required=False, max_length=MOST_FILTERS)
+    filters: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=AskFilterSerializer(), required=False, max_length=MOST_FILTERS
+    )
     question = serializers.ChoiceField(
         QUESTIONS,
         required=False,

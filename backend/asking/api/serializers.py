@@ -196,7 +196,10 @@ class AskAnswerSerializer(serializers.Serializer[Answer]):
 
     @extend_schema_field(AskHitSerializer(many=True))
     def get_items(self, answer: Answer) -> Any:
-        return AskHitSerializer(answer.items, many=True, context={"filters": answer.filters}).data
+        shown = serializers.ListSerializer(
+            answer.items, child=AskHitSerializer(), context={"filters": answer.filters}
+        )
+        return shown.data
 
 
 class RelationKindSerializer(serializers.Serializer[Any]):

@@ -39,14 +39,14 @@ _GROUP_FROM, _CROWD_FROM = 3, 10
 
 
 def read_cameras(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> Iterator[Filter]:
-    for take, known, field in (
-        (take_names, lexicon.vocabulary.cameras, "models"),
-        (take_makes, lexicon.vocabulary.makes, "makes"),
-    ):
-        before = len(draft.places)
-        for named in take(draft, known):
-            span = sentence.span(*draft.places[before])
-            yield Filter(FilterKind.CAMERA, Value(**{field: named.ids}), span=span)
+    before = len(draft.places)
+    for model in take_names(draft, lexicon.vocabulary.cameras):
+        span = sentence.span(*draft.places[before])
+        yield Filter(FilterKind.CAMERA, Value(models=model.ids), span=span)
+    before = len(draft.places)
+    for make in take_makes(draft, lexicon.vocabulary.makes):
+        span = sentence.span(*draft.places[before])
+        yield Filter(FilterKind.CAMERA, Value(makes=make.ids), span=span)
 
 
 def read_media(draft: Draft, sentence: Sentence) -> Iterator[Filter]:
@@ -96,9 +96,9 @@ def read_tags(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> Iterator[Fi
 
 def _tagged(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> Iterator[Mention]:
     if lexicon.own_tags:
-        for match in draft.take_all(any_name(lexicon.own_tags)):
-            slugs = lexicon.own_tags[" ".join(match.group().split())]
-            yield _tag(slugs, match, sentence)
+        for own in draft.take_all(any_name(lexicon.own_tags)):
+            slugs = lexicon.own_tags[" ".join(own.group().split())]
+            yield _tag(slugs, own, sentence)
     for mention in mentions_in(draft.text):
         borne = lexicon.tags.intersection(mention.slugs)
         match = re.search(alternatives([mention.written]), draft.text) if borne else None

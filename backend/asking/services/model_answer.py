@@ -74,9 +74,9 @@ def _named(
 def _person(lexicon: Lexicon) -> Callable[[str], Value]:
     def find(name: str) -> Value:
         ids = lexicon.vocabulary.people.get(name, frozenset())
-        kinds = (kin for group in kinship.words().get(name, ()) for kin in group)
+        kinds = {kin for group in kinship.words().get(name, ()) for kin in group}
         if name in kinship.kinds()[kinship.SELF].words:
-            kinds = iter([kinship.SELF])
+            kinds = {kinship.SELF}
         found = ids.union(*(lexicon.relations.get(kind, frozenset()) for kind in kinds))
         return Value(people=_known(found, name))
 

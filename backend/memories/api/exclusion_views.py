@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import ListSerializer
 from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
@@ -39,7 +40,8 @@ class ExclusionsView(APIView):
         pages = self.pagination_class()
         said = list_exclusions(owner=signed_in_user(request))
         page = pages.paginate_queryset(said, request)
-        return pages.get_paginated_response(ExclusionSerializer(page, many=True).data)
+        shown = ListSerializer(page, child=ExclusionSerializer())
+        return pages.get_paginated_response(shown.data)
 
     @extend_schema(
         operation_id="memories_exclude",

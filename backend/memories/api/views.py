@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import ListSerializer
 from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
@@ -56,7 +57,8 @@ class MemoriesView(APIView):
         pages = self.pagination_class()
         found = list_memories(owner=owner, today=today, filters=parameters.filters())
         page = described(pages.paginate_queryset(found, request), today=today)
-        return pages.get_paginated_response(MemorySerializer(page, many=True).data)
+        shown = ListSerializer(page, child=MemorySerializer())
+        return pages.get_paginated_response(shown.data)
 
 
 class MemoryView(APIView):

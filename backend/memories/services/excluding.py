@@ -42,14 +42,14 @@ def include_again(*, owner: User, exclusion_id: UUID) -> None:
 def _exclude(owner: User, **what: object) -> Exclusion:
     lock_memories(owner_id=owner.pk)
     said = Exclusion.objects.filter(owner=owner)
-    known = said.filter(**({"person_id": None} | what)).first()  # type: ignore[arg-type]  # of our own
+    known = said.filter(**({"person_id": None} | what)).first()
     if known is not None:
         return known
     if said.count() >= MOST_EXCLUSIONS:
         raise errors.Conflict(
             f"At most {MOST_EXCLUSIONS} exclusions can be kept.", code="too_many_exclusions"
         )
-    exclusion = Exclusion.objects.create(owner=owner, **what)  # type: ignore[misc]  # of our own
+    exclusion = Exclusion.objects.create(owner=owner, **what)
     _take_out(owner, exclusion)
     _make_anew(owner)
     return exclusion

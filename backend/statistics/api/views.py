@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import ListSerializer
 from rest_framework.views import APIView
 
 from backend.accounts.api.administrators import IsAdministrator
@@ -59,7 +60,8 @@ class UsersView(APIView):
         """What each user holds, the largest library first; for administrators."""
         pages = self.pagination_class()
         page = pages.paginate_queryset(list_users(), request)
-        return pages.get_paginated_response(UserStatisticsSerializer(page, many=True).data)
+        shown = ListSerializer(page, child=UserStatisticsSerializer())
+        return pages.get_paginated_response(shown.data)
 
 
 def _shown(owner: User, found: Statistics) -> dict[str, Any]:
