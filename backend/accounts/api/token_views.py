@@ -28,6 +28,7 @@ _SIGN_IN = OpenApiExample(
     },
     request_only=True,
 )
+_REFRESH = OpenApiExample("Renew", value={"refresh_token": "sgr_…"}, request_only=True)
 
 
 class TokenView(APIView):
@@ -71,6 +72,7 @@ class TokenRefreshView(APIView):
         operation_id="token_refresh",
         request=serializers.RefreshSerializer,
         responses=serializers.TokenPairSerializer,
+        examples=[_REFRESH],
     )
     def post(self, request: Request) -> Response:
         """Exchanges a refresh token for a new pair.

@@ -88,6 +88,9 @@ class WechatBindingView(APIView):
         request=serializers.WechatCodeSerializer,
         responses={201: IdentitySerializer}
         | conflict("`identity_taken`: bound to another account; `not_offered`."),
+        examples=[
+            OpenApiExample("Bind", value={"wechat_code": "0b1XyZ0w3abcde"}, request_only=True)
+        ],
     )
     def post(self, request: Request) -> Response:
         """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes."""

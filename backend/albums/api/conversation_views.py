@@ -95,6 +95,7 @@ class AlbumCommentView(APIView):
         operation_id="albums_comments_edit",
         request=AlbumCommentTextSerializer,
         responses=AlbumCommentSerializer,
+        examples=[examples.COMMENT_TEXT],
     )
     def patch(self, request: Request, album_id: UUID, comment_id: UUID) -> Response:
         """Words one's own comment anew."""
@@ -182,7 +183,10 @@ class AlbumActivitySeenView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(
-        operation_id="albums_activity_seen", request=AlbumSeenSerializer, responses={204: None}
+        operation_id="albums_activity_seen",
+        request=AlbumSeenSerializer,
+        responses={204: None},
+        examples=[examples.SEEN],
     )
     def post(self, request: Request, album_id: UUID) -> Response:
         """Everything up to this activity was read."""
@@ -215,7 +219,10 @@ class ActivitySeenView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(
-        operation_id="album_activity_seen", request=AlbumSeenSerializer, responses={204: None}
+        operation_id="album_activity_seen",
+        request=AlbumSeenSerializer,
+        responses={204: None},
+        examples=[examples.SEEN],
     )
     def post(self, request: Request) -> Response:
         """Everything up to this activity was read, in all of the asker's albums."""

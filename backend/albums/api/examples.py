@@ -43,6 +43,10 @@ INVITE = OpenApiExample(
 )
 COMMENT = OpenApiExample("On a photo", value={"text": "真好看", "asset": _PHOTO}, request_only=True)
 FOLDER = OpenApiExample("A folder in a folder", value={"path": "2023/春节"}, request_only=True)
+COMMENT_TEXT = OpenApiExample("Other words", value={"text": "真漂亮"}, request_only=True)
+SEEN = OpenApiExample("Read up to here", value={"activity": _OTHER}, request_only=True)
+ROLE = OpenApiExample("Another role", value={"role": "manager"}, request_only=True)
+HEIR = OpenApiExample("To a member", value={"user": _OTHER}, request_only=True)
 
 PLANTED = conflict("`album_too_deep`, `album_cycle`, or `smart_album`: it holds no others.")
 NO_PARENT = missing("The parent is none of the asker's own albums.")

@@ -66,6 +66,7 @@ class AlbumMemberView(APIView):
         operation_id="albums_members_edit",
         request=AlbumRoleSerializer,
         responses={204: None} | examples.OWNER_STAYS,
+        examples=[examples.ROLE],
     )
     def patch(self, request: Request, album_id: UUID, user_id: UUID) -> Response:
         """Gives a member another role. Managers may."""
@@ -96,6 +97,7 @@ class AlbumTransferView(APIView):
         operation_id="albums_transfer",
         request=AlbumHeirSerializer,
         responses={200: AlbumDetailSerializer} | examples.UNHEIRABLE,
+        examples=[examples.HEIR],
     )
     def post(self, request: Request, album_id: UUID) -> Response:
         """Makes another member the owner; the asker stays as a manager. The album leaves the

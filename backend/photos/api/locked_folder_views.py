@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -42,7 +42,10 @@ class LockedOpenView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ASSETS_READ}
 
     @extend_schema(
-        operation_id="locked_open", request=SecretSerializer, responses=OpeningSerializer
+        operation_id="locked_open",
+        request=SecretSerializer,
+        responses=OpeningSerializer,
+        examples=[OpenApiExample("By PIN", value={"secret": "482915"}, request_only=True)],
     )
     def post(self, request: Request) -> Response:
         """Opens the folder for a while: for this session, and for whoever sends the token."""
@@ -71,6 +74,11 @@ class LockedPinView(APIView):
         operation_id="locked_set_pin",
         request=PinSerializer,
         responses={204: None} | conflict("There would be no way into the folder."),
+        examples=[
+            OpenApiExample(
+                "Another", value={"pin": "482915", "secret": "271828"}, request_only=True
+            )
+        ],
     )
     def put(self, request: Request) -> Response:
         """Sets the PIN, or takes it away; the folder is closed everywhere."""

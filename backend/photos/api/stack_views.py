@@ -35,6 +35,10 @@ _SCOPES = {
     "DELETE": Scope.ASSETS_WRITE,
 }
 
+_ONE, _OTHER = "019aa9c4-51b0-7d10-a4c2-0d8f3a1e7b21", "019aa9c4-51b0-7d10-a4c2-0d8f3a1e7b22"
+_PHOTOS = OpenApiExample("Two photos", value={"asset_ids": [_ONE, _OTHER]}, request_only=True)
+_PRIMARY = OpenApiExample("Another on top", value={"primary_id": _OTHER}, request_only=True)
+
 
 class StackPagination(KeysetPagination):
     ordering = stacks.ORDERING
@@ -59,6 +63,7 @@ class StacksView(generics.ListAPIView[Stack]):
         operation_id="stacks_create",
         request=NewStackSerializer,
         responses={201: StackSerializer} | missing("One of the photos is not in your library."),
+        examples=[_PHOTOS],
     )
     def post(self, request: Request) -> Response:
         """Stacks photos under the first of them; they leave the stacks that they were in."""
@@ -99,7 +104,10 @@ class StackView(APIView):
         return Response(StackSerializer(stack).data)
 
     @extend_schema(
-        operation_id="stacks_update", request=StackEditSerializer, responses=StackSerializer
+        operation_id="stacks_update",
+        request=StackEditSerializer,
+        responses=StackSerializer,
+        examples=[_PRIMARY],
     )
     def patch(self, request: Request, stack_id: UUID) -> Response:
         """Has the timeline show another photo of the stack."""
@@ -122,7 +130,12 @@ class StackView(APIView):
 class StackAssetsView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = _SCOPES
 
-    @extend_schema(operation_id="stacks_add", request=StackIdsSerializer, responses=StackSerializer)
+    @extend_schema(
+        operation_id="stacks_add",
+        request=StackIdsSerializer,
+        responses=StackSerializer,
+        examples=[_PHOTOS],
+    )
     def post(self, request: Request, stack_id: UUID) -> Response:
         """Puts photos into the stack; they leave the stacks that they were in."""
         stack = stacking.add_to_stack(
@@ -138,6 +151,7 @@ class StackTakeView(APIView):
         operation_id="stacks_take",
         request=StackIdsSerializer,
         responses={200: StackSerializer, 204: None},
+        examples=[_PHOTOS],
     )
     def post(self, request: Request, stack_id: UUID) -> Response:
         """Takes photos out of the stack; 204 when too few were left for one."""

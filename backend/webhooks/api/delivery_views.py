@@ -82,7 +82,7 @@ class ReplayFailedView(APIView):
     @extend_schema(
         operation_id="webhooks_replay",
         request=serializers.ReplaySerializer,
-        responses={202: serializers.ReplayedSerializer} | _DISABLED,
+        responses={202: serializers.MessagesReplayedSerializer} | _DISABLED,
         examples=[examples.SINCE],
     )
     def post(self, request: Request, webhook_id: UUID) -> Response:

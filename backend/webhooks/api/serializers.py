@@ -93,5 +93,5 @@ class ReplaySerializer(serializers.Serializer[Any]):
     since = serializers.DateTimeField(help_text="Messages made then or later.")
 
 
-class ReplayedSerializer(serializers.Serializer[Any]):
+class MessagesReplayedSerializer(serializers.Serializer[Any]):
     replayed = serializers.IntegerField(help_text="At most 1000; ask again for the rest.")

@@ -42,6 +42,7 @@ class WebhooksView(generics.ListAPIView[Webhook]):
 
     @extend_schema(operation_id="webhooks_list")
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Your webhooks, the newest first; never their secrets."""
         return super().get(request, *args, **kwargs)
 
     @extend_schema(
@@ -72,6 +73,7 @@ class WebhookView(APIView):
 
     @extend_schema(operation_id="webhooks_get", responses=serializers.WebhookSerializer)
     def get(self, request: Request, webhook_id: UUID) -> Response:
+        """One webhook, and whether it is told anything at present."""
         webhook = webhook_of(signed_in_user(request), webhook_id)
         return Response(serializers.WebhookSerializer(webhook).data)
 

@@ -68,7 +68,8 @@ def test_every_operation_says_who_may_call_it(document: dict[str, Any]) -> None:
             if its_method == method and re.sub(r"<\w+:(\w+)>", r"{\1}", its_route) == route
         )
         if isinstance(rule, Key | Own):
-            assert operation["security"] == [{"apiKey": [rule.scope]}, {"session": []}]
+            by_key = {"apiKey": [rule.scope]}
+            assert operation["security"] == [{"accessToken": []}, by_key, {"session": []}]
             assert {"401", "403"} <= set(operation["responses"])
 
 

@@ -103,7 +103,8 @@ def test_a_film_that_claims_giant_pictures_costs_no_more_than_the_limits(
     path.write_bytes(content)
     with pytest.raises(PictureError) as refusal:
         probe_film(path, "video/x-msvideo")
-    assert refusal.value.code in {"too_many_pixels", "needs_too_much_memory"}
+    # what FFmpeg makes of such a header differs from build to build; it is refused in any case
+    assert refusal.value.code in {"too_many_pixels", "needs_too_much_memory", "empty_picture"}
 
 
 @pytest.mark.parametrize(
