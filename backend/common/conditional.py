@@ -49,14 +49,14 @@ class Conditional(APIView):
     def finalize_response(
         self, request: Request, response: Any, *args: Any, **kwargs: Any
     ) -> Response:
-        response = super().finalize_response(request, response, *args, **kwargs)
-        if response.status_code != 200:
-            return response
+        answer: Response = super().finalize_response(request, response, *args, **kwargs)
+        if answer.status_code != 200:
+            return answer
         if request.method in {"GET", "HEAD"} and not request.query_params:
-            _tag(request, response)
+            _tag(request, answer)
         elif _is_conditional_edit(request):
-            response["ETag"] = etag_of(self.get(request, *args, **kwargs).data)
-        return response
+            answer["ETag"] = etag_of(self.get(request, *args, **kwargs).data)
+        return answer
 
 
 def etag_of(data: object) -> str:

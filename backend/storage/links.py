@@ -27,9 +27,7 @@ def guest_view_url(key: str) -> str:
     return store().presign_view(key, valid_for=2 * window, window=window)
 
 
-def download_link(
-    key: str, *, filename: str, expires_in: timedelta | None = None
-) -> DownloadLink:
+def download_link(key: str, *, filename: str, expires_in: timedelta | None = None) -> DownloadLink:
     """Makes browsers save the object under `filename`, whatever characters it holds."""
     expires_in = expires_in or settings.PRESIGNED_URL_EXPIRES_IN
     expires_at = timezone.now() + expires_in

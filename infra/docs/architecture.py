@@ -14,14 +14,21 @@ from backend.events.contracts import PIPELINE, STAGES, Queue, StageName, StageSp
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = ROOT / "docs" / "images" / "architecture.svg"
 
-WIDTH, HEIGHT = 1120, 560
+WIDTH, HEIGHT = 1120, 690
 BOX_WIDTH, BOX_HEIGHT = 140, 50
-COLOURS = {Queue.CPU: "#e8833a", Queue.ML: "#7a5cd6", Queue.IO: "#2f9e77", Queue.QUERY: "#3b82c4"}
+COLOURS = {
+    Queue.CPU: "#e8833a",
+    Queue.ML: "#7a5cd6",
+    Queue.IO: "#2f9e77",
+    Queue.QUERY: "#3b82c4",
+    Queue.VIDEO: "#7a5a86",
+}
 INK, PAPER, FRAME = "#2b2f36", "#fffdf9", "#cfc8bb"
 QUEUE_WORDS = {
     Queue.CPU: "cpu: forked, limited, may be killed",
     Queue.ML: "ml: threads share one engine",
     Queue.IO: "io: database work",
+    Queue.VIDEO: "video: films, an encoder each",
 }
 
 
@@ -82,7 +89,7 @@ def stage_boxes() -> dict[StageName, Box]:
         columns.setdefault(depth(spec), []).append(spec)
     boxes = {}
     for column, specs in columns.items():
-        top = 378 - 33 * len(specs)
+        top = 450 - 33 * len(specs)
         for row, spec in enumerate(specs):
             boxes[spec.name] = Box(
                 x=250 + column * 205,
@@ -136,9 +143,9 @@ def ancestors(name: StageName) -> set[StageName]:
 
 def legend() -> Iterator[str]:
     for number, (queue, words) in enumerate(QUEUE_WORDS.items()):
-        x = 250 + number * 250
-        yield f'<rect x="{x}" y="532" width="14" height="14" rx="3" fill="{COLOURS[queue]}"/>'
-        yield f'<text x="{x + 22}" y="544" class="legend">{escape(words)}</text>'
+        x = 40 + number * 270
+        yield f'<rect x="{x}" y="656" width="14" height="14" rx="3" fill="{COLOURS[queue]}"/>'
+        yield f'<text x="{x + 22}" y="668" class="legend">{escape(words)}</text>'
 
 
 def drawing() -> str:
@@ -149,8 +156,8 @@ def drawing() -> str:
     uploads = Box(540, 95, "upload → asset", folder("backend/photos/services"), width=160)
     ledger = Box(790, 40, "ledger + outbox", "one transaction", width=150)
     relay = Box(790, 150, "relay, sweeper", folder("backend/events/relay"), width=150)
-    results = Box(24, 345, "results", folder("workers/results"))
-    album = Box(24, 450, "the album", "backend/*/selectors")
+    results = Box(24, 417, "results", folder("workers/results"))
+    album = Box(24, 530, "the album", "backend/*/selectors")
     boxes = stage_boxes()
     first = boxes[PIPELINE[0].name]
     frame = (client, store, api, inbox, uploads, ledger, relay, results, album)
@@ -163,8 +170,8 @@ def drawing() -> str:
         arrow(inbox.right, uploads.left),
         arrow(uploads.right, ledger.left),
         arrow(ledger.bottom, relay.top),
-        path(f"M865,200 C865,262 325,212 325,{first.y}"),
-        '<text x="600" y="236" class="label">Celery: a hint, by queue and lane</text>',
+        path(f"M865,200 C865,250 325,205 325,{first.y}"),
+        '<text x="520" y="240" class="label">Celery: a hint, by queue and lane</text>',
         *stage_arrows(boxes),
         arrow(first.left, results.right, "every stage"),
         arrow(results.bottom, album.top),

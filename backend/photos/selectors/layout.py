@@ -30,7 +30,9 @@ def bucket_layout(*, owner: User, bucket: str) -> QuerySet[Asset, dict[str, Any]
     Raises InvalidInput (`bad_bucket`).
     """
     assets = in_bucket(timeline_assets(owner=owner), bucket)
-    return assets.annotate(stack_count=stack_count()).values(*_FIELDS)
+    rows: QuerySet[Asset, dict[str, Any]]
+    rows = assets.annotate(stack_count=stack_count()).values(*_FIELDS)
+    return rows
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:

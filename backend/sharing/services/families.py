@@ -63,9 +63,7 @@ def invite_member(*, founder: User, family_id: UUID, email: str) -> FamilyMember
     if family.members.filter(email=address).exists():
         raise errors.Conflict("This address is invited already.", code="already_invited")
     if family.members.count() >= MOST_MEMBERS:
-        raise errors.Conflict(
-            f"A family has at most {MOST_MEMBERS} members.", code="family_full"
-        )
+        raise errors.Conflict(f"A family has at most {MOST_MEMBERS} members.", code="family_full")
     member = FamilyMember.objects.create(family=family, user=user, email=address)
     if user is not None:
         _tell(Topic.FAMILY_INVITED, family.pk, user.pk)
