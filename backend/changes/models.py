@@ -19,7 +19,7 @@ class Change(models.Model):
     A number that grows does not order changes as readers see them, because the transaction that
     drew the smaller one may commit later. So they are ordered by transaction first, and read only
     up to the oldest transaction that is still open (PostgreSQL's documentation, "Transaction ID and
-    Snapshot Information Functions", `pg_snapshot_xmin`).
+    Snapshot Information Functions"; `selectors.feed`).
     """
 
     id = models.BigAutoField(primary_key=True)

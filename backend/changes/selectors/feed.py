@@ -14,9 +14,24 @@ from backend.accounts.models import User
 from backend.changes.models import Change, Kind
 from backend.common import errors
 
+# Transactions of other databases of the same server do not concern us, so `pg_snapshot_xmin`, which
+# counts them, would hold changes back for their sake. Every open transaction that writes holds the
+# lock of its number; those that begin after the snapshot have numbers from `unborn` on. Locks tell
+# the lower half of a number alone.
 _OPEN = """
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-           pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+    WITH snapshot AS MATERIALIZED (
+        SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS unborn
+    )
+    SELECT least(unborn, min(unborn - mod(
+               (unborn & 4294967295) - lock.transactionid::text::bigint + 4294967296, 4294967296
+           ))),
+           unborn
+    FROM snapshot
+    LEFT JOIN (
+        pg_locks lock JOIN pg_stat_activity activity
+            ON activity.pid = lock.pid AND activity.datname = current_database()
+    ) ON lock.locktype = 'transactionid' AND lock.mode = 'ExclusiveLock' AND lock.granted
+    GROUP BY unborn
 """
 
 
