@@ -17,12 +17,12 @@ from backend.photos.models import (
     Asset,
     AssetState,
     Rendition,
-    RenditionKind,
     StageRun,
     StageState,
     Upload,
     UploadState,
 )
+from backend.photos.services.recording import PICTURE_KINDS
 from backend.search.models import SearchDocument
 from tests import bucket
 
@@ -108,7 +108,7 @@ def _results_are_there_once() -> Iterator[str]:
     for run in StageRun.objects.filter(state=StageState.DONE):
         if run.stage == StageName.RENDITIONS:
             kinds = Rendition.objects.filter(asset=run.asset_id).values_list("kind", flat=True)
-            if sorted(kinds) != sorted(RenditionKind.values):
+            if sorted(kinds) != sorted(PICTURE_KINDS):
                 yield f"asset {run.asset_id} has the renditions {sorted(kinds)}"
         if run.stage == StageName.SEMANTIC:
             found = SearchDocument.objects.filter(asset=run.asset_id).count()

@@ -33,6 +33,12 @@ ARGUMENTS: dict[str, list[object]] = {
     "person-faces": [uuid4()],
     "place": [1],
     "tag": ["seashore"],
+    "country": ["CN"],
+    "map-cell": ["0231"],
+    "memory": [uuid4()],
+    "album": [uuid4()],
+    "album-add": [uuid4()],
+    "album-photo": [uuid4(), uuid4()],
 }
 PAGES = [str(pattern.name) for pattern in urlpatterns if pattern.name not in OPEN]
 

@@ -14,7 +14,9 @@ export function callAsGuest(method, path, body) {
 
 export function startFreshening(root) {
   for (const picture of root.querySelectorAll("[data-lent] img")) {
-    picture.addEventListener("error", () => freshen(picture.closest("[data-lent]")));
+    const renew = () => freshen(picture.closest("[data-lent]"));
+    picture.addEventListener("error", renew);
+    if (picture.complete && picture.naturalWidth === 0) renew(); // it failed before we listened
   }
 }
 
