@@ -121,6 +121,7 @@ def test_the_password_opens_the_door_and_a_wrong_one_does_not(
     page.get_by_label("Password").fill("龙井茶 2024")
     page.get_by_role("button", name="Show the photos").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("秘密")
+    page.wait_for_load_state()  # until then a photo is a link to its picture
     page.locator("[data-lent]").first.click()
     with page.expect_download():
         page.get_by_role("button", name="Download").click()
