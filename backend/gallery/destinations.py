@@ -8,7 +8,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 def destination(request: HttpRequest) -> str:
     """Where the member wanted to go (`next`), if that is on this site."""
-    wanted = request.POST.get("next") or request.GET.get("next", "")
+    return destination_at(request, request.POST.get("next") or request.GET.get("next", ""))
+
+
+def destination_at(request: HttpRequest, wanted: str) -> str:
+    """This address, if it is on this site, and otherwise the first page."""
     here = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )

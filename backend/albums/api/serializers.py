@@ -1,6 +1,5 @@
 """Albums, as clients see them."""
 
-from base64 import b64encode
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -8,7 +7,7 @@ from rest_framework import serializers
 
 from backend.albums.api.rule_serializers import AlbumRuleSerializer
 from backend.albums.models import Album, AlbumInvitation, AlbumMember, AlbumOrder, AlbumRole
-from backend.photos.api.asset_serializers import rendition_url
+from backend.photos.api.asset_serializers import rendition_url, thumbhash_of
 from backend.photos.models import Asset, RenditionKind
 
 INVITABLE = [choice for choice in AlbumRole.choices if choice[0] != AlbumRole.OWNER]
@@ -28,7 +27,7 @@ class AlbumCoverSerializer(serializers.Serializer[Asset]):
     thumbnail_url = serializers.SerializerMethodField(help_text="WebP, fits 512 x 512.")
 
     def get_thumbhash(self, asset: Asset) -> str | None:
-        return b64encode(asset.thumbhash).decode() if asset.thumbhash else None
+        return thumbhash_of(asset)
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, asset: Asset) -> str | None:

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from backend.accounts.services import oidc_attempts, oidc_sign_in
 from backend.common import errors
+from backend.gallery.destinations import destination_at
 
 
 @never_cache
@@ -44,7 +44,7 @@ def oidc_callback(request: HttpRequest) -> HttpResponse:
         if error.code == "confirmation_needed":
             return redirect("gallery:oidc-confirm")
         return _refusal(request, error)
-    return HttpResponseRedirect(_destination(request, arrival.next))
+    return HttpResponseRedirect(destination_at(request, arrival.next))
 
 
 @sensitive_post_parameters("password")
@@ -97,10 +97,3 @@ def _words(code: str) -> str:
         "identity_taken": _("This identity opens another account already."),
         "too_many_attempts": _("Too many attempts. Wait a little before the next one."),
     }.get(code, _("Signing in did not work. Begin again."))
-
-
-def _destination(request: HttpRequest, wanted: str) -> str:
-    here = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if here else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -113,7 +113,7 @@ class AssetSerializer(serializers.Serializer[Asset]):
         return None if film is None else film.duration_ms
 
     def get_thumbhash(self, asset: Asset) -> str | None:
-        return b64encode(asset.thumbhash).decode() if asset.thumbhash else None
+        return thumbhash_of(asset)
 
     @extend_schema_field(LocationSerializer(allow_null=True))
     def get_location(self, asset: Asset) -> dict[str, Any] | None:
@@ -173,6 +173,11 @@ class EmptiedSerializer(serializers.Serializer[Any]):
 
 def problem(code: str, detail: str) -> dict[str, str] | None:
     return {"code": code, "detail": detail} if code else None
+
+
+def thumbhash_of(asset: Asset) -> str | None:
+    """In base64; None until the picture has been looked at."""
+    return b64encode(asset.thumbhash).decode() if asset.thumbhash else None
 
 
 def rendition_url(asset: Asset, kind: RenditionKind) -> str | None:

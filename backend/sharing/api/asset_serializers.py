@@ -1,13 +1,12 @@
 """A photo as others see it: what it shows, and nothing of what its owner's library knows of it."""
 
-from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.photos.api.asset_serializers import LocationSerializer
+from backend.photos.api.asset_serializers import LocationSerializer, thumbhash_of
 from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.pictures import lent_rendition, size_shown
 from backend.storage.links import guest_view_url
@@ -39,9 +38,7 @@ class SharedAssetSerializer(serializers.Serializer[Any]):
         return None if size is None else size[1]
 
     def get_thumbhash(self, asset: Asset) -> str | None:
-        if asset.recipe or not asset.thumbhash:  # it is of the picture before it was cropped
-            return None
-        return b64encode(asset.thumbhash).decode()
+        return None if asset.recipe else thumbhash_of(asset)  # it is of the whole picture
 
     @extend_schema_field(LocationSerializer(allow_null=True))
     def get_location(self, asset: Asset) -> dict[str, Any] | None:

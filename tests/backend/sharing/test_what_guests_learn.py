@@ -86,14 +86,6 @@ def test_where_the_owner_says_so_places_and_originals_are_shared(owner: User, ph
     assert photo.original_key in download_url(link, photo)
 
 
-def test_of_a_photo_that_was_cropped_the_original_stays_with_its_owner(
-    owner: User, photo: Asset
-) -> None:
-    Asset.objects.filter(pk=photo.pk).update(recipe=[{"crop": [0, 0, 0.5, 0.5]}])
-    link = make_link(owner=owner, assets=[photo], includes_location=True)
-    assert photo.original_key not in download_url(link, photo)
-
-
 def test_addresses_of_pictures_last_for_minutes(owner: User, photo: Asset, settings: Any) -> None:
     link = make_link(owner=owner, assets=[photo])
     shown = APIClient().get(address_of(link, f"/assets/{photo.pk}")).json()
