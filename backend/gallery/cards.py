@@ -1,6 +1,5 @@
 """A photo as a tile of a list, and tiles by day."""
 
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +10,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from backend.gallery.naming import place_name
+from backend.photos.api.asset_serializers import rendition_url, thumbhash_of
+from backend.photos.api.film_serializers import film_url
+from backend.photos.api.lent_pictures import lent_film_url, lent_picture_url, lent_thumbhash_of
 from backend.photos.models import Asset, AssetState, RenditionKind
-from backend.photos.selectors.films import AssetKind, film_holder, film_of, kind_of
-from backend.photos.selectors.pictures import shown_rendition, size_shown
-from backend.storage.links import view_url
+from backend.photos.selectors.films import AssetKind, film_of, kind_of
+from backend.photos.selectors.pictures import size_shown
 
 # A tile narrower or wider than this would be a sliver; its picture is cropped instead.
 NARROWEST, WIDEST = 0.45, 3.2
@@ -55,8 +56,8 @@ class Group:
     cards: list[Card]
 
 
-def card_of(asset: Asset, *, reasons: tuple[str, ...] = ()) -> Card:
-    """`asset` must come with its place and renditions."""
+def card_of(asset: Asset, *, reasons: tuple[str, ...] = (), lent: bool = False) -> Card:
+    """`asset` must come with its place and renditions; `lent`: others than its owner look at it."""
     width, height = size_shown(asset) or (1, 1)
     return Card(
         id=asset.id,
@@ -64,23 +65,23 @@ def card_of(asset: Asset, *, reasons: tuple[str, ...] = ()) -> Card:
         filename=asset.filename,
         ratio=f"{min(max(width / height, NARROWEST), WIDEST):.4f}",
         color=asset.dominant_color,
-        thumbhash=b64encode(asset.thumbhash).decode(),
-        thumbnail_url=rendition_url(asset, RenditionKind.THUMBNAIL),
+        thumbhash=(lent_thumbhash_of if lent else thumbhash_of)(asset) or "",
+        thumbnail_url=(lent_picture_url if lent else rendition_url)(asset, RenditionKind.THUMBNAIL),
         is_favorite=asset.is_favorite,
         is_failed=asset.state == AssetState.FAILED,
-        film=film_mark(asset),
+        film=film_mark(asset, lent=lent),
         reasons=reasons,
     )
 
 
-def film_mark(asset: Asset) -> FilmMark | None:
+def film_mark(asset: Asset, *, lent: bool = False) -> FilmMark | None:
     kind, film = kind_of(asset), film_of(asset)
     if kind == AssetKind.PHOTO:
         return None
     return FilmMark(
         is_motion=kind == AssetKind.MOTION,
         length=clock(film.duration_ms) if film else "",
-        animation_url=rendition_url(film_holder(asset), RenditionKind.ANIMATION),
+        animation_url=(lent_film_url if lent else film_url)(asset, RenditionKind.ANIMATION),
     )
 
 
@@ -91,14 +92,14 @@ def clock(milliseconds: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def by_day(assets: Iterable[Asset]) -> list[Group]:
+def by_day(assets: Iterable[Asset], *, lent: bool = False) -> list[Group]:
     """Photos that come sorted by day, under the day, its weekday and where they were taken."""
     return [
         Group(
             key=day.isoformat(),
             title=date_format(day, "DATE_FORMAT"),
             subtitle=" · ".join([date_format(day, "l"), *_places(photos)]),
-            cards=[card_of(photo) for photo in photos],
+            cards=[card_of(photo, lent=lent) for photo in photos],
         )
         for day, photos in _grouped(assets, lambda asset: asset.captured_local_date)
     ]
@@ -127,11 +128,6 @@ def describe(asset: Asset) -> str:
     if asset.place is None:
         return _("Photo from %(day)s") % {"day": day}
     return _("Photo from %(day)s, %(place)s") % {"day": day, "place": place_name(asset.place)}
-
-
-def rendition_url(asset: Asset, kind: RenditionKind) -> str | None:
-    shown = shown_rendition(asset, kind)
-    return None if shown is None else view_url(shown.object_key)
 
 
 def _grouped(

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 
 from backend.events.contracts import PIPELINE, StageName
 from backend.events.results import PhotoDetails
-from backend.gallery.cards import clock, describe, film_mark, rendition_url
+from backend.gallery.cards import clock, describe, film_mark
 from backend.gallery.failures import why
 from backend.gallery.naming import full_place_name, tag_name
 from backend.gallery.texts import STAGE_NAMES, STAGE_STATES
 from backend.people.models import Face, FaceSource
+from backend.photos.api.film_serializers import film_url
 from backend.photos.models import Asset, RenditionKind, StageRun, StageState
 from backend.photos.selectors.films import film_holder, film_of
 from backend.photos.selectors.found_in_picture import faces_shown
@@ -102,7 +103,7 @@ def film_shown(asset: Asset) -> ShownFilm | None:
     """Of a video or a motion photo; while it cannot be played yet, why."""
     if (mark := film_mark(asset)) is None:
         return None
-    url = rendition_url(film_holder(asset), RenditionKind.PLAYBACK)
+    url = film_url(asset, RenditionKind.PLAYBACK)
     runs = film_holder(asset).stage_runs.all()
     failed = [run for run in runs if run.stage == StageName.PLAYBACK and run.state == "failed"]
     state = (

@@ -38,7 +38,7 @@ def lent_by_day(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:
     known = {photo.pk: photo for photo in photos}
     return [
         LentGroup(group.key, group.title, group.subtitle, _lent(group, known))
-        for group in by_day(photos)
+        for group in by_day(photos, lent=True)
     ]
 
 
@@ -51,7 +51,7 @@ def lent_together(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:
 def lent_card(asset: Asset) -> LentCard:
     """`asset` has its place only where that is shared."""
     card = replace(
-        card_of(asset),
+        card_of(asset, lent=True),
         filename="",  # names of files may be names of places
         is_favorite=False,
         thumbnail_url=lent_url(asset, RenditionKind.THUMBNAIL),

@@ -9,10 +9,12 @@ from rest_framework import serializers
 from backend.albums.api.serializers import AlbumReactionsSerializer, AlbumUserSerializer
 from backend.albums.services.filling import Filling
 from backend.photos.api.asset_serializers import AssetSerializer
-from backend.photos.api.film_serializers import film_url
+from backend.photos.api.lent_pictures import (
+    lent_film_url,
+    lent_picture_url,
+    lent_thumbhash_of,
+)
 from backend.photos.models import Asset, RenditionKind
-from backend.photos.selectors.pictures import lent_rendition
-from backend.storage.links import view_url
 
 # Of a photo's card, what members see; whatever owners are shown besides stays theirs.
 _SHOWN = frozenset(
@@ -39,18 +41,18 @@ class AlbumAssetSerializer(AssetSerializer, AlbumReactionsSerializer):
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, asset: Asset) -> str | None:
-        return _lent_url(asset, RenditionKind.THUMBNAIL)
+        return lent_picture_url(asset, RenditionKind.THUMBNAIL)
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_preview_url(self, asset: Asset) -> str | None:
-        return _lent_url(asset, RenditionKind.PREVIEW)
+        return lent_picture_url(asset, RenditionKind.PREVIEW)
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_animation_url(self, asset: Asset) -> str | None:
-        return _film_url(asset, RenditionKind.ANIMATION)
+        return lent_film_url(asset, RenditionKind.ANIMATION)
 
     def get_thumbhash(self, asset: Asset) -> str | None:
-        return None if asset.recipe else super().get_thumbhash(asset)
+        return lent_thumbhash_of(asset)
 
 
 class AlbumAssetDetailSerializer(AlbumAssetSerializer):
@@ -60,17 +62,7 @@ class AlbumAssetDetailSerializer(AlbumAssetSerializer):
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_playback_url(self, asset: Asset) -> str | None:
-        return _film_url(asset, RenditionKind.PLAYBACK)
-
-
-def _lent_url(asset: Asset, kind: RenditionKind) -> str | None:
-    lent = lent_rendition(asset, kind)
-    return None if lent is None else view_url(lent.object_key)
-
-
-def _film_url(asset: Asset, kind: RenditionKind) -> str | None:
-    """None beside an edited photo: the film shows what was cropped away."""
-    return None if asset.recipe else film_url(asset, kind)
+        return lent_film_url(asset, RenditionKind.PLAYBACK)
 
 
 class AlbumFilledSerializer(serializers.Serializer[Any]):

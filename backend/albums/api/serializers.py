@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from backend.albums.api.rule_serializers import AlbumRuleSerializer
 from backend.albums.models import Album, AlbumInvitation, AlbumMember, AlbumOrder, AlbumRole
-from backend.photos.api.asset_serializers import rendition_url, thumbhash_of
+from backend.photos.api.lent_pictures import lent_picture_url, lent_thumbhash_of
 from backend.photos.models import Asset, RenditionKind
 
 INVITABLE = [choice for choice in AlbumRole.choices if choice[0] != AlbumRole.OWNER]
@@ -21,17 +21,19 @@ class AlbumUserSerializer(serializers.Serializer[Any]):
 
 
 class AlbumCoverSerializer(serializers.Serializer[Asset]):
+    """As its owner has cropped it: the album's members look at it too."""
+
     asset_id = serializers.UUIDField(source="id")
     thumbhash = serializers.SerializerMethodField(help_text="Placeholder, base64.")
     dominant_color = serializers.CharField(help_text="#rrggbb, or empty while unknown.")
     thumbnail_url = serializers.SerializerMethodField(help_text="WebP, fits 512 x 512.")
 
     def get_thumbhash(self, asset: Asset) -> str | None:
-        return thumbhash_of(asset)
+        return lent_thumbhash_of(asset)
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, asset: Asset) -> str | None:
-        return rendition_url(asset, RenditionKind.THUMBNAIL)
+        return lent_picture_url(asset, RenditionKind.THUMBNAIL)
 
 
 class AlbumSerializer(serializers.Serializer[Album]):

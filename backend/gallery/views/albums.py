@@ -17,8 +17,9 @@ from backend.albums.selectors.membership import get_album, reaches
 from backend.common import errors
 from backend.common.keysets import after, key_of
 from backend.gallery.access import member_page
-from backend.gallery.cards import Group, by_day, card_of, describe, rendition_url
+from backend.gallery.cards import Group, by_day, card_of, describe
 from backend.gallery.paging import page_of
+from backend.photos.api.lent_pictures import lent_picture_url
 from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.assets import visible_assets, with_cards
 
@@ -81,9 +82,9 @@ def album_photo(request: HttpRequest, owner: User, album_id: UUID, asset_id: UUI
     context = {
         "album": shown,
         "asset": asset,
-        "card": card_of(asset),
+        "card": card_of(asset, lent=True),
         "alt": describe(asset),
-        "preview_url": rendition_url(asset, RenditionKind.PREVIEW),
+        "preview_url": lent_picture_url(asset, RenditionKind.PREVIEW),
         "previous": _next(shown, asset, backwards),
         "next": _next(shown, asset, ordering),
         "owns": shown.owner_id == owner.pk,
@@ -112,13 +113,14 @@ def album_add(request: HttpRequest, owner: User, album_id: UUID) -> HttpResponse
 
 def _shelf(album: Album) -> Shelf:
     thumbnail = RenditionKind.THUMBNAIL
-    return Shelf(album, rendition_url(album.cover, thumbnail) if album.cover else None)
+    return Shelf(album, lent_picture_url(album.cover, thumbnail) if album.cover else None)
 
 
 def _groups(album: Album, photos: list[Asset]) -> list[Group]:
     if album.order == AlbumOrder.MANUAL:
-        return [Group("all", "", "", [card_of(photo) for photo in photos])] if photos else []
-    return by_day(photos)
+        cards = [card_of(photo, lent=True) for photo in photos]
+        return [Group("all", "", "", cards)] if photos else []
+    return by_day(photos, lent=True)
 
 
 def _orders(album: Album) -> list[AlbumOrder]:

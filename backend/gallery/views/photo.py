@@ -8,12 +8,13 @@ from django.shortcuts import render
 from backend.accounts.models import User
 from backend.gallery import detail
 from backend.gallery.access import member_page
-from backend.gallery.cards import Card, card_of, rendition_url
+from backend.gallery.cards import Card, card_of
 from backend.gallery.failures import why
 from backend.gallery.neighbours import Neighbours, neighbours_of
 from backend.gallery.tagging import chips_of
 from backend.gallery.text_layer import text_layer
 from backend.people.selectors.people import named_people
+from backend.photos.api.asset_serializers import rendition_url
 from backend.photos.models import RenditionKind
 from backend.photos.selectors.assets import get_asset_detail
 from backend.photos.selectors.found_in_picture import text_shown

@@ -6,7 +6,8 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.photos.api.asset_serializers import LocationSerializer, thumbhash_of
+from backend.photos.api.asset_serializers import LocationSerializer
+from backend.photos.api.lent_pictures import lent_thumbhash_of
 from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.pictures import lent_rendition, size_shown
 from backend.storage.links import guest_view_url
@@ -38,7 +39,7 @@ class SharedAssetSerializer(serializers.Serializer[Any]):
         return None if size is None else size[1]
 
     def get_thumbhash(self, asset: Asset) -> str | None:
-        return None if asset.recipe else thumbhash_of(asset)  # it is of the whole picture
+        return lent_thumbhash_of(asset)
 
     @extend_schema_field(LocationSerializer(allow_null=True))
     def get_location(self, asset: Asset) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from backend.accounts.models import User
 from backend.albums.models import AlbumRole
 from backend.albums.services.filling import add_photos
 from backend.photos.models import Asset, Rendition, RenditionKind
-from tests.factories import make_album, make_asset, make_member
+from tests.factories import make_album, make_asset, make_member, make_renditions
 
 pytestmark = pytest.mark.django_db
 Api = Callable[[User], APIClient]
@@ -46,3 +46,14 @@ def test_then_others_save_the_edited_and_the_owner_the_original(
     assert "made/edited_preview" in api(stranger).get(address).json()["preview_url"]
     assert "made/edited" in api(stranger).get(f"{address}/original").json()["url"]
     assert asset.original_key in api(owner).get(f"{address}/original").json()["url"]
+
+
+def test_as_the_cover_of_the_album_too(api: Api, owner: User, stranger: User, address: str) -> None:
+    asset, album = Asset.objects.get(), address.split("/assets/")[0]
+    cover = api(stranger).get(album).json()["cover"]
+    assert cover["asset_id"] == str(asset.pk)
+    assert (cover["thumbnail_url"], cover["thumbhash"]) == (None, None)
+    make_renditions(asset, [RenditionKind.EDITED_THUMBNAIL])
+    listed = api(stranger).get("/api/v1/albums").json()["items"][0]["cover"]
+    assert "edited_thumbnail" in listed["thumbnail_url"]
+    assert listed["thumbhash"] is None
