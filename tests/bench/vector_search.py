@@ -162,13 +162,16 @@ def _owner() -> UUID:
 def _insert_assets(owner: UUID, ids: Sequence[UUID]) -> None:
     """Copies of one photo, but for their identity."""
     from backend.accounts.models import User
+    from backend.photos.models import Asset
     from tests.factories import make_asset
 
+    fields = (field for field in Asset._meta.local_concrete_fields if not field.generated)
+    columns = ", ".join(f'"{field.column}"' for field in fields)
     template = make_asset(owner=User.objects.get(pk=owner))
     _execute(
-        "INSERT INTO photos_asset SELECT (copy).* FROM ("
-        " SELECT jsonb_populate_record("
-        "  photo, jsonb_build_object('id', made.id, 'sha256', made.id)) AS copy"
+        f"INSERT INTO photos_asset ({columns}) SELECT {columns} FROM ("  # noqa: S608 - our table
+        " SELECT (jsonb_populate_record("
+        "  photo, jsonb_build_object('id', made.id, 'sha256', made.id))).*"
         " FROM photos_asset photo, unnest(%s::uuid[]) AS made (id) WHERE photo.id = %s) AS copies",
         [list(ids), template.pk],
     )
