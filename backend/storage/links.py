@@ -27,6 +27,12 @@ def guest_view_url(key: str) -> str:
     return store().presign_view(key, valid_for=2 * window, window=window)
 
 
+def secret_view_url(key: str) -> str:
+    """The same for what no cache may keep a copy of, and over a few minutes later."""
+    window = settings.LOCKED_FOLDER_OPEN_FOR / 3
+    return store().presign_view(key, valid_for=2 * window, window=window, cached=False)
+
+
 def download_link(key: str, *, filename: str, expires_in: timedelta | None = None) -> DownloadLink:
     """Makes browsers save the object under `filename`, whatever characters it holds."""
     expires_in = expires_in or settings.PRESIGNED_URL_EXPIRES_IN

@@ -8,7 +8,7 @@ https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import md5
@@ -23,6 +23,7 @@ from boto3.s3.transfer import TransferConfig
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
+from botocore.response import StreamingBody
 
 from backend.common.errors import Unavailable
 from backend.storage.store import PresignedRequest, StoredObject, StoredPart
@@ -114,6 +115,14 @@ class S3Store:
         with _translated(key):
             return self._client.get_object(Bucket=self.bucket, Key=key)["Body"].read()
 
+    @contextmanager
+    def reading(self, key: str, *, start: int = 0) -> Iterator[Iterator[bytes]]:
+        wanted: dict[str, Any] = {"Range": f"bytes={start}-"} if start else {}
+        with _translated(key):
+            body = self._client.get_object(Bucket=self.bucket, Key=key, **wanted)["Body"]
+        with closing(body):  # a connection that was not read to its end is not used again
+            yield _chunks(key, body)
+
     def put(self, key: str, content: bytes, *, content_type: str) -> None:
         with _translated(key):
             self._client.put_object(
@@ -168,8 +177,10 @@ class S3Store:
         *,
         valid_for: timedelta = _VIEW_VALID_FOR,
         window: timedelta = _VIEW_WINDOW,
+        cached: bool = True,
     ) -> str:
-        return self._view_urls.sign(key, now=datetime.now(UTC), valid_for=valid_for, window=window)
+        now = datetime.now(UTC)
+        return self._view_urls.sign(key, now=now, valid_for=valid_for, window=window, cached=cached)
 
     def presign_put(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta
@@ -215,6 +226,16 @@ class S3Store:
             ContentLength=size,
         )
         return PresignedRequest("PUT", url)
+
+    def put_part(self, key: str, multipart_id: str, number: int, content: bytes) -> None:
+        with _translated(key):
+            self._client.upload_part(
+                Bucket=self.bucket,
+                Key=key,
+                UploadId=multipart_id,
+                PartNumber=number,
+                Body=content,
+            )
 
     def list_parts(self, key: str, multipart_id: str) -> list[StoredPart]:
         with _translated(key):
@@ -324,6 +345,12 @@ def _translated(key: str) -> Iterator[None]:
     except (BotoCoreError, S3UploadFailedError) as error:
         log.warning("store.unreachable", key=key, error=str(error))
         raise Unavailable("The object store does not answer.") from error
+
+
+def _chunks(key: str, body: StreamingBody) -> Iterator[bytes]:
+    """Raises Unavailable where the store breaks off, however late."""
+    with _translated(key):
+        yield from body.iter_chunks(_CHUNK_BYTES)
 
 
 def _means_missing(error: ClientError) -> bool:

@@ -1,6 +1,7 @@
 """The object-store contract: what the product asks of a bucket."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -43,6 +44,12 @@ class ObjectStore(Protocol):
     def read(self, key: str) -> bytes:
         """The whole object, for renditions and crops. Raises FileNotFoundError."""
 
+    def reading(self, key: str, *, start: int = 0) -> AbstractContextManager[Iterator[bytes]]:
+        """The object from the byte `start` on, in pieces; the connection ends with the block.
+
+        Raises FileNotFoundError at once, and Unavailable also between two pieces.
+        """
+
     def put(self, key: str, content: bytes, *, content_type: str) -> None: ...
 
     def copy(self, source: str, key: str) -> None:
@@ -61,9 +68,11 @@ class ObjectStore(Protocol):
         self, key: str, *, expires_in: timedelta, download_as: str | None = None
     ) -> str: ...
 
-    def presign_view(self, key: str, *, valid_for: timedelta = ..., window: timedelta = ...) -> str:
-        """For showing a derived object: the same URL for a window of time, so that it is cached,
-        good for at least `valid_for` more."""
+    def presign_view(
+        self, key: str, *, valid_for: timedelta = ..., window: timedelta = ..., cached: bool = True
+    ) -> str:
+        """For showing a derived object: the same URL for a window of time, so that it is cached
+        (or, if it must not be, is kept nowhere), good for at least `valid_for` more."""
 
     def presign_put(
         self, key: str, *, size: int, content_type: str, expires_in: timedelta
@@ -84,6 +93,10 @@ class ObjectStore(Protocol):
     def presign_part(
         self, key: str, multipart_id: str, number: int, *, size: int, expires_in: timedelta
     ) -> PresignedRequest: ...
+
+    def put_part(self, key: str, multipart_id: str, number: int, content: bytes) -> None:
+        """A part that passes through here. Raises FileNotFoundError for a multipart upload that was
+        completed or aborted."""
 
     def list_parts(self, key: str, multipart_id: str) -> list[StoredPart]:
         """Raises FileNotFoundError when the multipart upload was completed or aborted."""

@@ -28,13 +28,17 @@ class ViewUrlSigner:
     access_key_id: str
     secret_access_key: str
 
-    def sign(self, key: str, *, now: datetime, valid_for: timedelta, window: timedelta) -> str:
+    def sign(
+        self, key: str, *, now: datetime, valid_for: timedelta, window: timedelta, cached: bool
+    ) -> str:
         """A URL good for at least `valid_for` from `now`, the same for the whole window.
 
-        The objects never change under their names, so that caches need not ask again.
+        The objects never change under their names, so that caches need not ask again; unless
+        `cached`, nothing is to be kept of them at all.
         """
         signed_at = _floor(now, window)
         seconds = int((valid_for + window).total_seconds())
+        kept = f"private, max-age={seconds}, immutable" if cached else "no-store"
         scope = f"{signed_at:%Y%m%d}/{self.region}/s3/aws4_request"
         query = urlencode(
             sorted(
@@ -44,7 +48,7 @@ class ViewUrlSigner:
                     "X-Amz-Date": f"{signed_at:%Y%m%dT%H%M%SZ}",
                     "X-Amz-Expires": str(seconds),
                     "X-Amz-SignedHeaders": "host",
-                    "response-cache-control": f"private, max-age={seconds}, immutable",
+                    "response-cache-control": kept,
                 }.items()
             ),
             quote_via=quote,

@@ -1,7 +1,8 @@
 """XMP sidecars (ISO 16684-1), as Lightroom, darktable, digiKam and others write them.
 
-Namespaces beyond the standard's: Lightroom's hierarchical subjects, digiKam's list of tags, and
-the face regions of the Metadata Working Group (Guidelines 2.0, section 5.11).
+Namespaces beyond the standard's: Lightroom's hierarchical subjects, digiKam's list of tags, the
+face regions of the Metadata Working Group (Guidelines 2.0, section 5.11), and our own for what no
+other one has a word for. `writing` writes the same.
 """
 
 import re
@@ -10,19 +11,20 @@ from contextlib import suppress
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
-from . import checks
+from . import checks, namespaces
 from .facts import PersonInPhoto, Region, SidecarFacts
 
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_XMP = "{http://ns.adobe.com/xap/1.0/}"
-_EXIF = "{http://ns.adobe.com/exif/1.0/}"
-_PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
-_LIGHTROOM = "{http://ns.adobe.com/lightroom/1.0/}"
-_DIGIKAM = "{http://www.digikam.org/ns/1.0/}"
-_REGIONS = "{http://www.metadataworkinggroup.com/schemas/regions/}"
-_AREA = "{http://ns.adobe.com/xmp/sType/Area#}"
+_RDF = f"{{{namespaces.RDF}}}"
+_LANGUAGE = f"{{{namespaces.XML}}}lang"
+_DC = f"{{{namespaces.DC}}}"
+_XMP = f"{{{namespaces.XMP}}}"
+_EXIF = f"{{{namespaces.EXIF}}}"
+_PHOTOSHOP = f"{{{namespaces.PHOTOSHOP}}}"
+_LIGHTROOM = f"{{{namespaces.LIGHTROOM}}}"
+_DIGIKAM = f"{{{namespaces.DIGIKAM}}}"
+_REGIONS = f"{{{namespaces.REGIONS}}}"
+_AREA = f"{{{namespaces.AREA}}}"
+_SHIGUANG = f"{{{namespaces.SHIGUANG}}}"
 
 _DATES = (f"{_EXIF}DateTimeOriginal", f"{_PHOTOSHOP}DateCreated", f"{_XMP}CreateDate")
 _DEGREES = re.compile(r"(\d{1,3}),(\d{1,2}(?:\.\d+)?)(?:,(\d{1,2}(?:\.\d+)?))?([NSEW])")
@@ -50,6 +52,8 @@ def read_xmp(root: Element) -> SidecarFacts:
         longitude=longitude,
         altitude=altitude,
         people=tuple(_people(root))[:_MOST_PEOPLE],
+        is_favorite=_first(root, f"{_SHIGUANG}Favorite") == "True",
+        is_archived=_first(root, f"{_SHIGUANG}Archived") == "True",
     )
 
 

@@ -22,11 +22,17 @@ _DAYS_SHOWN = 90
 def open_link(key: str) -> ShareLink:
     """The link that the key opens. Raises NotFound, with the same words for one that never was and
     for one that was revoked, has expired, or whose owner may no longer share what it shows."""
-    link = (
-        ShareLink.objects.select_related("owner", "album")
-        .filter(_open(), key_sha256=digest(key), owner__is_active=True)
-        .first()
-    )
+    return _opened(Q(key_sha256=digest(key)))
+
+
+def still_open(link_id: UUID) -> ShareLink:
+    """The link as it is now, where its key has opened it before. Raises NotFound as above."""
+    return _opened(Q(pk=link_id))
+
+
+def _opened(wanted: Q) -> ShareLink:
+    links = ShareLink.objects.select_related("owner", "album")
+    link = links.filter(wanted, _open(), owner__is_active=True).first()
     if link is None or not _may_still_share(link):
         raise errors.NotFound("There is nothing here: the link is wrong, or it has ended.")
     return link

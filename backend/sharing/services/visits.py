@@ -43,8 +43,8 @@ def note_view(*, link: ShareLink, visitor: str) -> None:
         _add(link, views=1)
 
 
-def note_download(*, link: ShareLink) -> None:
-    _add(link, downloads=1)
+def note_download(*, link: ShareLink, photos: int = 1) -> None:
+    _add(link, downloads=photos)
 
 
 def _add(link: ShareLink, *, views: int = 0, downloads: int = 0) -> None:
