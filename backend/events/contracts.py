@@ -22,6 +22,7 @@ class StageName(StrEnum):
     SEMANTIC = "semantic"
     LOOKALIKES = "lookalikes"
     EDITS = "edits"
+    FULL_SIZE = "full_size"
     PLAYBACK = "playback"
 
 
@@ -67,6 +68,7 @@ class StageSpec:
     time_limit_seconds: a run that takes longer is killed, and counts as a failed attempt.
     fills: the kind of embedding space that its result has points in.
     on_demand: it runs for photos of which somebody wants it, and has no run for others.
+    for_others: the photo is complete without it, and none the worse when it fails.
     films_only: there is nothing to do, and so it is done, unless something in the photo moves.
     """
 
@@ -80,6 +82,7 @@ class StageSpec:
     time_limit_seconds: int = 120
     fills: SpaceKind | None = None
     on_demand: bool = False
+    for_others: bool = False
     films_only: bool = False
 
 
@@ -114,6 +117,14 @@ PIPELINE: tuple[StageSpec, ...] = (
     ),
     StageSpec(StageName.EDITS, Queue.CPU, needs=(StageName.RENDITIONS,), on_demand=True),
     StageSpec(
+        StageName.FULL_SIZE,
+        Queue.CPU,
+        needs=(StageName.VERIFY,),
+        time_limit_seconds=300,
+        on_demand=True,
+        for_others=True,
+    ),
+    StageSpec(
         StageName.PLAYBACK,
         Queue.VIDEO,
         needs=(StageName.VERIFY,),
@@ -134,6 +145,7 @@ class TaskName(StrEnum):
     """Celery tasks, by the name under which they are sent."""
 
     RUN_STAGE = "shiguang.run_stage"  # (asset_id: str, stage: str)
+    RUN_IMPORT = "shiguang.run_import"  # (import_id: str); a slice of bounded time
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
@@ -149,6 +161,7 @@ class Topic(StrEnum):
     """What an outbox row announces."""
 
     STAGE_READY = "stage.ready"  # -> Celery; payload {asset_id, stage, queue, lane}
+    IMPORT_READY = "import.ready"  # -> Celery; payload {import_id}
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}
@@ -158,6 +171,7 @@ class Topic(StrEnum):
     ASSET_DELETED = "asset.deleted"  # for good; payload {asset_id}
     PERSON_CHANGED = "person.changed"  # made, edited, merged or gone; payload {person_id}
     WEBHOOK_DISABLED = "webhook.disabled"  # payload {webhook_id, reason}
+    IMPORT_ENDED = "import.ended"  # payload {import_id, state}
     # Albums, to the streams of all who are in them; payload {album_id}
     ALBUM_CHANGED = "album.changed"  # what it shows, its photos, its members
     ALBUM_ACTIVITY = "album.activity"  # comments and likes
@@ -188,7 +202,7 @@ OWNER_TOPICS = (
     SHARING_TOPICS
     | ALBUM_TOPICS
     | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED}
-    | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED}
+    | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED, Topic.IMPORT_ENDED}
 )
 
 

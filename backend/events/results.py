@@ -134,6 +134,13 @@ class EditsMade:
 
 
 @dataclass(frozen=True, slots=True)
+class FullSizeMade:
+    """The whole picture without metadata, for others."""
+
+    rendition: MadeRendition
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPlace:
     id: int  # GeoNames id
     name_en: str
@@ -238,6 +245,7 @@ StageResult = (
     | MetadataRead
     | RenditionsMade
     | EditsMade
+    | FullSizeMade
     | PlaceLookedUp
     | FacesFound
     | FacesToGroup

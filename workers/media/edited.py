@@ -46,14 +46,19 @@ def make_edited(path: Path, header: Header, recipe: Recipe) -> Edited:
     preview = within(picture, PREVIEW_SIDE)
     thumbnail = within(preview, THUMBNAIL_SIDE)
     hash_of_it, color = placeholder_of(thumbnail)
-    content: bytes = picture.jpegsave_buffer(Q=_EDITED_QUALITY, optimize_coding=True, keep="icc")
     return Edited(
-        picture=EncodedPicture(content, picture.width, picture.height),
+        picture=encode_whole(picture),
         preview=encode(preview, PREVIEW_QUALITY),
         thumbnail=encode(thumbnail, THUMBNAIL_QUALITY),
         thumbhash=hash_of_it,
         dominant_color=color,
     )
+
+
+def encode_whole(picture: Any) -> EncodedPicture:
+    """As JPEG, to be downloaded; without metadata."""
+    content: bytes = picture.jpegsave_buffer(Q=_EDITED_QUALITY, optimize_coding=True, keep="icc")
+    return EncodedPicture(content, picture.width, picture.height)
 
 
 def placeholder_of(thumbnail: Any) -> tuple[bytes, str]:

@@ -23,7 +23,7 @@ PLACEHOLDER_SIDE = 32
 
 @dataclass(frozen=True, slots=True)
 class EncodedPicture:
-    content: bytes  # WebP
+    content: bytes  # WebP, or JPEG where it is to be downloaded
     width: int
     height: int
 

@@ -26,6 +26,7 @@ MODULES: Mapping[StageName, str] = MappingProxyType(
         StageName.SEMANTIC: "workers.stages.semantic",
         StageName.LOOKALIKES: "workers.stages.lookalikes",
         StageName.EDITS: "workers.stages.edits",
+        StageName.FULL_SIZE: "workers.stages.full_size",
         StageName.PLAYBACK: "workers.stages.playback",
     }
 )

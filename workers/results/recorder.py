@@ -9,6 +9,7 @@ from backend.events.results import (
     Embedded,
     FacesFound,
     FacesToGroup,
+    FullSizeMade,
     LookalikesToFind,
     MetadataRead,
     PlaceLookedUp,
@@ -26,6 +27,7 @@ from backend.photos.services.films import record_film, record_playback
 from backend.photos.services.live_photos import record_half
 from backend.photos.services.recording import (
     record_edits,
+    record_full_size,
     record_metadata,
     record_renditions,
     record_verification,
@@ -66,6 +68,7 @@ RECORDERS: Mapping[type[StageResult], Callable[..., None]] = MappingProxyType(
         MetadataRead: _record_metadata,
         RenditionsMade: _record_renditions,
         EditsMade: record_edits,
+        FullSizeMade: record_full_size,
         PlaceLookedUp: record_place,
         FacesFound: record_faces,
         FacesToGroup: _group_faces,

@@ -6,20 +6,18 @@ Those of a film are made of its poster.
 from pathlib import Path
 
 from backend.events.contracts import StageName
-from backend.events.results import MadeRendition, PictureFingerprint, RenditionsMade
-from backend.storage import keys
+from backend.events.results import PictureFingerprint, RenditionsMade
 from workers.media.films.containers import is_film
 from workers.media.films.poster import poster_header, take_poster
 from workers.media.header import Header, read_header
 from workers.media.limits import refuse_excess
-from workers.media.renditions import EncodedPicture, make_renditions
+from workers.media.renditions import make_renditions
 from workers.media.signatures import identify_file
 
 from .contract import Photo
 from .faults import photo_at_fault
 from .film import probed
-
-_CONTENT_TYPE = "image/webp"
+from .storing import store_picture
 
 
 class Renditions:
@@ -37,8 +35,8 @@ class Renditions:
             made = make_renditions(*_picture(original))
         return RenditionsMade(
             renditions=(
-                _store(photo, "preview", made.preview),
-                _store(photo, "thumbnail", made.thumbnail),
+                store_picture(photo, "preview", made.preview),
+                store_picture(photo, "thumbnail", made.thumbnail),
             ),
             thumbhash=made.thumbhash,
             dominant_color=made.dominant_color,
@@ -56,19 +54,6 @@ def _picture(path: Path) -> tuple[Path, Header]:
     header = read_header(path)
     refuse_excess(header)
     return path, header
-
-
-def _store(photo: Photo, kind: str, picture: EncodedPicture) -> MadeRendition:
-    key = keys.rendition(photo.owner_id, photo.asset_id, kind, picture.content)
-    photo.store.put(key, picture.content, content_type=_CONTENT_TYPE)
-    return MadeRendition(
-        kind=kind,
-        object_key=key,
-        width=picture.width,
-        height=picture.height,
-        size=len(picture.content),
-        content_type=_CONTENT_TYPE,
-    )
 
 
 stage = Renditions()

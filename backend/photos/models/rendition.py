@@ -10,6 +10,8 @@ class RenditionKind(models.TextChoices):
     EDITED_THUMBNAIL = "edited_thumbnail"
     EDITED_PREVIEW = "edited_preview"
     EDITED = "edited"  # JPEG, as large as the original lets it be; to be downloaded
+    # of the whole picture, edited or not
+    FULL_SIZE = "full_size"  # JPEG, the same; made when somebody else wants to download it
 
 
 EDITED_KINDS = (

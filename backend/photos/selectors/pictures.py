@@ -10,6 +10,7 @@ from backend.photos.models import Asset, Rendition, RenditionKind
 _EDITED = {
     RenditionKind.THUMBNAIL: RenditionKind.EDITED_THUMBNAIL,
     RenditionKind.PREVIEW: RenditionKind.EDITED_PREVIEW,
+    RenditionKind.FULL_SIZE: RenditionKind.EDITED,
 }
 
 
@@ -46,6 +47,7 @@ def placement_shown(asset: Asset) -> Affine | None:
 class EditedFile:
     object_key: str
     filename: str
+    size: int  # bytes
 
 
 def edited_file(asset: Asset) -> EditedFile:
@@ -56,4 +58,5 @@ def edited_file(asset: Asset) -> EditedFile:
     made = next((r for r in asset.renditions.all() if r.kind == RenditionKind.EDITED), None)
     if made is None:
         raise errors.Conflict("The edited picture is still being made.", code="photo_not_ready")
-    return EditedFile(made.object_key, f"{PurePath(asset.filename).stem}-edited.jpg")
+    name = f"{PurePath(asset.filename).stem}-edited.jpg"
+    return EditedFile(made.object_key, name, made.size)

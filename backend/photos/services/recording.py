@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from backend.events.results import EditsMade, MetadataRead, RenditionsMade, Verified
+from backend.events.results import EditsMade, FullSizeMade, MetadataRead, RenditionsMade, Verified
 from backend.photos.models import Asset, FoundCapture, RenditionKind
 from backend.photos.models.rendition import EDITED_KINDS
 from backend.photos.services.capturing import LOCATION, TIME
@@ -74,6 +74,16 @@ def record_edits(*, asset_id: UUID, result: EditsMade, model_version: str) -> No
         return
     replace_renditions(asset, result.renditions, kinds=EDITED_KINDS)
     _set_placeholder(asset, result)
+
+
+@transaction.atomic
+def record_full_size(*, asset_id: UUID, result: FullSizeMade, model_version: str) -> None:  # noqa: ARG001
+    """What others download where locations are not shared."""
+    asset = Asset.objects.select_for_update(no_key=True).filter(id=asset_id).first()
+    if asset is None:
+        give_up({result.rendition.object_key})
+    else:
+        replace_renditions(asset, (result.rendition,), kinds=(RenditionKind.FULL_SIZE,))
 
 
 def _set_placeholder(asset: Asset, result: RenditionsMade | EditsMade) -> None:

@@ -10,6 +10,7 @@ from backend.photos.api.asset_serializers import LocationSerializer
 from backend.photos.api.lent_pictures import lent_thumbhash_of
 from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.pictures import lent_rendition, size_shown
+from backend.sharing.services.downloads import LentDownload, LentQuality
 from backend.storage.links import guest_view_url
 
 
@@ -59,6 +60,19 @@ class SharedAssetSerializer(serializers.Serializer[Any]):
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_playback_url(self, asset: Asset) -> str | None:
         return lent_url(asset, RenditionKind.PLAYBACK)
+
+
+class LentDownloadSerializer(serializers.Serializer[LentDownload]):
+    url = serializers.URLField()
+    expires_at = serializers.DateTimeField()
+    quality = serializers.ChoiceField(
+        [quality.value for quality in LentQuality],
+        help_text="`full_size`: the whole picture without metadata; `preview`: the same within "
+        "2048 pixels; `playback`: a film that plays everywhere.",
+    )
+    is_preparing = serializers.BooleanField(
+        help_text="The full size is being made; ask again in a second or two to have it."
+    )
 
 
 def lent_url(asset: Asset, kind: RenditionKind) -> str | None:

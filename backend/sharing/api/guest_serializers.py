@@ -35,11 +35,6 @@ class GuestTokenSerializer(serializers.Serializer[Any]):
     expires_at = serializers.DateTimeField()
 
 
-class DownloadSerializer(serializers.Serializer[Any]):
-    url = serializers.URLField()
-    expires_at = serializers.DateTimeField()
-
-
 class GuestWishSerializer(serializers.Serializer[Any]):
     filename = serializers.CharField(max_length=1000)
     size = serializers.IntegerField(help_text="Bytes.")

@@ -11,7 +11,7 @@ from backend.common.openapi import not_permitted
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api import examples
 from backend.sharing.api import guest_serializers as serializers
-from backend.sharing.api.asset_serializers import SharedAssetSerializer
+from backend.sharing.api.asset_serializers import LentDownloadSerializer, SharedAssetSerializer
 from backend.sharing.api.guests import GuestView
 from backend.sharing.api.paging import page_of_assets
 from backend.sharing.selectors.contents import count_of, get_shared_asset, shows_location
@@ -94,16 +94,17 @@ class SharedAssetView(GuestView):
 class SharedDownloadView(GuestView):
     @extend_schema(
         operation_id="shared_download",
-        responses={200: serializers.DownloadSerializer}
+        responses={200: LentDownloadSerializer}
         | not_permitted("`downloads_off`: the link offers none."),
     )
     def get(self, request: Request, key: str, asset_id: UUID) -> Response:
         """A short-lived address to save a photo from: of the original where the owner shares
-        locations, else of a large picture without any metadata. `downloads_off` where the link
-        offers none."""
+        locations, else of the whole picture without any metadata. That is made when it is first
+        asked for: until then it is a smaller one, and `is_preparing`. `downloads_off` where the
+        link offers none."""
         link = self.link(key)
         found = guest_download(link=link, asset=get_shared_asset(link, asset_id=asset_id))
-        return Response(serializers.DownloadSerializer(found).data)
+        return Response(LentDownloadSerializer(found).data)
 
 
 def visitor_of(request: Request) -> str:

@@ -19,12 +19,8 @@ from backend.photos.models import Asset
 from backend.photos.selectors.assets import with_cards
 from backend.photos.selectors.timeline import ORDERING, in_bucket
 from backend.sharing.api import examples, partner_examples
-from backend.sharing.api.asset_serializers import SharedAssetSerializer
-from backend.sharing.api.partner_serializers import (
-    PartnerDownloadSerializer,
-    SavedListSerializer,
-    SaveSerializer,
-)
+from backend.sharing.api.asset_serializers import LentDownloadSerializer, SharedAssetSerializer
+from backend.sharing.api.partner_serializers import SavedListSerializer, SaveSerializer
 from backend.sharing.models import Partnership
 from backend.sharing.selectors.partnerships import (
     get_partner_asset,
@@ -124,14 +120,15 @@ class PartnerAssetView(APIView):
 class PartnerDownloadView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = _READ
 
-    @extend_schema(operation_id="partners_download", responses=PartnerDownloadSerializer)
+    @extend_schema(operation_id="partners_download", responses=LentDownloadSerializer)
     def get(self, request: Request, partnership_id: UUID, asset_id: UUID) -> Response:
         """A short-lived address to save a photo from: of the original where places are shared with
-        you, else of a large picture without any metadata."""
+        you, else of the whole picture without any metadata. That is made when it is first asked
+        for: until then it is a smaller one, and `is_preparing`."""
         partnership = _view(request, partnership_id)
         asset = get_partner_asset(partnership, asset_id=asset_id)
         found = lent_download(asset, with_location=partnership.includes_location)
-        return Response(PartnerDownloadSerializer(found).data)
+        return Response(LentDownloadSerializer(found).data)
 
 
 class PartnerSaveView(APIView):

@@ -95,11 +95,6 @@ class PartnershipSerializer(serializers.Serializer[Partnership]):
         return bool(partnership.owner_id == self.context["user"].pk)
 
 
-class PartnerDownloadSerializer(serializers.Serializer[Any]):
-    url = serializers.URLField()
-    expires_at = serializers.DateTimeField()
-
-
 class SaveSerializer(serializers.Serializer[Any]):
     ids = serializers.ListField(
         child=serializers.UUIDField(), min_length=1, max_length=MOST_SAVED, help_text="Photos."

@@ -38,6 +38,14 @@ _QUALITIES = {
 
 
 @dataclass(frozen=True, slots=True)
+class LentFile:
+    object_key: str
+    filename: str  # of a rendition, one that says nothing
+    size: int  # bytes
+    quality: LentQuality
+
+
+@dataclass(frozen=True, slots=True)
 class LentDownload:
     url: str
     expires_at: datetime
@@ -45,10 +53,15 @@ class LentDownload:
     is_preparing: bool  # a better one is being made
 
 
-def guest_download(*, link: ShareLink, asset: Asset) -> LentDownload:
-    """`asset` is one that the link shows. Raises NotPermitted (`downloads_off`)."""
+def require_downloads(link: ShareLink) -> None:
+    """Raises NotPermitted (`downloads_off`)."""
     if not link.allows_download:
         raise errors.NotPermitted("This link offers no downloads.", code="downloads_off")
+
+
+def guest_download(*, link: ShareLink, asset: Asset) -> LentDownload:
+    """`asset` is one that the link shows. Raises as `require_downloads` and `lent_file`."""
+    require_downloads(link)
     lent = lent_download(asset, with_location=shows_location(link, asset))
     if not lent.is_preparing:  # or else whoever waits for it would be counted each time they ask
         note_download(link=link)
@@ -56,23 +69,26 @@ def guest_download(*, link: ShareLink, asset: Asset) -> LentDownload:
 
 
 def lent_download(asset: Asset, *, with_location: bool) -> LentDownload:
-    """The original, or else the best rendition under a name that says nothing. `asset` comes with
-    its renditions. Raises NotFound while nothing can be shown."""
+    """A link to `lent_file`; where that is smaller than it could be, the full size is prepared."""
+    file = lent_file(asset, with_location=with_location)
+    is_small = file.quality == LentQuality.PREVIEW and not asset.recipe
+    link = download_link(
+        file.object_key, filename=file.filename, expires_in=settings.SHARE_URL_EXPIRES_IN
+    )
+    waits = is_small and prepare_full_size(asset)
+    return LentDownload(link.url, link.expires_at, file.quality, is_preparing=waits)
+
+
+def lent_file(asset: Asset, *, with_location: bool) -> LentFile:
+    """The original, or else the best rendition that there is. `asset` comes with its renditions.
+    Raises NotFound while nothing can be shown."""
     if with_location and not asset.recipe:
-        return _lent(asset.original_key, asset.filename, LentQuality.ORIGINAL)
+        return LentFile(asset.original_key, asset.filename, asset.size, LentQuality.ORIGINAL)
     made = _best(asset)
-    quality = _QUALITIES.get(RenditionKind(made.kind), LentQuality.PREVIEW)
-    waits = quality == LentQuality.PREVIEW and not asset.recipe and prepare_full_size(asset)
     extension = _EXTENSIONS.get(made.content_type, "bin")
     filename = f"{asset.captured_local_date:%Y-%m-%d}-{asset.pk.hex[-6:]}.{extension}"
-    return _lent(made.object_key, filename, quality, is_preparing=waits)
-
-
-def _lent(
-    key: str, filename: str, quality: LentQuality, *, is_preparing: bool = False
-) -> LentDownload:
-    link = download_link(key, filename=filename, expires_in=settings.SHARE_URL_EXPIRES_IN)
-    return LentDownload(link.url, link.expires_at, quality, is_preparing)
+    quality = _QUALITIES.get(RenditionKind(made.kind), LentQuality.PREVIEW)
+    return LentFile(made.object_key, filename, made.size, quality)
 
 
 def _best(asset: Asset) -> Rendition:

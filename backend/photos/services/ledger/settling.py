@@ -93,7 +93,9 @@ def _state(runs: Runs, name: StageName) -> str:
 
 
 def _draw_state(asset: Asset, runs: Runs) -> None:
-    """An open stage means that the asset is processing; an essential one lost, that it failed."""
+    """An open stage means that the asset is processing; an essential one lost, that it failed.
+    What is made for others says nothing of it."""
+    runs = {name: run for name, run in runs.items() if not STAGES[name].for_others}
     failure = next(
         (runs[s.name] for s in PIPELINE if s.essential and _state(runs, s.name) == "failed"), None
     )
