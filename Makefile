@@ -10,10 +10,10 @@ EMBEDDED := $(BIN)/python -m infra.embedded
 TEST_PROCESSES ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install run stop reset doctor password test lint format test-long bench
+.PHONY: help install run stop reset doctor password test lint format test-long bench bench-scale
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: .venv/installed ## install everything into .venv (quick when nothing changed)
 
@@ -34,6 +34,7 @@ password: install ## set a user's password: make password EMAIL=...
 
 test: lint ## check everything, on real servers
 	@infra/browser.sh
+	@infra/rclone.sh
 	$(BIN)/pytest -n $(TEST_PROCESSES) --dist loadgroup -m "not long and not gpu"
 
 test-long: install ## the long-run variants too
@@ -51,6 +52,9 @@ format: install ## rewrite the style, where a tool can
 
 bench: install ## measure everything, or SECTION=<name>; writes docs/benchmarks.md
 	$(BIN)/python -m tests.bench $(SECTION)
+
+bench-scale: install ## measure a library of a million photos, and 200 clients at once
+	$(BIN)/python -m tests.bench scale
 
 .venv/installed: pyproject.toml uv.lock clients/python/pyproject.toml infra/install.sh
 	@PYTHON=$(PYTHON) UV_VERSION=$(UV_VERSION) TORCH_VERSION=$(TORCH_VERSION) infra/install.sh

@@ -21,6 +21,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "asking": "tests.bench.asking",
         "vector_search": "tests.bench.vector_search",
         "lookalikes": "tests.bench.lookalikes",
+        "scale": "tests.bench.scale",
     }
 )
 
