@@ -7,8 +7,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 
 def destination(request: HttpRequest) -> str:
-    """Where the member wanted to go (`next`), if that is on this site."""
-    return destination_at(request, request.POST.get("next") or request.GET.get("next", ""))
+    """Where the member wanted to go, if that is on this site."""
+    return destination_at(request, wanted_by(request))
+
+
+def wanted_by(request: HttpRequest) -> str:
+    """What the address or the form says (`next`), wherever it leads."""
+    return request.POST.get("next") or request.GET.get("next", "")
 
 
 def destination_at(request: HttpRequest, wanted: str) -> str:

@@ -30,6 +30,14 @@ class Journey:
     link_to: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """What the provider has said of somebody, and where that one wants to go."""
+
+    claims: dict[str, Any]
+    next: str
+
+
 def set_out(
     *, request: HttpRequest, redirect_uri: str, next_path: str, link_to: str | None
 ) -> tuple[Attempt, str]:
@@ -57,17 +65,17 @@ def come_back(*, request: HttpRequest, state: str) -> Journey:
     return Journey(attempt=attempt, next=kept["next"], link_to=kept["link_to"])
 
 
-def hold(*, request: HttpRequest, claims: dict[str, Any]) -> None:
+def hold(*, request: HttpRequest, claims: dict[str, Any], next_path: str) -> None:
     """Keeps what the provider has said until the owner of the account has confirmed it."""
-    request.session[_CLAIMS] = {"claims": claims, "until": time.time() + _LASTS}
+    kept = {"claims": claims, "next": next_path}
+    request.session[_CLAIMS] = kept | {"until": time.time() + _LASTS}
 
 
-def held(*, request: HttpRequest) -> dict[str, Any] | None:
+def held(*, request: HttpRequest) -> Unconfirmed | None:
     kept = request.session.get(_CLAIMS)
     if kept is None or kept["until"] < time.time():
         return None
-    claims: dict[str, Any] = kept["claims"]
-    return claims
+    return Unconfirmed(claims=kept["claims"], next=kept["next"])
 
 
 def release(*, request: HttpRequest) -> None:

@@ -5,7 +5,6 @@ address alone links nothing: the provider must have verified it, and the owner m
 the account's password or from a session that is open.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -15,16 +14,9 @@ from django.http import HttpRequest
 from backend.accounts.models import IdentityProvider, LinkedIdentity, SignInMethod, User
 from backend.accounts.remote import oidc
 from backend.accounts.services import identities, letters, oidc_attempts, oidc_claims
+from backend.accounts.services.oidc_attempts import Journey
 from backend.accounts.services.sessions import begin_session, recognise
 from backend.common import errors
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Whom the browser is signed in as now, and where its user wanted to go."""
-
-    user: User
-    next: str
 
 
 def begin(
@@ -43,39 +35,40 @@ def begin(
     return oidc.authorization_url(attempt, challenge=challenge)
 
 
-def finish(*, request: HttpRequest, code: str, state: str, iss: str | None) -> Arrival:
-    """Takes the provider's answer: signs in, links, or makes an account.
+def finish(*, request: HttpRequest, journey: Journey, code: str, iss: str | None) -> User:
+    """Takes the provider's answer to this journey: signs in, links, or makes an account.
 
     Raises NotAuthenticated (`oidc_refused`; `confirmation_needed` with `email`, then `confirm` goes
     on; `second_factor_required`), NotPermitted (`email_not_verified`, `registration_closed`),
     Conflict (`identity_taken`) and Unavailable.
     """
-    journey = oidc_attempts.come_back(request=request, state=state)
     claims = oidc_claims.essential(oidc.claims_for(code, journey.attempt, iss=iss))
     identity = identities.find(issuer=claims["iss"], subject=claims["sub"])
     if journey.link_to is not None:
-        return Arrival(_link_to_open_session(request, journey.link_to, claims), journey.next)
+        return _link_to_open_session(request, journey.link_to, claims)
     if identity is None:
-        identity = _first_time(request, claims)
-    return Arrival(_sign_in(request, identity, claims), journey.next)
+        identity = _first_time(request, journey, claims)
+    return _sign_in(request, identity, claims)
 
 
 def confirm(*, request: HttpRequest, password: str) -> User:
     """Links the identity that waits in this browser to the account with its e-mail address, whose
     password this is, and signs in. Raises NotAuthenticated and what `recognise` raises."""
-    claims = oidc_attempts.held(request=request)
-    if claims is None:
+    unconfirmed = oidc_attempts.held(request=request)
+    if unconfirmed is None:
         raise oidc.refused("Nothing waits to be confirmed here; begin again.")
+    claims = unconfirmed.claims
     user = recognise(request=request, email=claims["email"], password=password)
     identity = _link(user, claims)
     oidc_attempts.release(request=request)
     return _sign_in(request, identity, claims)
 
 
-def _first_time(request: HttpRequest, claims: dict[str, Any]) -> LinkedIdentity:
+def _first_time(request: HttpRequest, journey: Journey, claims: dict[str, Any]) -> LinkedIdentity:
     email = _verified_email(claims)
     if User.objects.filter(email=email).exists():
-        oidc_attempts.hold(request=request, claims=claims | {"email": email})
+        claims = claims | {"email": email}
+        oidc_attempts.hold(request=request, claims=claims, next_path=journey.next)
         raise errors.NotAuthenticated(
             "There is an account with this e-mail address; confirm by its password.",
             code="confirmation_needed",

@@ -3,24 +3,24 @@
 What follows `#` in a letter's link stays in the browser; these pages are the same for everybody.
 """
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from backend.accounts.selectors.registration import registration_state
 from backend.accounts.selectors.second_factors import factors_of
 from backend.accounts.services import half_sign_ins
-from backend.gallery.destinations import destination
+from backend.gallery.destinations import destination, wanted_by
+from backend.gallery.doors import sign_in_again
 
 
 @never_cache
 @require_safe
 def second_step(request: HttpRequest) -> HttpResponse:
     half = half_sign_ins.held(request=request)
-    if half is None:
-        return redirect(settings.LOGIN_URL)
+    if half is None:  # too late, or in already: the door knows the way on
+        return sign_in_again(wanted_by(request))
     context = {"methods": factors_of(half.user).methods, "next": destination(request)}
     return render(request, "gallery/second_step.html", context)
 

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render, resolve_url
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,19 +12,21 @@ from django.views.decorators.http import require_GET, require_http_methods
 from backend.accounts.services import oidc_attempts, oidc_sign_in
 from backend.common import errors
 from backend.gallery.destinations import destination_at
+from backend.gallery.doors import second_step_of, sign_in_form
 
 
 @never_cache
 @require_GET
 def oidc_start(request: HttpRequest) -> HttpResponse:
+    wanted = request.GET.get("next", "")
     try:
         url = oidc_sign_in.begin(
             request=request,
             redirect_uri=request.build_absolute_uri(reverse("gallery:oidc-callback")),
-            next_path=request.GET.get("next", ""),
+            next_path=wanted,
         )
     except (errors.Conflict, errors.Unavailable) as error:
-        return _refusal(request, error)
+        return _refusal(request, error, wanted)
     return HttpResponseRedirect(url)
 
 
@@ -34,17 +36,21 @@ def oidc_callback(request: HttpRequest) -> HttpResponse:
     """The provider's answer is in the address; the page after it is another, so that it does not
     stay there."""
     try:
-        arrival = oidc_sign_in.finish(
+        journey = oidc_attempts.come_back(request=request, state=request.GET.get("state", ""))
+    except errors.NotAuthenticated as error:
+        return _refusal(request, error, "")
+    try:
+        oidc_sign_in.finish(
             request=request,
+            journey=journey,
             code=request.GET.get("code", ""),
-            state=request.GET.get("state", ""),
             iss=request.GET.get("iss"),
         )
     except (errors.Rejected, errors.Unavailable) as error:
         if error.code == "confirmation_needed":
             return redirect("gallery:oidc-confirm")
-        return _refusal(request, error)
-    return HttpResponseRedirect(destination_at(request, arrival.next))
+        return _refusal(request, error, journey.next)
+    return HttpResponseRedirect(destination_at(request, journey.next))
 
 
 @sensitive_post_parameters("password")
@@ -52,21 +58,22 @@ def oidc_callback(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def oidc_confirm(request: HttpRequest) -> HttpResponse:
     """Asks for the password of the account that the identity shall be linked to."""
-    claims = oidc_attempts.held(request=request)
-    if claims is None:
+    unconfirmed = oidc_attempts.held(request=request)
+    if unconfirmed is None:
         return redirect("gallery:sign-in")
+    email, wanted = unconfirmed.claims["email"], unconfirmed.next
     if request.method != "POST":
-        return _confirmation(request, claims["email"], status=200)
+        return _confirmation(request, email, status=200)
     try:
         oidc_sign_in.confirm(request=request, password=request.POST.get("password", ""))
     except errors.NotAuthenticated as error:
         if error.code == "wrong_credentials":
             words = _("The password is wrong.")
-            return _confirmation(request, claims["email"], status=error.status, problem=words)
-        return _refusal(request, error)
+            return _confirmation(request, email, status=error.status, problem=words)
+        return _refusal(request, error, wanted)
     except (errors.Rejected, errors.Unavailable) as error:
-        return _refusal(request, error)
-    return HttpResponseRedirect(resolve_url(settings.LOGIN_REDIRECT_URL))
+        return _refusal(request, error, wanted)
+    return HttpResponseRedirect(destination_at(request, wanted))
 
 
 def _confirmation(
@@ -76,16 +83,15 @@ def _confirmation(
     return render(request, "gallery/oidc_confirm.html", context, status=status)
 
 
-def _refusal(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
-    """The way in again, with words; or on, where the second factor is still to come."""
+def _refusal(request: HttpRequest, error: errors.ShiguangError, wanted: str) -> HttpResponse:
+    """The way in again, with words, or back, for who is in and wanted to link; or on, where the
+    second factor is still to come. `wanted`: where somebody is on the way to."""
     if error.code == "second_factor_required":
-        return redirect("gallery:second-step")
-    context = {
-        "problem": _words(error.code),
-        "next": "",
-        "oidc_name": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
-    }
-    return render(request, "gallery/sign_in.html", context, status=error.status)
+        return second_step_of(request, wanted)
+    if request.user.is_authenticated:
+        context = {"problem": _words(error.code)}
+        return render(request, "gallery/not_linked.html", context, status=error.status)
+    return sign_in_form(request, wanted, status=error.status, problem=_words(error.code))
 
 
 def _words(code: str) -> str:

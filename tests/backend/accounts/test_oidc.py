@@ -12,6 +12,7 @@ from joserfc import jwt
 from rest_framework.test import APIClient
 
 from backend.accounts.models import LinkedIdentity, User
+from tests.backend.accounts.browsers import set_up_totp, signed_in
 from tests.backend.accounts.oidc_provider import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -106,6 +107,45 @@ def test_an_account_with_the_address_is_linked_once_its_password_has_confirmed_i
     assert signed_in_as(again) == owner.email
 
 
+def test_the_way_on_is_kept_while_the_password_is_asked_for(
+    browser: Client, provider: Provider, owner: User
+) -> None:
+    provider.claims = {"email": owner.email}
+    sign_in(browser, provider, next="/albums?cursor=1")
+    confirmed = browser.post("/sign-in/oidc/confirm", {"password": PASSWORD})
+    assert confirmed["Location"] == "/albums?cursor=1"
+
+
+@pytest.mark.parametrize("needs_confirmation", [False, True])
+def test_the_way_on_is_kept_through_the_second_factor(
+    browser: Client, provider: Provider, owner: User, needs_confirmation: bool
+) -> None:
+    set_up_totp(signed_in(owner))
+    if needs_confirmation:
+        provider.claims = {"email": owner.email}
+        sign_in(browser, provider, next="/people?hidden=1")
+        arrived = browser.post("/sign-in/oidc/confirm", {"password": PASSWORD})
+    else:
+        know(owner, provider)
+        arrived = sign_in(browser, provider, next="/people?hidden=1")
+    assert arrived["Location"] == "/sign-in/second-step?next=%2Fpeople%3Fhidden%3D1"
+    assert 'data-go="/people?hidden=1"' in browser.get(arrived["Location"]).content.decode()
+
+
+def test_who_is_refused_may_try_another_way_and_still_arrives(
+    browser: Client, provider: Provider, owner: User
+) -> None:
+    provider.claims = {"email_verified": False}
+    refused = sign_in(browser, provider, next="/tags")
+    assert 'name="next" value="/tags"' in refused.content.decode()
+    assert 'data-go="/tags"' in refused.content.decode()
+
+
+def test_a_second_step_that_comes_too_late_begins_again_on_the_same_way(browser: Client) -> None:
+    again = browser.get("/sign-in/second-step", {"next": "/tags"})
+    assert again["Location"] == "/sign-in?next=%2Ftags"
+
+
 @pytest.mark.parametrize("verified", [False, None, "false", 1])
 def test_an_address_that_the_provider_has_not_verified_neither_links_nor_registers(
     browser: Client, provider: Provider, owner: User, verified: object
@@ -139,7 +179,9 @@ def test_an_identity_of_somebody_else_cannot_be_linked(
     client = api(owner)
     begun = client.post("/api/v1/oidc/authorization", {"link": True})
     answer = provider.authorize(begun.json()["url"])
-    assert client.get("/sign-in/oidc/callback", answer).status_code == 409
+    refused = client.get("/sign-in/oidc/callback", answer)
+    assert refused.status_code == 409
+    assert "/account/security" in refused.content.decode()
     assert LinkedIdentity.objects.get().user == stranger
 
 
