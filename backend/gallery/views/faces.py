@@ -10,7 +10,7 @@ from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.history import line_of
 from backend.gallery.paging import page_of
-from backend.gallery.views.people import cover_of, person_page
+from backend.gallery.views.people import cover_of, person_page, relations_shown
 from backend.people.models import Face, Person
 from backend.people.selectors import edits, faces, suggestions
 from backend.people.selectors.people import get_person, named_people
@@ -31,6 +31,7 @@ def person_faces(request: HttpRequest, owner: User, person_id: UUID) -> HttpResp
         "faces": [(face, _crop(face), face.id == somebody.cover_id) for face in page.rows],
         "next_url": page.next_url,
         "names": named_people(owner=owner),
+        **relations_shown(owner, somebody),
     }
     return render(request, "gallery/person_faces.html", context)
 

@@ -12,7 +12,10 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.gallery.access import member_page
 from backend.gallery.cards import by_month
+from backend.gallery.map_pages import render_with_map
 from backend.gallery.paging import page_of
+from backend.gallery.related import kinds_left, related_as
+from backend.people.models import Person
 from backend.people.selectors.people import ORDERING, get_person, list_people, named_people
 from backend.people.selectors.suggestions import list_suggestions
 from backend.photos.selectors import timeline
@@ -65,10 +68,17 @@ def person(request: HttpRequest, owner: User, person_id: UUID) -> HttpResponse:
         "groups": by_month(page.rows),
         "next_url": page.next_url,
         "names": named_people(owner=owner),
+        **relations_shown(owner, somebody),
     }
-    return render(request, "gallery/person.html", context)
+    return render_with_map(request, "gallery/person.html", context)
 
 
 def cover_of(somebody: Any) -> str | None:
     """`somebody` comes with the `cover_key` that the selector adds."""
     return view_url(somebody.cover_key) if somebody.cover_key else None
+
+
+def relations_shown(owner: User, somebody: Person) -> dict[str, object]:
+    """What the head of each page about somebody says of what they are to the owner."""
+    said = related_as(owner=owner, person_id=somebody.pk)
+    return {"relations": said, "kinds_left": kinds_left(said)}
