@@ -13,6 +13,7 @@ from backend.gallery.access import member_page
 from backend.gallery.cards import by_month, card_of
 from backend.gallery.paging import page_of
 from backend.memories.models import MemoryKind
+from backend.memories.selectors.exclusions import people_in
 from backend.memories.selectors.memories import (
     ORDERING,
     MemoryFilters,
@@ -51,7 +52,11 @@ def memory(request: HttpRequest, owner: User, memory_id: UUID) -> HttpResponse:
     today = today_of(owner)
     found = get_memory(owner=owner, memory_id=memory_id)
     (shown,) = _shelf([found], today)
-    context = {"memory": shown, "groups": by_month(photos_of(found))}
+    context = {
+        "memory": shown,
+        "people": people_in(found),
+        "groups": by_month(photos_of(found)),
+    }
     return render(request, "gallery/memory.html", context)
 
 

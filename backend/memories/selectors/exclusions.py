@@ -6,8 +6,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.memories.models import Exclusion
-from backend.people.models import Face
+from backend.memories.models import Exclusion, Memory, MemoryPhoto
+from backend.people.models import Face, Person
 from backend.photos.models import Asset
 
 ORDERING = ("-made_at", "-id")
@@ -24,6 +24,14 @@ def get_exclusion(*, owner: User, exclusion_id: UUID) -> Exclusion:
     if found is None:
         raise errors.NotFound("There is no such exclusion.")
     return found
+
+
+def people_in(memory: Memory) -> list[Person]:
+    """Who can be seen in its photos, by name; to be left out. Nobody without a name, or hidden."""
+    photos = MemoryPhoto.objects.filter(memory=memory).values("asset")
+    seen = Face.objects.filter(person=OuterRef("pk"), asset__in=photos, is_ignored=False)
+    people = Person.objects.filter(owner=memory.owner_id, merged_into=None, is_hidden=False)
+    return list(people.exclude(name="").filter(Exists(seen)).order_by("name", "id"))
 
 
 def without_excluded(photos: QuerySet[Asset], *, owner: User) -> QuerySet[Asset]:
