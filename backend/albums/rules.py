@@ -36,7 +36,7 @@ Match = Literal["all", "any"]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One thing to ask; just one of the first eight is given. `every`: all of the people or tags,
+    """One thing to ask; just one of the first nine is given. `every`: all of the people or tags,
     not any. `exclude`: photos of which it does not hold."""
 
     people: tuple[UUID, ...] = ()
@@ -45,6 +45,7 @@ class Condition:
     cameras: tuple[str, ...] = ()
     dates: tuple[date, date] | None = None  # first and last day, both included
     favorite: bool | None = None
+    rating: int = 0  # at least so many stars
     media: str = ""  # of MEDIA
     text: str = ""
     every: bool = False
@@ -109,6 +110,7 @@ def _filters(condition: Condition) -> AssetFilters:
         cameras=frozenset(condition.cameras) or None,
         days=(condition.dates,) if condition.dates else None,
         favorite=condition.favorite,
+        min_rating=condition.rating or None,
     )
 
 
@@ -145,6 +147,7 @@ def _read_condition(said: Mapping[str, Any]) -> Condition:
             _day(dates.get("to"), date.max),
         ),
         favorite=said.get("favorite"),
+        rating=said.get("rating", 0),
         media=said.get("media", ""),
         text=said.get("text", ""),
         every=said.get("every", False),
@@ -159,6 +162,7 @@ def _write_condition(condition: Condition) -> dict[str, Any]:
         "tags": list(condition.tags),
         "cameras": list(condition.cameras),
         "dates": condition.dates and _write_dates(*condition.dates),
+        "rating": condition.rating,
         "media": condition.media,
         "text": condition.text,
         "every": condition.every,

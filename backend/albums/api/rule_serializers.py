@@ -6,8 +6,8 @@ from rest_framework import serializers
 
 from backend.albums.rules import MEDIA, MOST_CONDITIONS
 
-_MOST_OF_A_KIND = 50
-_CRITERIA = ("people", "places", "tags", "cameras", "dates", "favorite", "media", "text")
+MOST_OF_A_KIND = 50
+_CRITERIA = ("people", "places", "tags", "cameras", "dates", "favorite", "rating", "media", "text")
 
 
 class AlbumDatesSerializer(serializers.Serializer[Any]):
@@ -31,31 +31,34 @@ class AlbumConditionSerializer(serializers.Serializer[Any]):
     """Just one thing to ask, and how."""
 
     people = serializers.ListField(
-        child=serializers.UUIDField(), required=False, min_length=1, max_length=_MOST_OF_A_KIND
+        child=serializers.UUIDField(), required=False, min_length=1, max_length=MOST_OF_A_KIND
     )
     places = serializers.ListField(
         child=serializers.IntegerField(min_value=1, max_value=2**31 - 1),
         required=False,
         min_length=1,
-        max_length=_MOST_OF_A_KIND,
+        max_length=MOST_OF_A_KIND,
         help_text="Ids of places; any will do.",
     )
     tags = serializers.ListField(
         child=serializers.CharField(max_length=100),
         required=False,
         min_length=1,
-        max_length=_MOST_OF_A_KIND,
+        max_length=MOST_OF_A_KIND,
         help_text="Slugs. A tag stands for its kinds too.",
     )
     cameras = serializers.ListField(
         child=serializers.CharField(max_length=100),
         required=False,
         min_length=1,
-        max_length=_MOST_OF_A_KIND,
+        max_length=MOST_OF_A_KIND,
         help_text="Models, as the files name them; any will do.",
     )
     dates = AlbumDatesSerializer(required=False)
     favorite = serializers.BooleanField(required=False)
+    rating = serializers.IntegerField(
+        required=False, min_value=1, max_value=5, help_text="At least so many stars."
+    )
     media = serializers.ChoiceField([(kind, kind) for kind in MEDIA], required=False)
     text = serializers.CharField(
         required=False, max_length=200, help_text="Every word is written of the photo, or in it."

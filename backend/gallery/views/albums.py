@@ -14,11 +14,13 @@ from backend.albums.selectors.contents import album_assets, ordering_of, shown_o
 from backend.albums.selectors.listing import ORDERING, AlbumFilters, get_album_card, list_albums
 from backend.albums.selectors.members import invitations_to, list_invitations, list_members
 from backend.albums.selectors.membership import get_album, reaches
+from backend.albums.selectors.tree import surroundings_of
 from backend.common import errors
 from backend.common.keysets import after, key_of
 from backend.gallery.access import member_page
 from backend.gallery.cards import Group, by_day, card_of, describe
 from backend.gallery.paging import page_of
+from backend.gallery.rule_words import in_words
 from backend.photos.api.lent_pictures import lent_picture_url
 from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.assets import visible_assets, with_cards
@@ -66,6 +68,8 @@ def album(request: HttpRequest, owner: User, album_id: UUID) -> HttpResponse:
         "adds": reaches(role, AlbumRole.CONTRIBUTOR) and not shown.is_smart,
         "members": list_members(shown).order_by("joined_at", "id"),
         "invitations": list_invitations(shown).order_by("-id") if manages else [],
+        "around": surroundings_of(shown) if role == AlbumRole.OWNER else None,
+        "rule_lines": in_words(shown.rule["conditions"], owner=owner) if shown.rule else [],
         "roles": [choice for choice in AlbumRole if choice != AlbumRole.OWNER],
         **_said(shown, owner, None),
     }

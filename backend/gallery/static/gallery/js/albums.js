@@ -41,7 +41,8 @@ function on(root, name, event, doing) {
 function startNew() {
   on(document, "new-album", "submit", (form) =>
     attempt(async () => {
-      const album = await call("POST", "/albums", { title: form.elements.title.value });
+      const parent = form.dataset.newAlbum || undefined; // the album that it shall lie in
+      const album = await call("POST", "/albums", { title: form.elements.title.value, parent });
       location.assign(`/albums/${album.id}`);
     }),
   );
@@ -142,6 +143,7 @@ function startSettings(path) {
         description: elements.description.value,
         order: elements.order.value,
       };
+      if (elements.parent) change.parent = elements.parent.value || null;
       if (elements.allows_comments) change.allows_comments = elements.allows_comments.checked;
       await call("PATCH", path, change);
       location.reload();

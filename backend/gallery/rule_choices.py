@@ -1,0 +1,57 @@
+"""What the form of a rule offers to choose from, with what is chosen first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from backend.accounts.models import User
+from backend.gallery.naming import full_place_name, tag_name
+from backend.gallery.smart_rules import Wish
+from backend.people.models import Person
+from backend.people.selectors.people import named_people
+from backend.places.models import Place
+from backend.places.selectors import places as place_selectors
+from backend.tags.models import Tag
+from backend.tags.selectors import tags as tag_selectors
+
+_MOST = 2000  # of a kind: those of the most photos
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    name: str
+    is_chosen: bool
+
+
+def choices_of(wish: Wish, *, owner: User) -> dict[str, list[Choice]]:
+    """Whatever is chosen is among them, also without a photo. The wish was checked."""
+    return {
+        "people": _choices(_people(wish, owner), wish.people),
+        "places": _choices(_places(wish, owner), wish.places),
+        "tags": _choices(_tags(wish, owner), wish.tags),
+    }
+
+
+def _choices(named: Iterable[tuple[str, str]], chosen: tuple[str, ...]) -> list[Choice]:
+    once = dict(named)
+    found = [Choice(value, name, value in chosen) for value, name in once.items()]
+    return sorted(found, key=lambda choice: not choice.is_chosen)
+
+
+def _people(wish: Wish, owner: User) -> list[tuple[str, str]]:
+    chosen = Person.objects.filter(owner=owner, id__in=wish.people)
+    return [(str(one.pk), one.name) for one in [*named_people(owner=owner), *chosen] if one.name]
+
+
+def _places(wish: Wish, owner: User) -> list[tuple[str, str]]:
+    listed = place_selectors.list_places(owner=owner).order_by(*place_selectors.ORDERING)[:_MOST]
+    chosen = Place.objects.filter(id__in=wish.places)
+    return [(str(one.pk), full_place_name(one)) for one in [*listed, *chosen]]
+
+
+def _tags(wish: Wish, owner: User) -> list[tuple[str, str]]:
+    listed = tag_selectors.list_tags(owner=owner).order_by(*tag_selectors.ORDERING)[:_MOST]
+    chosen = Tag.objects.filter(Q(owner=None) | Q(owner=owner), slug__in=wish.tags)
+    return [(one.slug, tag_name(one)) for one in [*listed, *chosen]]
