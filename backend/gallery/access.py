@@ -32,8 +32,8 @@ def member_page(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not isinstance(request.user, User):
             return redirect_to_login(request.get_full_path())
-        if enrolment.is_pending(request=request) and request.path != reverse("gallery:account"):
-            return redirect("gallery:account")
+        if enrolment.is_pending(request=request) and not _enrols(request):
+            return redirect("gallery:account-security")
         try:
             return page(request, request.user, *args, **kwargs)
         except errors.NotFound as error:
@@ -42,3 +42,20 @@ def member_page(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
             raise BadRequest(str(error)) from error
 
     return answer
+
+
+def administrator_page(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """For others it is not there."""
+
+    @member_page
+    @wraps(page)
+    def answer(request: HttpRequest, user: User, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not user.is_staff:
+            raise errors.NotFound("Only administrators have this page.")
+        return page(request, user, *args, **kwargs)
+
+    return answer
+
+
+def _enrols(request: HttpRequest) -> bool:
+    return request.path == reverse("gallery:account-security")

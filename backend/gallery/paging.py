@@ -22,16 +22,24 @@ class Page(Generic[Row]):
 
 
 def page_of(
-    request: HttpRequest, rows: QuerySet[Row], *, ordering: Sequence[str], size: int = PAGE_SIZE
+    request: HttpRequest,
+    rows: QuerySet[Row],
+    *,
+    ordering: Sequence[str],
+    size: int = PAGE_SIZE,
+    parameter: str = "cursor",
 ) -> Page[Row]:
-    """Raises InvalidInput (`bad_cursor`) for a cursor that this list did not give out."""
+    """`parameter` carries the cursor: another one for each list of a page.
+
+    Raises InvalidInput (`bad_cursor`) for a cursor that this list did not give out.
+    """
     purpose = f"gallery:{rows.model._meta.label_lower}:{','.join(ordering)}"
     rows = rows.order_by(*ordering)
-    if cursor := request.GET.get("cursor"):
+    if cursor := request.GET.get(parameter):
         rows = rows.filter(after(ordering, cursors.decode(cursor, purpose=purpose)))
     found = list(rows[: size + 1])
     if len(found) <= size:
         return Page(found, None)
     query = request.GET.copy()
-    query["cursor"] = cursors.encode(key_of(found[size - 1], ordering), purpose=purpose)
+    query[parameter] = cursors.encode(key_of(found[size - 1], ordering), purpose=purpose)
     return Page(found[:size], f"?{query.urlencode()}")

@@ -3,8 +3,9 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from backend.gallery.views.account import account
+from backend.gallery.views.account import account, account_data, account_security
 from backend.gallery.views.albums import album, album_add, album_photo, albums
+from backend.gallery.views.apps_and_keys import account_devices, account_keys
 from backend.gallery.views.asking import ask
 from backend.gallery.views.collections import archive, favorites, place, tag, trash
 from backend.gallery.views.entrance import (
@@ -15,7 +16,9 @@ from backend.gallery.views.entrance import (
     reset_password,
     second_step,
 )
+from backend.gallery.views.exclusions import exclusions
 from backend.gallery.views.faces import history, person_faces, review
+from backend.gallery.views.locked import locked, locked_photo
 from backend.gallery.views.lookalikes import lookalikes
 from backend.gallery.views.map import map_cell, photo_map
 from backend.gallery.views.memories import memories, memory
@@ -28,7 +31,9 @@ from backend.gallery.views.processing import processing
 from backend.gallery.views.search import search
 from backend.gallery.views.session import sign_in_page, sign_out_page
 from backend.gallery.views.shared import shared, shared_cover
+from backend.gallery.views.smart_albums import smart_album_new, smart_album_rule
 from backend.gallery.views.timeline import timeline
+from backend.gallery.views.users import invitations, users
 
 app_name = "gallery"
 urlpatterns = [
@@ -45,16 +50,21 @@ urlpatterns = [
     path("map", photo_map, name="map"),
     path("map/cells/<str:quadkey>", map_cell, name="map-cell"),
     path("memories", memories, name="memories"),
+    path("memories/left-out", exclusions, name="memory-exclusions"),
     path("memories/<uuid:memory_id>", memory, name="memory"),
     path("tags", tags, name="tags"),
     path("tags/<slug:slug>", tag, name="tag"),
     path("albums", albums, name="albums"),
+    path("albums/smart", smart_album_new, name="smart-album-new"),
     path("albums/<uuid:album_id>", album, name="album"),
+    path("albums/<uuid:album_id>/rule", smart_album_rule, name="smart-album-rule"),
     path("albums/<uuid:album_id>/add", album_add, name="album-add"),
     path("albums/<uuid:album_id>/photos/<uuid:asset_id>", album_photo, name="album-photo"),
     path("duplicates", lookalikes, name="lookalikes"),
     path("favorites", favorites, name="favorites"),
     path("archive", archive, name="archive"),
+    path("locked", locked, name="locked"),
+    path("locked/<uuid:asset_id>", locked_photo, name="locked-photo"),
     path("search", search, name="search"),
     path("ask", ask, name="ask"),
     path("trash", trash, name="trash"),
@@ -72,6 +82,12 @@ urlpatterns = [
     path("reset-password", reset_password, name="reset-password"),
     path("confirm-email", confirm_email, name="confirm-email"),
     path("account", account, name="account"),
+    path("account/security", account_security, name="account-security"),
+    path("account/devices", account_devices, name="account-devices"),
+    path("account/keys", account_keys, name="account-keys"),
+    path("account/data", account_data, name="account-data"),
+    path("users", users, name="users"),
+    path("users/invitations", invitations, name="user-invitations"),
     path("sign-out", sign_out_page, name="sign-out"),
     path("language", set_language, name="language"),
 ]

@@ -87,7 +87,7 @@ def test_a_passkey_is_made_and_opens_the_door(
     door: Window, owner: User, authenticator: None
 ) -> None:
     sign_in(door).wait_for_url(f"{door.url}/")
-    page = door.go("/account")
+    page = door.go("/account/security")
     page.get_by_label("Name of the new passkey").fill("laptop")
     page.get_by_role("button", name="Add a passkey").click()
     expect(page.locator("dialog li")).to_have_count(10)
@@ -102,7 +102,7 @@ def test_a_passkey_is_made_and_opens_the_door(
 @pytest.mark.django_db(transaction=True)
 def test_an_app_is_set_up_and_asked_for(door: Window, owner: User) -> None:
     sign_in(door).wait_for_url(f"{door.url}/")
-    page = door.go("/account")
+    page = door.go("/account/security")
     page.get_by_role("button", name="Set up an app").click()
     expect(page.get_by_alt_text("QR code")).to_be_visible()
     app = pyotp.TOTP(page.locator("[data-key]").inner_text().replace(" ", ""))
@@ -140,9 +140,9 @@ def test_another_browser_is_signed_out_from_the_account_page(door: Window, owner
     elsewhere = Window(other.new_page(), door.url)
     sign_in(elsewhere).wait_for_url(f"{door.url}/")
     sign_in(door).wait_for_url(f"{door.url}/")
-    page = door.go("/account")
+    page = door.go("/account/devices")
     page.get_by_role("button", name="Sign all others out").click()
     expect(page.get_by_text("this one")).to_be_visible()
     expect(page.locator("[data-feed] li")).to_have_count(1)
-    elsewhere.go("/account").wait_for_url("**/sign-in?next=/account")
+    elsewhere.go("/account/devices").wait_for_url("**/sign-in?next=/account/devices")
     other.close()

@@ -16,6 +16,7 @@ NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
 PAGES = [
     *("/", "/people", "/places", "/map", "/memories", "/tags"),
     *("/favorites", "/trash", "/processing", "/search?q=sea"),
+    *("/account", "/account/security", "/account/devices", "/account/keys", "/account/data"),
 ]
 
 # What a screen reader would have nothing to say about.

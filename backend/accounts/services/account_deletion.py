@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from backend.accounts.models import AccountDeletion, ApiKey, Session, TokenFamily, User
+from backend.accounts.selectors.deletion import wish_of
 from backend.accounts.selectors.second_factors import factors_of
 from backend.accounts.services import attempts, revocation, second_step
 from backend.common import errors
@@ -48,7 +49,7 @@ def take_back(*, user: User) -> None:
 
 def deletion_of(user: User) -> AccountDeletion:
     """Raises NotFound."""
-    deletion = AccountDeletion.objects.filter(user_id=user.pk).first()
+    deletion = wish_of(user)
     if deletion is None:
         raise _none()
     return deletion

@@ -23,12 +23,13 @@ def update_profile(*, user: User, changes: dict[str, str]) -> User:
 
 def check_time_zone(zone: str) -> None:
     """Raises InvalidInput (`unknown_time_zone`)."""
-    if zone not in _time_zones():
+    if zone not in time_zones():
         raise errors.InvalidInput(
             f"{zone} is not a time zone of the IANA database.", code="unknown_time_zone"
         )
 
 
 @lru_cache
-def _time_zones() -> frozenset[str]:
+def time_zones() -> frozenset[str]:
+    """The names of the IANA database."""
     return frozenset(available_timezones())

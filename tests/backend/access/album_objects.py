@@ -19,6 +19,11 @@ def photo(owner: User) -> Mapping[str, object]:
     return {"album_id": made.pk, "asset_id": asset.pk}
 
 
+def smart_album(owner: User) -> Mapping[str, object]:
+    rule = {"match": "all", "conditions": [{"favorite": True}]}
+    return {"album_id": make_album(owner=owner, rule=rule).pk}
+
+
 def member(owner: User) -> Mapping[str, object]:
     made, somebody = make_album(owner=owner), make_user()
     make_member(made, somebody)

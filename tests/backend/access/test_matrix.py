@@ -18,6 +18,7 @@ from tests.backend.access.rules import (
     API,
     PAGES,
     Admin,
+    Administration,
     Browser,
     Halfway,
     InPerson,
@@ -301,6 +302,16 @@ def test_visitors_are_sent_to_sign_in_and_members_see_their_page(
     assert visitor.status_code == 302
     assert visitor["Location"].startswith("/sign-in?next=")
     assert api(owner).get(url).status_code == 200
+
+
+@pages(Administration)
+def test_pages_of_administrators_are_not_there_for_others(
+    route: str, owner: User, admin: User, api: Api
+) -> None:
+    url = address(route, {})
+    assert Client().get(url)["Location"].startswith("/sign-in?next=")
+    assert api(owner).get(url).status_code == 404
+    assert api(admin).get(url).status_code == 200
 
 
 @pages(Mine)

@@ -9,6 +9,7 @@ from .changes import RULES as CHANGES
 from .contents import RULES as CONTENTS
 from .contract import (
     Admin,
+    Administration,
     Browser,
     Guest,
     Halfway,
@@ -22,7 +23,9 @@ from .contract import (
     StoreToken,
 )
 from .entrance import RULES as ENTRANCE
+from .exports import RULES as EXPORTS
 from .identity import RULES as IDENTITY
+from .imports import RULES as IMPORTS
 from .installation import RULES as INSTALLATION
 from .library import RULES as LIBRARY
 from .pages import PAGES
@@ -40,17 +43,20 @@ API: Rules = (
     | CONTENTS
     | BROWSING
     | IDENTITY
+    | IMPORTS
     | INSTALLATION
     | LIBRARY
     | WEBHOOKS
     | CHANGES
     | SHARING
+    | EXPORTS
 )
 
 __all__ = [
     "API",
     "PAGES",
     "Admin",
+    "Administration",
     "Browser",
     "Guest",
     "Halfway",

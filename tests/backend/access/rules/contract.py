@@ -92,6 +92,7 @@ OPEN, STORE_TOKEN, HALFWAY = Open(), StoreToken(), Halfway()
 
 
 # Pages. Member: somebody signed in, about the own library. Mine: the same, about one object of it.
+# Administration: administrators alone.
 
 
 def _nothing(_: User) -> Parameters:
@@ -108,6 +109,18 @@ class Mine:
     make: Callable[[User], Parameters]
 
 
-MEMBER = Member()
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What is asked in other ways than pages are; it has a matrix of its own."""
+
+    tested_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class Administration:
+    """A page for administrators; for other members it is not there."""
+
+
+MEMBER, ADMINISTRATION = Member(), Administration()
 
 Rules = dict[tuple[str, str], Rule]  # (method, path) -> who may

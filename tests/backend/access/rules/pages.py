@@ -1,9 +1,19 @@
 """The pages of the album in the browser, and what machines read without a secret."""
 
 from tests.backend.access import album_objects, objects, sharing_objects
-from tests.backend.access.rules.contract import MEMBER, OPEN, Guest, Member, Mine, Open
+from tests.backend.access.rules.contract import (
+    ADMINISTRATION,
+    MEMBER,
+    OPEN,
+    Administration,
+    Elsewhere,
+    Guest,
+    Member,
+    Mine,
+    Open,
+)
 
-PAGES: dict[str, Open | Member | Mine | Guest] = {
+PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "": MEMBER,
     "photos/<uuid:asset_id>": Mine(objects.asset),
     "people": MEMBER,
@@ -17,11 +27,14 @@ PAGES: dict[str, Open | Member | Mine | Guest] = {
     "map": MEMBER,
     "map/cells/<str:quadkey>": Member(objects.cell),
     "memories": MEMBER,
+    "memories/left-out": MEMBER,
     "memories/<uuid:memory_id>": Mine(objects.memory),
     "tags": MEMBER,
     "tags/<slug:slug>": Member(objects.tag),
     "favorites": MEMBER,
     "archive": MEMBER,
+    "locked": MEMBER,
+    "locked/<uuid:asset_id>": Member(objects.asset),  # until it is opened, a door for everybody
     "search": MEMBER,
     "ask": MEMBER,
     "trash": MEMBER,
@@ -29,11 +42,19 @@ PAGES: dict[str, Open | Member | Mine | Guest] = {
     "duplicates": MEMBER,
     "albums": MEMBER,
     "albums/<uuid:album_id>": Mine(album_objects.photo),
+    "albums/smart": MEMBER,
+    "albums/<uuid:album_id>/rule": Mine(album_objects.smart_album),
     "albums/<uuid:album_id>/add": Mine(album_objects.photo),
     "albums/<uuid:album_id>/photos/<uuid:asset_id>": Mine(album_objects.photo),
     "s/<str:key>": Guest(sharing_objects.open_link),
     "s/<str:key>/cover": Guest(sharing_objects.open_link, ok=302),
     "account": MEMBER,
+    "account/security": MEMBER,
+    "account/devices": MEMBER,
+    "account/keys": MEMBER,
+    "account/data": MEMBER,
+    "users": ADMINISTRATION,
+    "users/invitations": ADMINISTRATION,
     "sign-in": OPEN,
     "sign-in/second-step": OPEN,
     "register": OPEN,
@@ -46,6 +67,9 @@ PAGES: dict[str, Open | Member | Mine | Guest] = {
     "sign-in/oidc/confirm": OPEN,
     "sign-out": OPEN,
     "language": OPEN,
+    **dict.fromkeys(
+        ("dav", "dav/", "dav/<path:path>"), Elsewhere("tests/backend/webdav/test_access.py")
+    ),
     # for machines, without a secret in them
     "api/openapi.json": OPEN,
     "api/docs": OPEN,

@@ -1,20 +1,26 @@
-// The account page: forms that renew it, an authenticator app, passkeys, recovery codes.
+// The account: an authenticator app, passkeys, recovery codes, and the way out for good.
 
-import { attempt, startForms } from "./forms.js";
+import { attempt } from "./forms.js";
 import { canPasskeys, makePasskey } from "./passkeys.js";
 
 export function startAccount() {
   const page = document.querySelector("[data-account]");
   if (!page) return;
-  startForms(page);
   page.addEventListener("sent", ({ target, detail }) => sent(page, target, detail));
   startPasskeyForm(page.querySelector("[data-make-passkey]"));
 }
 
 async function sent(page, form, answer) {
   if ("totp" in form.dataset) return showSecret(page, form, answer);
-  if ("codes" in form.dataset) await showCodes(answer.recovery_codes);
-  if ("codes" in form.dataset || "reload" in form.dataset) location.reload();
+  if ("leaving" in form.dataset) return showDay(form, answer.due_at);
+  if (!("codes" in form.dataset)) return;
+  await showCodes(answer.recovery_codes);
+  location.reload();
+}
+
+function showDay(form, moment) {
+  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+  form.parentElement.querySelector("time").textContent = day.format(new Date(moment));
 }
 
 function showSecret(page, form, { secret, qr_code: picture }) {
@@ -27,6 +33,7 @@ function showSecret(page, form, { secret, qr_code: picture }) {
 }
 
 function startPasskeyForm(form) {
+  if (!form) return;
   form.hidden = !canPasskeys;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

@@ -26,7 +26,7 @@ export async function renew(names = null) {
   }
   // Whoever works by keyboard goes on where the work was.
   if (focused && !document.activeElement?.closest("[data-part]")) {
-    const next = focused.querySelector("h1[tabindex], input, button, a");
+    const next = focused.querySelector("h1[tabindex], input:not([type=hidden]), button, a");
     (next || focused).focus?.({ preventScroll: true });
   }
 }

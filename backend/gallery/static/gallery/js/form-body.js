@@ -1,0 +1,29 @@
+// What a form says, as the JSON that the API takes. Fields are text, or what `data-as` calls them:
+//   list   all of one name that are ticked, or filled in
+//   flag   a box: true or false
+//   choice the value "true" or "false" of a list to choose from
+//   bytes  gigabytes, or null where nothing stands
+//   day    the last moment of a day, here; or null
+//   unless-empty  left out where nothing stands
+
+const readers = {
+  list: (field, others = []) => (isSaid(field) && field.value ? [...others, field.value] : others),
+  flag: (field) => field.checked,
+  choice: (field) => field.value === "true",
+  bytes: (field) => (field.value === "" ? null : Math.round(Number(field.value) * 2 ** 30)),
+  day: (field) => (field.value ? new Date(`${field.value}T23:59:59`).toISOString() : null),
+  "unless-empty": (field) => field.value || undefined,
+};
+
+export function bodyOf(form) {
+  const body = {};
+  for (const field of form.querySelectorAll("input, select, textarea")) {
+    if (!field.name || field.disabled) continue;
+    const read = readers[field.dataset.as];
+    if (read) body[field.name] = read(field, body[field.name]);
+    else if (isSaid(field)) body[field.name] = field.value;
+  }
+  return body;
+}
+
+const isSaid = (field) => !["checkbox", "radio"].includes(field.type) || field.checked;
