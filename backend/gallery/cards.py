@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
+from math import ceil
 from uuid import UUID
 
+from django.conf import settings
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -44,6 +47,7 @@ class Card:
     is_failed: bool
     film: FilmMark | None = None
     reasons: tuple[str, ...] = ()  # why a search found it
+    days_left: int | None = None  # in the trash, until it is deleted for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,16 @@ def card_of(asset: Asset, *, reasons: tuple[str, ...] = (), lent: bool = False) 
         is_failed=asset.state == AssetState.FAILED,
         film=film_mark(asset, lent=lent),
         reasons=reasons,
+        days_left=days_left(asset),
     )
+
+
+def days_left(asset: Asset) -> int | None:
+    """Of a photo in the trash, begun days counting; None where there is no end to it."""
+    if asset.trashed_at is None or not settings.TRASH_KEPT_FOR:
+        return None
+    left = asset.trashed_at + settings.TRASH_KEPT_FOR - timezone.now()
+    return max(0, ceil(left / timedelta(days=1)))
 
 
 def film_mark(asset: Asset, *, lent: bool = False) -> FilmMark | None:

@@ -1,5 +1,6 @@
 """Everything that the page of one photo shows."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -34,6 +35,26 @@ class Fact:
     text: str
     more: str = ""
     url: str = ""  # where more of the same is
+    change: str = ""  # "time" or "place", where the owner may say otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """When and where, as fields of a form are filled in with it."""
+
+    moment: str  # on the photographer's clock, "2024-05-04T20:00:00"
+    offset: str  # "+08:00"; empty while it is not known
+    latitude: str  # degrees; empty without a place, as is the longitude
+    longitude: str
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What turning and cropping begins with: the picture as it was taken, and the recipe (JSON)."""
+
+    preview_url: str
+    steps: str
+    is_pending: bool  # the picture by that recipe is still being made
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +100,15 @@ def taken_at(asset: Asset) -> datetime:
 def facts(asset: Asset) -> Iterator[Fact]:
     day = asset.captured_local_date
     time = f"{date_format(day, 'l')} {taken_at(asset):%H:%M}"
-    yield Fact("clock", _("Taken"), date_format(day, "DATE_FORMAT"), time)
+    yield Fact("clock", _("Taken"), date_format(day, "DATE_FORMAT"), time, change="time")
     if asset.latitude is not None and asset.longitude is not None:
         coordinates = f"{asset.latitude:.5f}, {asset.longitude:.5f}"
         place = full_place_name(asset.place) if asset.place else coordinates
         more = coordinates if asset.place else ""
         url = reverse("gallery:place", args=[asset.place.id]) if asset.place else ""
-        yield Fact("places", _("Place"), place, more, url)
+        yield Fact("places", _("Place"), place, more, url, change="place")
+    else:
+        yield Fact("places", _("Place"), _("Not known where"), change="place")
     camera = _camera(asset)
     if camera:
         yield Fact("camera", _("Camera"), camera, " · ".join(_exposure(asset)))
@@ -97,6 +120,29 @@ def facts(asset: Asset) -> Iterator[Fact]:
     if (film := film_of(asset)) is not None:
         codecs = " · ".join(filter(None, (film.video_codec.upper(), film.audio_codec.upper())))
         yield Fact("play", _("Film"), clock(film.duration_ms), codecs)
+
+
+def capture_of(asset: Asset) -> Capture:
+    moment, here = taken_at(asset), asset.latitude is not None and asset.longitude is not None
+    return Capture(
+        moment=moment.strftime("%Y-%m-%dT%H:%M:%S"),
+        offset=moment.isoformat()[-6:] if asset.captured_offset_minutes is not None else "",
+        latitude=f"{asset.latitude:.6f}" if here else "",
+        longitude=f"{asset.longitude:.6f}" if here else "",
+    )
+
+
+def editing_of(asset: Asset) -> Editing | None:
+    """None of what cannot be turned and cropped: films, and photos that were not looked at yet."""
+    made = {rendition.kind: rendition for rendition in asset.renditions.all()}
+    plain = made.get(RenditionKind.PREVIEW)
+    if plain is None or not asset.width or not asset.media_type.startswith("image/"):
+        return None
+    return Editing(
+        preview_url=view_url(plain.object_key),
+        steps=json.dumps(asset.steps),
+        is_pending=bool(asset.recipe) and RenditionKind.EDITED_PREVIEW not in made,
+    )
 
 
 def film_shown(asset: Asset) -> ShownFilm | None:

@@ -1,7 +1,9 @@
-"""The photos before and after one in the timeline."""
+"""The photos before and after one in a list."""
 
 from dataclasses import dataclass
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from backend.accounts.models import User
 from backend.common.keysets import after, key_of
@@ -18,14 +20,20 @@ class Neighbours:
 
 def neighbours_of(*, owner: User, asset: Asset) -> Neighbours:
     """Two index look-ups, however large the library is."""
-    backwards = tuple(name.removeprefix("-") for name in ORDERING)
+    return neighbours_in(visible_assets(owner=owner), asset=asset, ordering=ORDERING)
+
+
+def neighbours_in(
+    photos: QuerySet[Asset], *, asset: Asset, ordering: tuple[str, ...]
+) -> Neighbours:
+    """In a list whose order begins with the newest."""
+    backwards = tuple(name.removeprefix("-") for name in ordering)
     return Neighbours(
-        newer=_next(owner, asset, backwards),
-        older=_next(owner, asset, ORDERING),
+        newer=_next(photos, asset, backwards),
+        older=_next(photos, asset, ordering),
     )
 
 
-def _next(owner: User, asset: Asset, ordering: tuple[str, ...]) -> UUID | None:
+def _next(photos: QuerySet[Asset], asset: Asset, ordering: tuple[str, ...]) -> UUID | None:
     later = after(ordering, key_of(asset, ordering))
-    beyond = visible_assets(owner=owner).filter(later).order_by(*ordering)
-    return beyond.values_list("id", flat=True).first()
+    return photos.filter(later).order_by(*ordering).values_list("id", flat=True).first()

@@ -1,13 +1,14 @@
 """Photos that have something in common: a place, a tag, the owner's favour, the trash."""
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.cards import by_month
+from backend.gallery.map_pages import render_with_map
 from backend.gallery.naming import full_place_name, tag_name
 from backend.gallery.paging import page_of
 from backend.photos.models import Asset, Visibility
@@ -49,7 +50,9 @@ def archive(request: HttpRequest, owner: User) -> HttpResponse:
 
 @member_page
 def trash(request: HttpRequest, owner: User) -> HttpResponse:
-    return _collection(request, list_assets(owner=owner, trashed=True), _("Trash"), "trash")
+    photos = list_assets(owner=owner, trashed=True)
+    keeps = settings.TRASH_KEPT_FOR.days
+    return _collection(request, photos, _("Trash"), "trash", keeps=keeps)
 
 
 def _shown(owner: User, filters: AssetFilters) -> QuerySet[Asset]:
@@ -57,7 +60,7 @@ def _shown(owner: User, filters: AssetFilters) -> QuerySet[Asset]:
 
 
 def _collection(
-    request: HttpRequest, photos: QuerySet[Asset], title: str, section: str
+    request: HttpRequest, photos: QuerySet[Asset], title: str, section: str, **more: object
 ) -> HttpResponse:
     page = page_of(request, photos, ordering=ORDERING)
     context = {
@@ -65,5 +68,6 @@ def _collection(
         "section": section,
         "groups": by_month(page.rows),
         "next_url": page.next_url,
+        **more,
     }
-    return render(request, "gallery/collection.html", context)
+    return render_with_map(request, "gallery/collection.html", context)

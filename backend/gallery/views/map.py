@@ -1,17 +1,13 @@
 """The map, and the photos of one cell of it."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.common.middleware import page_policy
 from backend.gallery.access import member_page
 from backend.gallery.cards import by_month
+from backend.gallery.map_pages import render_with_map
 from backend.gallery.paging import page_of
 from backend.photos.api.asset_parameters import AssetFilterParameters
 from backend.photos.selectors.filters import AssetFilters
@@ -24,11 +20,7 @@ from backend.places.selectors.map import photos_of_cell
 def photo_map(request: HttpRequest, owner: User) -> HttpResponse:  # noqa: ARG001  members only
     """Draws by a script, out of the API; the query narrows the photos as that of the API does."""
     _filters(request.GET)  # refused here, and not by every request of the script
-    response = render(request, "gallery/map.html", {"style": settings.MAP_STYLE})
-    response["Content-Security-Policy"] = page_policy(
-        settings.S3_PUBLIC_ENDPOINT_URL, other_pictures=_origin(str(settings.MAP_STYLE["tiles"]))
-    )
-    return response
+    return render_with_map(request, "gallery/map.html", {})
 
 
 @member_page
@@ -42,7 +34,7 @@ def map_cell(request: HttpRequest, owner: User, quadkey: str) -> HttpResponse:
         "groups": by_month(page.rows),
         "next_url": page.next_url,
     }
-    return render(request, "gallery/collection.html", context)
+    return render_with_map(request, "gallery/collection.html", context)
 
 
 def _filters(query: QueryDict) -> AssetFilters:
@@ -50,11 +42,3 @@ def _filters(query: QueryDict) -> AssetFilters:
     if not parameters.is_valid():
         raise errors.InvalidInput("These are no filters of photos.")
     return parameters.filters()
-
-
-def _origin(address: str) -> str:
-    """Of a server of tiles, as a policy for content names it; empty without one."""
-    if not address:
-        return ""
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}"

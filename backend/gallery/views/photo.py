@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from backend.accounts.models import User
 from backend.gallery import detail
 from backend.gallery.access import member_page
 from backend.gallery.cards import Card, card_of
 from backend.gallery.failures import why
+from backend.gallery.map_pages import render_with_map
 from backend.gallery.neighbours import Neighbours, neighbours_of
 from backend.gallery.tagging import chips_of
 from backend.gallery.text_layer import text_layer
@@ -38,6 +38,8 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "film": detail.film_shown(asset),
         "ratio": f"{size[0] / size[1]:.5f}" if size else "1.5",
         "facts": list(detail.facts(asset)),
+        "capture": detail.capture_of(asset),
+        "editing": detail.editing_of(asset),
         "faces": detail.face_boxes(asset),
         "ignored_faces": detail.face_boxes(asset, ignored=True),
         "names": named_people(owner=owner),
@@ -50,7 +52,7 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
             Neighbours(None, None) if trashed else neighbours_of(owner=owner, asset=asset)
         ),
     }
-    return render(request, "gallery/photo.html", context)
+    return render_with_map(request, "gallery/photo.html", context)
 
 
 def _similar(owner: User, asset_id: UUID) -> list[Card]:

@@ -9,6 +9,7 @@ from backend.accounts.models import User
 from backend.common.languages import in_language
 from backend.gallery.access import member_page
 from backend.gallery.cards import Card, by_month, card_of
+from backend.gallery.map_pages import render_with_map
 from backend.gallery.naming import country_name, place_name, region_name
 from backend.gallery.paging import page_of
 from backend.photos.selectors.timeline import ORDERING
@@ -59,7 +60,7 @@ def country(request: HttpRequest, owner: User, country_code: str) -> HttpRespons
         "groups": by_month(page.rows),
         "next_url": page.next_url,
     }
-    return render(request, "gallery/collection.html", context)
+    return render_with_map(request, "gallery/collection.html", context)
 
 
 def _found(request: HttpRequest, owner: User, query: str) -> HttpResponse:

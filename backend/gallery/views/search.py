@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.cards import card_of
+from backend.gallery.map_pages import render_with_map
 from backend.gallery.texts import KINDS
 from backend.photos.days import Days
 from backend.photos.selectors.filters import AssetFilters
@@ -47,7 +48,7 @@ def search(request: HttpRequest, owner: User) -> HttpResponse:
         "cards": [card_of(hit.asset, reasons=_words(hit.reasons, query)) for hit in page.items],
         "next_url": _next_url(request, page.next_cursor),
     }
-    return render(request, "gallery/search.html", context)
+    return render_with_map(request, "gallery/search.html", context)
 
 
 def _chips(understood: Understanding) -> Iterator[Chip]:

@@ -5,11 +5,11 @@ from datetime import date
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from backend.accounts.models import User
 from backend.gallery.access import member_page
 from backend.gallery.cards import by_day
+from backend.gallery.map_pages import render_with_map
 from backend.gallery.paging import page_of
 from backend.gallery.views.memories import strip_of
 from backend.photos.selectors.assets import timeline_assets, with_cards
@@ -38,7 +38,7 @@ def timeline(request: HttpRequest, owner: User) -> HttpResponse:
         "until": until,
         "memories": [] if until or "cursor" in request.GET else strip_of(owner),
     }
-    return render(request, "gallery/timeline.html", context)
+    return render_with_map(request, "gallery/timeline.html", context)
 
 
 def _years(owner: User) -> list[tuple[int, list[Month]]]:

@@ -21,6 +21,15 @@ export function ask(sentence, yes) {
   });
 }
 
+// Opens a dialog of the page; answers the value of the button that closed it, or "" without one.
+export function asked(dialog) {
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
+  });
+}
+
 function choice(value, words, style) {
   const button = document.createElement("button");
   button.value = value;

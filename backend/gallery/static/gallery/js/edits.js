@@ -3,9 +3,8 @@
 import { call } from "./api.js";
 import { ask } from "./dialog.js";
 import { renew } from "./parts.js";
+import { offerUndo } from "./undoing.js";
 import { say, toast } from "./words.js";
-
-const patience = 10000; // how long an undo is offered
 
 const underway = new Set();
 
@@ -30,7 +29,7 @@ export async function editAll(sentence, requests, parts = null) {
       if (answer.edit) made.unshift(answer.edit);
     }
     if (made.length || answer) await renew(parts);
-    if (made.length) offerUndo(sentence, made);
+    if (made.length) offerUndo(sentence, () => undo(...made));
     else if (answer) toast(sentence);
     return answer;
   } catch (error) {
@@ -56,18 +55,6 @@ async function send(method, path, body) {
 // Takes edits back, the latest first.
 export async function undo(...ids) {
   await editAll(say("undone"), ids.map((id) => ["POST", `/people/edits/${id}/undo`]));
-}
-
-function offerUndo(sentence, ids) {
-  const box = toast(sentence, patience);
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = say("undo");
-  button.addEventListener("click", () => {
-    box.remove();
-    undo(...ids);
-  });
-  box.append(button);
 }
 
 // The id of the person whom a field's text names exactly, if there is one.

@@ -45,7 +45,9 @@ export function startLive(onProgress = () => {}) {
   const soon = () => (timer ??= setTimeout(refresh, pause));
 
   function progressed(event) {
-    const { asset_state: state } = JSON.parse(event.data);
+    const detail = JSON.parse(event.data);
+    document.dispatchEvent(new CustomEvent("asset-progressed", { detail }));
+    const { asset_state: state } = detail;
     if (state === "complete" || state === "partial") news++;
     soon();
   }

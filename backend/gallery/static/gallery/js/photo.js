@@ -10,8 +10,9 @@ export function startPhoto() {
   for (const button of photo.querySelectorAll("[data-toggles]")) startToggle(photo, button);
   startFavorite(photo.querySelector("[data-favorite]"), path);
   startCaption(photo.querySelector("[data-caption]"), path);
-  startMove(photo.querySelector("[data-trash]"), () => call("DELETE", path));
-  startMove(photo.querySelector("[data-restore]"), () => call("POST", `${path}/restore`));
+  startMove(photo.querySelector("[data-trash]"), () => call("DELETE", path), photo.dataset.away);
+  const restore = photo.querySelector("[data-restore]");
+  startMove(restore, () => call("POST", `${path}/restore`), restore?.dataset.then);
   startDownload(photo.querySelector("[data-download]"), path);
   startKeys(photo);
 }
@@ -55,13 +56,13 @@ function startCaption(field, path) {
   });
 }
 
-function startMove(button, move) {
+function startMove(button, move, then) {
   button?.addEventListener("click", async () => {
     button.disabled = true;
     await trying(
       async () => {
         await move();
-        location.assign(button.dataset.then);
+        location.assign(then);
       },
       () => (button.disabled = false),
     );
@@ -77,7 +78,7 @@ function startDownload(button, path) {
 function startKeys(photo) {
   const links = { ArrowLeft: "[data-newer]", ArrowRight: "[data-older]", Escape: "[data-back]" };
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, [contenteditable]");
+    const typing = event.target.closest("input, textarea, select, dialog");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "f") photo.querySelector("[data-favorite]")?.click();
     else if (links[event.key]) photo.querySelector(links[event.key])?.click();

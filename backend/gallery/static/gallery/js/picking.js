@@ -3,17 +3,19 @@
 import { say } from "./words.js";
 
 // `acts` tells by the list's name what its buttons do: {people: {merge: (ids, list) => ...}}.
-// A form in the bar is an act too, and is called with the text of its field besides.
+// An act gets the value of its button besides. A form in the bar is an act too, and gets the text of
+// its field. After an act the choice is over, unless it answers null.
 export function startPicking(acts) {
   for (const bar of document.querySelectorAll("[data-pick-bar]")) {
-    startBar(bar, acts[bar.dataset.pickBar]);
+    const doing = acts[bar.dataset.pickBar];
+    if (doing) startBar(bar, doing);
   }
 }
 
 function startBar(bar, acts) {
   const name = bar.dataset.pickBar;
   const list = () => document.querySelector(`[data-picking="${name}"]`);
-  const toggle = document.querySelector(`[data-pick-toggle="${name}"]`);
+  const toggle = () => document.querySelector(`[data-pick-toggle="${name}"]`);
   const chosen = () =>
     [...document.querySelectorAll(`[data-picking="${name}"] [data-pick]:checked`)];
   const ids = () => chosen().map((box) => box.value);
@@ -21,6 +23,7 @@ function startBar(bar, acts) {
   function show() {
     const count = chosen().length;
     bar.hidden = !count && !isOn();
+    if (toggle()) list()?.classList.toggle("picking", !bar.hidden);
     bar.querySelector("[data-pick-count]").textContent = say("chosen", { count });
     for (const button of bar.querySelectorAll("[data-least]")) {
       const most = Number(button.dataset.most || Infinity);
@@ -28,11 +31,10 @@ function startBar(bar, acts) {
     }
   }
 
-  const isOn = () => toggle?.getAttribute("aria-pressed") === "true";
+  const isOn = () => toggle()?.getAttribute("aria-pressed") === "true";
 
   function turn(on) {
-    toggle?.setAttribute("aria-pressed", on);
-    if (toggle) list()?.classList.toggle("picking", on);
+    toggle()?.setAttribute("aria-pressed", on);
     if (!on) for (const box of chosen()) box.checked = false;
     show();
   }
@@ -42,14 +44,19 @@ function startBar(bar, acts) {
     if ((await doing) !== null) turn(false);
   }
 
-  toggle?.addEventListener("click", () => turn(!isOn()));
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest("[data-pick-toggle]") === toggle() && toggle()) turn(!isOn());
+  });
   document.addEventListener("change", (event) => event.target.matches("[data-pick]") && show());
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !bar.hidden && !document.querySelector("dialog")) turn(false);
+    if (event.key === "Escape" && !bar.hidden && !document.querySelector("dialog[open]")) turn(false);
   });
   for (const button of bar.querySelectorAll("[data-act]")) {
     const doing = button.dataset.act;
-    button.addEventListener("click", () => (doing === "leave" ? turn(false) : act(doing)));
+    button.addEventListener("click", () => {
+      button.closest("details")?.removeAttribute("open");
+      return doing === "leave" ? turn(false) : act(doing, button.value);
+    });
   }
   for (const form of bar.querySelectorAll("[data-act-form]")) {
     form.addEventListener("submit", async (event) => {
