@@ -1,4 +1,4 @@
-"""What Django itself refuses: problem documents under /api and /health, pages elsewhere."""
+"""What Django itself refuses: problem documents under /api, /health and /dav, pages elsewhere."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from django.views import csrf, defaults
 from backend.common import errors
 from backend.common.problems import http_problem
 
-_MACHINE_PATHS = ("/api/", "/health/")
+_MACHINE_PATHS = ("/api/", "/health/", "/dav/")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

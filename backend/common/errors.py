@@ -6,12 +6,18 @@
     │   ├── NotAuthenticated    401
     │   ├── NotPermitted        403
     │   ├── NotFound            404
+    │   ├── MethodNotAllowed    405
     │   ├── Conflict            409
     │   ├── Gone                410
+    │   ├── LengthRequired      411
     │   ├── PreconditionFailed  412
     │   ├── QuotaExceeded       413
+    │   ├── TooLarge            413
+    │   ├── UnsupportedContent  415
     │   ├── Unprocessable       422
-    │   └── TooManyRequests     429
+    │   ├── TooManyRequests     429
+    │   ├── ForeignDestination  502, as WebDAV has it
+    │   └── StorageFull         507, likewise
     ├── Unavailable         a part of the installation does not answer; try again (503)
     └── StageError          a stage of the photo pipeline could not do its work
         ├── PermanentStageError   the photo is at fault: never retried
@@ -60,6 +66,11 @@ class NotFound(Rejected):
     default_code = "not_found"
 
 
+class MethodNotAllowed(Rejected):
+    status = 405
+    default_code = "method_not_allowed"
+
+
 class Conflict(Rejected):
     status = 409
     default_code = "conflict"
@@ -68,6 +79,11 @@ class Conflict(Rejected):
 class Gone(Rejected):
     status = 410
     default_code = "gone"
+
+
+class LengthRequired(Rejected):
+    status = 411
+    default_code = "length_required"
 
 
 class PreconditionFailed(Rejected):
@@ -85,9 +101,33 @@ class QuotaExceeded(Rejected):
     default_code = "quota_exceeded"
 
 
+class TooLarge(Rejected):
+    status = 413
+    default_code = "body_too_large"
+
+
+class UnsupportedContent(Rejected):
+    status = 415
+    default_code = "unsupported_media_type"
+
+
 class TooManyRequests(Rejected):
     status = 429
     default_code = "too_many_requests"
+
+
+class ForeignDestination(Rejected):
+    """What is to be moved or copied would leave this server (RFC 4918, section 9.8.5)."""
+
+    status = 502
+    default_code = "foreign_destination"
+
+
+class StorageFull(Rejected):
+    """The quota, where HTTP has a word of its own for it (RFC 4331, section 6)."""
+
+    status = 507
+    default_code = "storage_full"
 
 
 class Unavailable(ShiguangError):

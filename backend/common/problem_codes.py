@@ -120,6 +120,12 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "upload_ended": ProblemCode(409, "The upload has ended", "上传已结束"),
     "size_mismatch": ProblemCode(409, "The size is not the announced one", "文件大小与声明不符"),
     "malformed_event": ProblemCode(400, "The storage event cannot be read", "存储事件无法解析"),
+    # WebDAV
+    "length_required": ProblemCode(411, "The length has to be known", "需要提供内容长度"),
+    "foreign_destination": ProblemCode(
+        502, "The destination lies elsewhere", "目标地址不在此服务器"
+    ),
+    "storage_full": ProblemCode(507, "The quota is used up", "存储配额不足"),
     # look-alikes
     "nothing_kept": ProblemCode(400, "Nothing would be kept", "至少保留一张"),
     "not_in_group": ProblemCode(400, "The photo is not in the group", "照片不在该组中"),

@@ -32,8 +32,12 @@ def album_assets(album: Album) -> QuerySet[Asset]:
     Each bears `owner` and `added_at`. Whose they are may differ; nothing that is in the trash,
     failed or locked away is among them.
     """
-    assets = _entered(album) if album.rule is None else _matching(album.owner, album.rule)
-    return with_cards(assets).select_related("owner").order_by(*ordering_of(album))
+    return with_cards(shown_assets(album)).select_related("owner").order_by(*ordering_of(album))
+
+
+def shown_assets(album: Album) -> QuerySet[Asset]:
+    """The same photos without an order and without their cards."""
+    return _entered(album) if album.rule is None else _matching(album.owner, album.rule)
 
 
 def get_album_asset(album: Album, *, asset_id: UUID) -> Asset:

@@ -1,12 +1,14 @@
 """Folders as albums: what importers ask for, however often and however many of them at once."""
 
 import re
+from contextlib import suppress
 
 from django.db import transaction
+from django.db.models import Q
 
 from backend.accounts.models import User
 from backend.albums.models import Album
-from backend.albums.services.editing import LONGEST_TITLE, plant
+from backend.albums.services.editing import LONGEST_TITLE, AlbumChanges, edit_album, plant
 from backend.albums.services.tree import DEEPEST, line_of, lock_tree
 from backend.common import errors
 from backend.common.names import tidy
@@ -56,3 +58,41 @@ def _with_room(parent: Album | None) -> Album | None:
     if parent is None or len(line_of(parent)) < DEEPEST:
         return parent
     return parent.parent
+
+
+@transaction.atomic
+def follow_folder(*, owner: User, old: str, new: str) -> None:
+    """A folder was moved: its album, and those of the folders in it, stand for it where it is now.
+
+    The album takes the folder's new name where it had the old one, and moves along in the tree
+    where there is room. One that stood for the new path before stands for no folder any more.
+    Raises InvalidInput (`bad_folder`).
+    """
+    old_names, new_names = _names(old), _names(new)
+    old_path, new_path = "/".join(old_names), "/".join(new_names)
+    lock_tree(owner_id=owner.pk)
+    moved = list(Album.objects.filter(_in_folder(old_path), owner=owner))
+    Album.objects.filter(_in_folder(new_path), owner=owner).update(folder=None)
+    Album.objects.filter(pk__in=[album.pk for album in moved]).update(folder=None)
+    for album in moved:
+        folder = new_path + (album.folder or "").removeprefix(old_path)
+        kept = folder if len(folder) <= LONGEST_PATH else None
+        Album.objects.filter(pk=album.pk).update(folder=kept)
+        if album.folder == old_path:
+            _rename(owner, album, old_names, new_names)
+
+
+def _in_folder(path: str) -> Q:
+    return Q(folder=path) | Q(folder__startswith=f"{path}/")
+
+
+def _rename(owner: User, album: Album, old: list[str], new: list[str]) -> None:
+    if album.title == old[-1][:LONGEST_TITLE] != new[-1][:LONGEST_TITLE]:
+        title = AlbumChanges(frozenset({"title"}), title=new[-1][:LONGEST_TITLE])
+        edit_album(user=owner, album_id=album.pk, changes=title)
+    if old[:-1] == new[:-1]:
+        return
+    parent = album_for_folder(owner=owner, path="/".join(new[:-1])).pk if new[:-1] else None
+    place = AlbumChanges(frozenset({"parent"}), parent=parent)
+    with suppress(errors.Conflict), transaction.atomic():  # too deep, or its owner has arranged it
+        edit_album(user=owner, album_id=album.pk, changes=place)

@@ -15,4 +15,5 @@ from backend.config.settings.logging import *
 from backend.config.settings.map import *
 from backend.config.settings.sharing import *
 from backend.config.settings.storage import *
+from backend.config.settings.webdav import *
 from backend.config.settings.webhooks import *

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "backend.sharing",
     "backend.albums",
     "backend.webhooks",
+    "backend.webdav",
     "backend.changes",
     "backend.operations",
     "backend.gallery",

@@ -30,6 +30,7 @@ from backend.search.services.renewal import renew_documents
 from backend.sharing.services.name_offers import offer_names
 from backend.statistics.services import counting as statistics_counting
 from backend.tags.services.counting import fold_counts
+from backend.webdav.services.receptions import give_up_overdue
 from backend.webhooks.services import sending
 
 from .live_photos import pair_live_photos
@@ -98,6 +99,11 @@ def store_chores() -> list[Chore]:
         Chore("handle pending inbox", sweep, lambda: handle_pending_inbox(now=timezone.now())),
         Chore("erase accounts", 12 * sweep, erase_due_accounts),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
+        Chore(
+            "give up broken receptions",
+            12 * sweep,
+            lambda: give_up_overdue(now=timezone.now()),
+        ),
     ]
 
 

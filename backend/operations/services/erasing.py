@@ -26,6 +26,7 @@ from backend.photos.models import Asset, Upload, UploadState
 from backend.photos.services.deleting import delete_some
 from backend.photos.services.upload_ending import abort_upload
 from backend.storage import keys, store
+from backend.webdav.services.receptions import give_up_all
 
 log = structlog.get_logger(__name__)
 
@@ -64,6 +65,7 @@ def _erase(user_id: UUID) -> bool:
     if user is not None:
         for upload_id in _pending_uploads(user_id):
             abort_upload(upload_id=upload_id)
+        give_up_all(owner_id=user_id)
         while delete_some(owner=user, assets=Asset.objects.all()):
             pass
         _delete_rows(user)

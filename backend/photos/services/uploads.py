@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -76,6 +77,17 @@ def begin_unasked(*, owner: User, wish: UploadWish) -> Upload:
     return _create(owner, wish)
 
 
+def adopt_received(
+    *, owner: User, wish: UploadWish, upload_id: UUID, multipart_id: str, part_size: int
+) -> Upload:
+    """An upload whose parts have passed through the server and are in the store already, where its
+    room is reserved, too. `complete_upload` makes a photo of it, as of any other."""
+    upload = _unsaved(owner, wish, upload_id, UploadMethod.MULTIPART)
+    upload.multipart_id, upload.part_size = multipart_id, part_size
+    upload.save(force_insert=True)
+    return upload
+
+
 @transaction.atomic
 def _resume_or_reserve(owner: User, wish: UploadWish) -> Begun:
     """The owner's row is locked, so that two requests for the same bytes share one upload."""
@@ -99,10 +111,15 @@ def _prolong(upload: Upload) -> bool:
 
 
 def _create(owner: User, wish: UploadWish) -> Upload:
-    upload_id = new_id()
-    method = wish.method or _method_for(wish.size)
-    multipart = method == UploadMethod.MULTIPART
-    return Upload.objects.create(
+    upload = _unsaved(owner, wish, new_id(), wish.method or _method_for(wish.size))
+    if upload.method == UploadMethod.MULTIPART:
+        upload.part_size = part_size_for(wish.size, preferred=settings.UPLOAD_PART_BYTES)
+    upload.save(force_insert=True)
+    return upload
+
+
+def _unsaved(owner: User, wish: UploadWish, upload_id: UUID, method: UploadMethod) -> Upload:
+    return Upload(
         id=upload_id,
         owner=owner,
         method=method,
@@ -113,9 +130,6 @@ def _create(owner: User, wish: UploadWish) -> Upload:
         content_type=_content_type(wish.content_type),
         captured_at_hint=_plausible(wish.captured_at_hint),
         object_key=keys.original(owner.pk, upload_id),
-        part_size=part_size_for(wish.size, preferred=settings.UPLOAD_PART_BYTES)
-        if multipart
-        else None,
         expires_at=timezone.now() + settings.UPLOAD_EXPIRES_IN,
     )
 

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WebDavConfig(AppConfig):
+    name = "backend.webdav"
+    label = "webdav"
