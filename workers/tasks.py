@@ -31,6 +31,17 @@ def run_stage(self: "Task[Any, Any]", asset_id: str, stage: str) -> None:
         log.warning("stage.abandoned", asset_id=asset_id, stage=stage, error=repr(error))
 
 
+@app.task(name=TaskName.RUN_IMPORT)
+def go_on_with_import(import_id: str) -> None:
+    """A slice of an import; see `backend.imports.services.running`."""
+    from workers.pipeline.imports import run_import  # noqa: PLC0415  libvips, where it is needed
+
+    try:
+        run_import(import_id=UUID(import_id))
+    except DatabaseError as error:  # its lease runs out, and the relay calls another worker
+        log.warning("import.abandoned", import_id=import_id, error=repr(error))
+
+
 @app.task(name=TaskName.EMBED_QUERY, ignore_result=False)
 def embed_query(text: str, space: str, translation: str = "") -> dict[str, object]:
     """Where a search's words lie; see `TaskName.EMBED_QUERY`."""

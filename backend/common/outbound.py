@@ -9,7 +9,8 @@ the name. Redirects are not followed, proxies of the environment not used.
 import ipaddress
 import socket
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
@@ -49,12 +50,30 @@ def check(url: str) -> None:
 
 def post(url: str, *, content: bytes, headers: Mapping[str, str]) -> Answer:
     """Raises Forbidden or Unreachable."""
+    with _exchange("POST", url, content=content, headers=headers) as response:
+        return _read(response)
+
+
+@contextmanager
+def stream(url: str, *, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
+    """The answer to a GET, whose body is yet to be read, however long it is.
+
+    Raises Forbidden or Unreachable, the latter also while it is read within the block.
+    """
+    with _exchange("GET", url, content=None, headers=headers) as response:
+        yield response
+
+
+@contextmanager
+def _exchange(
+    method: str, url: str, *, content: bytes | None, headers: Mapping[str, str]
+) -> Iterator[httpx.Response]:
     parts = _parse(url)
     host = parts.hostname or ""
     address = _resolve(host, parts.port or _default_port(parts))
     pinned = httpx.URL(url).copy_with(host=str(address))
     request = httpx.Request(
-        "POST",
+        method,
         pinned,
         content=content,
         headers={**headers, "Host": parts.netloc.rpartition("@")[2]},
@@ -62,24 +81,24 @@ def post(url: str, *, content: bytes, headers: Mapping[str, str]) -> Answer:
     )
     try:
         with httpx.Client(timeout=_TIMEOUT, follow_redirects=False, trust_env=False) as client:
-            return _read(client, request)
-    except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+            response = client.send(request, stream=True)
+            try:
+                yield response
+            finally:
+                response.close()
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise Unreachable(f"{type(error).__name__}: {error}") from error
 
 
-def _read(client: httpx.Client, request: httpx.Request) -> Answer:
+def _read(response: httpx.Response) -> Answer:
     until = time.monotonic() + _DEADLINE
-    response = client.send(request, stream=True)
     body = b""
-    try:
-        for chunk in response.iter_raw(_MOST_READ):
-            body += chunk
-            if len(body) >= _MOST_READ:
-                break
-            if time.monotonic() > until:
-                raise Unreachable("The answer took too long.")
-    finally:
-        response.close()
+    for chunk in response.iter_raw(_MOST_READ):
+        body += chunk
+        if len(body) >= _MOST_READ:
+            break
+        if time.monotonic() > until:
+            raise Unreachable("The answer took too long.")
     return Answer(response.status_code, body[:_MOST_READ].decode("utf-8", "replace"))
 
 

@@ -42,6 +42,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
         422, "The idempotency key belongs to another request", "幂等键已用于其他请求"
     ),
     "body_too_large": ProblemCode(413, "The body is too large", "请求内容过大"),
+    "range_not_satisfiable": ProblemCode(416, "There are no such bytes", "请求的字节范围无效"),
     "unsupported_media_type": ProblemCode(415, "Unsupported media type", "不支持的内容类型"),
     "too_many_requests": ProblemCode(429, "Too many requests", "请求过于频繁"),
     "internal_error": ProblemCode(500, "Internal error", "服务器内部错误"),
@@ -103,6 +104,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     ),
     # webhooks
     "address_refused": ProblemCode(400, "The address may not be called", "该地址不允许被调用"),
+    "too_many_imports": ProblemCode(409, "Too many imports at once", "同时进行的导入过多"),
+    "import_cancelled": ProblemCode(409, "The import was cancelled", "导入已取消"),
     "too_many_webhooks": ProblemCode(409, "Too many webhooks", "Webhook 数量已达上限"),
     "webhook_disabled": ProblemCode(409, "The webhook is switched off", "Webhook 已停用"),
     # models
@@ -209,6 +212,10 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "nameless": ProblemCode(400, "A name is needed", "需要填写名称"),
     "too_many_families": ProblemCode(409, "Too many families", "家庭数量已达上限"),
     "family_full": ProblemCode(409, "The family is full", "家庭成员数量已达上限"),
+    # downloads and exports
+    "too_many_photos": ProblemCode(400, "Too many photos at once", "单次下载的照片过多"),
+    "export_running": ProblemCode(409, "An export is being prepared", "已有导出正在准备"),
+    "downloads_busy": ProblemCode(503, "Too many downloads here", "下载连接已满"),
 }
 
 

@@ -9,7 +9,9 @@ from backend.config.settings.api import *
 from backend.config.settings.asking import *
 from backend.config.settings.base import *
 from backend.config.settings.events import *
+from backend.config.settings.exports import *
 from backend.config.settings.identity import *
+from backend.config.settings.imports import *
 from backend.config.settings.library import *
 from backend.config.settings.logging import *
 from backend.config.settings.map import *

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from backend.config import env
+from backend.events.contracts import Lane, StageName
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
@@ -31,6 +32,7 @@ RATE_LIMITS = {
     "locked_folder": env.text("RATE_LIMIT_LOCKED_FOLDER", "10/hour"),
     "share_password_address": env.text("RATE_LIMIT_SHARE_PASSWORD_ADDRESS", "10/min"),
     "share_password_link": env.text("RATE_LIMIT_SHARE_PASSWORD_LINK", "60/hour"),
+    "share_download": env.text("RATE_LIMIT_SHARE_DOWNLOAD", "120/hour"),
     "share_upload": env.text("RATE_LIMIT_SHARE_UPLOAD", "300/hour"),
     "sign_in_address": env.text("RATE_LIMIT_SIGN_IN_ADDRESS", "30/min"),
     "sign_in_email": env.text("RATE_LIMIT_SIGN_IN_EMAIL", "10/min"),
@@ -76,10 +78,28 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "backend.common.openapi.add_problem_responses",
     ],
+    "ENUM_SUFFIX": "",
     "ENUM_NAME_OVERRIDES": {
+        "AlbumOrder": "backend.albums.models.AlbumOrder",
+        "AlbumRuleMatch": ["all", "any"],
+        "AskReader": ["grammar", "model"],
+        "AssetKind": "backend.asking.api.choices.MEDIA",
+        "IdentityProvider": ["oidc", "wechat"],
+        "LentQuality": ["original", "full_size", "preview", "playback"],
+        "NameOfferAnswer": ["accept", "refuse"],
+        "PartnershipDirection": ["outgoing", "incoming"],
+        "PersonTrait": ["name", "birth_date", "is_hidden", "cover"],
+        "RegistrationMode": ["invitation", "open"],
+        "RestorableField": ["captured_at", "location"],
+        "SemanticUse": ["used", "unavailable", "unneeded"],
+        "StageName": [name.value for name in StageName],
+        "SuggestionAnswer": ["same", "different", "unsure"],
+        "TagVerdict": "backend.tags.models.Verdict",
+        "UploadLane": [lane.value for lane in Lane],
+        "WebhookDisabledReason": "backend.webhooks.models.DisabledReason",
+        "WechatRegistration": ["closed", "invitation", "open"],
         "AskFilterKind": "backend.asking.api.choices.FILTER_KINDS",
         "AskLanguage": "backend.asking.api.choices.LANGUAGES",
-        "AskMedia": "backend.asking.api.choices.MEDIA",
         "AskQuestion": "backend.asking.api.choices.QUESTIONS",
         "AskReasonKind": "backend.asking.api.choices.REASON_KINDS",
         "Scope": "backend.accounts.models.Scope",
@@ -95,6 +115,10 @@ SPECTACULAR_SETTINGS = {
         "AlbumRole": "backend.albums.models.AlbumRole",
         "AlbumInvitableRole": "backend.albums.api.serializers.INVITABLE",
         "DeliveryState": "backend.webhooks.models.DeliveryState",
+        "ImportState": "backend.imports.models.ImportState",
+        "ImportOutcome": "backend.imports.models.Outcome",
+        "ImportItemKind": "backend.imports.models.ItemKind",
+        "AddressingStyle": "backend.imports.models.AddressingStyle",
         "SpaceKind": ["faces", "semantic", "visual"],
         "StageState": "backend.photos.models.StageState",
         "UploadMethod": "backend.photos.models.UploadMethod",
@@ -113,6 +137,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "account", "description": "The account of whoever asks."},
         {"name": "api-keys", "description": "Keys for machines, with scopes."},
         {"name": "uploads", "description": "Bringing photos in, straight into the object store."},
+        {"name": "imports", "description": "Bringing in what lies in somebody's bucket."},
         {"name": "storage-events", "description": "Notifications from the object store."},
         {"name": "assets", "description": "Photos."},
         {"name": "trash", "description": "Photos on their way out."},
@@ -131,6 +156,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "albums", "description": "Photos under a title, of one or several; by rule, too."},
         {"name": "stacks", "description": "Photos that lie under one of them."},
         {"name": "locked", "description": "The locked folder, which opens for a while."},
+        {"name": "downloads", "description": "Many photos at once, as ZIP files."},
         {"name": "shares", "description": "Links for guests, by those who own them."},
         {"name": "shared", "description": "What a link shows to whoever has it."},
         {"name": "partners", "description": "Libraries that one user shows to another."},

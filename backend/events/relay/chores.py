@@ -15,6 +15,8 @@ from backend.accounts.services import mailed_links, posting, revocation, tokens
 from backend.changes.services.pruning import forget_deleted
 from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
+from backend.exports.services import account as exports
+from backend.imports.services import scheduling as imports
 from backend.integrations.services import idempotency
 from backend.memories.services.diary import make_memories
 from backend.modelhub.services.clearing import clear_retired
@@ -67,12 +69,14 @@ def ledger_chores() -> list[Chore]:
         Chore("fold the counts of places", 12 * sweep, places_counting.fold_counts),
         Chore("fold the statistics", 12 * sweep, statistics_counting.fold_counts),
         Chore("empty trashes", sweep, empty_trashes),
+        Chore("go on with imports", sweep, imports.call_due),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
         Chore("offer names in families", 12 * sweep, offer_names),
         Chore("forget deleted things", timedelta(minutes=10), forget_deleted),
         Chore("prune the webhooks' log", timedelta(hours=1), sending.prune),
         Chore("forget expired links", timedelta(hours=1), mailed_links.forget_expired),
+        Chore("forget expired archives", timedelta(hours=1), exports.forget_expired),
         Chore("forget old answers", timedelta(hours=1), idempotency.forget_old),
         Chore("forget ended tokens", timedelta(hours=1), tokens.forget_ended),
         Chore("forget expired sessions", timedelta(hours=1), revocation.forget_expired),
@@ -97,6 +101,7 @@ def store_chores() -> list[Chore]:
     return [
         Chore("delete orphaned objects", sweep, delete_orphans),
         Chore("handle pending inbox", sweep, lambda: handle_pending_inbox(now=timezone.now())),
+        Chore("plan exports", sweep, exports.plan_exports),
         Chore("erase accounts", 12 * sweep, erase_due_accounts),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
         Chore(

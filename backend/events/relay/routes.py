@@ -30,6 +30,8 @@ def dispatch(event: OutboxEvent) -> None:
         topic = Topic(event.topic)
         if topic is Topic.STAGE_READY:
             _call_worker(event.payload)
+        elif topic is Topic.IMPORT_READY:
+            _call_importer(event.payload)
         elif topic in OWNER_TOPICS:
             _tell_owner(event)
         else:
@@ -44,6 +46,16 @@ def _call_worker(payload: Mapping[str, Any]) -> None:
         TaskName.RUN_STAGE,
         args=[str(payload["asset_id"]), stage.value],
         queue=queue_name(Queue(payload["queue"]), Lane(payload["lane"])),
+        ignore_result=True,
+    )
+
+
+def _call_importer(payload: Mapping[str, Any]) -> None:
+    """On the bulk lane: nobody waits for the next minute of an import."""
+    producer().send_task(
+        TaskName.RUN_IMPORT,
+        args=[str(payload["import_id"])],
+        queue=queue_name(Queue.IO, Lane.BULK),
         ignore_result=True,
     )
 
