@@ -14,6 +14,7 @@
     │   ├── QuotaExceeded       413
     │   ├── TooLarge            413
     │   ├── UnsupportedContent  415
+    │   ├── RangeNotSatisfiable 416
     │   ├── Unprocessable       422
     │   ├── TooManyRequests     429
     │   ├── ForeignDestination  502, as WebDAV has it
@@ -99,6 +100,11 @@ class Unprocessable(Rejected):
 class QuotaExceeded(Rejected):
     status = 413
     default_code = "quota_exceeded"
+
+
+class RangeNotSatisfiable(Rejected):
+    status = 416
+    default_code = "range_not_satisfiable"
 
 
 class TooLarge(Rejected):

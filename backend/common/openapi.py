@@ -62,20 +62,20 @@ _RESPONSES: dict[int, tuple[str, str, str]] = {
 
 def conflict(description: str) -> dict[tuple[int, str], OpenApiResponse]:
     """For views whose operation may meet a conflict: `responses={...} | conflict("...")`."""
-    return _refusal(409, description)
+    return refusal(409, description)
 
 
 def missing(description: str) -> dict[tuple[int, str], OpenApiResponse]:
     """The same for what the body, and not the address, may name in vain."""
-    return _refusal(404, description)
+    return refusal(404, description)
 
 
 def not_permitted(description: str) -> dict[tuple[int, str], OpenApiResponse]:
     """The same for open operations without a body that want the CSRF token all the same."""
-    return _refusal(403, description)
+    return refusal(403, description)
 
 
-def _refusal(status: int, description: str) -> dict[tuple[int, str], OpenApiResponse]:
+def refusal(status: int, description: str) -> dict[tuple[int, str], OpenApiResponse]:
     problem = {"$ref": "#/components/schemas/Problem"}
     return {(status, CONTENT_TYPE): OpenApiResponse(problem, description=description)}
 
@@ -119,6 +119,9 @@ class Schema(AutoSchema):
         )
         lists_objects = is_list and not self.path.endswith("}")
         return "_".join([*words, "list" if lists_objects else _VERBS[self.method]])
+
+    def get_paginated_name(self, serializer_name: str) -> str:
+        return f"{serializer_name}Page"
 
     def get_override_parameters(self) -> list[Any]:
         """The headers that views understand without knowing of them."""

@@ -85,6 +85,11 @@ SPECTACULAR_SETTINGS = {
         "AskReader": ["grammar", "model"],
         "AssetKind": "backend.asking.api.choices.MEDIA",
         "IdentityProvider": ["oidc", "wechat"],
+        "DuplicateReason": [
+            *("higher_resolution", "original_format", "more_metadata", "larger_file"),
+            *("sharper", "favorite", "captioned", "named_people"),
+        ],
+        "LeftOutReason": ["not_ready", "withdrawn", "missing"],
         "LentQuality": ["original", "full_size", "preview", "playback"],
         "NameOfferAnswer": ["accept", "refuse"],
         "PartnershipDirection": ["outgoing", "incoming"],

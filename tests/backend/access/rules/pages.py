@@ -1,6 +1,6 @@
 """The pages of the album in the browser, and what machines read without a secret."""
 
-from tests.backend.access import album_objects, objects, sharing_objects
+from tests.backend.access import album_objects, export_objects, objects, sharing_objects
 from tests.backend.access.rules.contract import (
     ADMINISTRATION,
     MEMBER,
@@ -47,6 +47,7 @@ PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "albums/<uuid:album_id>/add": Mine(album_objects.photo),
     "albums/<uuid:album_id>/photos/<uuid:asset_id>": Mine(album_objects.photo),
     "s/<str:key>": Guest(sharing_objects.open_link),
+    "s/<str:key>/downloads/<uuid:archive_id>/<int:number>": Guest(export_objects.of_link),
     "s/<str:key>/cover": Guest(sharing_objects.open_link, ok=302),
     "account": MEMBER,
     "account/security": MEMBER,

@@ -44,6 +44,10 @@ RULES: Rules = {
     # partners: `shown` by the owner, `seen` by them
     ("GET", "partners"): Key(READ),
     ("POST", "partners"): Key(WRITE, sends=EMAIL, ok=201),
+    ("GET", "partners/timeline/buckets"): Key(READ),
+    ("GET", "partners/timeline/buckets/<str:bucket>"): Key(
+        READ, parameters={"bucket": "2024-05-01"}
+    ),
     ("GET", "partners/<uuid:partnership_id>"): Own(READ, objects.seen),
     ("PATCH", "partners/<uuid:partnership_id>"): Own(
         WRITE, objects.shown, sends={"since": "2024-05-01"}

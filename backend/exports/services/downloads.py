@@ -1,0 +1,121 @@
+"""Downloads: a plan made at once, of what somebody has chosen or of a whole container."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from backend.accounts.models import User
+from backend.accounts.services import attempts
+from backend.albums.selectors.contents import ordering_of
+from backend.albums.selectors.membership import get_album
+from backend.common import errors
+from backend.common.id_sets import one_of
+from backend.exports.contents import ArchivedFile, Unit
+from backend.exports.models import Archive, ArchiveKind
+from backend.exports.moments import taken_at
+from backend.exports.naming import UniqueNames
+from backend.exports.selectors.reach import Reach, reach_of
+from backend.exports.services.parts import fill, lay_down
+from backend.exports.zipping import ZipEntry
+from backend.photos.models import Asset
+from backend.sharing.models import ShareLink
+from backend.sharing.selectors.contents import link_ordering
+from backend.sharing.selectors.titles import title_of
+from backend.sharing.services.downloads import require_downloads
+
+MOST_PHOTOS = 20_000  # of one download; the whole account is an export
+_BY_TIME = ("captured_at", "id")
+_AT_A_TIME = 500
+
+
+def download_selection(*, owner: User, asset_ids: Sequence[UUID]) -> Archive:
+    """These photos of the owner's, as they were taken one after the other. Ids of other photos are
+    passed over. Raises NotFound when none is left, InvalidInput (`too_many_photos`)."""
+    archive = Archive(kind=ArchiveKind.SELECTION, owner=owner, title="photos")
+    return _plan(archive, ordering=_BY_TIME, asset_ids=asset_ids)
+
+
+def download_days(*, owner: User, first: date, last: date) -> Archive:
+    """The owner's photos of these days, on the photographer's own calendar, archived ones
+    included. Raises as above, and InvalidInput (`bad_period`)."""
+    if last < first:
+        raise errors.InvalidInput("The period ends before it begins.", code="bad_period")
+    title = f"{first}" if first == last else f"{first} – {last}"
+    archive = Archive(kind=ArchiveKind.SELECTION, owner=owner, title=f"photos {title}")
+    days = {"captured_local_date__gte": first, "captured_local_date__lte": last}
+    return _plan(archive, ordering=_BY_TIME, **days)
+
+
+def download_album(
+    *, user: User, album_id: UUID, asset_ids: Sequence[UUID] | None = None
+) -> Archive:
+    """An album, or these photos of it, in its order, to anybody who is in it. Raises as above."""
+    album = get_album(user=user, album_id=album_id)
+    archive = Archive(kind=ArchiveKind.ALBUM, owner=user, album=album, title=album.title)
+    return _plan(archive, ordering=ordering_of(album), asset_ids=asset_ids)
+
+
+def download_shared(*, link: ShareLink, asset_ids: Sequence[UUID] | None = None) -> Archive:
+    """What a link shows, or these photos of it. Raises as above, and NotPermitted
+    (`downloads_off`), TooManyRequests."""
+    require_downloads(link)
+    attempts.count(name="share_download", identity=str(link.pk))
+    archive = Archive(kind=ArchiveKind.LINK, link=link, title=title_of(link) or "photos")
+    return _plan(archive, ordering=link_ordering(link), asset_ids=asset_ids)
+
+
+@transaction.atomic
+def _plan(
+    archive: Archive,
+    *,
+    ordering: Sequence[str],
+    asset_ids: Sequence[UUID] | None = None,
+    **conditions: Any,
+) -> Archive:
+    archive.expires_at = timezone.now() + settings.DOWNLOAD_KEPT_FOR
+    reach = reach_of(archive)
+    assets = reach.assets().filter(**conditions).order_by(*ordering)
+    if asset_ids is not None:
+        assets = assets.filter(pk__in=one_of(asset_ids))
+    archive.save()
+    parts = list(fill(_units(_bounded(assets), reach)))
+    if not any(unit.files for units in parts for unit in units):
+        raise errors.NotFound("There are no photos to download.")
+    for number, units in enumerate(parts, start=1):
+        lay_down(archive=archive, number=number, units=units, is_only=len(parts) == 1)
+    return archive
+
+
+def _bounded(assets: QuerySet[Asset]) -> Iterator[Asset]:
+    for count, asset in enumerate(assets.iterator(chunk_size=_AT_A_TIME), start=1):
+        if count > MOST_PHOTOS:
+            raise errors.InvalidInput(
+                f"A download has at most {MOST_PHOTOS:,} photos; export the account instead.",
+                code="too_many_photos",
+            )
+        yield asset
+
+
+def _units(assets: Iterable[Asset], reach: Reach) -> Iterator[Unit]:
+    """Names are each there once in all parts: they are unpacked into one folder."""
+    names = UniqueNames()
+    for asset in assets:
+        given = reach.given(asset)
+        yield Unit(
+            [
+                ArchivedFile(
+                    ZipEntry(names.take(file.filename), file.size, taken_at(asset)),
+                    asset_id=asset.pk,
+                    object_key=file.object_key,
+                    sha256=file.sha256,
+                )
+                for file in given.files
+            ],
+            given.left_out,
+        )

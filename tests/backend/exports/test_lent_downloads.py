@@ -1,0 +1,158 @@
+"""Downloads of what is somebody else's: of albums by their members, of links by their guests."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from rest_framework.test import APIClient
+
+from backend.accounts.models import User
+from backend.albums.models import AlbumMember
+from backend.exports.services.sending import BrokenOff
+from backend.photos.models import Asset, RenditionKind
+from backend.sharing.models import LinkDay, ShareLink
+from backend.sharing.services.links import revoke_link
+from tests.backend.exports.stored import (
+    TURNED,
+    bytes_of,
+    files_in,
+    some_bytes,
+    stored_photo,
+    stored_rendition,
+)
+from tests.factories import make_album, make_member
+from tests.factories.sharing import address_of, make_link
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client", "store")]
+
+Api = Callable[[User], APIClient]
+
+
+def shown_photo(owner: User, seed: int, **fields: Any) -> Asset:
+    """With a preview, so that others may see it."""
+    asset = stored_photo(owner, some_bytes(seed), filename=f"secret {seed}.jpg", **fields)
+    preview = some_bytes(f"preview {seed}", 500)
+    stored_rendition(asset, RenditionKind.PREVIEW, preview, content_type="image/webp")
+    return asset
+
+
+def planned(link: ShareLink, **headers: str) -> Any:
+    return APIClient().post(address_of(link, "/downloads"), {}, headers=headers)
+
+
+def fetched(link: ShareLink) -> dict[str, bytes]:
+    answer = planned(link)
+    assert answer.status_code == 201, answer.content
+    return files_in(bytes_of(APIClient().get(answer.json()["parts"][0]["url"])))
+
+
+def downloads_of(link: ShareLink) -> int:
+    return sum(LinkDay.objects.filter(link=link).values_list("downloads", flat=True))
+
+
+@pytest.mark.parametrize("with_location", [True, False])
+def test_guests_get_just_what_they_get_one_by_one(owner: User, with_location: bool) -> None:
+    photos = [shown_photo(owner, seed) for seed in (1, 2)]
+    link = make_link(owner=owner, assets=photos, includes_location=with_location)
+    one_by_one = {}
+    for photo in photos:
+        url = APIClient().get(address_of(link, f"/assets/{photo.pk}/download")).json()["url"]
+        name = unquote(unquote(urlsplit(url).query)).partition("UTF-8''")[2].partition("&")[0]
+        seed = int(photo.filename[7])
+        original, preview = some_bytes(seed), some_bytes(f"preview {seed}", 500)
+        one_by_one[name] = original if with_location else preview
+    files = fetched(link)
+    assert files == one_by_one
+    assert ("secret 1.jpg" in files) == with_location
+
+
+def test_a_better_picture_that_is_made_meanwhile_takes_nothing_away(owner: User) -> None:
+    photo = shown_photo(owner, 1)
+    link = make_link(owner=owner, assets=[photo])
+    url = planned(link).json()["parts"][0]["url"]
+    stored_rendition(photo, RenditionKind.FULL_SIZE, b"full size")
+    assert len(files_in(bytes_of(APIClient().get(url)))) == 1
+
+
+def test_each_photo_counts_once_however_often_a_guest_goes_on(owner: User) -> None:
+    link = make_link(owner=owner, assets=[shown_photo(owner, seed) for seed in (1, 2)])
+    url = planned(link).json()["parts"][0]["url"]
+    assert downloads_of(link) == 0
+    bytes_of(APIClient().get(url))
+    for start in (10, 20):
+        bytes_of(APIClient().get(url, headers={"Range": f"bytes={start}-"}))
+    APIClient().head(url)
+    assert downloads_of(link) == 2
+
+
+def test_a_link_without_downloads_offers_none_and_ends_those_that_were_planned(owner: User) -> None:
+    link = make_link(owner=owner, assets=[shown_photo(owner, 1)])
+    url = planned(link).json()["parts"][0]["url"]
+    ShareLink.objects.filter(pk=link.pk).update(allows_download=False)
+    for answer in (planned(link), APIClient().get(url)):
+        assert (answer.status_code, answer.json()["code"]) == (403, "downloads_off")
+
+
+def test_a_link_that_is_revoked_ends_what_is_being_sent(owner: User) -> None:
+    link = make_link(owner=owner, assets=[shown_photo(owner, seed) for seed in (1, 2)])
+    url = planned(link).json()["parts"][0]["url"]
+    pieces = iter(APIClient().get(url).streaming_content)
+    next(pieces)
+    revoke_link(owner=owner, link_id=link.pk)
+    with pytest.raises(BrokenOff):
+        list(pieces)
+    assert APIClient().get(url).status_code == 404
+
+
+def test_a_plan_is_good_for_its_own_link_alone(owner: User) -> None:
+    photo = shown_photo(owner, 1)
+    one, other = (make_link(owner=owner, assets=[photo]) for _ in range(2))
+    plan_id = planned(one).json()["id"]
+    assert APIClient().get(address_of(other, f"/downloads/{plan_id}")).status_code == 404
+    assert APIClient().get(address_of(other, f"/downloads/{plan_id}/parts/1")).status_code == 404
+
+
+def test_a_password_is_asked_for(owner: User) -> None:
+    link = make_link(owner=owner, assets=[shown_photo(owner, 1)], password="peony")
+    answer = planned(link)
+    assert (answer.status_code, answer.json()["code"]) == (401, "share_password_required")
+    unlocked = APIClient().post(address_of(link, "/unlock"), {"password": "peony"}).json()
+    guest = APIClient()
+    guest.credentials(HTTP_AUTHORIZATION=f"Bearer {unlocked['token']}")
+    plan = guest.post(address_of(link, "/downloads"), {}).json()
+    assert len(files_in(bytes_of(guest.get(plan["parts"][0]["url"])))) == 1
+    assert APIClient().get(plan["parts"][0]["url"]).status_code == 401
+
+
+def test_members_get_their_own_as_they_are_and_others_edited_alone(
+    owner: User, stranger: User, api: Api
+) -> None:
+    plain = shown_photo(owner, 1)
+    cropped = shown_photo(owner, 2, recipe=TURNED)
+    stored_rendition(cropped, RenditionKind.EDITED, b"turned")
+    album = make_album(plain, cropped, owner=owner, title="春节")
+    make_member(album, stranger)
+    path = f"/api/v1/albums/{album.pk}/downloads"
+    theirs = api(stranger).post(path, {}).json()
+    files = files_in(bytes_of(api(stranger).get(theirs["parts"][0]["url"])))
+    assert files == {"secret 1.jpg": some_bytes(1), "secret 2-edited.jpg": b"turned"}
+    assert theirs["parts"][0]["filename"] == "春节.zip"
+    own = api(owner).post(path, {"ids": [str(cropped.pk)]}).json()
+    files = files_in(bytes_of(api(owner).get(own["parts"][0]["url"])))
+    assert set(files) == {"secret 2.jpg", "secret 2-edited.jpg"}
+
+
+def test_who_has_left_the_album_gets_no_more_of_it(owner: User, stranger: User, api: Api) -> None:
+    album = make_album(shown_photo(owner, 1), owner=owner)
+    make_member(album, stranger)
+    plan = api(stranger).post(f"/api/v1/albums/{album.pk}/downloads", {}).json()
+    AlbumMember.objects.filter(album=album, user=stranger).delete()
+    assert api(stranger).get(plan["parts"][0]["url"]).status_code == 404
+
+
+def test_a_members_plan_is_nobody_elses(owner: User, stranger: User, api: Api) -> None:
+    album = make_album(shown_photo(owner, 1), owner=owner)
+    make_member(album, stranger)
+    plan = api(stranger).post(f"/api/v1/albums/{album.pk}/downloads", {}).json()
+    assert api(owner).get(plan["parts"][0]["url"]).status_code == 404
