@@ -31,6 +31,7 @@ from backend.gallery.views.processing import processing
 from backend.gallery.views.search import search
 from backend.gallery.views.session import sign_in_page, sign_out_page
 from backend.gallery.views.shared import shared, shared_cover
+from backend.gallery.views.shared_downloads import SharedPartPage
 from backend.gallery.views.smart_albums import smart_album_new, smart_album_rule
 from backend.gallery.views.timeline import timeline
 from backend.gallery.views.users import invitations, users
@@ -71,6 +72,11 @@ urlpatterns = [
     path("processing", processing, name="processing"),
     path("s/<str:key>", shared, name="shared"),
     path("s/<str:key>/cover", shared_cover, name="shared-cover"),
+    path(
+        "s/<str:key>/downloads/<uuid:archive_id>/<int:number>",
+        SharedPartPage.as_view(),
+        name="shared-part",
+    ),
     path("sign-in", sign_in_page, name="sign-in"),
     path("sign-in/oidc", oidc_start, name="oidc-start"),
     path("sign-in/oidc/callback", oidc_callback, name="oidc-callback"),

@@ -13,6 +13,7 @@ from backend.accounts.selectors.deletion import wish_of
 from backend.accounts.selectors.registration import registration_state
 from backend.accounts.services import enrolment
 from backend.accounts.services.profiles import time_zones
+from backend.exports.selectors.archives import exports_with_parts
 from backend.gallery.access import member_page
 
 Choices = list[tuple[str, str]]
@@ -53,6 +54,7 @@ def account_data(request: HttpRequest, owner: User) -> HttpResponse:
     context = {
         "owner": owner,
         "taken": owner.used_bytes + owner.reserved_bytes,
+        "exports": exports_with_parts(owner=owner),
         "leaving": wish_of(owner),
         "grace_days": settings.ACCOUNT_DELETION_GRACE.days,
         "has_password": owner.has_usable_password(),

@@ -27,7 +27,7 @@ from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.guest_sessions import is_admitted, unlock
 from backend.sharing.services.visits import note_view
 
-_COOKIE = "guest"
+GUEST_COOKIE = "guest"
 
 
 GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]
@@ -91,7 +91,7 @@ def _show(request: HttpRequest, link: ShareLink) -> HttpResponse:
         "cover": request.build_absolute_uri(f"{address}/cover"),
         "guest": {
             "api": f"/api/v1/shared/{_key(request)}",
-            "token": request.COOKIES.get(_COOKIE, "") if link.password else "",
+            "token": request.COOKIES.get(GUEST_COOKIE, "") if link.password else "",
         },
     }
     return render(request, "gallery/shared.html", context)
@@ -121,7 +121,7 @@ def _unlock(request: HttpRequest, link: ShareLink) -> HttpResponse:
         return _door(request, problem=words, status=error.status)
     response = HttpResponseRedirect(request.path)
     response.set_cookie(
-        _COOKIE,
+        GUEST_COOKIE,
         session.token,
         max_age=settings.SHARE_SESSION,
         path=request.path,
@@ -133,7 +133,7 @@ def _unlock(request: HttpRequest, link: ShareLink) -> HttpResponse:
 
 
 def _is_admitted(request: HttpRequest, link: ShareLink) -> bool:
-    return is_admitted(link=link, token=request.COOKIES.get(_COOKIE))
+    return is_admitted(link=link, token=request.COOKIES.get(GUEST_COOKIE))
 
 
 def _key(request: HttpRequest) -> str:

@@ -2,6 +2,7 @@
 
 import { call } from "./api.js";
 import { ask } from "./dialog.js";
+import { download } from "./downloads.js";
 import { onRenewal, renew } from "./parts.js";
 import { startPicking } from "./picking.js";
 import { say, toast } from "./words.js";
@@ -17,6 +18,9 @@ export function startAlbums() {
   startParts(document, path);
   onRenewal((part) => startParts(part, path));
   startSettings(path);
+  on(document, "download-album", "click", () =>
+    attempt(() => download(`${path}/downloads`, {})),
+  );
 }
 
 // Says what went wrong; null then, so that a selection stays as it is.
@@ -68,6 +72,7 @@ function acts(path) {
         await renew(["photos", "title"]);
         toast(kept ? say("album_not_yours", { count: kept }) : say("removed"));
       }),
+    download: (ids) => attempt(() => download(`${path}/downloads`, { ids })),
     cover: ([cover]) =>
       attempt(async () => {
         await call("PATCH", path, { cover });

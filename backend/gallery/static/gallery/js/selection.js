@@ -4,6 +4,7 @@ import { addToAlbum } from "./album-dialog.js";
 import { call } from "./api.js";
 import { attempt, editMany, inBatches, takeBack } from "./bulk.js";
 import { ask } from "./dialog.js";
+import { download } from "./downloads.js";
 import { renew } from "./parts.js";
 import { startPicking } from "./picking.js";
 import { askPlace } from "./place-dialog.js";
@@ -22,6 +23,7 @@ export function startSelection() {
       rate: (ids, list, stars) => editMany(ids, { rating: Number(stars) }, { sentence: "rated" }),
       time: (ids) => askAnd(askTime(), ids, "time_changed"),
       place: (ids) => askAnd(askPlace(), ids, "place_changed"),
+      download: (ids) => attempt(() => download("/downloads", { ids })),
       lock,
       trash,
       restore,

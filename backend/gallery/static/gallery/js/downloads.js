@@ -1,0 +1,65 @@
+// Many photos at once: planned by the API, fetched by the browser as ZIP files of bounded size.
+
+import { call } from "./api.js";
+import { say, toast } from "./words.js";
+
+const bytesOfMegabyte = 1_000_000;
+
+// `ask` calls the part of the API that the photos are reached through; `address` says where the
+// browser fetches a part of the plan.
+export async function download(path, body, { ask = call, address = inTheApi } = {}) {
+  const plan = await ask("POST", path, body);
+  if (plan.left_out.length) toast(say("download_left_out", { count: plan.left_out.length }));
+  const links = plan.parts.map((part) => link(part, address(plan, part)));
+  if (links.length === 1) save(links[0]);
+  else offer(links);
+}
+
+// By its path: behind a proxy the API may not know the host that the browser sees.
+function inTheApi(plan, part) {
+  return new URL(part.url).pathname;
+}
+
+function link(part, address) {
+  const made = document.createElement("a");
+  made.href = address;
+  made.download = part.filename;
+  made.textContent = `${part.filename} · ${megabytes(part.size)}`;
+  return made;
+}
+
+function megabytes(bytes) {
+  const format = { style: "unit", unit: "megabyte", maximumFractionDigits: 0 };
+  const size = Math.max(1, bytes / bytesOfMegabyte);
+  return new Intl.NumberFormat(document.documentElement.lang, format).format(size);
+}
+
+function save(anchor) {
+  anchor.hidden = true;
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+}
+
+// Browsers do not let a page save several files by itself.
+function offer(links) {
+  const dialog = document.createElement("dialog");
+  dialog.className = "dialog";
+  const words = document.createElement("p");
+  words.textContent = say("download_parts", { count: links.length });
+  const list = document.createElement("ol");
+  for (const one of links) {
+    const item = document.createElement("li");
+    item.append(one);
+    list.append(item);
+  }
+  const form = document.createElement("form");
+  form.method = "dialog";
+  const close = document.createElement("button");
+  close.textContent = say("close");
+  form.append(close);
+  dialog.append(words, list, form);
+  document.body.append(dialog);
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.showModal();
+}

@@ -1,0 +1,21 @@
+"""What guests save of a link: files, fetched by browsers themselves."""
+
+from backend.common import errors
+from backend.exports.api.shared_views import SharedDownloadPartView
+from backend.gallery.views.shared import GUEST_COOKIE
+from backend.sharing.models import ShareLink
+from backend.sharing.selectors.links import open_link
+from backend.sharing.services.guest_sessions import is_admitted
+
+
+class SharedPartPage(SharedDownloadPartView):
+    """The same as in the API, for who has given the password on the page: browsers that save a file
+    send cookies, and no header of ours."""
+
+    def link(self, key: str) -> ShareLink:
+        link = open_link(key)
+        if not is_admitted(link=link, token=self.request.COOKIES.get(GUEST_COOKIE)):
+            raise errors.NotAuthenticated(
+                "This link asks for a password.", code="share_password_required"
+            )
+        return link
