@@ -21,7 +21,7 @@ from backend.photos.models import Asset
 from backend.search.models import Facet
 from backend.search.points import Vector
 
-COMPARED_ONE_BY_ONE = 5_000  # photos: these take no longer than a look-up in the index
+COMPARED_ONE_BY_ONE = 10_000  # photos: these take no longer than a look-up in the index
 _MOST_IN_VIEW = 1000  # pgvector's own limit
 _LEAST_IN_VIEW = 600  # candidates: more find more of the true neighbours, and take longer
 _CANDIDATES = 4  # for each neighbour that is wanted, where the first dimensions choose these
