@@ -15,7 +15,7 @@ from tests.factories.recognition import make_place, make_tag, make_text_line
 NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
 PAGES = [
     *("/", "/people", "/places", "/map", "/memories", "/tags"),
-    *("/favorites", "/trash", "/processing", "/search?q=sea"),
+    *("/favorites", "/archive", "/trash", "/locked", "/processing", "/search?q=sea"),
     *("/account", "/account/security", "/account/devices", "/account/keys", "/account/data"),
 ]
 

@@ -4,10 +4,12 @@ Whoever has not opened the folder sees the same door at each of these addresses,
 """
 
 from dataclasses import replace
+from math import ceil
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from backend.accounts.models import User
 from backend.gallery.access import member_page
@@ -31,7 +33,7 @@ def locked(request: HttpRequest, owner: User) -> HttpResponse:
     context = {
         "cards": [_card(asset) for asset in page.rows],
         "next_url": page.next_url,
-        "opening": opening,
+        "seconds_left": _seconds_left(opening),
         "has_pin": locked_folder.has_pin(owner=owner),
         "has_password": owner.has_usable_password(),
     }
@@ -52,7 +54,7 @@ def locked_photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpRespo
         "preview_url": _secret_url(asset, RenditionKind.PREVIEW),
         "film_url": _secret_url(film_holder(asset), RenditionKind.PLAYBACK),
         "ratio": f"{size[0] / size[1]:.5f}" if size else "1.5",
-        "opening": opening,
+        "seconds_left": _seconds_left(opening),
         "neighbours": neighbours_in(locked_assets(owner=owner), asset=asset, ordering=ORDERING),
     }
     return render(request, "gallery/locked_photo.html", context)
@@ -61,6 +63,11 @@ def locked_photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpRespo
 def _opening(request: HttpRequest, owner: User) -> locked_folder.Opening | None:
     token = request.session.get(locked_folder.SESSION_KEY, "")
     return locked_folder.opening_of(owner=owner, token=token)
+
+
+def _seconds_left(opening: locked_folder.Opening) -> int:
+    """The browser counts them down; its own clock may be wrong."""
+    return max(1, ceil((opening.expires_at - timezone.now()).total_seconds()))
 
 
 def _door(request: HttpRequest, owner: User) -> HttpResponse:

@@ -14,7 +14,7 @@ const folder = "/locked";
 export function startLocked() {
   startDoor(document.querySelector("[data-open-locked]"));
   for (const form of document.querySelectorAll("[data-locked-pin]")) startPin(form);
-  const open = document.querySelector("[data-locked-until]");
+  const open = document.querySelector("[data-locked-seconds]");
   if (!open) return;
   startPicking({ locked: { release, erase } });
   startClock(open);
@@ -49,7 +49,7 @@ function startPin(form) {
 }
 
 function startClock(open) {
-  const until = Date.parse(open.dataset.lockedUntil);
+  const until = Date.now() + Number(open.dataset.lockedSeconds) * 1000;
   const words = open.querySelector("[data-locked-left]");
   const look = () => {
     const left = until - Date.now();

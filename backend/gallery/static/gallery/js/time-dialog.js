@@ -12,7 +12,9 @@ export async function askTime(known = null) {
   form.reset();
   prefill(form.elements, known);
   turn(form, known ? "moment" : "shift");
-  return (await asked(dialog)) === "yes" ? changes(form.elements) : null;
+  const answer = asked(dialog);
+  form.querySelector("[name=way]:checked").focus();
+  return (await answer) === "yes" ? changes(form.elements) : null;
 }
 
 function start(form) {
