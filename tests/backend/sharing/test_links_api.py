@@ -14,9 +14,9 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.events.models import OutboxEvent
-from backend.photos.models import Asset, Visibility
+from backend.photos.models import Asset, RenditionKind, Visibility
 from backend.sharing.models import ShareLink
-from tests.factories import make_asset
+from tests.factories import make_asset, make_renditions
 from tests.factories.sharing import address_of, make_link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
@@ -136,6 +136,7 @@ def test_the_qr_code_leads_to_the_page(owner: User, photo: Asset, api: Api) -> N
 
 
 def test_visits_count_once_for_each_visitor(owner: User, photo: Asset, api: Api) -> None:
+    make_renditions(photo, [RenditionKind.FULL_SIZE])
     link = make_link(owner=owner, assets=[photo])
     for _ in range(3):
         APIClient().get(address_of(link))
