@@ -35,12 +35,21 @@ from backend.people.selectors.faces import ORDERING, FaceFilters, faces_of, get_
 from backend.people.services.drawing import draw_face, erase_face
 from backend.people.services.moving import confirm_faces, move_faces, split_person
 from backend.people.services.rejecting import heed_faces, ignore_faces, reject_faces
+from backend.photos.selectors.found_in_picture import face_shown
 
 _WRITE: Mapping[str, Scope] = {"POST": Scope.PEOPLE_WRITE}
 
 
 class FacePagination(KeysetPagination):
+    """Faces that a crop has taken away are left out, so that a page may be shorter than asked."""
+
     ordering = ORDERING
+
+    def paginate_queryset(  # type: ignore[override]  # a list has no keyset
+        self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
+    ) -> list[Any]:
+        rows = super().paginate_queryset(queryset, request, view)
+        return [face for face in rows if face_shown(face) is not None]
 
 
 class FacesView(generics.ListAPIView[Face]):
@@ -57,7 +66,8 @@ class FacesView(generics.ListAPIView[Face]):
 
     @extend_schema(operation_id="faces_list", parameters=[FaceParameters])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Faces, those in the newest photos first; all that is asked for must hold."""
+        """Faces, those in the newest photos first; all that is asked for must hold. Boxes lie in
+        the picture that is shown; faces that a crop has taken away are not listed."""
         return super().get(request, *args, **kwargs)
 
 

@@ -7,9 +7,10 @@ from rest_framework import serializers
 
 from backend.people.models import Face, PeopleEdit, PeopleEditKind, Person, Suggestion
 from backend.people.selectors.edits import TRAITS, changed_traits
-from backend.photos.api.asset_detail_serializers import FaceSerializer
+from backend.photos.api.asset_detail_serializers import BoxSerializer, FaceSerializer
 from backend.photos.api.asset_serializers import rendition_url
 from backend.photos.models import RenditionKind
+from backend.photos.selectors.found_in_picture import face_shown
 from backend.storage.links import view_url
 
 _EDIT_HELP = "To be undone with `POST /people/edits/{id}/undo`; null where nothing had to change."
@@ -41,9 +42,17 @@ class EditedPersonSerializer(EditedSerializer):
 
 
 class PersonFaceSerializer(FaceSerializer):
+    box = serializers.SerializerMethodField(  # type: ignore[assignment]  # DRF's attribute is no field
+        help_text="In the picture that is shown; null where a crop has taken the face away."
+    )
     asset_id = serializers.UUIDField()
     captured_at = serializers.DateTimeField(source="asset.captured_at")
     thumbnail_url = serializers.SerializerMethodField(help_text="Of the photo.")
+
+    @extend_schema_field(BoxSerializer(allow_null=True))
+    def get_box(self, face: Face) -> Any:
+        shown = face_shown(face)
+        return None if shown is None else BoxSerializer(shown).data
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, face: Face) -> str | None:

@@ -17,12 +17,14 @@ Polygon = list[list[float]]
 
 def faces_shown(asset: Asset) -> list[Face]:
     """Of a photo that came with its faces; those that are cut away are left out."""
-    faces = list(asset.faces.all())
     placement = placement_shown(asset)
-    if placement is None:
-        return faces
-    placed = (_placed_face(face, placement) for face in faces)
+    placed = (_placed_face(face, placement) for face in asset.faces.all())
     return [face for face in placed if face is not None]
+
+
+def face_shown(face: Face) -> Face | None:
+    """One that came with its photo; None when it is cut away."""
+    return _placed_face(face, placement_shown(face.asset))
 
 
 def text_shown(asset: Asset) -> list[TextLine]:
@@ -35,7 +37,9 @@ def text_shown(asset: Asset) -> list[TextLine]:
     return [line for line in placed if _is_inside(line.polygon)]
 
 
-def _placed_face(face: Face, placement: Affine) -> Face | None:
+def _placed_face(face: Face, placement: Affine | None) -> Face | None:
+    if placement is None:
+        return face
     box = placed_box(Box(face.left, face.top, face.width, face.height), placement)
     if box is None:
         return None

@@ -9,6 +9,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.people.selectors.faces import ORDERING, FaceFilters, list_faces
+from backend.photos.models import Asset
 from tests.factories import make_asset, make_face, make_person
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +48,22 @@ def test_a_page_is_read_from_the_timelines_index_and_the_rest_is_not_sorted(owne
         plan = faces[:51].explain()
         assert "using asset_timeline" in plan
         assert "->  Sort" not in plan
+
+
+def test_faces_lie_where_they_are_shown_and_those_cut_away_are_not_listed(
+    api: Callable[[User], APIClient], owner: User
+) -> None:
+    """The left half of the photo is cropped away."""
+    person = make_person(owner=owner)
+    asset = make_asset(owner=owner, width=400, height=300)
+    kept = make_face(asset=asset, person=person, left=0.6, top=0.25, width=0.2, height=0.2)
+    gone = make_face(asset=asset, left=0.1, top=0.25, width=0.2, height=0.2)
+    crop = {"action": "crop", "left": 0.5, "top": 0.0, "width": 0.5, "height": 1.0}
+    Asset.objects.filter(pk=asset.pk).update(recipe=[crop])
+    client = api(owner)
+    for path in ("/api/v1/faces", f"/api/v1/people/{person.pk}/faces"):
+        (face,) = client.get(path).json()["items"]
+        assert face["id"] == str(kept.pk)
+        assert face["box"] == pytest.approx({"left": 0.2, "top": 0.25, "width": 0.4, "height": 0.2})
+    assert client.post("/api/v1/faces/ignore", {"faces": [str(gone.pk)]}).status_code == 200
+    assert client.get("/api/v1/faces", {"ignored": True}).json()["items"] == []
