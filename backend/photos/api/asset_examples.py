@@ -73,6 +73,8 @@ LAYOUT = OpenApiExample(
             "captured_at": ["2024-05-01T01:30:00Z", "2024-05-01T01:28:00Z"],
             "captured_local_date": ["2024-05-01", "2024-05-01"],
             "media_type": ["image/heic", "image/jpeg"],
+            "kind": ["motion", "photo"],
+            "duration_ms": [2433, None],
             "thumbhash": ["3PcPCoYHeHh4iPd4+PeHj4A=", None],
             "is_favorite": [True, False],
             "stack_count": [3, None],

@@ -13,6 +13,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.photos.api import asset_examples as examples
 from backend.photos.api.timeline_views import BUCKET, TimelinePagination
+from backend.photos.selectors.films import AssetKind
 from backend.photos.selectors.layout import bucket_layout, columns_of
 
 
@@ -45,6 +46,14 @@ class LayoutColumnsSerializer(serializers.Serializer[Any]):
     captured_at = serializers.ListField(child=serializers.DateTimeField())
     captured_local_date = serializers.ListField(child=serializers.DateField())
     media_type = serializers.ListField(child=serializers.CharField(allow_blank=True))
+    kind = serializers.ListField(
+        child=serializers.ChoiceField([(kind.value, kind.value) for kind in AssetKind]),
+        help_text='"motion": a photo with a few seconds of film around it.',
+    )
+    duration_ms = serializers.ListField(
+        child=serializers.IntegerField(allow_null=True),
+        help_text="Of the film; null: there is none, or nobody has looked at it yet.",
+    )
     thumbhash = serializers.ListField(child=serializers.CharField(allow_null=True))
     is_favorite = serializers.ListField(child=serializers.BooleanField())
     stack_count = serializers.ListField(

@@ -14,12 +14,16 @@ from backend.accounts.models import User
 from backend.events.recipes import shown_size
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import timeline_assets
+from backend.photos.selectors.films import FILM_TYPES, AssetKind
 from backend.photos.selectors.stacks import stack_count
 from backend.photos.selectors.timeline import in_bucket
 
+# Of the asset's own film, and of the other half of a live photo.
+_DURATIONS = ("film__duration_ms", "live_photo__film__film__duration_ms")
 _FIELDS = (
     *("id", "captured_at", "captured_local_date", "media_type"),
     *("width", "height", "recipe", "thumbhash", "is_favorite", "stack_count"),
+    *_DURATIONS,
 )
 _UNKNOWN_RATIO = 1.0  # until the picture has been looked at
 
@@ -43,10 +47,22 @@ def columns_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
         "captured_at": [row["captured_at"] for row in rows],
         "captured_local_date": [row["captured_local_date"] for row in rows],
         "media_type": [row["media_type"] for row in rows],
+        "kind": [_kind(row).value for row in rows],
+        "duration_ms": [_duration(row) for row in rows],
         "thumbhash": [_text(row["thumbhash"]) for row in rows],
         "is_favorite": [row["is_favorite"] for row in rows],
         "stack_count": [row["stack_count"] for row in rows],
     }
+
+
+def _kind(row: Mapping[str, Any]) -> AssetKind:
+    if row["media_type"].startswith(FILM_TYPES):
+        return AssetKind.VIDEO
+    return AssetKind.PHOTO if _duration(row) is None else AssetKind.MOTION
+
+
+def _duration(row: Mapping[str, Any]) -> int | None:
+    return next((row[name] for name in _DURATIONS if row[name] is not None), None)
 
 
 def _ratio(row: Mapping[str, Any]) -> float:

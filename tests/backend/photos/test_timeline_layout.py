@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
+from backend.photos.models import Film, LivePhoto
 from backend.photos.selectors.layout import bucket_layout
 from backend.photos.selectors.timeline import ORDERING
 from tests.factories import make_asset
@@ -53,6 +54,28 @@ def test_ratios_are_those_of_what_is_shown(api: Api, owner: User) -> None:
     assert columns["ratio"] == [1.3333, 0.75, 1.0]
     assert columns["captured_local_date"] == ["2024-05-01"] * 3
     assert columns["stack_count"] == [None] * 3
+
+
+def test_badges_of_films_can_be_drawn(api: Api, owner: User) -> None:
+    moments = [DAY - timedelta(minutes=minute) for minute in range(5)]
+    film = make_asset(owner=owner, captured_at=moments[0], media_type="video/mp4")
+    unseen = make_asset(owner=owner, captured_at=moments[1], media_type="video/mp4")
+    motion = make_asset(owner=owner, captured_at=moments[2])
+    still = make_asset(owner=owner, captured_at=moments[3])
+    half = make_asset(owner=owner, media_type="video/quicktime", in_live_photo=True)
+    photo = make_asset(owner=owner, captured_at=moments[4])
+    LivePhoto.objects.create(still=still, film=half)
+    for asset, duration in ((film, 65_000), (motion, 2433), (half, 2000)):
+        Film.objects.create(asset=asset, duration_ms=duration, video_codec="h264")
+    columns = layout(api(owner), "2024-05-01")["columns"]
+    shown = zip(columns["id"], columns["kind"], columns["duration_ms"], strict=True)
+    assert list(shown) == [
+        (str(film.pk), "video", 65_000),
+        (str(unseen.pk), "video", None),
+        (str(motion.pk), "motion", 2433),
+        (str(still.pk), "motion", 2000),
+        (str(photo.pk), "photo", None),
+    ]
 
 
 def test_a_page_takes_the_same_statements_however_long(api: Api, owner: User) -> None:
