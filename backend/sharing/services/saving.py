@@ -7,13 +7,17 @@ the pipeline. The store copies the bytes by itself.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
+
+from django.db import transaction
 
 from backend.accounts.models import User
 from backend.common import errors
 from backend.photos.models import Asset, UploadMethod, UploadState
 from backend.photos.selectors.uploads import KnownCopy
 from backend.photos.services.acceptance import accept_upload
+from backend.photos.services.capturing import LOCATION, TIME
 from backend.photos.services.uploads import UploadWish, begin_upload
 from backend.sharing.models import Partnership
 from backend.sharing.selectors.partnerships import partner_assets
@@ -74,9 +78,24 @@ def _save(partner: User, asset: Asset) -> Saved:
         store().copy(asset.original_key, begun.upload.object_key)
     except FileNotFoundError:  # deleted in this very moment
         return Saved(asset.pk, Saving.NOT_FOUND)
-    acceptance = accept_upload(upload_id=begun.upload.pk)
-    fresh = acceptance.state == UploadState.ACCEPTED
+    with transaction.atomic():
+        acceptance = accept_upload(upload_id=begun.upload.pk)
+        fresh = acceptance.state == UploadState.ACCEPTED
+        if fresh:
+            _carry_over(asset, copy=acceptance.asset_id)
     return Saved(asset.pk, Saving.SAVED if fresh else Saving.PRESENT, acceptance.asset_id)
+
+
+def _carry_over(asset: Asset, *, copy: UUID | None) -> None:
+    """What the original's owner says of it, as if the partner said so: no stage takes it back."""
+    said: dict[str, Any] = {}
+    if asset.caption:
+        said |= {"caption": asset.caption, "caption_edited": True}
+    for edited, names in (("captured_at_edited", TIME), ("location_edited", LOCATION)):
+        if getattr(asset, edited):
+            said |= {name: getattr(asset, name) for name in names} | {edited: True}
+    if said:
+        Asset.objects.filter(pk=copy).update(**said)
 
 
 def _wish(asset: Asset) -> UploadWish:

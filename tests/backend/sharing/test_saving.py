@@ -1,6 +1,7 @@
 """Copies of a partner's photos: own bytes, own quota, made once."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,7 +9,9 @@ import pytest
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
+from backend.events.results import MetadataRead
 from backend.photos.models import Asset, Upload
+from backend.photos.services.recording import record_metadata
 from backend.sharing.services.partnerships import PartnerTerms, accept_partnership, invite_partner
 from backend.storage.store import ObjectStore
 from tests.factories import make_asset
@@ -52,6 +55,30 @@ def test_a_copy_is_a_photo_of_the_partners_own(
     assert copy.stage_runs.exists()
     stranger.refresh_from_db()
     assert (stranger.used_bytes, stranger.reserved_bytes) == (len(BYTES), 0)
+
+
+def test_it_carries_what_the_owner_says_of_the_photo_and_no_stage_takes_it_back(
+    photo: Asset, url: str, stranger: User, api: Api
+) -> None:
+    moment = datetime(1998, 7, 1, 4, tzinfo=UTC)
+    api(photo.owner).patch(
+        f"/api/v1/assets/{photo.pk}",
+        {"caption": "断桥残雪", "captured_at": "1998-07-01T12:00:00+08:00"},
+    )
+    (saved,) = save(api(stranger), url, photo.pk)
+    result = MetadataRead(
+        captured_at=datetime(2024, 1, 1, tzinfo=UTC),
+        captured_local_date=date(2024, 1, 1),
+        captured_at_source="exif",
+        captured_offset_minutes=None,
+    )
+    record_metadata(asset_id=UUID(saved["asset_id"]), result=result, model_version="1")
+    copy = Asset.objects.get(pk=saved["asset_id"])
+    assert (copy.caption, copy.captured_at, copy.captured_offset_minutes) == (
+        *("断桥残雪", moment),
+        480,
+    )
+    assert copy.captured_local_date == date(1998, 7, 1)
 
 
 def test_the_same_request_again_makes_no_second_copy(
