@@ -10,10 +10,10 @@ whole; it may name annotations.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -53,18 +53,31 @@ class KeysetPagination(BasePagination):
     def paginate_queryset(  # type: ignore[override]  # a list has no keyset
         self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
     ) -> list[Any]:
-        """One row more than asked for tells whether there is a next page, without counting."""
+        ordered = queryset.order_by(*self.ordering)
+        return self.paginate(
+            request,
+            lambda later, most: list(ordered.filter(later)[:most]),
+            purpose=self._purpose(queryset),
+        )
+
+    def paginate(
+        self, request: Request, read: Callable[[Q, int], list[Any]], *, purpose: str
+    ) -> list[Any]:
+        """Of rows that come from elsewhere than one queryset: `read` gives the first so many for
+        which a condition holds, in order. `purpose` names the list, whose cursors no other takes.
+
+        One row more than asked for tells whether there is a next page, without counting.
+        """
         limit = page_limit(request, default=self.page_size, maximum=self.max_page_size)
-        queryset = queryset.order_by(*self.ordering)
+        later = Q()
         if cursor := request.query_params.get("cursor"):
-            key = cursors.decode(cursor, purpose=self._purpose(queryset))
-            queryset = queryset.filter(after(self.ordering, key))
-        rows = list(queryset[: limit + 1])
+            later = after(self.ordering, cursors.decode(cursor, purpose=purpose))
+        rows = read(later, limit + 1)
         page = rows[:limit]
         self.next_cursor = None
         if len(rows) > limit:
             key = key_of(page[-1], self.ordering)
-            self.next_cursor = cursors.encode(key, purpose=self._purpose(queryset))
+            self.next_cursor = cursors.encode(key, purpose=purpose)
         return page
 
     def get_paginated_response(self, data: Any) -> Response:

@@ -2,6 +2,8 @@
 
 from drf_spectacular.utils import OpenApiExample
 
+from backend.sharing.api import examples
+
 _ID = "0199b2f4-6d0e-7c3a-9d0b-3f6f2a1c5e77"
 
 INVITE = OpenApiExample(
@@ -27,5 +29,16 @@ SAVED = OpenApiExample(
                 "asset_id": "0199b2f5-0b7a-7e55-8a51-5e9c4f1b2d30",
             }
         ]
+    },
+)
+MERGED = OpenApiExample(
+    "A partner's photo",
+    response_only=True,
+    value={
+        "items": [
+            examples.SHARED_ASSET.value
+            | {"partner": {"partnership_id": "0199b2f5-0b7a-7e55-8a51-5e9c4f1b2d30", "name": "Li"}}
+        ],
+        "next_cursor": None,
     },
 )

@@ -2,11 +2,18 @@ from django.urls import URLPattern, URLResolver, path
 
 from backend.sharing.api import partner_asset_views as assets
 from backend.sharing.api import partner_views as views
+from backend.sharing.api import timeline_views as merged
 
 _ONE = "partners/<uuid:partnership_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("partners", views.PartnersView.as_view(), name="partners"),
+    path("partners/timeline/buckets", merged.MergedBucketsView.as_view(), name="merged-buckets"),
+    path(
+        "partners/timeline/buckets/<str:bucket>",
+        merged.MergedBucketView.as_view(),
+        name="merged-bucket",
+    ),
     path(_ONE, views.PartnerView.as_view(), name="partner"),
     path(f"{_ONE}/accept", views.PartnerAcceptView.as_view(), name="partner-accept"),
     path(f"{_ONE}/decline", views.PartnerDeclineView.as_view(), name="partner-decline"),
