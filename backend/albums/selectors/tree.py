@@ -28,7 +28,7 @@ class Surroundings:
 
 def surroundings_of(album: Album) -> Surroundings:
     """In one query, for the owner, to whom alone the tree is known. Smart albums hold no others."""
-    rows = Album.objects.filter(owner=album.owner_id, rule=None).order_by("title", "id")
+    rows = Album.objects.filter(owner=album.owner_id, rule__isnull=True).order_by("title", "id")
     tree = {row[0]: Branch(*row) for row in rows.values_list("id", "parent_id", "title")}
     within = defaultdict(list)
     for branch in tree.values():

@@ -69,7 +69,7 @@ def album(request: HttpRequest, owner: User, album_id: UUID) -> HttpResponse:
         "members": list_members(shown).order_by("joined_at", "id"),
         "invitations": list_invitations(shown).order_by("-id") if manages else [],
         "around": surroundings_of(shown) if role == AlbumRole.OWNER else None,
-        "rule_lines": in_words(shown.rule["conditions"], owner=owner) if shown.rule else [],
+        "rule_lines": _rule_lines(shown),
         "roles": [choice for choice in AlbumRole if choice != AlbumRole.OWNER],
         **_said(shown, owner, None),
     }
@@ -113,6 +113,13 @@ def album_add(request: HttpRequest, owner: User, album_id: UUID) -> HttpResponse
         "next_url": page.next_url,
     }
     return render(request, "gallery/album_add.html", context)
+
+
+def _rule_lines(album: Album) -> list[str]:
+    """For its owner alone, whose people it may name."""
+    if album.rule is None or album.role != AlbumRole.OWNER:
+        return []
+    return in_words(album.rule["conditions"], owner=album.owner)
 
 
 def _shelf(album: Album) -> Shelf:

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.albums.models import AlbumRole
+from backend.albums.rules import read_rule
+from backend.albums.selectors.tree import surroundings_of
 from backend.albums.services.conversing import add_comment
 from backend.albums.services.inviting import invite
 from tests.factories import make_album, make_asset, make_member
@@ -77,3 +80,30 @@ def test_what_can_be_added_is_what_is_not_there_yet(api: Api, owner: User, stran
     assert str(outside.pk) in html
     assert str(inside.pk) not in html
     assert api(stranger).get(f"/albums/{album.pk}/add").status_code == 404
+
+
+def test_albums_in_albums_lead_up_and_can_be_moved(
+    api: Api, owner: User, stranger: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    outer = make_album(owner=owner, title="Family")
+    middle = make_album(owner=owner, title="Trips", parent_id=outer.pk)
+    inner = make_album(owner=owner, title="Lake", parent_id=middle.pk)
+    other = make_album(owner=owner, title="Work")
+    rule = read_rule({"match": "all", "conditions": [{"favorite": True}]})
+    smart = make_album(owner=owner, title="Best", rule=rule)
+    theirs = make_album(owner=stranger, title="Secret")
+    make_member(inner, stranger)
+    html = page(api(owner), f"/albums/{inner.pk}")
+    crumbs = html.split("crumbs")[1].split("</nav>")[0]
+    assert crumbs.index(str(outer.pk)) < crumbs.index(str(middle.pk))
+    assert f'<option value="{middle.pk}" selected>\u2003Trips</option>' in html
+    choices = (
+        page(api(owner), f"/albums/{middle.pk}").split('name="parent"')[1].split("</select>")[0]
+    )
+    assert f'value="{outer.pk}" selected' in choices
+    assert str(other.pk) in choices
+    for impossible in (middle, inner, smart, theirs):
+        assert str(impossible.pk) not in choices
+    assert "Family" not in page(api(stranger), f"/albums/{inner.pk}")
+    with django_assert_num_queries(1):
+        surroundings_of(inner)

@@ -32,7 +32,7 @@ def test_people_and_days_are_listed_each_with_a_way_back(
         assert f"DELETE /memories/exclusions/{exclusion.pk}" in shown
     assert str(theirs.pk) not in shown
     assert "&lt;Li&gt;" in shown
-    assert "21 September 2021 – 30 September 2021" in shown
+    assert "Sept. 21, 2021 – Sept. 30, 2021" in shown
 
 
 def test_a_memory_offers_its_people_and_its_days(browser: Client, owner: User) -> None:

@@ -13,6 +13,7 @@ from django.test import Client
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
+from backend.albums.rules import read_rule
 from tests.factories import (
     make_album,
     make_asset,
@@ -140,7 +141,7 @@ def test_a_rule_fills_the_form_and_comes_out_as_it_was(browser: Client, owner: U
             {"people": [str(person.pk)], "exclude": True},
         ],
     }
-    album = make_album(owner=owner, title="Li", rule=rule)
+    album = make_album(owner=owner, title="Li", rule=read_rule(rule))
     shown = page(browser, f"/albums/{album.pk}/rule")
     assert rule_in(shown) == rule
     assert 'name="first" value="2023-06-01"' in shown
@@ -151,7 +152,7 @@ def test_a_rule_fills_the_form_and_comes_out_as_it_was(browser: Client, owner: U
 def test_a_rule_about_somebody_who_has_gone_can_be_made_anew(browser: Client, owner: User) -> None:
     person = make_person(owner=owner, name="Li")
     rule = {"match": "all", "conditions": [{"people": [str(person.pk)]}, {"rating": 3}]}
-    album = make_album(owner=owner, rule=rule)
+    album = make_album(owner=owner, rule=read_rule(rule))
     person.delete()
     shown = page(browser, f"/albums/{album.pk}/rule")
     assert "no longer there" in shown
@@ -163,7 +164,7 @@ def test_rules_are_their_owners_alone(
 ) -> None:
     person = make_person(owner=owner, name="Mistress")
     rule = {"match": "all", "conditions": [{"people": [str(person.pk)]}]}
-    album = make_album(owner=owner, rule=rule)
+    album = make_album(owner=owner, rule=read_rule(rule))
     make_member(album, stranger, "manager")
     assert "Mistress" in page(browser, f"/albums/{album.pk}")
     theirs = api(stranger)

@@ -51,8 +51,8 @@ function startChooser(chooser) {
   search?.addEventListener("input", (event) => {
     event.stopPropagation(); // it says nothing about the rule
     const wanted = search.value.trim().toLowerCase();
-    for (const chip of chooser.querySelectorAll(".chip")) {
-      chip.hidden = !chip.textContent.toLowerCase().includes(wanted);
+    for (const choice of chooser.querySelectorAll(".choice")) {
+      choice.hidden = !choice.textContent.toLowerCase().includes(wanted);
     }
   });
 }
