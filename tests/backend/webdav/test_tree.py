@@ -1,11 +1,15 @@
 """Folders, moving, copying, deleting: what apps do after and around an upload."""
 
+from datetime import UTC, datetime
+
 import pytest
+from django.db import connection
 
 from backend.accounts.models import User
 from backend.albums.models import Album, AlbumEntry
 from backend.photos.models import Asset, Visibility
 from backend.webdav.models import Entry
+from backend.webdav.selectors.uploads import children_of
 from tests.backend.webdav.client import Dav, problem
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +156,19 @@ def test_folders_are_made_once_and_one_by_one(dav: Dav) -> None:
     assert problem(dav.ask("MKCOL", "Uploads/b/c")) == (409, "conflict")
     assert problem(dav.ask("MKCOL", "Uploads/d", b"<x/>"))[0] == 415
     assert problem(dav.ask("MKCOL", "Holidays")) == (403, "not_permitted")
+
+
+def test_a_folder_comes_off_an_index_whatever_others_have_uploaded(
+    owner: User, stranger: User
+) -> None:
+    now = datetime(2024, 5, 1, tzinfo=UTC)
+    folder = Entry.objects.create(owner=owner, name="a", is_folder=True, modified_at=now)
+    for parent, user, count in ((folder, owner, 20), (None, owner, 20), (None, stranger, 5000)):
+        Entry.objects.bulk_create(
+            Entry(owner=user, parent=parent, name=f"{number}.jpg", modified_at=now)
+            for number in range(count)
+        )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE webdav_entry")
+    for parent in (folder, None):
+        assert "Seq Scan on webdav_entry" not in children_of(owner=owner, folder=parent).explain()
