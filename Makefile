@@ -8,9 +8,11 @@ TORCH_VERSION := 2.13.0
 BIN := .venv/bin
 EMBEDDED := $(BIN)/python -m infra.embedded
 TEST_PROCESSES ?= 2
+TYPESCRIPT := clients/typescript
+NODE_MODULES := $(TYPESCRIPT)/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install run stop reset doctor password test lint format test-long bench bench-scale
+.PHONY: help install run stop reset doctor password test lint format test-long bench clients bench-scale
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +34,7 @@ doctor: install ## say what is wrong with this installation, and what to do
 password: install ## set a user's password: make password EMAIL=...
 	@$(EMBEDDED) exec $(BIN)/python manage.py changepassword $(or $(EMAIL),admin@shiguang.local)
 
-test: lint ## check everything, on real servers
+test: lint $(NODE_MODULES) ## check everything, on real servers
 	@infra/browser.sh
 	@infra/rclone.sh
 	$(BIN)/pytest -n $(TEST_PROCESSES) --dist loadgroup -m "not long and not gpu"
@@ -46,6 +48,9 @@ lint: install ## style, types, import directions
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 
+clients: install $(NODE_MODULES) ## write clients/openapi.json and both clients anew
+	$(BIN)/python -m infra.clients
+
 format: install ## rewrite the style, where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -55,6 +60,11 @@ bench: install ## measure everything, or SECTION=<name>; writes docs/benchmarks.
 
 bench-scale: install ## measure a library of a million photos, and 200 clients at once
 	$(BIN)/python -m tests.bench scale
+
+$(NODE_MODULES): $(TYPESCRIPT)/package.json $(TYPESCRIPT)/package-lock.json .venv/installed
+	@echo "Installing what the TypeScript client is made with …"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix $(TYPESCRIPT) --ignore-scripts --silent
+	@touch $@
 
 .venv/installed: pyproject.toml uv.lock clients/python/pyproject.toml infra/install.sh
 	@PYTHON=$(PYTHON) UV_VERSION=$(UV_VERSION) TORCH_VERSION=$(TORCH_VERSION) infra/install.sh

@@ -62,7 +62,7 @@ class SidecarView(APIView):
         operation_id="sidecars_put",
         parameters=[SidecarPutParameters],
         request={
-            "application/rdf+xml": OpenApiTypes.STR,
+            "application/rdf+xml": OpenApiTypes.BINARY,
             "application/json": OpenApiTypes.OBJECT,
         },
         responses=SidecarSerializer,

@@ -1,0 +1,34 @@
+"""POST /api/v1/albums/activity/seen"""
+
+from typing import Any
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.album_seen_request import AlbumSeenRequest
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> None:
+    return None
+
+
+def album_activity_seen(
+    *,
+    body: AlbumSeenRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation[None]:
+    """Everything up to this activity was read, in all of the asker's albums."""
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "POST",
+        "url": "/api/v1/albums/activity/seen",
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return Operation(_kwargs, _parse, takes_key=True)

@@ -1,0 +1,44 @@
+"""GET /api/v1/albums/{album_id}/activity"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.album_activity_page import AlbumActivityPage
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> AlbumActivityPage:
+    response_200 = AlbumActivityPage.from_dict(response.json())
+
+    return response_200
+
+
+def albums_activity_list(
+    album_id: UUID,
+    *,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 50,
+) -> Operation[AlbumActivityPage]:
+    """What happened in the album, the latest first."""
+
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "GET",
+        "url": "/api/v1/albums/{album_id}/activity".format(
+            album_id=quote(str(album_id), safe=""),
+        ),
+        "params": params,
+    }
+    return Operation(_kwargs, _parse)

@@ -1,0 +1,5 @@
+from .ask import ask
+
+__all__ = [
+    "ask",
+]

@@ -1,0 +1,5 @@
+from .events_stream import events_stream
+
+__all__ = [
+    "events_stream",
+]

@@ -1,0 +1,37 @@
+"""POST /api/v1/faces/unignore"""
+
+from typing import Any
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.edited import Edited
+from ...models.face_ids_request import FaceIdsRequest
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> Edited:
+    response_200 = Edited.from_dict(response.json())
+
+    return response_200
+
+
+def faces_unignore(
+    *,
+    body: FaceIdsRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation[Edited]:
+    """Takes ignored faces up again; they are considered at once."""
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "POST",
+        "url": "/api/v1/faces/unignore",
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return Operation(_kwargs, _parse, takes_key=True)

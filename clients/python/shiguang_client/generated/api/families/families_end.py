@@ -1,0 +1,27 @@
+"""DELETE /api/v1/families/{family_id}"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+
+def _parse(response: httpx.Response) -> None:
+    return None
+
+
+def families_end(
+    family_id: UUID,
+) -> Operation[None]:
+    """Ends it, as its founder. Names that were accepted stay; all offers are withdrawn."""
+
+    _kwargs: dict[str, Any] = {
+        "method": "DELETE",
+        "url": "/api/v1/families/{family_id}".format(
+            family_id=quote(str(family_id), safe=""),
+        ),
+    }
+    return Operation(_kwargs, _parse)

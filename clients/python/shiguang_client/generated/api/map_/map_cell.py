@@ -1,0 +1,123 @@
+"""GET /api/v1/map/cells/{quadkey}"""
+
+import datetime
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.asset_page import AssetPage
+from ...models.map_cell_state import MapCellState
+from ...models.map_cell_visibility import MapCellVisibility
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> AssetPage:
+    response_200 = AssetPage.from_dict(response.json())
+
+    return response_200
+
+
+def map_cell(
+    quadkey: str,
+    *,
+    camera: str | Unset = UNSET,
+    captured_after: datetime.datetime | Unset = UNSET,
+    captured_before: datetime.datetime | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+    date_from: datetime.date | Unset = UNSET,
+    date_to: datetime.date | Unset = UNSET,
+    favorite: bool | None | Unset = UNSET,
+    limit: int | Unset = 50,
+    min_rating: int | Unset = UNSET,
+    person: list[UUID] | Unset = UNSET,
+    place: list[int] | Unset = UNSET,
+    state: MapCellState | Unset = UNSET,
+    tag: list[str] | Unset = UNSET,
+    visibility: MapCellVisibility | Unset = UNSET,
+) -> Operation[AssetPage]:
+    """Photos taken in a cell of the map, the newest first."""
+
+    params: dict[str, Any] = {}
+
+    params["camera"] = camera
+
+    json_captured_after: str | Unset = UNSET
+    if not isinstance(captured_after, Unset):
+        json_captured_after = captured_after.isoformat()
+    params["captured_after"] = json_captured_after
+
+    json_captured_before: str | Unset = UNSET
+    if not isinstance(captured_before, Unset):
+        json_captured_before = captured_before.isoformat()
+    params["captured_before"] = json_captured_before
+
+    params["cursor"] = cursor
+
+    json_date_from: str | Unset = UNSET
+    if not isinstance(date_from, Unset):
+        json_date_from = date_from.isoformat()
+    params["date_from"] = json_date_from
+
+    json_date_to: str | Unset = UNSET
+    if not isinstance(date_to, Unset):
+        json_date_to = date_to.isoformat()
+    params["date_to"] = json_date_to
+
+    json_favorite: bool | None | Unset
+    if isinstance(favorite, Unset):
+        json_favorite = UNSET
+    else:
+        json_favorite = favorite
+    params["favorite"] = json_favorite
+
+    params["limit"] = limit
+
+    params["min_rating"] = min_rating
+
+    json_person: list[str] | Unset = UNSET
+    if not isinstance(person, Unset):
+        json_person = []
+        for person_item_data in person:
+            person_item = str(person_item_data)
+            json_person.append(person_item)
+
+    params["person"] = json_person
+
+    json_place: list[int] | Unset = UNSET
+    if not isinstance(place, Unset):
+        json_place = place
+
+    params["place"] = json_place
+
+    json_state: str | Unset = UNSET
+    if not isinstance(state, Unset):
+        json_state = state
+
+    params["state"] = json_state
+
+    json_tag: list[str] | Unset = UNSET
+    if not isinstance(tag, Unset):
+        json_tag = tag
+
+    params["tag"] = json_tag
+
+    json_visibility: str | Unset = UNSET
+    if not isinstance(visibility, Unset):
+        json_visibility = visibility
+
+    params["visibility"] = json_visibility
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "GET",
+        "url": "/api/v1/map/cells/{quadkey}".format(
+            quadkey=quote(str(quadkey), safe=""),
+        ),
+        "params": params,
+    }
+    return Operation(_kwargs, _parse)

@@ -1,0 +1,27 @@
+"""DELETE /api/v1/memories/{memory_id}"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+
+def _parse(response: httpx.Response) -> None:
+    return None
+
+
+def memories_delete(
+    memory_id: UUID,
+) -> Operation[None]:
+    """Deletes a memory for ever, and none of its photos."""
+
+    _kwargs: dict[str, Any] = {
+        "method": "DELETE",
+        "url": "/api/v1/memories/{memory_id}".format(
+            memory_id=quote(str(memory_id), safe=""),
+        ),
+    }
+    return Operation(_kwargs, _parse)

@@ -1,0 +1,38 @@
+"""POST /api/v1/partners/{partnership_id}/accept"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.partnership import Partnership
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> Partnership:
+    response_200 = Partnership.from_dict(response.json())
+
+    return response_200
+
+
+def partners_accept(
+    partnership_id: UUID,
+    *,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation[Partnership]:
+    """Accepts what somebody offers to show you."""
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "POST",
+        "url": "/api/v1/partners/{partnership_id}/accept".format(
+            partnership_id=quote(str(partnership_id), safe=""),
+        ),
+    }
+    _kwargs["headers"] = headers
+    return Operation(_kwargs, _parse, takes_key=True)

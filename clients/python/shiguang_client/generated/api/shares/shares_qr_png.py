@@ -1,0 +1,27 @@
+"""GET /api/v1/shares/{share_id}/qr.png"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+
+def _parse(response: httpx.Response) -> bytes:
+    return response.content
+
+
+def shares_qr_png(
+    share_id: UUID,
+) -> Operation[bytes]:
+    """The link's address as a QR code, sharp enough to print."""
+
+    _kwargs: dict[str, Any] = {
+        "method": "GET",
+        "url": "/api/v1/shares/{share_id}/qr.png".format(
+            share_id=quote(str(share_id), safe=""),
+        ),
+    }
+    return Operation(_kwargs, _parse)

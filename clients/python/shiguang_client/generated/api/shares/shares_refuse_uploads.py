@@ -1,0 +1,42 @@
+"""POST /api/v1/shares/{share_id}/uploads/refuse"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.changed_ids import ChangedIds
+from ...models.upload_ids_request import UploadIdsRequest
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> ChangedIds:
+    response_200 = ChangedIds.from_dict(response.json())
+
+    return response_200
+
+
+def shares_refuse_uploads(
+    share_id: UUID,
+    *,
+    body: UploadIdsRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation[ChangedIds]:
+    """Puts guests' photos into the trash; answers which waited for it."""
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "POST",
+        "url": "/api/v1/shares/{share_id}/uploads/refuse".format(
+            share_id=quote(str(share_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return Operation(_kwargs, _parse, takes_key=True)

@@ -1,0 +1,7 @@
+from .tokens_delete import tokens_delete
+from .tokens_list import tokens_list
+
+__all__ = [
+    "tokens_list",
+    "tokens_delete",
+]

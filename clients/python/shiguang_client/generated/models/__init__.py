@@ -1,0 +1,1353 @@
+"""What is sent and what is answered. Each class is imported when it is first asked for."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .account import Account
+    from .account_language import AccountLanguage
+    from .addressing_style import AddressingStyle
+    from .album import Album
+    from .album_activity import AlbumActivity
+    from .album_activity_kind import AlbumActivityKind
+    from .album_activity_page import AlbumActivityPage
+    from .album_asset import AlbumAsset
+    from .album_asset_detail import AlbumAssetDetail
+    from .album_asset_ids_request import AlbumAssetIdsRequest
+    from .album_asset_page import AlbumAssetPage
+    from .album_comment import AlbumComment
+    from .album_comment_page import AlbumCommentPage
+    from .album_condition import AlbumCondition
+    from .album_condition_media import AlbumConditionMedia
+    from .album_condition_request import AlbumConditionRequest
+    from .album_cover import AlbumCover
+    from .album_dates import AlbumDates
+    from .album_dates_request import AlbumDatesRequest
+    from .album_detail import AlbumDetail
+    from .album_filled import AlbumFilled
+    from .album_filled_many import AlbumFilledMany
+    from .album_filled_result import AlbumFilledResult
+    from .album_folder_request import AlbumFolderRequest
+    from .album_heir_request import AlbumHeirRequest
+    from .album_invitable_role import AlbumInvitableRole
+    from .album_invitation import AlbumInvitation
+    from .album_invitation_page import AlbumInvitationPage
+    from .album_invite_request import AlbumInviteRequest
+    from .album_member import AlbumMember
+    from .album_member_page import AlbumMemberPage
+    from .album_move_request import AlbumMoveRequest
+    from .album_order import AlbumOrder
+    from .album_page import AlbumPage
+    from .album_reactions import AlbumReactions
+    from .album_role import AlbumRole
+    from .album_rule import AlbumRule
+    from .album_rule_match import AlbumRuleMatch
+    from .album_rule_request import AlbumRuleRequest
+    from .album_seen_request import AlbumSeenRequest
+    from .album_user import AlbumUser
+    from .amount import Amount
+    from .answer_request import AnswerRequest
+    from .api_key import ApiKey
+    from .api_key_page import ApiKeyPage
+    from .archive_part import ArchivePart
+    from .ask_answer import AskAnswer
+    from .ask_filter_kind import AskFilterKind
+    from .ask_filter_request import AskFilterRequest
+    from .ask_hit import AskHit
+    from .ask_language import AskLanguage
+    from .ask_left_over import AskLeftOver
+    from .ask_meant import AskMeant
+    from .ask_question import AskQuestion
+    from .ask_reader import AskReader
+    from .ask_reason import AskReason
+    from .ask_reason_kind import AskReasonKind
+    from .ask_request import AskRequest
+    from .asked_days import AskedDays
+    from .asked_days_request import AskedDaysRequest
+    from .asked_facts import AskedFacts
+    from .asked_name import AskedName
+    from .asked_value import AskedValue
+    from .asked_value_request import AskedValueRequest
+    from .asset import Asset
+    from .asset_counts import AssetCounts
+    from .asset_detail import AssetDetail
+    from .asset_detail_metadata import AssetDetailMetadata
+    from .asset_detail_recipe_item import AssetDetailRecipeItem
+    from .asset_edit_request import AssetEditRequest
+    from .asset_ids_request import AssetIdsRequest
+    from .asset_kind import AssetKind
+    from .asset_page import AssetPage
+    from .asset_state import AssetState
+    from .asset_tag import AssetTag
+    from .assets_edited import AssetsEdited
+    from .assets_filter_request import AssetsFilterRequest
+    from .assets_list_state import AssetsListState
+    from .assets_list_visibility import AssetsListVisibility
+    from .attempt import Attempt
+    from .audit_entry import AuditEntry
+    from .audit_entry_details import AuditEntryDetails
+    from .audit_entry_page import AuditEntryPage
+    from .automatic_stacks_origin import AutomaticStacksOrigin
+    from .automatic_stacks_request import AutomaticStacksRequest
+    from .blank import Blank
+    from .box import Box
+    from .box_field_request import BoxFieldRequest
+    from .bucket import Bucket
+    from .buckets import Buckets
+    from .camera import Camera
+    from .camera_count import CameraCount
+    from .change import Change
+    from .change_kind import ChangeKind
+    from .changed_ids import ChangedIds
+    from .changed_person import ChangedPerson
+    from .changed_trait import ChangedTrait
+    from .changes import Changes
+    from .changes_list_kind_item import ChangesListKindItem
+    from .checksums_request import ChecksumsRequest
+    from .choice_request import ChoiceRequest
+    from .cluster import Cluster
+    from .clusters import Clusters
+    from .confirm_request import ConfirmRequest
+    from .consent_request import ConsentRequest
+    from .country_branch import CountryBranch
+    from .created_api_key import CreatedApiKey
+    from .created_invitation import CreatedInvitation
+    from .created_passkey import CreatedPasskey
+    from .credentials_request import CredentialsRequest
+    from .days import Days
+    from .days_request import DaysRequest
+    from .deletion import Deletion
+    from .deletion_confirmation_request import DeletionConfirmationRequest
+    from .delivery import Delivery
+    from .delivery_detail import DeliveryDetail
+    from .delivery_page import DeliveryPage
+    from .delivery_state import DeliveryState
+    from .download_plan import DownloadPlan
+    from .draw_request import DrawRequest
+    from .duplicate_group import DuplicateGroup
+    from .duplicate_group_page import DuplicateGroupPage
+    from .duplicate_reason import DuplicateReason
+    from .duplicates_list_kind import DuplicatesListKind
+    from .edit_actor import EditActor
+    from .edit_person import EditPerson
+    from .edited import Edited
+    from .edited_asset import EditedAsset
+    from .edited_face import EditedFace
+    from .edited_person import EditedPerson
+    from .email_wish_request import EmailWishRequest
+    from .emptied import Emptied
+    from .events import Events
+    from .events_stream_response_200 import EventsStreamResponse200
+    from .events_stream_response_200_event import EventsStreamResponse200Event
+    from .exclude_request import ExcludeRequest
+    from .exclusion import Exclusion
+    from .exclusion_page import ExclusionPage
+    from .export import Export
+    from .export_detail import ExportDetail
+    from .export_page import ExportPage
+    from .face import Face
+    from .face_ids_request import FaceIdsRequest
+    from .face_person import FacePerson
+    from .failure import Failure
+    from .failure_page import FailurePage
+    from .family import Family
+    from .family_member import FamilyMember
+    from .family_member_state import FamilyMemberState
+    from .family_name_request import FamilyNameRequest
+    from .family_page import FamilyPage
+    from .feedback import Feedback
+    from .feedback_page import FeedbackPage
+    from .film import Film
+    from .found_camera import FoundCamera
+    from .found_person import FoundPerson
+    from .found_place import FoundPlace
+    from .growth import Growth
+    from .guest_token import GuestToken
+    from .guest_upload import GuestUpload
+    from .guest_upload_page import GuestUploadPage
+    from .guest_upload_state import GuestUploadState
+    from .guest_wish_request import GuestWishRequest
+    from .hit import Hit
+    from .identity import Identity
+    from .identity_page import IdentityPage
+    from .import_ import Import
+    from .import_counts import ImportCounts
+    from .import_error import ImportError_
+    from .import_item import ImportItem
+    from .import_item_kind import ImportItemKind
+    from .import_item_page import ImportItemPage
+    from .import_items_list_outcome import ImportItemsListOutcome
+    from .import_outcome import ImportOutcome
+    from .import_page import ImportPage
+    from .import_state import ImportState
+    from .import_wish_request import ImportWishRequest
+    from .installation import Installation
+    from .interpreted import Interpreted
+    from .invitation import Invitation
+    from .invitation_page import InvitationPage
+    from .invitation_secret_request import InvitationSecretRequest
+    from .invitation_state import InvitationState
+    from .jobs import Jobs
+    from .judged_ids import JudgedIds
+    from .judgement_request import JudgementRequest
+    from .known_copies import KnownCopies
+    from .known_copies_known import KnownCopiesKnown
+    from .known_copy import KnownCopy
+    from .known_person import KnownPerson
+    from .layout import Layout
+    from .layout_columns import LayoutColumns
+    from .left_out import LeftOut
+    from .left_out_reason import LeftOutReason
+    from .lens import Lens
+    from .lent_download import LentDownload
+    from .lent_quality import LentQuality
+    from .link import Link
+    from .link_day import LinkDay
+    from .link_page import LinkPage
+    from .link_statistics import LinkStatistics
+    from .location import Location
+    from .location_edit_request import LocationEditRequest
+    from .locked_folder import LockedFolder
+    from .lookalike import Lookalike
+    from .lookalike_kind import LookalikeKind
+    from .lookalikes import Lookalikes
+    from .made_stacks import MadeStacks
+    from .makeable import Makeable
+    from .map_box import MapBox
+    from .map_cell_state import MapCellState
+    from .map_cell_visibility import MapCellVisibility
+    from .map_clusters_state import MapClustersState
+    from .map_clusters_visibility import MapClustersVisibility
+    from .map_style import MapStyle
+    from .media_kind import MediaKind
+    from .media_type import MediaType
+    from .member_wish_request import MemberWishRequest
+    from .memories_list_kind import MemoriesListKind
+    from .memory import Memory
+    from .memory_detail import MemoryDetail
+    from .memory_kind import MemoryKind
+    from .memory_page import MemoryPage
+    from .memory_person import MemoryPerson
+    from .merge_request import MergeRequest
+    from .merged_asset import MergedAsset
+    from .merged_page import MergedPage
+    from .messages_replayed import MessagesReplayed
+    from .month import Month
+    from .move_request import MoveRequest
+    from .name_offer import NameOffer
+    from .name_offer_answer import NameOfferAnswer
+    from .name_offer_page import NameOfferPage
+    from .new_account_request import NewAccountRequest
+    from .new_album_comment_request import NewAlbumCommentRequest
+    from .new_album_request import NewAlbumRequest
+    from .new_api_key_request import NewApiKeyRequest
+    from .new_container_download_request import NewContainerDownloadRequest
+    from .new_download_request import NewDownloadRequest
+    from .new_export_request import NewExportRequest
+    from .new_invitation_request import NewInvitationRequest
+    from .new_link_request import NewLinkRequest
+    from .new_partner_request import NewPartnerRequest
+    from .new_passkey_request import NewPasskeyRequest
+    from .new_passkey_request_passkey import NewPasskeyRequestPasskey
+    from .new_stack_request import NewStackRequest
+    from .new_user_request import NewUserRequest
+    from .newcomer_request import NewcomerRequest
+    from .offer_answer_request import OfferAnswerRequest
+    from .oidc import Oidc
+    from .oidc_authorization import OidcAuthorization
+    from .oidc_wish_request import OidcWishRequest
+    from .open_invitation import OpenInvitation
+    from .open_space_request import OpenSpaceRequest
+    from .open_visibility import OpenVisibility
+    from .opening import Opening
+    from .options import Options
+    from .options_options import OptionsOptions
+    from .original import Original
+    from .part import Part
+    from .part_numbers_request import PartNumbersRequest
+    from .partners_merged_buckets_granularity import PartnersMergedBucketsGranularity
+    from .partners_timeline_buckets_granularity import PartnersTimelineBucketsGranularity
+    from .partnership import Partnership
+    from .partnership_direction import PartnershipDirection
+    from .partnership_page import PartnershipPage
+    from .partnership_state import PartnershipState
+    from .parts import Parts
+    from .passkey import Passkey
+    from .passkey_answer_request import PasskeyAnswerRequest
+    from .passkey_answer_request_passkey import PasskeyAnswerRequestPasskey
+    from .password_change_request import PasswordChangeRequest
+    from .patched_album_comment_text_request import PatchedAlbumCommentTextRequest
+    from .patched_album_edit_request import PatchedAlbumEditRequest
+    from .patched_album_role_request import PatchedAlbumRoleRequest
+    from .patched_api_key_name_request import PatchedApiKeyNameRequest
+    from .patched_asset_edit_request import PatchedAssetEditRequest
+    from .patched_assets_edit_request import PatchedAssetsEditRequest
+    from .patched_change_memory_request import PatchedChangeMemoryRequest
+    from .patched_change_person_request import PatchedChangePersonRequest
+    from .patched_consent_request import PatchedConsentRequest
+    from .patched_family_name_request import PatchedFamilyNameRequest
+    from .patched_link_terms_request import PatchedLinkTermsRequest
+    from .patched_partner_change_request import PatchedPartnerChangeRequest
+    from .patched_passkey_request import PatchedPasskeyRequest
+    from .patched_profile_request import PatchedProfileRequest
+    from .patched_stack_edit_request import PatchedStackEditRequest
+    from .patched_user_changes_request import PatchedUserChangesRequest
+    from .patched_webhook_changes_request import PatchedWebhookChangesRequest
+    from .pending_upload import PendingUpload
+    from .pending_upload_page import PendingUploadPage
+    from .people_edit import PeopleEdit
+    from .people_edit_kind import PeopleEditKind
+    from .people_edit_page import PeopleEditPage
+    from .person import Person
+    from .person_count import PersonCount
+    from .person_face import PersonFace
+    from .person_face_page import PersonFacePage
+    from .person_page import PersonPage
+    from .person_trait import PersonTrait
+    from .picture_request import PictureRequest
+    from .pin_request import PinRequest
+    from .place import Place
+    from .place_with_count import PlaceWithCount
+    from .place_with_count_page import PlaceWithCountPage
+    from .places_tree import PlacesTree
+    from .presigned_method import PresignedMethod
+    from .presigned_request import PresignedRequest
+    from .presigned_request_fields import PresignedRequestFields
+    from .presigned_request_headers import PresignedRequestHeaders
+    from .problem import Problem
+    from .problem_error import ProblemError
+    from .progress import Progress
+    from .provider import Provider
+    from .queue import Queue
+    from .reason import Reason
+    from .reason_kind import ReasonKind
+    from .recipe_request import RecipeRequest
+    from .recipe_request_steps_item import RecipeRequestStepsItem
+    from .recovery_codes import RecoveryCodes
+    from .refresh_request import RefreshRequest
+    from .region import Region
+    from .region_branch import RegionBranch
+    from .registration_mode import RegistrationMode
+    from .registration_state import RegistrationState
+    from .registration_wish_request import RegistrationWishRequest
+    from .related_person import RelatedPerson
+    from .relation import Relation
+    from .relation_kind import RelationKind
+    from .relation_page import RelationPage
+    from .relations import Relations
+    from .release_request import ReleaseRequest
+    from .replay_request import ReplayRequest
+    from .replayed import Replayed
+    from .reset_request import ResetRequest
+    from .reset_wish_request import ResetWishRequest
+    from .resolve_request import ResolveRequest
+    from .resolve_suggested_request import ResolveSuggestedRequest
+    from .resolved import Resolved
+    from .resolved_suggested import ResolvedSuggested
+    from .restorable_field import RestorableField
+    from .save_request import SaveRequest
+    from .saved import Saved
+    from .saved_list import SavedList
+    from .saved_result import SavedResult
+    from .scope import Scope
+    from .search import Search
+    from .search_state import SearchState
+    from .search_visibility import SearchVisibility
+    from .second_factors import SecondFactors
+    from .second_step_request import SecondStepRequest
+    from .second_step_request_passkey import SecondStepRequestPasskey
+    from .secret_request import SecretRequest
+    from .semantic_use import SemanticUse
+    from .sent_file import SentFile
+    from .sent_file_state import SentFileState
+    from .session_state import SessionState
+    from .session_state_second_step_type_0_item import SessionStateSecondStepType0Item
+    from .set_relations_request import SetRelationsRequest
+    from .shared import Shared
+    from .shared_asset import SharedAsset
+    from .shared_asset_page import SharedAssetPage
+    from .shown_filter import ShownFilter
+    from .sidecar import Sidecar
+    from .sidecar_facts import SidecarFacts
+    from .sidecar_kind import SidecarKind
+    from .sidecar_person import SidecarPerson
+    from .sidecars import Sidecars
+    from .sidecars_delete_kind import SidecarsDeleteKind
+    from .sidecars_put_json_body import SidecarsPutJsonBody
+    from .sign_in_method import SignInMethod
+    from .signed_in import SignedIn
+    from .signed_in_browser import SignedInBrowser
+    from .signed_in_browser_page import SignedInBrowserPage
+    from .space import Space
+    from .space_kind import SpaceKind
+    from .space_state import SpaceState
+    from .spaces import Spaces
+    from .split_request import SplitRequest
+    from .stack import Stack
+    from .stack_ids_request import StackIdsRequest
+    from .stack_of import StackOf
+    from .stack_origin import StackOrigin
+    from .stack_page import StackPage
+    from .stage import Stage
+    from .stage_counts import StageCounts
+    from .stage_error import StageError
+    from .stage_name import StageName
+    from .stage_state import StageState
+    from .stand_in import StandIn
+    from .statistics import Statistics
+    from .status import Status
+    from .storage_events_receive_body import StorageEventsReceiveBody
+    from .storage_events_receive_source import StorageEventsReceiveSource
+    from .stored_part import StoredPart
+    from .suggestion import Suggestion
+    from .suggestion_answer import SuggestionAnswer
+    from .suggestion_page import SuggestionPage
+    from .tag import Tag
+    from .tag_page import TagPage
+    from .tag_suggestion import TagSuggestion
+    from .tag_suggestions import TagSuggestions
+    from .tag_verdict import TagVerdict
+    from .text_line import TextLine
+    from .text_word import TextWord
+    from .timeline_buckets_granularity import TimelineBucketsGranularity
+    from .token_credentials_request import TokenCredentialsRequest
+    from .token_family import TokenFamily
+    from .token_family_page import TokenFamilyPage
+    from .token_pair import TokenPair
+    from .token_request import TokenRequest
+    from .totp_code_request import TotpCodeRequest
+    from .totp_enrolment import TotpEnrolment
+    from .town_branch import TownBranch
+    from .undo_bulk_request import UndoBulkRequest
+    from .undone import Undone
+    from .undone_bulk import UndoneBulk
+    from .unlock_request import UnlockRequest
+    from .upload import Upload
+    from .upload_ids_request import UploadIdsRequest
+    from .upload_lane import UploadLane
+    from .upload_method import UploadMethod
+    from .upload_state import UploadState
+    from .upload_wish_request import UploadWishRequest
+    from .user import User
+    from .user_page import UserPage
+    from .user_statistics import UserStatistics
+    from .user_statistics_page import UserStatisticsPage
+    from .visibility import Visibility
+    from .wanted_tag_request import WantedTagRequest
+    from .webhook import Webhook
+    from .webhook_deliveries_list_state import WebhookDeliveriesListState
+    from .webhook_disabled_reason import WebhookDisabledReason
+    from .webhook_page import WebhookPage
+    from .webhook_secret import WebhookSecret
+    from .webhook_wish_request import WebhookWishRequest
+    from .wechat import Wechat
+    from .wechat_code_request import WechatCodeRequest
+    from .wechat_registration import WechatRegistration
+    from .wechat_sign_in_request import WechatSignInRequest
+    from .whose import Whose
+    from .why import Why
+    from .year import Year
+
+_MODULES = {
+    "Account": ".account",
+    "AccountLanguage": ".account_language",
+    "AddressingStyle": ".addressing_style",
+    "Album": ".album",
+    "AlbumActivity": ".album_activity",
+    "AlbumActivityKind": ".album_activity_kind",
+    "AlbumActivityPage": ".album_activity_page",
+    "AlbumAsset": ".album_asset",
+    "AlbumAssetDetail": ".album_asset_detail",
+    "AlbumAssetIdsRequest": ".album_asset_ids_request",
+    "AlbumAssetPage": ".album_asset_page",
+    "AlbumComment": ".album_comment",
+    "AlbumCommentPage": ".album_comment_page",
+    "AlbumCondition": ".album_condition",
+    "AlbumConditionMedia": ".album_condition_media",
+    "AlbumConditionRequest": ".album_condition_request",
+    "AlbumCover": ".album_cover",
+    "AlbumDates": ".album_dates",
+    "AlbumDatesRequest": ".album_dates_request",
+    "AlbumDetail": ".album_detail",
+    "AlbumFilled": ".album_filled",
+    "AlbumFilledMany": ".album_filled_many",
+    "AlbumFilledResult": ".album_filled_result",
+    "AlbumFolderRequest": ".album_folder_request",
+    "AlbumHeirRequest": ".album_heir_request",
+    "AlbumInvitableRole": ".album_invitable_role",
+    "AlbumInvitation": ".album_invitation",
+    "AlbumInvitationPage": ".album_invitation_page",
+    "AlbumInviteRequest": ".album_invite_request",
+    "AlbumMember": ".album_member",
+    "AlbumMemberPage": ".album_member_page",
+    "AlbumMoveRequest": ".album_move_request",
+    "AlbumOrder": ".album_order",
+    "AlbumPage": ".album_page",
+    "AlbumReactions": ".album_reactions",
+    "AlbumRole": ".album_role",
+    "AlbumRule": ".album_rule",
+    "AlbumRuleMatch": ".album_rule_match",
+    "AlbumRuleRequest": ".album_rule_request",
+    "AlbumSeenRequest": ".album_seen_request",
+    "AlbumUser": ".album_user",
+    "Amount": ".amount",
+    "AnswerRequest": ".answer_request",
+    "ApiKey": ".api_key",
+    "ApiKeyPage": ".api_key_page",
+    "ArchivePart": ".archive_part",
+    "AskAnswer": ".ask_answer",
+    "AskFilterKind": ".ask_filter_kind",
+    "AskFilterRequest": ".ask_filter_request",
+    "AskHit": ".ask_hit",
+    "AskLanguage": ".ask_language",
+    "AskLeftOver": ".ask_left_over",
+    "AskMeant": ".ask_meant",
+    "AskQuestion": ".ask_question",
+    "AskReader": ".ask_reader",
+    "AskReason": ".ask_reason",
+    "AskReasonKind": ".ask_reason_kind",
+    "AskRequest": ".ask_request",
+    "AskedDays": ".asked_days",
+    "AskedDaysRequest": ".asked_days_request",
+    "AskedFacts": ".asked_facts",
+    "AskedName": ".asked_name",
+    "AskedValue": ".asked_value",
+    "AskedValueRequest": ".asked_value_request",
+    "Asset": ".asset",
+    "AssetCounts": ".asset_counts",
+    "AssetDetail": ".asset_detail",
+    "AssetDetailMetadata": ".asset_detail_metadata",
+    "AssetDetailRecipeItem": ".asset_detail_recipe_item",
+    "AssetEditRequest": ".asset_edit_request",
+    "AssetIdsRequest": ".asset_ids_request",
+    "AssetKind": ".asset_kind",
+    "AssetPage": ".asset_page",
+    "AssetState": ".asset_state",
+    "AssetTag": ".asset_tag",
+    "AssetsEdited": ".assets_edited",
+    "AssetsFilterRequest": ".assets_filter_request",
+    "AssetsListState": ".assets_list_state",
+    "AssetsListVisibility": ".assets_list_visibility",
+    "Attempt": ".attempt",
+    "AuditEntry": ".audit_entry",
+    "AuditEntryDetails": ".audit_entry_details",
+    "AuditEntryPage": ".audit_entry_page",
+    "AutomaticStacksOrigin": ".automatic_stacks_origin",
+    "AutomaticStacksRequest": ".automatic_stacks_request",
+    "Blank": ".blank",
+    "Box": ".box",
+    "BoxFieldRequest": ".box_field_request",
+    "Bucket": ".bucket",
+    "Buckets": ".buckets",
+    "Camera": ".camera",
+    "CameraCount": ".camera_count",
+    "Change": ".change",
+    "ChangeKind": ".change_kind",
+    "ChangedIds": ".changed_ids",
+    "ChangedPerson": ".changed_person",
+    "ChangedTrait": ".changed_trait",
+    "Changes": ".changes",
+    "ChangesListKindItem": ".changes_list_kind_item",
+    "ChecksumsRequest": ".checksums_request",
+    "ChoiceRequest": ".choice_request",
+    "Cluster": ".cluster",
+    "Clusters": ".clusters",
+    "ConfirmRequest": ".confirm_request",
+    "ConsentRequest": ".consent_request",
+    "CountryBranch": ".country_branch",
+    "CreatedApiKey": ".created_api_key",
+    "CreatedInvitation": ".created_invitation",
+    "CreatedPasskey": ".created_passkey",
+    "CredentialsRequest": ".credentials_request",
+    "Days": ".days",
+    "DaysRequest": ".days_request",
+    "Deletion": ".deletion",
+    "DeletionConfirmationRequest": ".deletion_confirmation_request",
+    "Delivery": ".delivery",
+    "DeliveryDetail": ".delivery_detail",
+    "DeliveryPage": ".delivery_page",
+    "DeliveryState": ".delivery_state",
+    "DownloadPlan": ".download_plan",
+    "DrawRequest": ".draw_request",
+    "DuplicateGroup": ".duplicate_group",
+    "DuplicateGroupPage": ".duplicate_group_page",
+    "DuplicateReason": ".duplicate_reason",
+    "DuplicatesListKind": ".duplicates_list_kind",
+    "EditActor": ".edit_actor",
+    "EditPerson": ".edit_person",
+    "Edited": ".edited",
+    "EditedAsset": ".edited_asset",
+    "EditedFace": ".edited_face",
+    "EditedPerson": ".edited_person",
+    "EmailWishRequest": ".email_wish_request",
+    "Emptied": ".emptied",
+    "Events": ".events",
+    "EventsStreamResponse200": ".events_stream_response_200",
+    "EventsStreamResponse200Event": ".events_stream_response_200_event",
+    "ExcludeRequest": ".exclude_request",
+    "Exclusion": ".exclusion",
+    "ExclusionPage": ".exclusion_page",
+    "Export": ".export",
+    "ExportDetail": ".export_detail",
+    "ExportPage": ".export_page",
+    "Face": ".face",
+    "FaceIdsRequest": ".face_ids_request",
+    "FacePerson": ".face_person",
+    "Failure": ".failure",
+    "FailurePage": ".failure_page",
+    "Family": ".family",
+    "FamilyMember": ".family_member",
+    "FamilyMemberState": ".family_member_state",
+    "FamilyNameRequest": ".family_name_request",
+    "FamilyPage": ".family_page",
+    "Feedback": ".feedback",
+    "FeedbackPage": ".feedback_page",
+    "Film": ".film",
+    "FoundCamera": ".found_camera",
+    "FoundPerson": ".found_person",
+    "FoundPlace": ".found_place",
+    "Growth": ".growth",
+    "GuestToken": ".guest_token",
+    "GuestUpload": ".guest_upload",
+    "GuestUploadPage": ".guest_upload_page",
+    "GuestUploadState": ".guest_upload_state",
+    "GuestWishRequest": ".guest_wish_request",
+    "Hit": ".hit",
+    "Identity": ".identity",
+    "IdentityPage": ".identity_page",
+    "Import": ".import_",
+    "ImportCounts": ".import_counts",
+    "ImportError_": ".import_error",
+    "ImportItem": ".import_item",
+    "ImportItemKind": ".import_item_kind",
+    "ImportItemPage": ".import_item_page",
+    "ImportItemsListOutcome": ".import_items_list_outcome",
+    "ImportOutcome": ".import_outcome",
+    "ImportPage": ".import_page",
+    "ImportState": ".import_state",
+    "ImportWishRequest": ".import_wish_request",
+    "Installation": ".installation",
+    "Interpreted": ".interpreted",
+    "Invitation": ".invitation",
+    "InvitationPage": ".invitation_page",
+    "InvitationSecretRequest": ".invitation_secret_request",
+    "InvitationState": ".invitation_state",
+    "Jobs": ".jobs",
+    "JudgedIds": ".judged_ids",
+    "JudgementRequest": ".judgement_request",
+    "KnownCopies": ".known_copies",
+    "KnownCopiesKnown": ".known_copies_known",
+    "KnownCopy": ".known_copy",
+    "KnownPerson": ".known_person",
+    "Layout": ".layout",
+    "LayoutColumns": ".layout_columns",
+    "LeftOut": ".left_out",
+    "LeftOutReason": ".left_out_reason",
+    "Lens": ".lens",
+    "LentDownload": ".lent_download",
+    "LentQuality": ".lent_quality",
+    "Link": ".link",
+    "LinkDay": ".link_day",
+    "LinkPage": ".link_page",
+    "LinkStatistics": ".link_statistics",
+    "Location": ".location",
+    "LocationEditRequest": ".location_edit_request",
+    "LockedFolder": ".locked_folder",
+    "Lookalike": ".lookalike",
+    "LookalikeKind": ".lookalike_kind",
+    "Lookalikes": ".lookalikes",
+    "MadeStacks": ".made_stacks",
+    "Makeable": ".makeable",
+    "MapBox": ".map_box",
+    "MapCellState": ".map_cell_state",
+    "MapCellVisibility": ".map_cell_visibility",
+    "MapClustersState": ".map_clusters_state",
+    "MapClustersVisibility": ".map_clusters_visibility",
+    "MapStyle": ".map_style",
+    "MediaKind": ".media_kind",
+    "MediaType": ".media_type",
+    "MemberWishRequest": ".member_wish_request",
+    "MemoriesListKind": ".memories_list_kind",
+    "Memory": ".memory",
+    "MemoryDetail": ".memory_detail",
+    "MemoryKind": ".memory_kind",
+    "MemoryPage": ".memory_page",
+    "MemoryPerson": ".memory_person",
+    "MergeRequest": ".merge_request",
+    "MergedAsset": ".merged_asset",
+    "MergedPage": ".merged_page",
+    "MessagesReplayed": ".messages_replayed",
+    "Month": ".month",
+    "MoveRequest": ".move_request",
+    "NameOffer": ".name_offer",
+    "NameOfferAnswer": ".name_offer_answer",
+    "NameOfferPage": ".name_offer_page",
+    "NewAccountRequest": ".new_account_request",
+    "NewAlbumCommentRequest": ".new_album_comment_request",
+    "NewAlbumRequest": ".new_album_request",
+    "NewApiKeyRequest": ".new_api_key_request",
+    "NewContainerDownloadRequest": ".new_container_download_request",
+    "NewDownloadRequest": ".new_download_request",
+    "NewExportRequest": ".new_export_request",
+    "NewInvitationRequest": ".new_invitation_request",
+    "NewLinkRequest": ".new_link_request",
+    "NewPartnerRequest": ".new_partner_request",
+    "NewPasskeyRequest": ".new_passkey_request",
+    "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
+    "NewStackRequest": ".new_stack_request",
+    "NewUserRequest": ".new_user_request",
+    "NewcomerRequest": ".newcomer_request",
+    "OfferAnswerRequest": ".offer_answer_request",
+    "Oidc": ".oidc",
+    "OidcAuthorization": ".oidc_authorization",
+    "OidcWishRequest": ".oidc_wish_request",
+    "OpenInvitation": ".open_invitation",
+    "OpenSpaceRequest": ".open_space_request",
+    "OpenVisibility": ".open_visibility",
+    "Opening": ".opening",
+    "Options": ".options",
+    "OptionsOptions": ".options_options",
+    "Original": ".original",
+    "Part": ".part",
+    "PartNumbersRequest": ".part_numbers_request",
+    "PartnersMergedBucketsGranularity": ".partners_merged_buckets_granularity",
+    "PartnersTimelineBucketsGranularity": ".partners_timeline_buckets_granularity",
+    "Partnership": ".partnership",
+    "PartnershipDirection": ".partnership_direction",
+    "PartnershipPage": ".partnership_page",
+    "PartnershipState": ".partnership_state",
+    "Parts": ".parts",
+    "Passkey": ".passkey",
+    "PasskeyAnswerRequest": ".passkey_answer_request",
+    "PasskeyAnswerRequestPasskey": ".passkey_answer_request_passkey",
+    "PasswordChangeRequest": ".password_change_request",
+    "PatchedAlbumCommentTextRequest": ".patched_album_comment_text_request",
+    "PatchedAlbumEditRequest": ".patched_album_edit_request",
+    "PatchedAlbumRoleRequest": ".patched_album_role_request",
+    "PatchedApiKeyNameRequest": ".patched_api_key_name_request",
+    "PatchedAssetEditRequest": ".patched_asset_edit_request",
+    "PatchedAssetsEditRequest": ".patched_assets_edit_request",
+    "PatchedChangeMemoryRequest": ".patched_change_memory_request",
+    "PatchedChangePersonRequest": ".patched_change_person_request",
+    "PatchedConsentRequest": ".patched_consent_request",
+    "PatchedFamilyNameRequest": ".patched_family_name_request",
+    "PatchedLinkTermsRequest": ".patched_link_terms_request",
+    "PatchedPartnerChangeRequest": ".patched_partner_change_request",
+    "PatchedPasskeyRequest": ".patched_passkey_request",
+    "PatchedProfileRequest": ".patched_profile_request",
+    "PatchedStackEditRequest": ".patched_stack_edit_request",
+    "PatchedUserChangesRequest": ".patched_user_changes_request",
+    "PatchedWebhookChangesRequest": ".patched_webhook_changes_request",
+    "PendingUpload": ".pending_upload",
+    "PendingUploadPage": ".pending_upload_page",
+    "PeopleEdit": ".people_edit",
+    "PeopleEditKind": ".people_edit_kind",
+    "PeopleEditPage": ".people_edit_page",
+    "Person": ".person",
+    "PersonCount": ".person_count",
+    "PersonFace": ".person_face",
+    "PersonFacePage": ".person_face_page",
+    "PersonPage": ".person_page",
+    "PersonTrait": ".person_trait",
+    "PictureRequest": ".picture_request",
+    "PinRequest": ".pin_request",
+    "Place": ".place",
+    "PlaceWithCount": ".place_with_count",
+    "PlaceWithCountPage": ".place_with_count_page",
+    "PlacesTree": ".places_tree",
+    "PresignedMethod": ".presigned_method",
+    "PresignedRequest": ".presigned_request",
+    "PresignedRequestFields": ".presigned_request_fields",
+    "PresignedRequestHeaders": ".presigned_request_headers",
+    "Problem": ".problem",
+    "ProblemError": ".problem_error",
+    "Progress": ".progress",
+    "Provider": ".provider",
+    "Queue": ".queue",
+    "Reason": ".reason",
+    "ReasonKind": ".reason_kind",
+    "RecipeRequest": ".recipe_request",
+    "RecipeRequestStepsItem": ".recipe_request_steps_item",
+    "RecoveryCodes": ".recovery_codes",
+    "RefreshRequest": ".refresh_request",
+    "Region": ".region",
+    "RegionBranch": ".region_branch",
+    "RegistrationMode": ".registration_mode",
+    "RegistrationState": ".registration_state",
+    "RegistrationWishRequest": ".registration_wish_request",
+    "RelatedPerson": ".related_person",
+    "Relation": ".relation",
+    "RelationKind": ".relation_kind",
+    "RelationPage": ".relation_page",
+    "Relations": ".relations",
+    "ReleaseRequest": ".release_request",
+    "ReplayRequest": ".replay_request",
+    "Replayed": ".replayed",
+    "ResetRequest": ".reset_request",
+    "ResetWishRequest": ".reset_wish_request",
+    "ResolveRequest": ".resolve_request",
+    "ResolveSuggestedRequest": ".resolve_suggested_request",
+    "Resolved": ".resolved",
+    "ResolvedSuggested": ".resolved_suggested",
+    "RestorableField": ".restorable_field",
+    "SaveRequest": ".save_request",
+    "Saved": ".saved",
+    "SavedList": ".saved_list",
+    "SavedResult": ".saved_result",
+    "Scope": ".scope",
+    "Search": ".search",
+    "SearchState": ".search_state",
+    "SearchVisibility": ".search_visibility",
+    "SecondFactors": ".second_factors",
+    "SecondStepRequest": ".second_step_request",
+    "SecondStepRequestPasskey": ".second_step_request_passkey",
+    "SecretRequest": ".secret_request",
+    "SemanticUse": ".semantic_use",
+    "SentFile": ".sent_file",
+    "SentFileState": ".sent_file_state",
+    "SessionState": ".session_state",
+    "SessionStateSecondStepType0Item": ".session_state_second_step_type_0_item",
+    "SetRelationsRequest": ".set_relations_request",
+    "Shared": ".shared",
+    "SharedAsset": ".shared_asset",
+    "SharedAssetPage": ".shared_asset_page",
+    "ShownFilter": ".shown_filter",
+    "Sidecar": ".sidecar",
+    "SidecarFacts": ".sidecar_facts",
+    "SidecarKind": ".sidecar_kind",
+    "SidecarPerson": ".sidecar_person",
+    "Sidecars": ".sidecars",
+    "SidecarsDeleteKind": ".sidecars_delete_kind",
+    "SidecarsPutJsonBody": ".sidecars_put_json_body",
+    "SignInMethod": ".sign_in_method",
+    "SignedIn": ".signed_in",
+    "SignedInBrowser": ".signed_in_browser",
+    "SignedInBrowserPage": ".signed_in_browser_page",
+    "Space": ".space",
+    "SpaceKind": ".space_kind",
+    "SpaceState": ".space_state",
+    "Spaces": ".spaces",
+    "SplitRequest": ".split_request",
+    "Stack": ".stack",
+    "StackIdsRequest": ".stack_ids_request",
+    "StackOf": ".stack_of",
+    "StackOrigin": ".stack_origin",
+    "StackPage": ".stack_page",
+    "Stage": ".stage",
+    "StageCounts": ".stage_counts",
+    "StageError": ".stage_error",
+    "StageName": ".stage_name",
+    "StageState": ".stage_state",
+    "StandIn": ".stand_in",
+    "Statistics": ".statistics",
+    "Status": ".status",
+    "StorageEventsReceiveBody": ".storage_events_receive_body",
+    "StorageEventsReceiveSource": ".storage_events_receive_source",
+    "StoredPart": ".stored_part",
+    "Suggestion": ".suggestion",
+    "SuggestionAnswer": ".suggestion_answer",
+    "SuggestionPage": ".suggestion_page",
+    "Tag": ".tag",
+    "TagPage": ".tag_page",
+    "TagSuggestion": ".tag_suggestion",
+    "TagSuggestions": ".tag_suggestions",
+    "TagVerdict": ".tag_verdict",
+    "TextLine": ".text_line",
+    "TextWord": ".text_word",
+    "TimelineBucketsGranularity": ".timeline_buckets_granularity",
+    "TokenCredentialsRequest": ".token_credentials_request",
+    "TokenFamily": ".token_family",
+    "TokenFamilyPage": ".token_family_page",
+    "TokenPair": ".token_pair",
+    "TokenRequest": ".token_request",
+    "TotpCodeRequest": ".totp_code_request",
+    "TotpEnrolment": ".totp_enrolment",
+    "TownBranch": ".town_branch",
+    "UndoBulkRequest": ".undo_bulk_request",
+    "Undone": ".undone",
+    "UndoneBulk": ".undone_bulk",
+    "UnlockRequest": ".unlock_request",
+    "Upload": ".upload",
+    "UploadIdsRequest": ".upload_ids_request",
+    "UploadLane": ".upload_lane",
+    "UploadMethod": ".upload_method",
+    "UploadState": ".upload_state",
+    "UploadWishRequest": ".upload_wish_request",
+    "User": ".user",
+    "UserPage": ".user_page",
+    "UserStatistics": ".user_statistics",
+    "UserStatisticsPage": ".user_statistics_page",
+    "Visibility": ".visibility",
+    "WantedTagRequest": ".wanted_tag_request",
+    "Webhook": ".webhook",
+    "WebhookDeliveriesListState": ".webhook_deliveries_list_state",
+    "WebhookDisabledReason": ".webhook_disabled_reason",
+    "WebhookPage": ".webhook_page",
+    "WebhookSecret": ".webhook_secret",
+    "WebhookWishRequest": ".webhook_wish_request",
+    "Wechat": ".wechat",
+    "WechatCodeRequest": ".wechat_code_request",
+    "WechatRegistration": ".wechat_registration",
+    "WechatSignInRequest": ".wechat_sign_in_request",
+    "Whose": ".whose",
+    "Why": ".why",
+    "Year": ".year",
+}
+
+__all__ = [  # noqa: PLE0604
+    "Account",
+    "AccountLanguage",
+    "AddressingStyle",
+    "Album",
+    "AlbumActivity",
+    "AlbumActivityKind",
+    "AlbumActivityPage",
+    "AlbumAsset",
+    "AlbumAssetDetail",
+    "AlbumAssetIdsRequest",
+    "AlbumAssetPage",
+    "AlbumComment",
+    "AlbumCommentPage",
+    "AlbumCondition",
+    "AlbumConditionMedia",
+    "AlbumConditionRequest",
+    "AlbumCover",
+    "AlbumDates",
+    "AlbumDatesRequest",
+    "AlbumDetail",
+    "AlbumFilled",
+    "AlbumFilledMany",
+    "AlbumFilledResult",
+    "AlbumFolderRequest",
+    "AlbumHeirRequest",
+    "AlbumInvitableRole",
+    "AlbumInvitation",
+    "AlbumInvitationPage",
+    "AlbumInviteRequest",
+    "AlbumMember",
+    "AlbumMemberPage",
+    "AlbumMoveRequest",
+    "AlbumOrder",
+    "AlbumPage",
+    "AlbumReactions",
+    "AlbumRole",
+    "AlbumRule",
+    "AlbumRuleMatch",
+    "AlbumRuleRequest",
+    "AlbumSeenRequest",
+    "AlbumUser",
+    "Amount",
+    "AnswerRequest",
+    "ApiKey",
+    "ApiKeyPage",
+    "ArchivePart",
+    "AskAnswer",
+    "AskedDays",
+    "AskedDaysRequest",
+    "AskedFacts",
+    "AskedName",
+    "AskedValue",
+    "AskedValueRequest",
+    "AskFilterKind",
+    "AskFilterRequest",
+    "AskHit",
+    "AskLanguage",
+    "AskLeftOver",
+    "AskMeant",
+    "AskQuestion",
+    "AskReader",
+    "AskReason",
+    "AskReasonKind",
+    "AskRequest",
+    "Asset",
+    "AssetCounts",
+    "AssetDetail",
+    "AssetDetailMetadata",
+    "AssetDetailRecipeItem",
+    "AssetEditRequest",
+    "AssetIdsRequest",
+    "AssetKind",
+    "AssetPage",
+    "AssetsEdited",
+    "AssetsFilterRequest",
+    "AssetsListState",
+    "AssetsListVisibility",
+    "AssetState",
+    "AssetTag",
+    "Attempt",
+    "AuditEntry",
+    "AuditEntryDetails",
+    "AuditEntryPage",
+    "AutomaticStacksOrigin",
+    "AutomaticStacksRequest",
+    "Blank",
+    "Box",
+    "BoxFieldRequest",
+    "Bucket",
+    "Buckets",
+    "Camera",
+    "CameraCount",
+    "Change",
+    "ChangedIds",
+    "ChangedPerson",
+    "ChangedTrait",
+    "ChangeKind",
+    "Changes",
+    "ChangesListKindItem",
+    "ChecksumsRequest",
+    "ChoiceRequest",
+    "Cluster",
+    "Clusters",
+    "ConfirmRequest",
+    "ConsentRequest",
+    "CountryBranch",
+    "CreatedApiKey",
+    "CreatedInvitation",
+    "CreatedPasskey",
+    "CredentialsRequest",
+    "Days",
+    "DaysRequest",
+    "Deletion",
+    "DeletionConfirmationRequest",
+    "Delivery",
+    "DeliveryDetail",
+    "DeliveryPage",
+    "DeliveryState",
+    "DownloadPlan",
+    "DrawRequest",
+    "DuplicateGroup",
+    "DuplicateGroupPage",
+    "DuplicateReason",
+    "DuplicatesListKind",
+    "EditActor",
+    "Edited",
+    "EditedAsset",
+    "EditedFace",
+    "EditedPerson",
+    "EditPerson",
+    "EmailWishRequest",
+    "Emptied",
+    "Events",
+    "EventsStreamResponse200",
+    "EventsStreamResponse200Event",
+    "ExcludeRequest",
+    "Exclusion",
+    "ExclusionPage",
+    "Export",
+    "ExportDetail",
+    "ExportPage",
+    "Face",
+    "FaceIdsRequest",
+    "FacePerson",
+    "Failure",
+    "FailurePage",
+    "Family",
+    "FamilyMember",
+    "FamilyMemberState",
+    "FamilyNameRequest",
+    "FamilyPage",
+    "Feedback",
+    "FeedbackPage",
+    "Film",
+    "FoundCamera",
+    "FoundPerson",
+    "FoundPlace",
+    "Growth",
+    "GuestToken",
+    "GuestUpload",
+    "GuestUploadPage",
+    "GuestUploadState",
+    "GuestWishRequest",
+    "Hit",
+    "Identity",
+    "IdentityPage",
+    "Import",
+    "ImportCounts",
+    "ImportError_",
+    "ImportItem",
+    "ImportItemKind",
+    "ImportItemPage",
+    "ImportItemsListOutcome",
+    "ImportOutcome",
+    "ImportPage",
+    "ImportState",
+    "ImportWishRequest",
+    "Installation",
+    "Interpreted",
+    "Invitation",
+    "InvitationPage",
+    "InvitationSecretRequest",
+    "InvitationState",
+    "Jobs",
+    "JudgedIds",
+    "JudgementRequest",
+    "KnownCopies",
+    "KnownCopiesKnown",
+    "KnownCopy",
+    "KnownPerson",
+    "Layout",
+    "LayoutColumns",
+    "LeftOut",
+    "LeftOutReason",
+    "Lens",
+    "LentDownload",
+    "LentQuality",
+    "Link",
+    "LinkDay",
+    "LinkPage",
+    "LinkStatistics",
+    "Location",
+    "LocationEditRequest",
+    "LockedFolder",
+    "Lookalike",
+    "LookalikeKind",
+    "Lookalikes",
+    "MadeStacks",
+    "Makeable",
+    "MapBox",
+    "MapCellState",
+    "MapCellVisibility",
+    "MapClustersState",
+    "MapClustersVisibility",
+    "MapStyle",
+    "MediaKind",
+    "MediaType",
+    "MemberWishRequest",
+    "MemoriesListKind",
+    "Memory",
+    "MemoryDetail",
+    "MemoryKind",
+    "MemoryPage",
+    "MemoryPerson",
+    "MergedAsset",
+    "MergedPage",
+    "MergeRequest",
+    "MessagesReplayed",
+    "Month",
+    "MoveRequest",
+    "NameOffer",
+    "NameOfferAnswer",
+    "NameOfferPage",
+    "NewAccountRequest",
+    "NewAlbumCommentRequest",
+    "NewAlbumRequest",
+    "NewApiKeyRequest",
+    "NewcomerRequest",
+    "NewContainerDownloadRequest",
+    "NewDownloadRequest",
+    "NewExportRequest",
+    "NewInvitationRequest",
+    "NewLinkRequest",
+    "NewPartnerRequest",
+    "NewPasskeyRequest",
+    "NewPasskeyRequestPasskey",
+    "NewStackRequest",
+    "NewUserRequest",
+    "OfferAnswerRequest",
+    "Oidc",
+    "OidcAuthorization",
+    "OidcWishRequest",
+    "Opening",
+    "OpenInvitation",
+    "OpenSpaceRequest",
+    "OpenVisibility",
+    "Options",
+    "OptionsOptions",
+    "Original",
+    "Part",
+    "Partnership",
+    "PartnershipDirection",
+    "PartnershipPage",
+    "PartnershipState",
+    "PartnersMergedBucketsGranularity",
+    "PartnersTimelineBucketsGranularity",
+    "PartNumbersRequest",
+    "Parts",
+    "Passkey",
+    "PasskeyAnswerRequest",
+    "PasskeyAnswerRequestPasskey",
+    "PasswordChangeRequest",
+    "PatchedAlbumCommentTextRequest",
+    "PatchedAlbumEditRequest",
+    "PatchedAlbumRoleRequest",
+    "PatchedApiKeyNameRequest",
+    "PatchedAssetEditRequest",
+    "PatchedAssetsEditRequest",
+    "PatchedChangeMemoryRequest",
+    "PatchedChangePersonRequest",
+    "PatchedConsentRequest",
+    "PatchedFamilyNameRequest",
+    "PatchedLinkTermsRequest",
+    "PatchedPartnerChangeRequest",
+    "PatchedPasskeyRequest",
+    "PatchedProfileRequest",
+    "PatchedStackEditRequest",
+    "PatchedUserChangesRequest",
+    "PatchedWebhookChangesRequest",
+    "PendingUpload",
+    "PendingUploadPage",
+    "PeopleEdit",
+    "PeopleEditKind",
+    "PeopleEditPage",
+    "Person",
+    "PersonCount",
+    "PersonFace",
+    "PersonFacePage",
+    "PersonPage",
+    "PersonTrait",
+    "PictureRequest",
+    "PinRequest",
+    "Place",
+    "PlacesTree",
+    "PlaceWithCount",
+    "PlaceWithCountPage",
+    "PresignedMethod",
+    "PresignedRequest",
+    "PresignedRequestFields",
+    "PresignedRequestHeaders",
+    "Problem",
+    "ProblemError",
+    "Progress",
+    "Provider",
+    "Queue",
+    "Reason",
+    "ReasonKind",
+    "RecipeRequest",
+    "RecipeRequestStepsItem",
+    "RecoveryCodes",
+    "RefreshRequest",
+    "Region",
+    "RegionBranch",
+    "RegistrationMode",
+    "RegistrationState",
+    "RegistrationWishRequest",
+    "RelatedPerson",
+    "Relation",
+    "RelationKind",
+    "RelationPage",
+    "Relations",
+    "ReleaseRequest",
+    "Replayed",
+    "ReplayRequest",
+    "ResetRequest",
+    "ResetWishRequest",
+    "Resolved",
+    "ResolvedSuggested",
+    "ResolveRequest",
+    "ResolveSuggestedRequest",
+    "RestorableField",
+    "Saved",
+    "SavedList",
+    "SavedResult",
+    "SaveRequest",
+    "Scope",
+    "Search",
+    "SearchState",
+    "SearchVisibility",
+    "SecondFactors",
+    "SecondStepRequest",
+    "SecondStepRequestPasskey",
+    "SecretRequest",
+    "SemanticUse",
+    "SentFile",
+    "SentFileState",
+    "SessionState",
+    "SessionStateSecondStepType0Item",
+    "SetRelationsRequest",
+    "Shared",
+    "SharedAsset",
+    "SharedAssetPage",
+    "ShownFilter",
+    "Sidecar",
+    "SidecarFacts",
+    "SidecarKind",
+    "SidecarPerson",
+    "Sidecars",
+    "SidecarsDeleteKind",
+    "SidecarsPutJsonBody",
+    "SignedIn",
+    "SignedInBrowser",
+    "SignedInBrowserPage",
+    "SignInMethod",
+    "Space",
+    "SpaceKind",
+    "Spaces",
+    "SpaceState",
+    "SplitRequest",
+    "Stack",
+    "StackIdsRequest",
+    "StackOf",
+    "StackOrigin",
+    "StackPage",
+    "Stage",
+    "StageCounts",
+    "StageError",
+    "StageName",
+    "StageState",
+    "StandIn",
+    "Statistics",
+    "Status",
+    "StorageEventsReceiveBody",
+    "StorageEventsReceiveSource",
+    "StoredPart",
+    "Suggestion",
+    "SuggestionAnswer",
+    "SuggestionPage",
+    "Tag",
+    "TagPage",
+    "TagSuggestion",
+    "TagSuggestions",
+    "TagVerdict",
+    "TextLine",
+    "TextWord",
+    "TimelineBucketsGranularity",
+    "TokenCredentialsRequest",
+    "TokenFamily",
+    "TokenFamilyPage",
+    "TokenPair",
+    "TokenRequest",
+    "TotpCodeRequest",
+    "TotpEnrolment",
+    "TownBranch",
+    "UndoBulkRequest",
+    "Undone",
+    "UndoneBulk",
+    "UnlockRequest",
+    "Upload",
+    "UploadIdsRequest",
+    "UploadLane",
+    "UploadMethod",
+    "UploadState",
+    "UploadWishRequest",
+    "User",
+    "UserPage",
+    "UserStatistics",
+    "UserStatisticsPage",
+    "Visibility",
+    "WantedTagRequest",
+    "Webhook",
+    "WebhookDeliveriesListState",
+    "WebhookDisabledReason",
+    "WebhookPage",
+    "WebhookSecret",
+    "WebhookWishRequest",
+    "Wechat",
+    "WechatCodeRequest",
+    "WechatRegistration",
+    "WechatSignInRequest",
+    "Whose",
+    "Why",
+    "Year",
+]
+
+
+def __getattr__(name: str) -> Any:
+    try:
+        module = _MODULES[name]
+    except KeyError:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
+    return getattr(import_module(module, __name__), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.account_language import AccountLanguage, check_account_language
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Account")
+
+
+@_attrs_define
+class Account:
+    """
+    Attributes:
+        id (UUID):
+        email (str):
+        language (AccountLanguage):
+        is_staff (bool):
+        quota_bytes (int | None):
+        used_bytes (int):
+        reserved_bytes (int):
+        name (str | Unset):
+        time_zone (str | Unset):
+    """
+
+    id: UUID
+    email: str
+    language: AccountLanguage
+    is_staff: bool
+    quota_bytes: int | None
+    used_bytes: int
+    reserved_bytes: int
+    name: str | Unset = UNSET
+    time_zone: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        email = self.email
+
+        language: str = self.language
+
+        is_staff = self.is_staff
+
+        quota_bytes: int | None
+        quota_bytes = self.quota_bytes
+
+        used_bytes = self.used_bytes
+
+        reserved_bytes = self.reserved_bytes
+
+        name = self.name
+
+        time_zone = self.time_zone
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "email": email,
+                "language": language,
+                "is_staff": is_staff,
+                "quota_bytes": quota_bytes,
+                "used_bytes": used_bytes,
+                "reserved_bytes": reserved_bytes,
+            }
+        )
+        if name is not UNSET:
+            field_dict["name"] = name
+        if time_zone is not UNSET:
+            field_dict["time_zone"] = time_zone
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        email = d.pop("email")
+
+        language = check_account_language(d.pop("language"))
+
+        is_staff = d.pop("is_staff")
+
+        def _parse_quota_bytes(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        quota_bytes = _parse_quota_bytes(d.pop("quota_bytes"))
+
+        used_bytes = d.pop("used_bytes")
+
+        reserved_bytes = d.pop("reserved_bytes")
+
+        name = d.pop("name", UNSET)
+
+        time_zone = d.pop("time_zone", UNSET)
+
+        account = cls(
+            id=id,
+            email=email,
+            language=language,
+            is_staff=is_staff,
+            quota_bytes=quota_bytes,
+            used_bytes=used_bytes,
+            reserved_bytes=reserved_bytes,
+            name=name,
+            time_zone=time_zone,
+        )
+
+        account.additional_properties = d
+        return account
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

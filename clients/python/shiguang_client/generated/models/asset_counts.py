@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="AssetCounts")
+
+
+@_attrs_define
+class AssetCounts:
+    """
+    Attributes:
+        processing (int):
+        complete (int):
+        partial (int):
+        failed (int):
+    """
+
+    processing: int
+    complete: int
+    partial: int
+    failed: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        processing = self.processing
+
+        complete = self.complete
+
+        partial = self.partial
+
+        failed = self.failed
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "processing": processing,
+                "complete": complete,
+                "partial": partial,
+                "failed": failed,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        processing = d.pop("processing")
+
+        complete = d.pop("complete")
+
+        partial = d.pop("partial")
+
+        failed = d.pop("failed")
+
+        asset_counts = cls(
+            processing=processing,
+            complete=complete,
+            partial=partial,
+            failed=failed,
+        )
+
+        asset_counts.additional_properties = d
+        return asset_counts
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,8 @@
+from typing import Literal, cast
+
+ChangeKind = Literal["album", "asset", "person"]
+
+
+def check_change_kind(value: str) -> ChangeKind:
+    """Newer servers may know more values, and nothing should break when they do."""
+    return cast(ChangeKind, value)

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.archive_part import ArchivePart
+    from ..models.left_out import LeftOut
+
+
+T = TypeVar("T", bound="DownloadPlan")
+
+
+@_attrs_define
+class DownloadPlan:
+    """Of an archive that came with its parts.
+
+    Attributes:
+        id (UUID):
+        title (str):
+        photo_count (int):
+        size (int): Bytes of all parts.
+        expires_at (datetime.datetime):
+        parts (list[ArchivePart]):
+        left_out (list[LeftOut]):
+    """
+
+    id: UUID
+    title: str
+    photo_count: int
+    size: int
+    expires_at: datetime.datetime
+    parts: list[ArchivePart]
+    left_out: list[LeftOut]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        title = self.title
+
+        photo_count = self.photo_count
+
+        size = self.size
+
+        expires_at = self.expires_at.isoformat()
+
+        parts = []
+        for parts_item_data in self.parts:
+            parts_item = parts_item_data.to_dict()
+            parts.append(parts_item)
+
+        left_out = []
+        for left_out_item_data in self.left_out:
+            left_out_item = left_out_item_data.to_dict()
+            left_out.append(left_out_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "title": title,
+                "photo_count": photo_count,
+                "size": size,
+                "expires_at": expires_at,
+                "parts": parts,
+                "left_out": left_out,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.archive_part import ArchivePart  # noqa: PLC0415
+        from ..models.left_out import LeftOut  # noqa: PLC0415
+
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        title = d.pop("title")
+
+        photo_count = d.pop("photo_count")
+
+        size = d.pop("size")
+
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
+
+        parts = []
+        _parts = d.pop("parts")
+        for parts_item_data in _parts:
+            parts_item = ArchivePart.from_dict(parts_item_data)
+
+            parts.append(parts_item)
+
+        left_out = []
+        _left_out = d.pop("left_out")
+        for left_out_item_data in _left_out:
+            left_out_item = LeftOut.from_dict(left_out_item_data)
+
+            left_out.append(left_out_item)
+
+        download_plan = cls(
+            id=id,
+            title=title,
+            photo_count=photo_count,
+            size=size,
+            expires_at=expires_at,
+            parts=parts,
+            left_out=left_out,
+        )
+
+        download_plan.additional_properties = d
+        return download_plan
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.box_field_request import BoxFieldRequest
+
+
+T = TypeVar("T", bound="DrawRequest")
+
+
+@_attrs_define
+class DrawRequest:
+    """
+    Attributes:
+        box (BoxFieldRequest): In fractions (0 to 1) of the upright picture's width and height.
+        allow_same_photo (bool | Unset): Where a photo would show one person twice: it has a mirror, or is a collage.
+            Otherwise it is refused (`same_photo`). Default: False.
+        person (None | Unset | UUID): Whose face it is.
+        name (str | Unset): Of somebody new. Default: ''.
+    """
+
+    box: BoxFieldRequest
+    allow_same_photo: bool | Unset = False
+    person: None | Unset | UUID = UNSET
+    name: str | Unset = ""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        box = self.box.to_dict()
+
+        allow_same_photo = self.allow_same_photo
+
+        person: None | str | Unset
+        if isinstance(self.person, Unset):
+            person = UNSET
+        elif isinstance(self.person, UUID):
+            person = str(self.person)
+        else:
+            person = self.person
+
+        name = self.name
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "box": box,
+            }
+        )
+        if allow_same_photo is not UNSET:
+            field_dict["allow_same_photo"] = allow_same_photo
+        if person is not UNSET:
+            field_dict["person"] = person
+        if name is not UNSET:
+            field_dict["name"] = name
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.box_field_request import BoxFieldRequest  # noqa: PLC0415
+
+        d = dict(src_dict)
+        box = BoxFieldRequest.from_dict(d.pop("box"))
+
+        allow_same_photo = d.pop("allow_same_photo", UNSET)
+
+        def _parse_person(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                person_type_0 = UUID(data)
+
+                return person_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        person = _parse_person(d.pop("person", UNSET))
+
+        name = d.pop("name", UNSET)
+
+        draw_request = cls(
+            box=box,
+            allow_same_photo=allow_same_photo,
+            person=person,
+            name=name,
+        )
+
+        draw_request.additional_properties = d
+        return draw_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="Link")
+
+
+@_attrs_define
+class Link:
+    """
+    Attributes:
+        id (UUID):
+        url (None | str): What to hand on; null where the installation's secret has changed since.
+        album_id (None | UUID):
+        asset_count (int | None): Photos that it shows, or is about to; null of a smart album.
+        title (str):
+        description (str):
+        has_password (bool):
+        expires_at (datetime.datetime | None):
+        revoked_at (datetime.datetime | None):
+        allows_download (bool):
+        allows_upload (bool):
+        includes_location (bool):
+        reviews_uploads (bool):
+        max_uploads (int):
+        max_upload_bytes (int):
+        views (int): Visits: a guest counts once in some hours.
+        downloads (int):
+        waiting_uploads (int):
+        created_at (datetime.datetime):
+    """
+
+    id: UUID
+    url: None | str
+    album_id: None | UUID
+    asset_count: int | None
+    title: str
+    description: str
+    has_password: bool
+    expires_at: datetime.datetime | None
+    revoked_at: datetime.datetime | None
+    allows_download: bool
+    allows_upload: bool
+    includes_location: bool
+    reviews_uploads: bool
+    max_uploads: int
+    max_upload_bytes: int
+    views: int
+    downloads: int
+    waiting_uploads: int
+    created_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        url: None | str
+        url = self.url
+
+        album_id: None | str
+        if isinstance(self.album_id, UUID):
+            album_id = str(self.album_id)
+        else:
+            album_id = self.album_id
+
+        asset_count: int | None
+        asset_count = self.asset_count
+
+        title = self.title
+
+        description = self.description
+
+        has_password = self.has_password
+
+        expires_at: None | str
+        if isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+        else:
+            expires_at = self.expires_at
+
+        revoked_at: None | str
+        if isinstance(self.revoked_at, datetime.datetime):
+            revoked_at = self.revoked_at.isoformat()
+        else:
+            revoked_at = self.revoked_at
+
+        allows_download = self.allows_download
+
+        allows_upload = self.allows_upload
+
+        includes_location = self.includes_location
+
+        reviews_uploads = self.reviews_uploads
+
+        max_uploads = self.max_uploads
+
+        max_upload_bytes = self.max_upload_bytes
+
+        views = self.views
+
+        downloads = self.downloads
+
+        waiting_uploads = self.waiting_uploads
+
+        created_at = self.created_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "url": url,
+                "album_id": album_id,
+                "asset_count": asset_count,
+                "title": title,
+                "description": description,
+                "has_password": has_password,
+                "expires_at": expires_at,
+                "revoked_at": revoked_at,
+                "allows_download": allows_download,
+                "allows_upload": allows_upload,
+                "includes_location": includes_location,
+                "reviews_uploads": reviews_uploads,
+                "max_uploads": max_uploads,
+                "max_upload_bytes": max_upload_bytes,
+                "views": views,
+                "downloads": downloads,
+                "waiting_uploads": waiting_uploads,
+                "created_at": created_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        def _parse_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        url = _parse_url(d.pop("url"))
+
+        def _parse_album_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                album_id_type_0 = UUID(data)
+
+                return album_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        album_id = _parse_album_id(d.pop("album_id"))
+
+        def _parse_asset_count(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        asset_count = _parse_asset_count(d.pop("asset_count"))
+
+        title = d.pop("title")
+
+        description = d.pop("description")
+
+        has_password = d.pop("has_password")
+
+        def _parse_expires_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expires_at = _parse_expires_at(d.pop("expires_at"))
+
+        def _parse_revoked_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                revoked_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return revoked_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        revoked_at = _parse_revoked_at(d.pop("revoked_at"))
+
+        allows_download = d.pop("allows_download")
+
+        allows_upload = d.pop("allows_upload")
+
+        includes_location = d.pop("includes_location")
+
+        reviews_uploads = d.pop("reviews_uploads")
+
+        max_uploads = d.pop("max_uploads")
+
+        max_upload_bytes = d.pop("max_upload_bytes")
+
+        views = d.pop("views")
+
+        downloads = d.pop("downloads")
+
+        waiting_uploads = d.pop("waiting_uploads")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        link = cls(
+            id=id,
+            url=url,
+            album_id=album_id,
+            asset_count=asset_count,
+            title=title,
+            description=description,
+            has_password=has_password,
+            expires_at=expires_at,
+            revoked_at=revoked_at,
+            allows_download=allows_download,
+            allows_upload=allows_upload,
+            includes_location=includes_location,
+            reviews_uploads=reviews_uploads,
+            max_uploads=max_uploads,
+            max_upload_bytes=max_upload_bytes,
+            views=views,
+            downloads=downloads,
+            waiting_uploads=waiting_uploads,
+            created_at=created_at,
+        )
+
+        link.additional_properties = d
+        return link
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

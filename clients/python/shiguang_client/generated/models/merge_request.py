@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="MergeRequest")
+
+
+@_attrs_define
+class MergeRequest:
+    """
+    Attributes:
+        people (list[UUID]): They become part of the person in the address.
+        allow_same_photo (bool | Unset): Where a photo would show one person twice: it has a mirror, or is a collage.
+            Otherwise it is refused (`same_photo`). Default: False.
+    """
+
+    people: list[UUID]
+    allow_same_photo: bool | Unset = False
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        people = []
+        for people_item_data in self.people:
+            people_item = str(people_item_data)
+            people.append(people_item)
+
+        allow_same_photo = self.allow_same_photo
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "people": people,
+            }
+        )
+        if allow_same_photo is not UNSET:
+            field_dict["allow_same_photo"] = allow_same_photo
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        people = []
+        _people = d.pop("people")
+        for people_item_data in _people:
+            people_item = UUID(people_item_data)
+
+            people.append(people_item)
+
+        allow_same_photo = d.pop("allow_same_photo", UNSET)
+
+        merge_request = cls(
+            people=people,
+            allow_same_photo=allow_same_photo,
+        )
+
+        merge_request.additional_properties = d
+        return merge_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.presigned_request import PresignedRequest
+
+
+T = TypeVar("T", bound="Part")
+
+
+@_attrs_define
+class Part:
+    """
+    Attributes:
+        number (int):
+        size (int):
+        request (PresignedRequest): Send it as it stands. Its length is signed too: the body must have exactly `size`
+            bytes.
+    """
+
+    number: int
+    size: int
+    request: PresignedRequest
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        number = self.number
+
+        size = self.size
+
+        request = self.request.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "number": number,
+                "size": size,
+                "request": request,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.presigned_request import PresignedRequest  # noqa: PLC0415
+
+        d = dict(src_dict)
+        number = d.pop("number")
+
+        size = d.pop("size")
+
+        request = PresignedRequest.from_dict(d.pop("request"))
+
+        part = cls(
+            number=number,
+            size=size,
+            request=request,
+        )
+
+        part.additional_properties = d
+        return part
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

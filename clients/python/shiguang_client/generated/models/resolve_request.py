@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="ResolveRequest")
+
+
+@_attrs_define
+class ResolveRequest:
+    """
+    Attributes:
+        keep (list[UUID]): Photos of the group that stay.
+    """
+
+    keep: list[UUID]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        keep = []
+        for keep_item_data in self.keep:
+            keep_item = str(keep_item_data)
+            keep.append(keep_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "keep": keep,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        keep = []
+        _keep = d.pop("keep")
+        for keep_item_data in _keep:
+            keep_item = UUID(keep_item_data)
+
+            keep.append(keep_item)
+
+        resolve_request = cls(
+            keep=keep,
+        )
+
+        resolve_request.additional_properties = d
+        return resolve_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

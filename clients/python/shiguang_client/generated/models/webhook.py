@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.webhook_disabled_reason import WebhookDisabledReason, check_webhook_disabled_reason
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Webhook")
+
+
+@_attrs_define
+class Webhook:
+    """
+    Attributes:
+        id (UUID):
+        url (str):
+        events (list[str]): Names of events; none stands for all.
+        enabled (bool):
+        disabled_reason (None | WebhookDisabledReason): Null while it is enabled.
+        created_at (datetime.datetime):
+        description (str | Unset):
+        disabled_at (datetime.datetime | None | Unset):
+        failing_since (datetime.datetime | None | Unset):
+    """
+
+    id: UUID
+    url: str
+    events: list[str]
+    enabled: bool
+    disabled_reason: None | WebhookDisabledReason
+    created_at: datetime.datetime
+    description: str | Unset = UNSET
+    disabled_at: datetime.datetime | None | Unset = UNSET
+    failing_since: datetime.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        url = self.url
+
+        events = self.events
+
+        enabled = self.enabled
+
+        disabled_reason: None | str
+        if isinstance(self.disabled_reason, str):
+            disabled_reason = self.disabled_reason
+        else:
+            disabled_reason = self.disabled_reason
+
+        created_at = self.created_at.isoformat()
+
+        description = self.description
+
+        disabled_at: None | str | Unset
+        if isinstance(self.disabled_at, Unset):
+            disabled_at = UNSET
+        elif isinstance(self.disabled_at, datetime.datetime):
+            disabled_at = self.disabled_at.isoformat()
+        else:
+            disabled_at = self.disabled_at
+
+        failing_since: None | str | Unset
+        if isinstance(self.failing_since, Unset):
+            failing_since = UNSET
+        elif isinstance(self.failing_since, datetime.datetime):
+            failing_since = self.failing_since.isoformat()
+        else:
+            failing_since = self.failing_since
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "url": url,
+                "events": events,
+                "enabled": enabled,
+                "disabled_reason": disabled_reason,
+                "created_at": created_at,
+            }
+        )
+        if description is not UNSET:
+            field_dict["description"] = description
+        if disabled_at is not UNSET:
+            field_dict["disabled_at"] = disabled_at
+        if failing_since is not UNSET:
+            field_dict["failing_since"] = failing_since
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        url = d.pop("url")
+
+        events = cast(list[str], d.pop("events"))
+
+        enabled = d.pop("enabled")
+
+        def _parse_disabled_reason(data: object) -> None | WebhookDisabledReason:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                disabled_reason_type_0 = check_webhook_disabled_reason(data)
+
+                return disabled_reason_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | WebhookDisabledReason, data)
+
+        disabled_reason = _parse_disabled_reason(d.pop("disabled_reason"))
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        description = d.pop("description", UNSET)
+
+        def _parse_disabled_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                disabled_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return disabled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        disabled_at = _parse_disabled_at(d.pop("disabled_at", UNSET))
+
+        def _parse_failing_since(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                failing_since_type_0 = datetime.datetime.fromisoformat(data)
+
+                return failing_since_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        failing_since = _parse_failing_since(d.pop("failing_since", UNSET))
+
+        webhook = cls(
+            id=id,
+            url=url,
+            events=events,
+            enabled=enabled,
+            disabled_reason=disabled_reason,
+            created_at=created_at,
+            description=description,
+            disabled_at=disabled_at,
+            failing_since=failing_since,
+        )
+
+        webhook.additional_properties = d
+        return webhook
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

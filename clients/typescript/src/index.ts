@@ -1,0 +1,8 @@
+/** Client of the Shiguang REST API; `generated.ts` follows from clients/openapi.json. */
+
+export { apiKey, session, tokens, type Credentials, type TokenPair } from "./credentials.ts";
+export { createShiguang, type Options, type Shiguang } from "./client.ts";
+export { ProblemError, unwrap, type Problem } from "./problems.ts";
+export { items, type Page } from "./pages.ts";
+export type { RetryOptions } from "./retrying.ts";
+export type * from "./generated.ts";

@@ -1,0 +1,1 @@
+"""The generated clients: how `clients/` follows from the OpenAPI document."""
