@@ -5,13 +5,14 @@ Locks are not spoken (class 2): no phone app and no rclone asks for them.
 
 from http import HTTPStatus
 from itertools import chain
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.accounts.api.identity import key_in_use, signed_in_user
@@ -49,7 +50,7 @@ class AnyAnswer(BaseContentNegotiation):
 
 
 class DavView(APIView):
-    http_method_names: ClassVar[list[str]] = [method.lower() for method in _METHODS]
+    http_method_names = [method.lower() for method in _METHODS]
     authentication_classes = (AppPasswordAuthentication,)
     permission_classes = (MayDo,)
     content_negotiation_class = AnyAnswer
@@ -64,13 +65,15 @@ class DavView(APIView):
 
     def finalize_response(
         self, request: Request, response: Any, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
-        answer: HttpResponseBase = super().finalize_response(request, response, *args, **kwargs)
+    ) -> Response:
+        answer = super().finalize_response(request, response, *args, **kwargs)
         if answer.status_code == HTTPStatus.UNAUTHORIZED:
             answer["WWW-Authenticate"] = CHALLENGE
         return answer
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def options(  # type: ignore[override]  # DRF hands on its own requests, and takes any answer
+        self, request: Request, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         answer = HttpResponse(status=HTTPStatus.OK)
         answer["DAV"] = "1, 3"
         answer["MS-Author-Via"] = "DAV"  # Windows speaks FrontPage otherwise

@@ -46,10 +46,10 @@ class Dav:
 
     def move(self, source: str, target: str, method: str = "MOVE", **headers: str) -> Any:
         address = f"http://testserver/dav/{quote(target)}"
-        return self.ask(method, source, Destination=address, **headers)
+        return self.ask(method, source, b"", Destination=address, **headers)
 
     def get(self, path: str, **headers: str) -> tuple[int, bytes]:
-        answer = self.ask("GET", path, **headers)
+        answer = self.ask("GET", path, b"", **headers)
         content = b"".join(answer.streaming_content) if answer.streaming else answer.content
         return answer.status_code, content
 

@@ -6,7 +6,7 @@ from django.db import connection
 from django.utils import timezone
 
 from backend.accounts.models import User
-from backend.albums.models import AlbumEntry
+from backend.albums.models import Album, AlbumEntry
 from backend.photos.models import Asset, Visibility
 from backend.storage import store as object_store
 from backend.webdav.selectors.library import file_name, month_assets
@@ -16,7 +16,7 @@ from tests.factories import make_album, make_asset, make_member
 MAY = datetime(2024, 5, 3, 12, tzinfo=UTC)
 
 
-def enter(album: object, asset: Asset) -> None:
+def enter(album: Album, asset: Asset) -> None:
     AlbumEntry.objects.create(
         album=album,
         asset=asset,

@@ -48,7 +48,7 @@ def test_options_says_what_is_spoken_and_asks_nobody_who_they_are(db: None) -> N
 
 @pytest.mark.parametrize("depth", ["infinity", ""])
 def test_the_whole_tree_at_once_is_refused_as_the_rfc_says(dav: Dav, depth: str) -> None:
-    answer = dav.ask("PROPFIND", "", **({"Depth": depth} if depth else {}))
+    answer = dav.ask("PROPFIND", "", b"", **({"Depth": depth} if depth else {}))
     assert answer.status_code == 403
     assert b"<d:propfind-finite-depth/>" in answer.content
     assert problem(dav.ask("PROPFIND", "", Depth="7")) == (400, "invalid_input")
