@@ -12,6 +12,11 @@ from backend.albums.services.membership import enter
 from backend.albums.services.telling import tell_members
 from backend.common import errors
 
+_LOCK = """
+    SELECT count(*) FROM (
+        SELECT FROM albums_albumentry WHERE album_id = %s ORDER BY id FOR NO KEY UPDATE
+    ) locked
+"""
 _NUMBER_ANEW = """
     UPDATE albums_albumentry entry SET rank = lpad(to_hex(%(middle)s + place.number), 8, '0')
     FROM (
@@ -40,20 +45,23 @@ def move_photo(*, user: User, album_id: UUID, asset_id: UUID, behind: UUID | Non
         raise errors.Conflict("The album is ordered by time.", code="album_by_time")
     if behind == asset_id:
         return
+    if len(_rank_behind(album, asset_id, behind)) > ranks.LONGEST:
+        number_anew(album)
     entry = _locked_entry(album, asset_id)
     Album.objects.select_for_update(no_key=True).get(pk=album.pk)  # ranks are given one by one
-    rank = _rank_behind(album, entry, behind)
-    if len(rank) > ranks.LONGEST:
-        number_anew(album)
-        rank = _rank_behind(album, entry, behind)
+    rank = _rank_behind(album, asset_id, behind)
     AlbumEntry.objects.filter(pk=entry.pk).update(rank=rank)
     Album.objects.filter(pk=album.pk).update(arranged_at=timezone.now())
     tell_members(album)
 
 
 def number_anew(album: Album) -> None:
-    """Whole ranks for all photos, in the album's present order."""
+    """Whole ranks for all photos, in the album's present order.
+
+    Called before the album's own row is locked: whoever trashes a photo locks its entry first.
+    """
     with connection.cursor() as cursor:
+        cursor.execute(_LOCK, [album.pk])
         cursor.execute(
             _NUMBER_ANEW.format(order=_ORDERS[AlbumOrder(album.order)]),
             {"middle": ranks.MIDDLE, "album": album.pk},
@@ -68,8 +76,8 @@ def _locked_entry(album: Album, asset_id: UUID) -> AlbumEntry:
     return entry
 
 
-def _rank_behind(album: Album, entry: AlbumEntry, behind: UUID | None) -> str:
-    others = AlbumEntry.objects.filter(album=album).exclude(pk=entry.pk)
+def _rank_behind(album: Album, asset_id: UUID, behind: UUID | None) -> str:
+    others = AlbumEntry.objects.filter(album=album).exclude(asset=asset_id)
     lower = None
     if behind is not None:
         before = others.filter(asset=behind).values_list("rank", flat=True)

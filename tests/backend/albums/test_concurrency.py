@@ -4,11 +4,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import pairwise
+from time import sleep
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from backend.accounts.models import User
+from backend.albums import ranks
 from backend.albums.models import Album, AlbumEntry, AlbumMember, AlbumRole
 from backend.albums.services.arranging import move_photo
 from backend.albums.services.editing import AlbumChanges, edit_album
@@ -101,6 +103,46 @@ def test_two_moves_that_would_make_a_circle_together_do_not(member: User) -> Non
     answers = at_once(under(one, other), under(other, one))
     assert [answer.code for answer in answers if isinstance(answer, Rejected)] == ["album_cycle"]
     assert Album.objects.filter(parent=None).count() == 1
+
+
+def test_numbering_anew_waits_for_whoever_trashes_a_photo(member: User) -> None:
+    """And does not make them wait for what it holds, which would never end."""
+    mine = [make_asset(owner=member) for _ in range(4)]
+    album = make_album(*mine, owner=member, order="manual")
+    crowded = "80000001" + "V" * (ranks.LONGEST - 9)
+    given = (crowded + "1", crowded + "2", "90000000", "90000001")
+    for asset, rank in zip(mine, given, strict=True):
+        AlbumEntry.objects.filter(asset=asset).update(rank=rank)
+
+    def move(between: Asset) -> None:
+        move_photo(user=member, album_id=album.pk, asset_id=mine[3].pk, behind=between.pk)
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            AlbumEntry.objects.select_for_update(no_key=True).get(asset=mine[2])
+            moved = pool.submit(at_once, partial(move, mine[0]))
+            wait_until_somebody_waits()
+            trash_assets(owner=member, asset_ids=[mine[2].pk])
+        assert moved.result(timeout=60) == [None]
+    album.refresh_from_db()
+    entries = AlbumEntry.objects.order_by("rank")
+    assert album.asset_count == 3
+    assert [entry.asset_id for entry in entries.filter(is_shown=True)] == [
+        *(mine[0].pk, mine[3].pk, mine[1].pk)
+    ]
+    assert max(len(entry.rank) for entry in entries) < 20
+
+
+def wait_until_somebody_waits() -> None:
+    """For the end of this transaction."""
+    waiting = "NOT granted AND transactionid = pg_current_xact_id()::xid"
+    for _ in range(600):
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM pg_locks WHERE {waiting}")  # noqa: S608
+            if (cursor.fetchone() or (0,))[0]:
+                return
+        sleep(0.05)
+    pytest.fail("Nobody waits.")
 
 
 def test_deleted_photos_leave_their_albums_counted_right(member: User) -> None:

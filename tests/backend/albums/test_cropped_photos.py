@@ -49,7 +49,7 @@ def test_then_others_save_the_edited_and_the_owner_the_original(
 
 
 def test_as_the_cover_of_the_album_too(api: Api, owner: User, stranger: User, address: str) -> None:
-    asset, album = Asset.objects.get(), address.split("/assets/")[0]
+    asset, album = Asset.objects.get(), address.split("/assets/", maxsplit=1)[0]
     cover = api(stranger).get(album).json()["cover"]
     assert cover["asset_id"] == str(asset.pk)
     assert (cover["thumbnail_url"], cover["thumbhash"]) == (None, None)
