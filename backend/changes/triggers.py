@@ -36,6 +36,7 @@ class Source(NamedTuple):
     table: str
     kind: str
     rows: str  # the owner and the id, FROM the changed `rows`
+    events: tuple[str, ...] = ("INSERT", "UPDATE", "DELETE")
 
 
 SOURCES = (
@@ -48,14 +49,15 @@ SOURCES = (
         "album",
         "SELECT member.user_id AS owner, rows.id FROM rows"
         " JOIN albums_albummember member ON member.album_id = rows.id",
+        # Its members come after it and go before it, with notes of their own.
+        events=("UPDATE",),
     ),
 )
-# When a row goes, the rows of its members have gone, or go, with notes of their own.
-_EVENTS = {"INSERT": "NEW", "UPDATE": "NEW", "DELETE": "OLD"}
+_ROWS_OF = {"INSERT": "NEW", "UPDATE": "NEW", "DELETE": "OLD"}
 
 
 def create(source: Source) -> Iterator[str]:
-    for event, which in _EVENTS.items():
+    for event in source.events:
         name = f"changes_{source.table}_{event.lower()}"
         yield f"""
 CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -65,12 +67,12 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER {name} AFTER {event} ON {source.table}
-    REFERENCING {which} TABLE AS rows FOR EACH STATEMENT EXECUTE FUNCTION {name}();
+    REFERENCING {_ROWS_OF[event]} TABLE AS rows FOR EACH STATEMENT EXECUTE FUNCTION {name}();
 """
 
 
 def drop(source: Source) -> Iterator[str]:
-    for event in _EVENTS:
+    for event in source.events:
         name = f"changes_{source.table}_{event.lower()}"
         yield f"DROP TRIGGER {name} ON {source.table}; DROP FUNCTION {name}();"
 

@@ -108,6 +108,7 @@ def delete_album(*, user: User, album_id: UUID) -> None:
     album = enter(user=user, album_id=album_id, least=AlbumRole.OWNER)
     move_children_up(album)
     tell_members(album, topic=Topic.ALBUM_DELETED)
+    AlbumMember.objects.filter(album=album).delete()  # nobody is told of photos that leave it
     album.delete()
 
 

@@ -68,18 +68,18 @@ def add_photos(*, user: User, album_id: UUID, asset_ids: Sequence[UUID]) -> list
 @transaction.atomic
 def remove_photos(*, user: User, album_id: UUID, asset_ids: Sequence[UUID]) -> list[Filled]:
     """Takes photos out of the album, and nowhere else. Contributors take out their own, managers
-    any. Again, it changes nothing. Raises as `add_photos`."""
+    any. Again, it changes nothing. A trigger tells the members. Raises as `add_photos`."""
     album = enter(user=user, album_id=album_id, least=AlbumRole.CONTRIBUTOR)
     if album.is_smart:
         raise errors.Conflict("A smart album is filled by its rule.", code="smart_album")
     wanted = list(dict.fromkeys(asset_ids))
     entries = AlbumEntry.objects.filter(album=album, asset__in=one_of(wanted))
-    inside = dict(entries.values_list("asset_id", "owner_id"))
+    locked = entries.order_by("id").select_for_update()  # in the order of everybody else
+    inside = dict(locked.values_list("asset_id", "owner_id"))
     may_any = reaches(AlbumRole(album.role), AlbumRole.MANAGER)
     removable = {asset for asset, owner_id in inside.items() if may_any or owner_id == user.pk}
     if removable:
         AlbumEntry.objects.filter(album=album, asset__in=one_of(removable)).delete()
-        tell_members(album)
     return [Filled(asset_id, _removed(asset_id, inside, removable)) for asset_id in wanted]
 
 
