@@ -95,4 +95,4 @@ def test_signing_out_closes_the_album(window: Window) -> None:
 
 
 def _open_menu(page: Page) -> None:
-    page.locator("summary").click()
+    page.get_by_role("banner").locator("summary").click()

@@ -20,6 +20,15 @@ def test_what_was_put_is_read_back(store: ObjectStore) -> None:
     assert store.read(KEY) == b"\x00bytes\xff"
 
 
+def test_what_is_shown_is_kept_by_browsers_unless_it_must_not_be(store: ObjectStore) -> None:
+    store.put(KEY, b"bytes", content_type="image/webp")
+    kept = httpx.get(store.presign_view(KEY))
+    secret = httpx.get(store.presign_view(KEY, cached=False))
+    assert (kept.content, secret.content) == (b"bytes", b"bytes")
+    assert "max-age=" in kept.headers["Cache-Control"]
+    assert secret.headers["Cache-Control"] == "no-store"
+
+
 def test_an_empty_object_is_an_object(store: ObjectStore) -> None:
     store.put(KEY, b"", content_type="image/webp")
     assert store.read(KEY) == b""
