@@ -14,6 +14,16 @@ ALL = OpenApiExample("All of it", value={}, request_only=True)
 LOCKED_TOO = OpenApiExample(
     "With the locked folder, which is open", value={"includes_locked": True}, request_only=True
 )
+KEPT = OpenApiExample(
+    "albums/西湖~3a1e7b10.json, in short",
+    value={
+        "id": "019aa9c4-51b0-7d10-a4c2-0d8f3a1e7b10",
+        "title": "西湖",
+        "order": "oldest",
+        "photos": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+    },
+    request_only=True,
+)
 PLAN = OpenApiExample(
     "Two photos, one of which is still being edited",
     value={

@@ -1,6 +1,12 @@
 from django.urls import URLPattern, URLResolver, path
 
-from backend.exports.api import album_views, download_views, export_views, shared_views
+from backend.exports.api import (
+    album_views,
+    download_views,
+    export_views,
+    restoring_views,
+    shared_views,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("downloads", download_views.DownloadsView.as_view(), name="downloads"),
@@ -40,6 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         shared_views.SharedDownloadPartView.as_view(),
         name="shared-download-part",
     ),
+    path("albums/restore", restoring_views.AlbumRestoringView.as_view(), name="album-restore"),
     path("account/exports", export_views.ExportsView.as_view(), name="exports"),
     path("account/exports/<uuid:archive_id>", export_views.ExportView.as_view(), name="export"),
     path(

@@ -30,6 +30,7 @@ from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.downloads import require_downloads
 
 MOST_PHOTOS = 20_000  # of one download; the whole account is an export
+_MOST_PLANS = 100  # of one asker, and of one link: the oldest make room
 _BY_TIME = ("captured_at", "id")
 _AT_A_TIME = 500
 
@@ -89,7 +90,14 @@ def _plan(
         raise errors.NotFound("There are no photos to download.")
     for number, units in enumerate(parts, start=1):
         lay_down(archive=archive, number=number, units=units, is_only=len(parts) == 1)
+    _make_room(archive)
     return archive
+
+
+def _make_room(archive: Archive) -> None:
+    plans = Archive.objects.filter(owner=archive.owner, link=archive.link)
+    kept = plans.exclude(kind=ArchiveKind.ACCOUNT).order_by("-pk").values_list("pk", flat=True)
+    Archive.objects.filter(pk__in=list(kept[_MOST_PLANS:])).delete()
 
 
 def _bounded(assets: QuerySet[Asset]) -> Iterator[Asset]:

@@ -12,6 +12,8 @@ class SharedPartPage(SharedDownloadPartView):
     """The same as in the API, for who has given the password on the page: browsers that save a file
     send cookies, and no header of ours."""
 
+    schema = None  # it is a page
+
     def link(self, key: str) -> ShareLink:
         link = open_link(key)
         if not is_admitted(link=link, token=self.request.COOKIES.get(GUEST_COOKIE)):

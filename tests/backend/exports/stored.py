@@ -27,7 +27,8 @@ def some_bytes(seed: object, length: int = 3000) -> bytes:
 
 def stored_photo(owner: User, content: bytes | None = None, **fields: Any) -> Asset:
     content = some_bytes(fields.get("filename", ""), 3000) if content is None else content
-    asset = make_asset(owner=owner, size=len(content), sha256=sha256(content).hexdigest(), **fields)
+    fields.setdefault("sha256", sha256(content).hexdigest())
+    asset = make_asset(owner=owner, size=len(content), **fields)
     configured_store().put(asset.original_key, content, content_type="image/jpeg")
     return asset
 

@@ -10,6 +10,7 @@ import pytest
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
+from backend.albums.models import Album
 from backend.exports.models import Archive, ArchivePart
 from backend.exports.services import account
 from backend.exports.services.account import begin_export, forget_expired, plan_exports
@@ -162,6 +163,21 @@ def test_albums_people_and_the_account_are_told_in_json(
     assert [person["name"] for person in people] == ["奶奶"]
     told = json.loads(folder["account.json"])
     assert (told["email"], told["not_exported"]) == (owner.email, {"trashed": 0, "locked": 0})
+
+
+def test_albums_are_put_together_again_of_what_was_imported(
+    client: APIClient, library: dict[str, Asset], stranger: User, api: Api
+) -> None:
+    folder = unpacked(client, exported(client))
+    (album,) = (json.loads(content) for name, content in folder.items() if name[:7] == "albums/")
+    there, absent = album["photos"]
+    bare = stored_photo(stranger, sha256=there)
+    restored = [api(stranger).post("/api/v1/albums/restore", album).json() for _ in range(2)]
+    assert [one["added"] for one in restored] == [1, 0]
+    assert all(one["missing"] == [absent] for one in restored)
+    kept = Album.objects.get(owner=stranger)
+    assert (str(kept.pk), kept.title) == (restored[0]["album_id"], "西湖")
+    assert list(kept.entries.values_list("asset", flat=True)) == [bare.pk]
 
 
 def test_photos_of_one_name_in_one_month_have_names_of_their_own_across_parts(

@@ -5,6 +5,7 @@ from tests.backend.access import export_objects as objects
 from tests.backend.access.rules.contract import Guest, InPerson, Key, Own, Rules
 
 NOBODY = "01990d3a-0d52-7b0e-9a31-5be6a1f0c2d4"
+ALBUM_FILE = {"id": NOBODY, "title": "西湖", "photos": ["ab" * 32]}
 SELECTION = "downloads/<uuid:archive_id>"
 ALBUM = "albums/<uuid:album_id>/downloads"
 LINK = "shared/<str:key>/downloads"
@@ -22,6 +23,7 @@ RULES: Rules = {
     ("POST", LINK): Guest(objects.of_link, sends={}, ok=201),
     ("GET", f"{LINK}/<uuid:archive_id>"): Guest(objects.of_link),
     ("GET", f"{LINK}/{PART}"): Guest(objects.of_link),
+    ("POST", "albums/restore"): Key(Scope.ALBUMS_WRITE, sends=ALBUM_FILE),
     # more than any scope names: no keys
     ("GET", ACCOUNT): InPerson(),
     ("POST", ACCOUNT): InPerson(sends={}, ok=202),
