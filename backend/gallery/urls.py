@@ -18,6 +18,7 @@ from backend.gallery.views.entrance import (
 )
 from backend.gallery.views.exclusions import exclusions
 from backend.gallery.views.faces import history, person_faces, review
+from backend.gallery.views.imports import account_imports
 from backend.gallery.views.locked import locked, locked_photo
 from backend.gallery.views.lookalikes import lookalikes
 from backend.gallery.views.map import map_cell, photo_map
@@ -92,6 +93,7 @@ urlpatterns = [
     path("account/devices", account_devices, name="account-devices"),
     path("account/keys", account_keys, name="account-keys"),
     path("account/data", account_data, name="account-data"),
+    path("account/imports", account_imports, name="account-imports"),
     path("users", users, name="users"),
     path("users/invitations", invitations, name="user-invitations"),
     path("sign-out", sign_out_page, name="sign-out"),

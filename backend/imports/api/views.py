@@ -53,8 +53,8 @@ class ImportsView(generics.ListAPIView[BucketImport]):
 
         Photos, films and the sidecars beside them are copied; the bucket is only read. Keys that
         may list and read that prefix are enough; they are kept sealed, and forgotten once there is
-        nothing left to try again. Importing the same bucket again fetches only what has changed. The
-        endpoint has to lie in the public network unless the operator allows others.
+        nothing left to try again. Importing the same bucket again fetches only what has changed.
+        The endpoint has to lie in the public network unless the operator allows others.
         """
         wish = serializers.ImportWishSerializer(data=request.data)
         wish.is_valid(raise_exception=True)

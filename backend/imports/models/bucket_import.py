@@ -67,6 +67,9 @@ class BucketImport(models.Model):
         return f"{self.bucket}/{self.prefix}"
 
     @property
+    def settled(self) -> int:
+        return self.imported + self.duplicate + self.ignored + self.refused + self.failed
+
+    @property
     def waiting(self) -> int:
-        settled = self.imported + self.duplicate + self.ignored + self.refused + self.failed
-        return max(0, self.found - settled)
+        return max(0, self.found - self.settled)

@@ -10,6 +10,7 @@ from backend.imports.services.fetching import Tools, read_small
 from backend.imports.services.settling import settle
 from backend.imports.source import Source
 from backend.photos.services.sidecars import put_sidecar
+from backend.photos.services.trashing import trash_assets
 from backend.photos.sidecars import MAX_BYTES
 
 
@@ -33,8 +34,18 @@ class Describer:
             return
         content = read_small(item, source, most=MAX_BYTES)
         for asset_id in asset_ids:
-            put_sidecar(owner=self.job.owner, asset_id=asset_id, content=content, filename=name)
+            sidecar = put_sidecar(
+                owner=self.job.owner, asset_id=asset_id, content=content, filename=name
+            )
+            if sidecar.facts["is_trashed"]:
+                self._trash_if_new(asset_id)
         settle(item, Outcome.IMPORTED, asset_id=asset_ids[0])
+
+    def _trash_if_new(self, asset_id: UUID) -> None:
+        """What was in the trash elsewhere; a photo that the library had before stays."""
+        brought = ImportItem.objects.filter(bucket_import=self.job, outcome=Outcome.IMPORTED)
+        if brought.filter(asset=asset_id, kind=ItemKind.FILE).exists():
+            trash_assets(owner=self.job.owner, asset_ids=[asset_id])
 
     def _pairs(self, folder: str) -> Mapping[str, list[UUID]]:
         """The photos that each sidecar of a folder describes, by its name."""

@@ -23,7 +23,7 @@ from backend.imports.services.describing import Describer
 from backend.imports.services.fetching import Tools, fetch_file
 from backend.imports.services.filing import Filing
 from backend.imports.services.listing import list_page
-from backend.imports.services.settling import postpone, settle
+from backend.imports.services.settling import begin, postpone, settle, take_back
 from backend.imports.services.starting import source_of
 from backend.imports.source import Source, SourceError
 
@@ -104,8 +104,13 @@ class _Slice:
         settle(item, fetched.outcome, asset_id=fetched.asset_id, detail=note)
 
     def _attempt(self, item: ImportItem, work: Callable[[], None]) -> None:
+        if not begin(item):
+            return
         try:
             work()
+        except (errors.Unavailable, scheduling.Ended):
+            take_back(item)
+            raise
         except errors.Rejected as refusal:
             outcome = Outcome.REFUSED if refusal.code in _FOR_GOOD else Outcome.FAILED
             settle(item, outcome, code=refusal.code, detail=str(refusal))

@@ -13,9 +13,10 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import StageName
 from backend.events.results import MetadataRead
-from backend.photos.models import Asset, Sidecar, SidecarKind
+from backend.photos.models import Asset, Sidecar, SidecarKind, Visibility
 from backend.photos.selectors.assets import get_asset
 from backend.photos.services import ledger
+from backend.photos.services.editing import AssetChanges, edit_asset
 from backend.photos.services.filenames import clean_filename
 from backend.photos.sidecars import SidecarFacts, UnreadableSidecar, read_sidecar
 from backend.photos.sidecars.facts import from_json, to_json
@@ -33,8 +34,9 @@ _SAME_MOMENT = timedelta(days=1)
 def put_sidecar(*, owner: User, asset_id: UUID, content: bytes, filename: str = "") -> Sidecar:
     """Takes the place of an earlier one of the same kind; the same once more changes nothing.
 
-    The photo's metadata is read again, with this above it. Raises NotFound, and InvalidInput
-    (`bad_sidecar`).
+    The photo's metadata is read again, with this above it. A favourite becomes one, and what was in
+    another album's archive goes into the archive, unless the owner has fetched it back since.
+    Raises NotFound, and InvalidInput (`bad_sidecar`).
     """
     try:
         read = read_sidecar(content)
@@ -53,6 +55,9 @@ def put_sidecar(*, owner: User, asset_id: UUID, content: bytes, filename: str = 
     )
     if read.facts.is_favorite:
         Asset.objects.filter(id=asset.id).update(is_favorite=True)
+    if read.facts.is_archived and known is None and asset.visibility == Visibility.TIMELINE:
+        changes = AssetChanges(visibility=Visibility.ARCHIVE)
+        edit_asset(owner=owner, asset_id=asset.id, changes=changes)
     ledger.renew(asset_id=asset.id, stage=StageName.METADATA)
     return sidecar
 

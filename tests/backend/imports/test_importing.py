@@ -134,6 +134,18 @@ def test_sidecars_beside_objects_are_taken_over(
     assert sidecar.facts["caption"] == "西湖"
 
 
+def test_what_was_in_the_trash_goes_there_if_it_has_just_come(
+    owner: User, source: Bucket, pictures: dict[str, bytes]
+) -> None:
+    source.put({"a.jpg": pictures["china.jpg"], "b.jpg": pictures["obama.jpg"]})
+    finish(begin(owner, source.name, prefix="a"))
+    for name in ("a.jpg", "b.jpg"):
+        source.put({f"{name}.json": about(name, trashed=True)})
+    finish(begin(owner, source.name))
+    trashed = Asset.objects.filter(trashed_at__isnull=False)
+    assert [asset.filename for asset in trashed] == ["b.jpg"]
+
+
 def test_an_object_that_changed_since_it_was_listed_is_not_taken_for_what_it_was(
     owner: User, source: Bucket, pictures: dict[str, bytes]
 ) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from redis import Redis
 from rest_framework.test import APIClient
 
@@ -17,28 +16,12 @@ from backend.imports.models import BucketImport, ImportItem
 from backend.imports.selectors.imports import items_of
 from backend.imports.services.starting import MOST_RUNNING
 from tests.backend.events.brokers import queued
-from tests.factories.imports import make_import
+from tests.factories.imports import make_import, make_items
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/imports"
 Api = Callable[[User], APIClient]
 WISH = {"endpoint": "https://s3.example.com", "bucket": "photos"}
-
-
-def make_items(job: BucketImport, count: int, *, outcome: str = "waiting") -> None:
-    now = timezone.now()
-    ImportItem.objects.bulk_create(
-        ImportItem(
-            bucket_import=job,
-            key=f"{outcome}/{number:06}.jpg",
-            kind="file",
-            size=1,
-            last_modified=now,
-            due_at=now,
-            outcome=outcome,
-        )
-        for number in range(count)
-    )
 
 
 def test_the_secret_never_comes_out(api: Api, owner: User) -> None:

@@ -1,6 +1,7 @@
 """Imports survive the death of their worker, two workers at once, outages, and cancelling."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,8 @@ from backend.accounts.models import User
 from backend.common.errors import Conflict, Unavailable
 from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
-from backend.imports.models import BucketImport, ImportState
-from backend.imports.services import fetching, running, scheduling
+from backend.imports.models import BucketImport, ImportItem, ImportState
+from backend.imports.services import fetching, listing, running, scheduling, settling
 from backend.imports.services.starting import cancel_import, retry_failed
 from backend.photos.models import Asset, Upload, UploadState
 from backend.storage.s3 import S3Store
@@ -87,6 +88,27 @@ def test_whatever_a_killed_worker_was_at_is_done_once(
     assert owner.reserved_bytes == 0
 
 
+def test_an_object_that_kills_its_worker_every_time_is_given_up(
+    owner: User, source: Bucket, pictures: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source.put({"a.jpg": pictures["china.jpg"], "b.jpg": pictures["obama.jpg"]})
+    fetch = fetching.fetch_file
+
+    def die(item: ImportItem, *args: Any, **options: Any) -> fetching.Fetched:
+        if item.key == "a.jpg":
+            raise Killed
+        return fetch(item, *args, **options)
+
+    monkeypatch.setattr(running, "fetch_file", die)
+    job = begin(owner, source.name)
+    while job.state == ImportState.RUNNING:
+        with suppress(Killed):
+            go_on(job)
+        pass_time(job)
+    assert counts(job) == {"found": 2, "imported": 1, "failed": 1}
+    assert job.items.get(outcome="failed").code == "worker_died"
+
+
 def test_a_slice_ends_in_time_and_the_next_one_goes_on(
     owner: User, source: Bucket, pictures: dict[str, bytes], settings: Settings
 ) -> None:
@@ -140,7 +162,7 @@ def test_cancelling_stops_the_slice_and_forgets_the_keys(
 ) -> None:
     source.put({"a.jpg": pictures["china.jpg"], "b.jpg": pictures["obama.jpg"]})
     job = begin(owner, source.name)
-    settle = running.settle
+    settle = settling.settle
 
     def cancel_meanwhile(*args: Any, **options: Any) -> None:
         settle(*args, **options)
@@ -192,29 +214,19 @@ def test_a_bucket_that_does_not_answer_is_asked_again_ever_later_and_then_given_
 
 
 @pytest.mark.parametrize(
-    ("wish", "code"),
+    ("bucket", "keys", "code"),
     [
-        ({"secret_access_key": "wrong"}, "source_refused"),
-        ({"bucket": "there-is-none"}, "source_not_found"),
-        ({"endpoint": "ftp://127.0.0.1"}, "address_refused"),
+        ("any", {"secret_access_key": "wrong"}, "source_refused"),
+        ("there-is-none", {}, "source_not_found"),
     ],
 )
+@pytest.mark.usefixtures("source")
 def test_a_bucket_that_cannot_be_read_fails_with_the_reason(
-    owner: User, source: Bucket, wish: dict[str, str], code: str
+    owner: User, bucket: str, keys: dict[str, str], code: str
 ) -> None:
-    job = begin(owner, source.name)
-    if "endpoint" in wish:
-        BucketImport.objects.filter(pk=job.pk).update(endpoint=wish["endpoint"])
-    else:
-        BucketImport.objects.filter(pk=job.pk).delete()
-        job = begin(owner, **{"bucket_name": source.name, **_renamed(wish)})  # type: ignore[arg-type]
-    go_on(job)
+    job = go_on(begin(owner, bucket, **keys))
     assert (job.state, job.error_code) == (ImportState.FAILED, code)
     assert job.error_detail
-
-
-def _renamed(wish: dict[str, str]) -> dict[str, str]:
-    return {"bucket_name" if name == "bucket" else name: value for name, value in wish.items()}
 
 
 def test_a_name_that_leads_into_our_own_network_is_refused_when_it_is_resolved(
@@ -248,7 +260,7 @@ def test_an_object_that_comes_broken_is_fetched_again_later(
 ) -> None:
     source.put({"a.jpg": pictures["china.jpg"]})
     job = begin(owner, source.name)
-    go_on_until_listed = running.list_page
+    go_on_until_listed = listing.list_page
 
     def list_wrongly(*args: Any) -> None:
         go_on_until_listed(*args)

@@ -54,6 +54,7 @@ PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "account/devices": MEMBER,
     "account/keys": MEMBER,
     "account/data": MEMBER,
+    "account/imports": MEMBER,
     "users": ADMINISTRATION,
     "users/invitations": ADMINISTRATION,
     "sign-in": OPEN,

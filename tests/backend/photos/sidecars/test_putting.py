@@ -10,7 +10,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.events.contracts import StageName
-from backend.photos.models import Asset, Sidecar, StageRun, StageState
+from backend.photos.models import Asset, Sidecar, StageRun, StageState, Visibility
 from backend.photos.services.editing import AssetChanges, edit_asset
 from backend.photos.services.sidecars import put_sidecar
 from tests.backend.photos.sidecars.test_reading import takeout, xmp
@@ -139,3 +139,16 @@ def test_a_giant_sidecar_is_refused(owner: User, api: Callable[[User], APIClient
     path = f"/api/v1/assets/{asset.id}/sidecar"
     answer = api(owner).put(path, b"<" + b" " * (1 << 20), content_type=XMP_TYPE)
     assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
+
+
+def test_an_archived_photo_goes_into_the_archive_once(owner: User) -> None:
+    asset = make_asset(owner=owner)
+    put_sidecar(owner=owner, asset_id=asset.id, content=takeout(archived=True))
+    asset.refresh_from_db()
+    assert asset.visibility == "archive"
+    edit_asset(
+        owner=owner, asset_id=asset.id, changes=AssetChanges(visibility=Visibility.TIMELINE)
+    )
+    put_sidecar(owner=owner, asset_id=asset.id, content=takeout(archived=True, description="x"))
+    asset.refresh_from_db()
+    assert asset.visibility == "timeline"
