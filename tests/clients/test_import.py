@@ -15,8 +15,9 @@ from backend.photos.models import Asset, Upload, UploadState
 from backend.photos.services.trashing import trash_assets
 from backend.storage.store import ObjectStore
 from shiguang.errors import ChangedWhileReading
+from shiguang.files import Found
 from shiguang.hashing import sha256_of
-from shiguang.scan import Found, Scanner
+from shiguang.scan import Scanner
 from tests.clients.conftest import Album, Command
 
 MakePhotos = Callable[[int], list[Path]]
@@ -90,7 +91,7 @@ def test_everything_that_was_left_out_is_reported_with_its_reason(
 ) -> None:
     make_photos(2)
     (folder / "empty.jpg").touch()
-    (folder / "video.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 40)
+    (folder / "video.wmv").write_bytes(b"0&\xb2u\x8ef\xcf\x11" + b"\x00" * 40)
     (folder / ".DS_Store").write_bytes(b"x")
     report = tmp_path / "报告.json"
     done = shiguang("import", folder, folder / "missing", "--report", report)
@@ -100,7 +101,7 @@ def test_everything_that_was_left_out_is_reported_with_its_reason(
         "IMG_0000.jpg": "uploaded",
         "IMG_0001.jpg": "uploaded",
         "empty.jpg": "empty",
-        "video.mp4": "unsupported",
+        "video.wmv": "unsupported",
         ".DS_Store": "ignored",
         "missing": "unreadable",
     }

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from shiguang.files import Found
 from shiguang.outcomes import Kind, Outcome
-from shiguang.scan import Found, Scanner
+from shiguang.scan import Scanner
 
 Copy = Callable[[Path, str], Path]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from shiguang import __version__, commands
+from shiguang import __version__, commands, import_command
 from shiguang.errors import ClientError, NotSignedIn
 
 SERVER_TROUBLE = 3
@@ -37,7 +37,9 @@ def parser() -> argparse.ArgumentParser:
     status = verbs.add_parser("status", help="account, quota and processing")
     status.set_defaults(run=commands.status)
 
-    _add_import(verbs.add_parser("import", help="bring folders of photos into the album"))
+    _add_import(
+        verbs.add_parser("import", help="bring folders and archives of photos into the album")
+    )
 
     watch = verbs.add_parser("watch", help="follow the processing until nothing is left")
     watch.set_defaults(run=commands.watch)
@@ -59,10 +61,14 @@ def _add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--lane", choices=["fresh", "bulk"], help="bulk yields to fresh photos")
     verb.add_argument("--hidden", action="store_true", help="look into hidden files and folders")
     verb.add_argument("--dry-run", action="store_true", help="say what would be sent, send nothing")
-    verb.add_argument("--albums", action="store_true", help="make an album of each folder")
+    verb.add_argument(
+        "--albums",
+        action=argparse.BooleanOptionalAction,
+        help="make an album of each folder; without a word, only of the albums in archives",
+    )
     verb.add_argument("--watch", action="store_true", help="wait until all are processed")
     verb.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each")
-    verb.set_defaults(run=commands.import_)
+    verb.set_defaults(run=import_command.run)
 
 
 def _address(text: str) -> str:

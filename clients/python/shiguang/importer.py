@@ -23,11 +23,11 @@ from shiguang.errors import (
     StoreError,
     Unreachable,
 )
+from shiguang.files import Found
 from shiguang.hashing import sha256_of
 from shiguang.journal import Journal
 from shiguang.outcomes import Kind, Outcome
 from shiguang.progress import ImportProgress
-from shiguang.scan import Found
 from shiguang.stopping import Stop
 
 BATCH = 100  # photos hashed and asked about together

@@ -1,4 +1,5 @@
-"""Remembers checksums between runs, so that a second import does not read every byte again.
+"""Remembers checksums between runs, so that a second import does not read every byte again, and
+which sidecars the album was given, so that they are sent again only when they have changed.
 
 SQLite, because a process that is killed must leave it whole. It only saves time: losing it costs
 a re-read, never a photo.
@@ -11,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from shiguang.scan import Found
+from shiguang.files import Found
 
 
 def journal_path() -> Path:
@@ -33,6 +34,10 @@ class Journal:
         self._database.execute(
             "CREATE TABLE IF NOT EXISTS checksums (path BLOB PRIMARY KEY,"
             " size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, sha256 TEXT NOT NULL)"
+        )
+        self._database.execute(
+            "CREATE TABLE IF NOT EXISTS described (server TEXT, asset_id TEXT, suffix TEXT,"
+            " sha256 TEXT NOT NULL, PRIMARY KEY (server, asset_id, suffix))"
         )
         self._database.commit()
 
@@ -61,6 +66,22 @@ class Journal:
             self._database.execute(
                 "INSERT OR REPLACE INTO checksums VALUES (?, ?, ?, ?)",
                 (_key(found.path), found.size, found.mtime_ns, sha256),
+            )
+
+    def has_described(self, server: str, asset_id: str, suffix: str, sha256: str) -> bool:
+        """Whether this very sidecar is the last of its kind that the photo was given."""
+        with self._lock:
+            row = self._database.execute(
+                "SELECT sha256 FROM described WHERE server = ? AND asset_id = ? AND suffix = ?",
+                (server, asset_id, suffix.lower()),
+            ).fetchone()
+        return row is not None and row[0] == sha256
+
+    def described(self, server: str, asset_id: str, suffix: str, sha256: str) -> None:
+        with self._lock, self._database:
+            self._database.execute(
+                "INSERT OR REPLACE INTO described VALUES (?, ?, ?, ?)",
+                (server, asset_id, suffix.lower(), sha256),
             )
 
 

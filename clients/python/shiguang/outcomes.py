@@ -11,6 +11,8 @@ class Kind(StrEnum):
     DUPLICATE = "duplicate"  # the library already has these bytes
     DUPLICATE_IN_TRASH = "duplicate_in_trash"
     DUPLICATE_IN_RUN = "duplicate_in_run"  # another file of this import has the same bytes
+    DESCRIBED = "described"  # a sidecar: the album has it now
+    DESCRIBED_BEFORE = "described_before"  # a sidecar that was sent by an earlier import
     UNSUPPORTED = "unsupported"
     IGNORED = "ignored"  # hidden files, and folders that programs keep for themselves
     EMPTY = "empty"

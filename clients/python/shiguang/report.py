@@ -14,7 +14,7 @@ from rich.text import Text
 
 from shiguang.outcomes import PROBLEMS, Kind, Outcome
 from shiguang.progress import shortened
-from shiguang.shapes import Failure
+from shiguang_client.generated.models import Failure
 
 SHOWN = 20
 
@@ -24,6 +24,8 @@ _WORDS = {
     Kind.DUPLICATE: "already in the album",
     Kind.DUPLICATE_IN_TRASH: "already in the album's trash",
     Kind.DUPLICATE_IN_RUN: "same content as another file",
+    Kind.DESCRIBED: "sidecar, taken over",
+    Kind.DESCRIBED_BEFORE: "sidecar, taken over before",
     Kind.UNSUPPORTED: "not a supported picture",
     Kind.IGNORED: "hidden or system file",
     Kind.EMPTY: "empty file",
@@ -61,7 +63,7 @@ class Report:
     def _show_reasons(self, console: Console) -> None:
         problems = [outcome for outcome in self.outcomes if outcome.kind in PROBLEMS]
         lines = [f"{printable(o.path)}: {o.detail or _WORDS[o.kind]}" for o in problems]
-        lines += [f"{f['filename']}: {f['stage']}: {f['error']['detail']}" for f in self.failures]
+        lines += [f"{f.filename}: {f.stage}: {f.error.detail}" for f in self.failures]
         for line in lines[:SHOWN]:
             console.print(Text(shortened(line, 400), "red"), soft_wrap=True)
         if len(lines) > SHOWN:
@@ -83,7 +85,7 @@ class Report:
                 }
                 for outcome in self.outcomes
             ],
-            "failures": list(self.failures),
+            "failures": [failure.to_dict() for failure in self.failures],
         }
         fresh = path.with_name(f".{path.name}.{os.getpid()}")
         fresh.write_text(json.dumps(document, ensure_ascii=False, indent=2), encoding="utf-8")

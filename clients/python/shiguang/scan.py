@@ -1,4 +1,4 @@
-"""Walks folders for photos. What it leaves out, it says, with the reason."""
+"""Walks folders and archives for photos. What it leaves out, it says, with the reason."""
 
 import os
 import stat
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from shiguang import sniff
+from shiguang.archives import Entry, list_archive, looks_like_archive
+from shiguang.files import Found
 from shiguang.outcomes import Kind, Outcome
 
 # Made by network drives, file managers and archivers; never somebody's photos.
@@ -28,17 +30,21 @@ PHOTO_SUFFIXES = frozenset(
     {
         *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp"),
         *(".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"),
+        *(".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".orf", ".rw2"),
+        *(".mp4", ".mov", ".m4v", ".3gp", ".webm", ".mkv", ".avi", ".mts", ".m2ts", ".mp"),
     }
 )
+SIDECAR_SUFFIXES = frozenset({".xmp", ".json"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A file whose first bytes are a picture's."""
+class Beside:
+    """A file that may say something of a photo in its folder; never a photo itself."""
 
-    path: Path
-    size: int
-    mtime_ns: int
+    file: Found
+
+
+Item = Found | Beside | Outcome  # what is `Found` begins as a picture or a film does
 
 
 @dataclass(slots=True)
@@ -49,12 +55,28 @@ class Scanner:
     _folders: set[tuple[int, int]] = field(default_factory=set)
     _files: set[tuple[int, int]] = field(default_factory=set)
 
-    def scan(self, paths: Iterable[Path]) -> Iterator[Found | Outcome]:
-        """Paths named by the user are taken even when their own names are hidden."""
+    def scan(self, paths: Iterable[Path]) -> Iterator[Item]:
+        """Paths named by the user are taken even when their own names are hidden, and archives that
+        are named are looked into."""
         for path in paths:
-            yield from self._visit(path)
+            if looks_like_archive(path) and path.is_file():
+                yield from self._archive(path)
+            else:
+                yield from self._visit(path)
 
-    def _visit(self, path: Path) -> Iterator[Found | Outcome]:
+    def _archive(self, path: Path) -> Iterator[Item]:
+        for entry in list_archive(path, header_bytes=sniff.HEADER_BYTES):
+            if isinstance(entry, Entry):
+                yield self._entry(entry, entry.found.inner)
+            else:
+                yield entry
+
+    def _entry(self, entry: Entry, inner: Path) -> Item:
+        if reason := next((why for name in inner.parts if (why := self._ignored(name))), ""):
+            return Outcome(entry.found.path, Kind.IGNORED, reason)
+        return _kind(entry.found, entry.header)
+
+    def _visit(self, path: Path) -> Iterator[Item]:
         try:
             status = path.stat()
         except OSError as error:
@@ -67,7 +89,7 @@ class Scanner:
         else:
             yield Outcome(path, Kind.IGNORED, "not an ordinary file")
 
-    def _folder(self, path: Path, identity: tuple[int, int]) -> Iterator[Found | Outcome]:
+    def _folder(self, path: Path, identity: tuple[int, int]) -> Iterator[Item]:
         if identity in self._folders:
             return
         self._folders.add(identity)
@@ -82,25 +104,19 @@ class Scanner:
             else:
                 yield from self._visit(path / name)
 
-    def _file(self, path: Path, status: os.stat_result) -> Iterator[Found | Outcome]:
+    def _file(self, path: Path, status: os.stat_result) -> Iterator[Item]:
         identity = (status.st_dev, status.st_ino)
         if identity in self._files:
             yield Outcome(path, Kind.DUPLICATE_IN_RUN, "a link to a file already taken")
             return
         self._files.add(identity)
-        if status.st_size == 0:
-            yield _empty(path)
-            return
         try:
             with path.open("rb") as file:
                 header = file.read(sniff.HEADER_BYTES)
         except OSError as error:
             yield _unreadable(path, error)
             return
-        if sniff.media_type(header) is None:
-            yield Outcome(path, Kind.UNSUPPORTED, _why_unsupported(path), size=status.st_size)
-        else:
-            yield Found(path, status.st_size, status.st_mtime_ns)
+        yield _kind(Found(path, status.st_size, status.st_mtime_ns), header)
 
     def _ignored(self, name: str) -> str:
         if name.lower() in SYSTEM_NAMES:
@@ -108,6 +124,17 @@ class Scanner:
         if name.startswith(".") and not self.include_hidden:
             return "hidden"
         return ""
+
+
+def _kind(found: Found, header: bytes) -> Item:
+    path = found.path
+    if found.size == 0:
+        return _empty(path)
+    if sniff.media_type(header) is not None:
+        return found
+    if path.suffix.lower() in SIDECAR_SUFFIXES:
+        return Beside(found)
+    return Outcome(path, Kind.UNSUPPORTED, _why_unsupported(path), size=found.size)
 
 
 def _empty(path: Path) -> Outcome:

@@ -1,17 +1,16 @@
 """Moves one file's bytes into the object store, by the requests that the API signed."""
 
-import os
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
+from uuid import UUID
 
 import httpx
 
 from shiguang.api import Api
-from shiguang.backoff import RETRIED_STATUSES, Backoff
 from shiguang.errors import ChangedWhileReading, StoreError, UrlExpired
-from shiguang.hashing import ensure_unchanged
-from shiguang.scan import Found
-from shiguang.shapes import Part, SignedRequest, Upload
+from shiguang.files import Found
+from shiguang_client.backoff import RETRIED_STATUSES, Backoff
+from shiguang_client.generated.models import Part, PresignedRequest, Upload
 
 CHUNK_BYTES = 256 * 1024
 PARTS_ASKED_AT_ONCE = 20
@@ -42,19 +41,19 @@ class Transfer:
 
     def send(self, found: Found, upload: Upload, *, renew: Renew, sent: Sent) -> None:
         """Put the bytes where `upload` says; `renew` asks the API for the upload once more."""
-        with found.path.open("rb") as file:
-            ensure_unchanged(found, os.fstat(file.fileno()))
-            if upload.get("method") == "multipart":
-                self._send_parts(file, upload, sent)
+        with found.open() as file:
+            found.ensure_unchanged(file)
+            if upload.method == "multipart":
+                self._send_parts(file, found.size, upload, sent)
             else:
                 self._send_whole(file, found.size, upload, renew, sent)
-            ensure_unchanged(found, os.fstat(file.fileno()))
+            found.ensure_unchanged(file)
 
     def _send_whole(
         self, file: BinaryIO, size: int, upload: Upload, renew: Renew, sent: Sent
     ) -> None:
         for renewal in range(RENEWALS):
-            request = upload.get("request")
+            request = upload.request
             if request is None:
                 raise StoreError("the server gave no address to send the file to")
             try:
@@ -65,13 +64,12 @@ class Transfer:
                     raise
                 upload = renew()
 
-    def _send_parts(self, file: BinaryIO, upload: Upload, sent: Sent) -> None:
-        upload_id, part_size = upload["id"], upload.get("part_size")
+    def _send_parts(self, file: BinaryIO, total: int, upload: Upload, sent: Sent) -> None:
+        upload_id, part_size = upload.id, upload.part_size
         if not upload_id or not part_size:
             raise StoreError("the server did not say how to cut the file")
-        total = os.fstat(file.fileno()).st_size
         count = -(-total // part_size)
-        stored = {part["number"]: part["size"] for part in upload.get("stored_parts", [])}
+        stored = {part.number: part.size for part in upload.stored_parts}
         missing: list[int] = []
         for number in range(1, count + 1):
             size = min(part_size, total - (number - 1) * part_size)
@@ -79,28 +77,28 @@ class Transfer:
                 sent(size)
             else:
                 missing.append(number)
-        signed = {part["number"]: part for part in upload.get("parts", [])}
+        signed = {part.number: part for part in upload.parts}
         for index, number in enumerate(missing):
             if number not in signed:
                 wanted = missing[index : index + PARTS_ASKED_AT_ONCE]
-                signed = {p["number"]: p for p in self.api.presign_parts(upload_id, wanted)}
+                signed = {p.number: p for p in self.api.presign_parts(upload_id, wanted)}
             self._send_part(file, upload_id, signed[number], part_size, sent)
 
     def _send_part(
-        self, file: BinaryIO, upload_id: str, part: Part, part_size: int, sent: Sent
+        self, file: BinaryIO, upload_id: UUID, part: Part, part_size: int, sent: Sent
     ) -> None:
-        offset = (part["number"] - 1) * part_size
+        offset = (part.number - 1) * part_size
         for renewal in range(RENEWALS):
             try:
-                self._put(part["request"], file, offset, part["size"], sent)
+                self._put(part.request, file, offset, part.size, sent)
                 return
             except UrlExpired:
                 if renewal == RENEWALS - 1:
                     raise
-                part = self.api.presign_parts(upload_id, [part["number"]])[0]
+                part = self.api.presign_parts(upload_id, [part.number])[0]
 
     def _put(
-        self, request: SignedRequest, file: BinaryIO, offset: int, size: int, sent: Sent
+        self, request: PresignedRequest, file: BinaryIO, offset: int, size: int, sent: Sent
     ) -> None:
         reason = ""
         for attempt in range(self.backoff.attempts):
@@ -108,9 +106,9 @@ class Transfer:
             answer: httpx.Response | None = None
             try:
                 answer = self.http.request(
-                    request["method"],
-                    request["url"],
-                    headers={**request["headers"], "Content-Length": str(size)},
+                    request.method,
+                    request.url,
+                    headers={**request.headers.additional_properties, "Content-Length": str(size)},
                     content=_read(file, offset, size, tally),
                 )
                 if answer.is_success or answer.status_code == _ALREADY_THERE:
