@@ -19,7 +19,7 @@ from backend.accounts.models import Scope, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.storage.store import ObjectStore
 from shiguang.api import Api
-from shiguang.backoff import Backoff
+from shiguang_client.backoff import Backoff
 from tests.live_requests import wait_for_the_last
 
 NO_WAITING = Backoff(attempts=4, sleep=lambda _seconds: None)

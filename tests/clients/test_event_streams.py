@@ -1,6 +1,6 @@
 """Server-Sent Events, as the HTML standard says they are read."""
 
-from shiguang.sse import Event, parse
+from shiguang_client.sse import Event, parse
 
 
 def events(text: str) -> list[Event]:

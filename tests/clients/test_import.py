@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -201,7 +202,7 @@ def test_an_upload_that_was_left_pending_is_not_a_second_one(
             filename=photo.name,
             size=len(content),
             sha256=sha256(content).hexdigest(),
-            captured_at_hint="2024-05-01T00:00:00+00:00",
+            captured_at_hint=datetime(2024, 5, 1, tzinfo=UTC),
             lane="fresh",
         )
     assert shiguang("import", folder).returncode == 0

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
+from attrs import evolve
 from pytest_django import Settings
 
 from backend.photos.models import Asset, Upload
@@ -19,8 +21,8 @@ from shiguang.errors import StoreError
 from shiguang.journal import Journal
 from shiguang.outcomes import Kind
 from shiguang.scan import Found, Scanner
-from shiguang.shapes import Upload as UploadShape
 from shiguang.transfer import Transfer
+from shiguang_client.generated.models import Upload as UploadShape
 from tests.clients.conftest import NO_WAITING, Album, Command, unwatched
 from tests.clients.scripted import Answer, scripted
 
@@ -151,9 +153,8 @@ def test_a_url_that_has_expired_is_renewed(album: Album, make_photos: MakePhotos
     delivery = Delivery(sending.api, sending.transfer, "fresh")
     upload, _ = delivery._create(item)
     with scripted([Answer(403)]) as expired:
-        request = upload["request"]
-        assert request is not None
-        stale = UploadShape(**{**upload, "request": {**request, "url": expired.url}})
+        assert upload.request is not None
+        stale = evolve(upload, request=evolve(upload.request, url=expired.url))
         sending.transfer.send(
             item.found, stale, renew=lambda: delivery._create(item)[0], sent=unwatched
         )
@@ -213,10 +214,17 @@ def test_a_second_run_reads_no_photo_again(
 
 
 def _upload_to(url: str) -> UploadShape:
-    return UploadShape(
-        id="u",
-        state="pending",
-        method="put",
-        request={"method": "PUT", "url": f"{url}/key", "headers": {}, "fields": {}},
-        asset_id=None,
+    return UploadShape.from_dict(
+        {
+            "id": str(uuid4()),
+            "state": "pending",
+            "method": "put",
+            "request": {"method": "PUT", "url": f"{url}/key", "headers": {}, "fields": {}},
+            "part_size": None,
+            "parts": [],
+            "stored_parts": [],
+            "expires_at": None,
+            "asset_id": None,
+            "trashed": False,
+        }
     )

@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from shiguang.api import Api
-from shiguang.backoff import Backoff, retry_after
 from shiguang.errors import ApiError, NotSignedIn, Unreachable
+from shiguang_client.backoff import Backoff, retry_after
 from tests.clients.scripted import Answer, scripted
 
 BUSY = Answer(429, headers={"Retry-After": "7"})

@@ -84,7 +84,9 @@ SPECTACULAR_SETTINGS = {
         "AlbumRuleMatch": ["all", "any"],
         "AskReader": ["grammar", "model"],
         "AssetKind": "backend.asking.api.choices.MEDIA",
-        "IdentityProvider": ["oidc", "wechat"],
+        "AskLeftOverReason": "backend.asking.api.choices.WHY",
+        "EditStatus": ["changed", "unchanged", "refused"],
+        "IdentityProvider": "backend.accounts.models.linked_identity.IdentityProvider",
         "DuplicateReason": [
             *("higher_resolution", "original_format", "more_metadata", "larger_file"),
             *("sharper", "favorite", "captioned", "named_people"),
@@ -101,6 +103,7 @@ SPECTACULAR_SETTINGS = {
         "SuggestionAnswer": ["same", "different", "unsure"],
         "TagVerdict": "backend.tags.models.Verdict",
         "UploadLane": [lane.value for lane in Lane],
+        "WebhookEvent": "backend.webhooks.vocabulary.EVENTS",
         "WebhookDisabledReason": "backend.webhooks.models.DisabledReason",
         "WechatRegistration": ["closed", "invitation", "open"],
         "AskFilterKind": "backend.asking.api.choices.FILTER_KINDS",

@@ -1,199 +1,170 @@
-"""The public REST API, one method an operation, with retries.
+"""What the commands ask of the album, in their own words; the library does the talking.
 
-Every operation used here may be repeated: asking twice for the same upload gives the same upload,
-completing twice is one completion. The only exceptions, signing in and making a key, are sent once.
+Every operation here may be repeated: asking twice for the same upload gives the same upload,
+completing twice is one completion.
 """
 
-from collections.abc import Iterator, Sequence
-from types import TracebackType
-from typing import Any, Self, cast
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from io import BytesIO
+from typing import TypeVar
+from uuid import UUID
 
 import httpx
 
 from shiguang import __version__
-from shiguang.backoff import RETRIED_STATUSES, Backoff
-from shiguang.errors import ApiError, NotSignedIn, Unreachable
-from shiguang.shapes import (
+from shiguang_client import ApiKey, Backoff, Client, NotSignedIn, Operation
+from shiguang_client.generated.api.account import account_get
+from shiguang_client.generated.api.albums import albums_assets_add, albums_folder
+from shiguang_client.generated.api.api_keys import api_keys_delete
+from shiguang_client.generated.api.assets import assets_list, sidecars_put
+from shiguang_client.generated.api.events import events_stream
+from shiguang_client.generated.api.jobs import (
+    jobs_failures_list,
+    jobs_failures_replay_all,
+    jobs_get,
+)
+from shiguang_client.generated.api.search import search
+from shiguang_client.generated.api.uploads import (
+    uploads_check,
+    uploads_complete,
+    uploads_create,
+    uploads_get,
+    uploads_parts,
+)
+from shiguang_client.generated.models import (
     Account,
+    AlbumAssetIdsRequest,
+    AlbumFolderRequest,
     Asset,
+    ChecksumsRequest,
     Failure,
     Jobs,
-    Known,
+    KnownCopy,
     Part,
-    SearchPage,
+    PartNumbersRequest,
+    Search,
     Upload,
+    UploadLane,
+    UploadWishRequest,
 )
+from shiguang_client.generated.types import File
+from shiguang_client.sse import Event
+
+T = TypeVar("T")
 
 CHECK_LIMIT = 1000  # checksums in one question, by the API's own limit
 
 
-class Api:
-    """A connection to one server; safe to share between threads.
-
-    Raises `ApiError` when the server refuses, `NotSignedIn` on 401 and `Unreachable` when nothing
-    answers after all retries.
-    """
+class Api(Client):
+    """A connection to one server; safe to share between threads. Raises as `Client` does."""
 
     def __init__(
         self,
         url: str,
         *,
         key: str | None = None,
+        auth: httpx.Auth | None = None,
         backoff: Backoff | None = None,
         timeout: float = 30.0,
     ) -> None:
-        headers = {"User-Agent": f"shiguang/{__version__}", "Accept": "application/json"}
-        if key:
-            headers["Authorization"] = f"Bearer {key}"
-        self.url = url.rstrip("/")
-        self.backoff = backoff or Backoff()
-        self.http = httpx.Client(
-            base_url=f"{self.url}/api/v1", headers=headers, timeout=httpx.Timeout(timeout)
+        super().__init__(
+            url,
+            auth=ApiKey(key) if key else auth,
+            backoff=backoff,
+            timeout=timeout,
+            headers={"User-Agent": f"shiguang/{__version__}"},
         )
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.http.close()
+    def send(self, operation: Operation[T]) -> httpx.Response:
+        try:
+            return super().send(operation)
+        except NotSignedIn as error:
+            advice = "the server does not accept this key; run `shiguang login URL` again"
+            raise NotSignedIn(advice, error.code) from error
 
     # account
 
     def account(self) -> Account:
-        return cast(Account, self.call("GET", "/account"))
+        return self.call(account_get())
+
+    def revoke_key(self, key_id: str) -> None:
+        self.call(api_keys_delete(UUID(key_id)))
 
     # uploads
 
-    def known(self, checksums: Sequence[str]) -> dict[str, Known]:
+    def known(self, checksums: Sequence[str]) -> Mapping[str, KnownCopy]:
         """Which of these SHA-256 checksums (at most `CHECK_LIMIT`) the library already holds."""
-        answer = self.call("POST", "/uploads/check", json={"checksums": list(checksums)})
-        return cast("dict[str, Known]", answer["known"])
+        asked = uploads_check(body=ChecksumsRequest(checksums=list(checksums)))
+        return self.call(asked.called_harmless()).known.additional_properties
 
     def create_upload(
-        self, *, filename: str, size: int, sha256: str, captured_at_hint: str, lane: str
+        self, *, filename: str, size: int, sha256: str, captured_at_hint: datetime, lane: UploadLane
     ) -> tuple[Upload, bool]:
         """The upload, and whether it was there already (a resumed one)."""
-        response = self.send(
-            "POST",
-            "/uploads",
-            json={
-                "filename": filename,
-                "size": size,
-                "sha256": sha256,
-                "captured_at_hint": captured_at_hint,
-                "lane": lane,
-            },
+        wish = UploadWishRequest(
+            filename=filename,
+            size=size,
+            sha256=sha256,
+            captured_at_hint=captured_at_hint,
+            lane=lane,
         )
-        return cast(Upload, response.json()), response.status_code == httpx.codes.OK
+        operation = uploads_create(body=wish).called_harmless()
+        response = self.send(operation)
+        return self.read(operation, response), response.status_code == httpx.codes.OK
 
-    def upload(self, upload_id: str) -> Upload:
-        return cast(Upload, self.call("GET", f"/uploads/{upload_id}"))
+    def upload(self, upload_id: UUID) -> Upload:
+        return self.call(uploads_get(upload_id))
 
-    def presign_parts(self, upload_id: str, numbers: Sequence[int]) -> list[Part]:
-        path = f"/uploads/{upload_id}/parts"
-        answer = self.call("POST", path, json={"numbers": list(numbers)})
-        return cast("list[Part]", answer["parts"])
+    def presign_parts(self, upload_id: UUID, numbers: Sequence[int]) -> list[Part]:
+        wish = PartNumbersRequest(numbers=list(numbers))
+        return self.call(uploads_parts(upload_id, body=wish).called_harmless()).parts
 
-    def complete_upload(self, upload_id: str) -> Upload:
-        return cast(Upload, self.call("POST", f"/uploads/{upload_id}/complete"))
+    def complete_upload(self, upload_id: UUID) -> Upload:
+        return self.call(uploads_complete(upload_id).called_harmless())
+
+    def put_sidecar(self, asset_id: str, *, filename: str, content: bytes, is_json: bool) -> None:
+        """Takes XMP, or the JSON of Google Takeout, as it was read."""
+        operation = sidecars_put(UUID(asset_id), body=File(BytesIO(content)), filename=filename)
+        if is_json:  # not parsed and written anew, so that it arrives as it is
+            operation = operation.of_type("application/json")
+        self.call(operation)
 
     # progress
 
     def jobs(self) -> Jobs:
-        return cast(Jobs, self.call("GET", "/jobs"))
+        return self.call(jobs_get())
 
     def failures(self) -> Iterator[Failure]:
-        return self._pages("/jobs/failures", {})
+        return self.items(jobs_failures_list())
 
     def replay_failures(self) -> int:
         """Run every failed stage again; the number of stages."""
-        return int(self.call("POST", "/jobs/failures/replay")["replayed"])
+        return self.call(jobs_failures_replay_all().called_harmless()).replayed
+
+    def processing(self) -> Iterator[Asset]:
+        """The photos that are not settled yet."""
+        return self.items(assets_list(state="processing", limit=200))
+
+    def follow(self, *, last_id: str, silence: float) -> AbstractContextManager[Iterator[Event]]:
+        return self.events(events_stream(), last_id=last_id, silence=silence)
 
     # library
 
-    def assets(self, **filters: str) -> Iterator[Asset]:
-        return self._pages("/assets", filters)
-
-    def search(self, words: str, *, limit: int) -> SearchPage:
-        return cast(SearchPage, self.call("GET", "/search", params={"q": words, "limit": limit}))
+    def search(self, words: str, *, limit: int) -> Search:
+        return self.call(search(q=words, limit=limit))
 
     # albums
 
     def album_for_folder(self, path: str) -> str:
         """The id of the album that stands for a folder, made where there is none yet."""
-        return str(self.call("POST", "/albums/folders", json={"path": path})["id"])
+        operation = albums_folder(body=AlbumFolderRequest(path=path))
+        return str(self.call(operation.called_harmless()).id)
 
     def add_to_album(self, album_id: str, asset_ids: Sequence[str]) -> int:
         """Puts photos into an album; how many of them were not in it before."""
-        body = {"ids": list(asset_ids)}
-        answer = self.call("POST", f"/albums/{album_id}/assets", json=body)
-        return sum(item["result"] == "added" for item in answer["items"])
-
-    # transport
-
-    def call(self, method: str, path: str, **options: Any) -> Any:
-        """The decoded JSON of an answer; None when it has no body."""
-        response = self.send(method, path, **options)
-        try:
-            return response.json() if response.content else None
-        except ValueError as error:
-            raise Unreachable(f"what answers at {self.url} is no album") from error
-
-    def send(self, method: str, path: str, *, retry: bool = True, **options: Any) -> httpx.Response:
-        attempts = self.backoff.attempts if retry else 1
-        for attempt in range(attempts):
-            final = attempt == attempts - 1
-            try:
-                response = self.http.request(method, path, **options)
-            except httpx.TransportError as error:
-                if final:
-                    raise Unreachable(f"{self.url} does not answer: {_words(error)}") from error
-                self.backoff.wait(attempt)
-                continue
-            if response.status_code in RETRIED_STATUSES and not final:
-                self.backoff.wait(attempt, response)
-                continue
-            return _checked(response)
-        raise AssertionError("unreachable: the last attempt returns or raises")
-
-    def _pages(self, path: str, params: dict[str, str]) -> Iterator[Any]:
-        """Every item of a cursor list; pages are fetched as they are needed."""
-        query = dict(params)
-        while True:
-            page = self.call("GET", path, params=query)
-            yield from page["items"]
-            if not page["next_cursor"]:
-                return
-            query["cursor"] = page["next_cursor"]
-
-
-def problem_of(response: httpx.Response) -> dict[str, Any]:
-    """The problem document of an answer, or the best that can be said without one."""
-    try:
-        document = response.json()
-    except ValueError:
-        document = None
-    if isinstance(document, dict):
-        return document
-    return {"title": f"HTTP {response.status_code} {response.reason_phrase}".strip()}
-
-
-def _checked(response: httpx.Response) -> httpx.Response:
-    if response.is_success:
-        return response
-    if response.is_redirect:
-        # Following would turn a POST into a GET; the address itself should be put right.
-        target = response.headers.get("Location", "")
-        raise ApiError(response.status_code, {"detail": f"the server redirects to {target}"})
-    if response.status_code == httpx.codes.UNAUTHORIZED:
-        raise NotSignedIn("the server does not accept this key; run `shiguang login URL` again")
-    raise ApiError(response.status_code, problem_of(response))
-
-
-def _words(error: Exception) -> str:
-    return str(error) or type(error).__name__
+        wish = AlbumAssetIdsRequest(ids=[UUID(asset_id) for asset_id in asset_ids])
+        operation = albums_assets_add(UUID(album_id), body=wish)
+        answer = self.call(operation.called_harmless())
+        return sum(item.result == "added" for item in answer.items)

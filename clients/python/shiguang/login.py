@@ -1,13 +1,15 @@
 """Signing in with e-mail and password, for the one purpose of making an API key."""
 
 import platform
-from typing import Any
 
-from shiguang.api import Api
 from shiguang.credentials import Credentials
 from shiguang.errors import ApiError, NotSignedIn
+from shiguang_client import Backoff, Client, sign_in
+from shiguang_client.generated.api.api_keys import api_keys_create
+from shiguang_client.generated.api.tokens import tokens_delete
+from shiguang_client.generated.models import NewApiKeyRequest, Scope
 
-SCOPES = (
+SCOPES: tuple[Scope, ...] = (
     "assets:read",
     "assets:write",
     "uploads:write",
@@ -21,27 +23,26 @@ SCOPES = (
 )
 
 
-def credentials_by_password(url: str, *, email: str, password: str) -> Credentials:
-    """Makes a key for this machine and signs out again; the password is not kept."""
-    with Api(url) as api:
-        api.call("GET", "/session")  # sets the cookie that the CSRF header must repeat
-        try:
-            api.send("POST", "/session", json={"email": email, "password": password}, **_once(api))
-        except NotSignedIn as error:
-            raise NotSignedIn("signing in failed: wrong e-mail or password") from error
-        except ApiError as error:
-            raise NotSignedIn(f"signing in failed: {error}") from error
-        key = api.send(
-            "POST",
-            "/api-keys",
-            json={"name": f"shiguang on {platform.node()}"[:100], "scopes": list(SCOPES)},
-            **_once(api),
-        ).json()
-        api.send("DELETE", "/session", **_once(api))
-    return Credentials(api.url, key["key"], str(key["id"]))
+def credentials_by_password(url: str, *, email: str, password: str, code: str = "") -> Credentials:
+    """Makes a key for this machine and signs out again; the password is not kept.
+
+    Raises `NotSignedIn`, whose `code` is `second_factor_required` when that is what lacks.
+    """
+    name = f"shiguang on {platform.node()}"[:100]
+    try:
+        tokens, pair = sign_in(url, email=email, password=password, code=code, device_name=name)
+    except NotSignedIn as error:
+        raise NotSignedIn(_words(error), error.code) from error
+    except ApiError as error:
+        raise NotSignedIn(f"signing in failed: {error}", error.code) from error
+    with Client(url, auth=tokens, backoff=Backoff(attempts=1)) as client:
+        wish = NewApiKeyRequest(name=name, scopes=list(SCOPES))
+        key = client.call(api_keys_create(body=wish))
+        client.call(tokens_delete(pair.id))
+    return Credentials(url, key.key, str(key.id))
 
 
-def _once(api: Api) -> dict[str, Any]:
-    """Options of a request that must not be repeated, with the token that a session needs."""
-    token = api.http.cookies.get("csrftoken", "")
-    return {"retry": False, "headers": {"X-CSRFToken": token, "Referer": f"{api.url}/"}}
+def _words(error: NotSignedIn) -> str:
+    if error.code == "second_factor_required":
+        return "this account has a second factor"
+    return "signing in failed: wrong e-mail or password"

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 import httpx
 
 from shiguang.api import Api
-from shiguang.backoff import Backoff
-from shiguang.errors import NotSignedIn
-from shiguang.shapes import Failure
-from shiguang.sse import Event, parse
+from shiguang.errors import ApiError
+from shiguang_client.backoff import Backoff
+from shiguang_client.generated.models import Failure
+from shiguang_client.sse import Event
 
 ENDED = frozenset({"complete", "partial", "failed"})
 
@@ -59,20 +59,15 @@ class Watch:
     def failures(self) -> list[Failure]:
         """The failed stages of the photos that were watched, with their reasons."""
         wanted = self.asset_ids
-        return [f for f in self.api.failures() if wanted is None or f["asset_id"] in wanted]
+        return [f for f in self.api.failures() if wanted is None or str(f.asset_id) in wanted]
 
     def _events(self, last_id: str) -> Iterator[Event]:
         """One connection's events; ends at once when the server has no stream to give."""
-        headers = {"Accept": "text/event-stream"}
-        if last_id:
-            headers["Last-Event-ID"] = last_id
-        timeout = httpx.Timeout(self.silence_seconds, connect=10.0)
-        with self.api.http.stream("GET", "/events", headers=headers, timeout=timeout) as response:
-            if response.status_code == httpx.codes.UNAUTHORIZED:
-                raise NotSignedIn("the server no longer accepts this key")
-            if not response.is_success:
-                return
-            yield from parse(response.iter_lines(), last_id=last_id)
+        try:
+            with self.api.follow(last_id=last_id, silence=self.silence_seconds) as events:
+                yield from events
+        except ApiError:
+            return
 
     def _apply(self, event: Event) -> None:
         if event.name == "asset.progressed":
@@ -92,7 +87,7 @@ class Watch:
             self._read_truth()
 
     def _read_truth(self) -> None:
-        processing = {asset["id"] for asset in self.api.assets(state="processing", limit="200")}
+        processing = {str(asset.id) for asset in self.api.processing()}
         wanted = self.asset_ids
         self._pending = processing if wanted is None else processing & wanted
         self._truth_at = self.clock()

@@ -17,7 +17,7 @@ try {
   for await (const one of items((cursor) =>
     album.GET("/api/v1/albums", { params: { query: { limit: 2, ...(cursor && { cursor }) } } }),
   )) {
-    console.log(`${one.title}: ${String(one.count)} photos`);
+    console.log(`${one.title}: ${String(one.asset_count ?? 0)} photos`);
   }
 } catch (error) {
   if (!(error instanceof ProblemError)) throw error;

@@ -785,6 +785,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/albums/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Puts an album together again: takes a file of `albums/` out of an export, once its photos
+         *     have been imported. Again, it adds what has been imported since.
+         */
+        post: operations["albums_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -4752,8 +4772,10 @@ export interface components {
         AskLeftOver: {
             readonly span: number[] | null;
             text: string;
-            why: components["schemas"]["Why"];
+            why: components["schemas"]["AskLeftOverReason"];
         };
+        /** @enum {string} */
+        AskLeftOverReason: "no_such_relation" | "no_birth_date" | "not_understood" | "not_found";
         AskMeant: {
             /**
              * @description Photos that it does not fit.
@@ -5441,7 +5463,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description `unchanged`: it was so already. */
-            readonly status: components["schemas"]["Status"];
+            readonly status: components["schemas"]["EditStatus"];
         };
         EditedFace: {
             /**
@@ -5467,6 +5489,8 @@ export interface components {
             /** @description As it was then; empty without one. */
             name: string;
         };
+        /** @enum {string} */
+        EditStatus: "changed" | "unchanged" | "refused";
         EmailWishRequest: {
             /** Format: email */
             email: string;
@@ -5477,8 +5501,6 @@ export interface components {
             /** @description Photos that are deleted in the background. */
             remaining: number;
         };
-        /** @enum {string} */
-        Events: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.revoked" | "share.uploaded" | "share.viewed";
         /** @description A person, or a period: one of them. */
         ExcludeRequest: {
             /** Format: date */
@@ -5766,7 +5788,7 @@ export interface components {
             label?: string;
             /** Format: date-time */
             last_used_at?: string | null;
-            provider: components["schemas"]["Provider"];
+            provider: components["schemas"]["IdentityProvider"];
         };
         IdentityPage: {
             items: components["schemas"]["Identity"][];
@@ -5776,6 +5798,8 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** @enum {string} */
+        IdentityProvider: "oidc" | "wechat";
         Import: {
             addressing_style?: components["schemas"]["AddressingStyle"];
             bucket: string;
@@ -5948,6 +5972,19 @@ export interface components {
             ids: string[];
             /** @description Slugs. */
             remove?: string[];
+        };
+        /** @description What else such a file holds is passed over. */
+        KeptAlbumRequest: {
+            description?: string;
+            /**
+             * Format: uuid
+             * @description As it was exported: the same file twice is one album.
+             */
+            id: string;
+            order?: components["schemas"]["AlbumOrder"];
+            /** @description SHA-256 of their files, in order. */
+            photos: string[];
+            title: string;
         };
         KnownCopies: {
             /** @description By SHA-256; what is not here may be uploaded. */
@@ -6831,7 +6868,7 @@ export interface components {
         PatchedWebhookChangesRequest: {
             description?: string;
             enabled?: boolean;
-            events?: components["schemas"]["Events"][];
+            events?: components["schemas"]["WebhookEvent"][];
             url?: string;
         };
         PendingUpload: {
@@ -7067,8 +7104,6 @@ export interface components {
             /** @description That can be shown, in all libraries. */
             photos: number;
         };
-        /** @enum {string} */
-        Provider: "oidc" | "wechat";
         Queue: {
             failed: number;
             ready: number;
@@ -7234,6 +7269,14 @@ export interface components {
         };
         /** @enum {string} */
         RestorableField: "captured_at" | "location";
+        Restored: {
+            /** @description Photos that were not in it before. */
+            added: number;
+            /** Format: uuid */
+            album_id: string;
+            /** @description SHA-256 of photos that are not in the library. */
+            missing: string[];
+        };
         Saved: {
             /**
              * Format: uuid
@@ -7581,8 +7624,6 @@ export interface components {
             used_bytes: number;
             years: components["schemas"]["Year"][];
         };
-        /** @enum {string} */
-        Status: "changed" | "unchanged" | "refused";
         StoredPart: {
             number: number;
             size: number;
@@ -7898,6 +7939,8 @@ export interface components {
         };
         /** @enum {string} */
         WebhookDisabledReason: "by_owner" | "failing" | "gone";
+        /** @enum {string} */
+        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.revoked" | "share.uploaded" | "share.viewed";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /**
@@ -7914,7 +7957,7 @@ export interface components {
         WebhookWishRequest: {
             description?: string;
             /** @description None stands for all, also for those that come later. */
-            events?: components["schemas"]["Events"][];
+            events?: components["schemas"]["WebhookEvent"][];
             url: string;
         };
         Wechat: {
@@ -7949,8 +7992,6 @@ export interface components {
             /** Format: uuid */
             partnership_id: string;
         };
-        /** @enum {string} */
-        Why: "no_such_relation" | "no_birth_date" | "not_understood" | "not_found";
         Year: {
             /** @description Of the originals. */
             bytes: number;
@@ -8254,6 +8295,7 @@ export type AskFilterRequest = components['schemas']['AskFilterRequest'];
 export type AskHit = components['schemas']['AskHit'];
 export type AskLanguage = components['schemas']['AskLanguage'];
 export type AskLeftOver = components['schemas']['AskLeftOver'];
+export type AskLeftOverReason = components['schemas']['AskLeftOverReason'];
 export type AskMeant = components['schemas']['AskMeant'];
 export type AskQuestion = components['schemas']['AskQuestion'];
 export type AskReader = components['schemas']['AskReader'];
@@ -8319,9 +8361,9 @@ export type EditedAsset = components['schemas']['EditedAsset'];
 export type EditedFace = components['schemas']['EditedFace'];
 export type EditedPerson = components['schemas']['EditedPerson'];
 export type EditPerson = components['schemas']['EditPerson'];
+export type EditStatus = components['schemas']['EditStatus'];
 export type EmailWishRequest = components['schemas']['EmailWishRequest'];
 export type Emptied = components['schemas']['Emptied'];
-export type Events = components['schemas']['Events'];
 export type ExcludeRequest = components['schemas']['ExcludeRequest'];
 export type Exclusion = components['schemas']['Exclusion'];
 export type ExclusionPage = components['schemas']['ExclusionPage'];
@@ -8353,6 +8395,7 @@ export type GuestWishRequest = components['schemas']['GuestWishRequest'];
 export type Hit = components['schemas']['Hit'];
 export type Identity = components['schemas']['Identity'];
 export type IdentityPage = components['schemas']['IdentityPage'];
+export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type Import = components['schemas']['Import'];
 export type ImportCounts = components['schemas']['ImportCounts'];
 export type ImportError = components['schemas']['ImportError'];
@@ -8372,6 +8415,7 @@ export type InvitationState = components['schemas']['InvitationState'];
 export type Jobs = components['schemas']['Jobs'];
 export type JudgedIds = components['schemas']['JudgedIds'];
 export type JudgementRequest = components['schemas']['JudgementRequest'];
+export type KeptAlbumRequest = components['schemas']['KeptAlbumRequest'];
 export type KnownCopies = components['schemas']['KnownCopies'];
 export type KnownCopy = components['schemas']['KnownCopy'];
 export type KnownPerson = components['schemas']['KnownPerson'];
@@ -8487,7 +8531,6 @@ export type PresignedRequest = components['schemas']['PresignedRequest'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type Progress = components['schemas']['Progress'];
-export type Provider = components['schemas']['Provider'];
 export type Queue = components['schemas']['Queue'];
 export type Reason = components['schemas']['Reason'];
 export type ReasonKind = components['schemas']['ReasonKind'];
@@ -8514,6 +8557,7 @@ export type ResolvedSuggested = components['schemas']['ResolvedSuggested'];
 export type ResolveRequest = components['schemas']['ResolveRequest'];
 export type ResolveSuggestedRequest = components['schemas']['ResolveSuggestedRequest'];
 export type RestorableField = components['schemas']['RestorableField'];
+export type Restored = components['schemas']['Restored'];
 export type Saved = components['schemas']['Saved'];
 export type SavedList = components['schemas']['SavedList'];
 export type SavedResult = components['schemas']['SavedResult'];
@@ -8558,7 +8602,6 @@ export type StageName = components['schemas']['StageName'];
 export type StageState = components['schemas']['StageState'];
 export type StandIn = components['schemas']['StandIn'];
 export type Statistics = components['schemas']['Statistics'];
-export type Status = components['schemas']['Status'];
 export type StoredPart = components['schemas']['StoredPart'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type SuggestionAnswer = components['schemas']['SuggestionAnswer'];
@@ -8596,6 +8639,7 @@ export type Visibility = components['schemas']['Visibility'];
 export type WantedTagRequest = components['schemas']['WantedTagRequest'];
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookDisabledReason = components['schemas']['WebhookDisabledReason'];
+export type WebhookEvent = components['schemas']['WebhookEvent'];
 export type WebhookPage = components['schemas']['WebhookPage'];
 export type WebhookSecret = components['schemas']['WebhookSecret'];
 export type WebhookWishRequest = components['schemas']['WebhookWishRequest'];
@@ -8604,7 +8648,6 @@ export type WechatCodeRequest = components['schemas']['WechatCodeRequest'];
 export type WechatRegistration = components['schemas']['WechatRegistration'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type Whose = components['schemas']['Whose'];
-export type Why = components['schemas']['Why'];
 export type Year = components['schemas']['Year'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
@@ -10760,6 +10803,50 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    albums_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptAlbumRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `smart_album`: it fills itself. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

@@ -1,9 +1,11 @@
 """The API keeps its word: schemathesis calls every operation as the served document describes it.
 
-Well-formed and malformed requests, on a library with one of everything: nothing ends in a server
-error, and every answer has a documented status, content type and shape.
+Well-formed and malformed requests, by somebody who may call it, about things that exist and things
+that do not: nothing ends in a server error, and every answer has a documented status, content type
+and shape. Who may call an operation, and what it is about, the access rules know.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -12,7 +14,7 @@ import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
-from django.test import override_settings
+from django.test import Client, override_settings
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
@@ -29,10 +31,10 @@ from schemathesis.specs.openapi.checks import (
 from backend.accounts.models import Scope, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.config.wsgi import application
-from tests.backend.access import objects
-from tests.factories import make_text_line
+from tests.backend.access.rules import API, Admin, Browser, Guest, InPerson, Own
+from tests.factories import sign_app_in
 
-EXAMPLES = 20
+A_FEW, MANY = 8, 200
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -57,45 +59,37 @@ def in_one_transaction(db: None) -> Iterator[None]:
     request_finished.connect(close_old_connections)
 
 
-@pytest.fixture
-def library(owner: User, store: object) -> dict[str, Any]:
-    """One of everything, as path parameters by name."""
-    found: dict[str, Any] = {"bucket": "2024-05-01", "source": "s3"}
-    for make in (
-        objects.asset,
-        objects.person,
-        objects.face,
-        objects.people_edit,
-        objects.suggestion,
-        objects.api_key,
-        objects.browser,
-        objects.passkey,
-        objects.invitation,
-        objects.failure,
-        objects.upload,
-    ):
-        found |= make(owner)
-    objects.place(owner)
-    objects.tag(owner)
-    User.objects.filter(pk=owner.pk).update(used_bytes=10_000)
-    make_text_line(asset=owner.assets.get(pk=found["asset_id"]), text="西湖")
-    return {name: str(value) for name, value in found.items()}
+CSRF_TOKEN = "0123456789abcdefghijABCDEFGHIJ01"
+RULES = {
+    (method, "/api/v1/" + re.sub(r"<\w+:(\w+)>", r"{\1}", route)): rule
+    for (method, route), rule in API.items()
+}
 
 
-@pytest.fixture
-def headers(owner: User) -> dict[str, str]:
-    _, key = create_api_key(owner=owner, name="schemathesis", scopes=list(Scope))
-    return {"Authorization": f"Bearer {key}"}
+def credentials(rule: object, user: User) -> dict[str, dict[str, str]]:
+    """Headers and cookies of somebody who may."""
+    if isinstance(rule, Browser):
+        browser = Client()
+        browser.force_login(user)
+        session = browser.cookies["sessionid"].value
+        cookies = {"sessionid": session, "csrftoken": CSRF_TOKEN}
+        return {"headers": {"X-CSRFToken": CSRF_TOKEN}, "cookies": cookies}
+    if isinstance(rule, InPerson):
+        bearer = sign_app_in(user).access_token
+    else:
+        _, bearer = create_api_key(owner=user, name="schemathesis", scopes=list(Scope))
+    return {"headers": {"Authorization": f"Bearer {bearer}"}}
 
 
-@pytest.mark.usefixtures("in_one_transaction", "redis_client")
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
-def test_the_api_does_what_its_document_says(
-    operation: Any, headers: dict[str, str], library: dict[str, Any]
-) -> None:
+def play(operation: Any, user: User, *, examples: int) -> None:
+    rule = RULES[operation.method.upper(), operation.path]
+    made = isinstance(rule, Own | Admin | Browser | InPerson | Guest)
+    parameters = rule.make(user) if made else getattr(rule, "parameters", {})
+    shown = credentials(rule, user)
+
     @seed(20240501)
     @settings(
-        max_examples=EXAMPLES,
+        max_examples=examples,
         database=None,
         deadline=None,
         phases=[Phase.explicit, Phase.generate],
@@ -108,11 +102,40 @@ def test_the_api_does_what_its_document_says(
         ),
         of_something_that_exists=st.booleans(),
     )
-    def play(case: Any, of_something_that_exists: bool) -> None:
+    def calls(case: Any, of_something_that_exists: bool) -> None:
         if of_something_that_exists:
+            known = {name: str(value) for name, value in parameters.items()}
             for name in case.path_parameters or {}:
-                case.path_parameters[name] = library.get(name, case.path_parameters[name])
-        case.call_and_validate(headers=headers, checks=CHECKS)
+                case.path_parameters[name] = known.get(name, case.path_parameters[name])
+        case.call_and_validate(checks=CHECKS, **shown)
 
     with override_settings(EVENT_STREAM_LIFETIME=timedelta(milliseconds=1)):
-        play()
+        calls()
+
+
+@pytest.fixture
+def user(request: pytest.FixtureRequest, operation: Any) -> User:
+    """Somebody who may call the operation."""
+    rule = RULES[operation.method.upper(), operation.path]
+    found: User = request.getfixturevalue("admin" if isinstance(rule, Admin) else "owner")
+    return found
+
+
+every_operation = pytest.mark.parametrize(
+    "operation", OPERATIONS, ids=lambda operation: operation.label
+)
+on_real_servers = pytest.mark.usefixtures("in_one_transaction", "redis_client", "store")
+
+
+@on_real_servers
+@every_operation
+def test_the_api_does_what_its_document_says(operation: Any, user: User) -> None:
+    play(operation, user, examples=A_FEW)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@on_real_servers
+@every_operation
+def test_it_does_so_looked_at_for_long(operation: Any, user: User) -> None:
+    play(operation, user, examples=MANY)

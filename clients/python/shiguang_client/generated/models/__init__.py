@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from .ask_hit import AskHit
     from .ask_language import AskLanguage
     from .ask_left_over import AskLeftOver
+    from .ask_left_over_reason import AskLeftOverReason
     from .ask_meant import AskMeant
     from .ask_question import AskQuestion
     from .ask_reader import AskReader
@@ -130,13 +131,13 @@ if TYPE_CHECKING:
     from .duplicates_list_kind import DuplicatesListKind
     from .edit_actor import EditActor
     from .edit_person import EditPerson
+    from .edit_status import EditStatus
     from .edited import Edited
     from .edited_asset import EditedAsset
     from .edited_face import EditedFace
     from .edited_person import EditedPerson
     from .email_wish_request import EmailWishRequest
     from .emptied import Emptied
-    from .events import Events
     from .events_stream_response_200 import EventsStreamResponse200
     from .events_stream_response_200_event import EventsStreamResponse200Event
     from .exclude_request import ExcludeRequest
@@ -170,6 +171,7 @@ if TYPE_CHECKING:
     from .hit import Hit
     from .identity import Identity
     from .identity_page import IdentityPage
+    from .identity_provider import IdentityProvider
     from .import_ import Import
     from .import_counts import ImportCounts
     from .import_error import ImportError_
@@ -190,6 +192,7 @@ if TYPE_CHECKING:
     from .jobs import Jobs
     from .judged_ids import JudgedIds
     from .judgement_request import JudgementRequest
+    from .kept_album_request import KeptAlbumRequest
     from .known_copies import KnownCopies
     from .known_copies_known import KnownCopiesKnown
     from .known_copy import KnownCopy
@@ -317,7 +320,6 @@ if TYPE_CHECKING:
     from .problem import Problem
     from .problem_error import ProblemError
     from .progress import Progress
-    from .provider import Provider
     from .queue import Queue
     from .reason import Reason
     from .reason_kind import ReasonKind
@@ -345,6 +347,7 @@ if TYPE_CHECKING:
     from .resolved import Resolved
     from .resolved_suggested import ResolvedSuggested
     from .restorable_field import RestorableField
+    from .restored import Restored
     from .save_request import SaveRequest
     from .saved import Saved
     from .saved_list import SavedList
@@ -395,7 +398,6 @@ if TYPE_CHECKING:
     from .stage_state import StageState
     from .stand_in import StandIn
     from .statistics import Statistics
-    from .status import Status
     from .storage_events_receive_body import StorageEventsReceiveBody
     from .storage_events_receive_source import StorageEventsReceiveSource
     from .stored_part import StoredPart
@@ -437,6 +439,7 @@ if TYPE_CHECKING:
     from .webhook import Webhook
     from .webhook_deliveries_list_state import WebhookDeliveriesListState
     from .webhook_disabled_reason import WebhookDisabledReason
+    from .webhook_event import WebhookEvent
     from .webhook_page import WebhookPage
     from .webhook_secret import WebhookSecret
     from .webhook_wish_request import WebhookWishRequest
@@ -445,7 +448,6 @@ if TYPE_CHECKING:
     from .wechat_registration import WechatRegistration
     from .wechat_sign_in_request import WechatSignInRequest
     from .whose import Whose
-    from .why import Why
     from .year import Year
 
 _MODULES = {
@@ -501,6 +503,7 @@ _MODULES = {
     "AskHit": ".ask_hit",
     "AskLanguage": ".ask_language",
     "AskLeftOver": ".ask_left_over",
+    "AskLeftOverReason": ".ask_left_over_reason",
     "AskMeant": ".ask_meant",
     "AskQuestion": ".ask_question",
     "AskReader": ".ask_reader",
@@ -575,13 +578,13 @@ _MODULES = {
     "DuplicatesListKind": ".duplicates_list_kind",
     "EditActor": ".edit_actor",
     "EditPerson": ".edit_person",
+    "EditStatus": ".edit_status",
     "Edited": ".edited",
     "EditedAsset": ".edited_asset",
     "EditedFace": ".edited_face",
     "EditedPerson": ".edited_person",
     "EmailWishRequest": ".email_wish_request",
     "Emptied": ".emptied",
-    "Events": ".events",
     "EventsStreamResponse200": ".events_stream_response_200",
     "EventsStreamResponse200Event": ".events_stream_response_200_event",
     "ExcludeRequest": ".exclude_request",
@@ -615,6 +618,7 @@ _MODULES = {
     "Hit": ".hit",
     "Identity": ".identity",
     "IdentityPage": ".identity_page",
+    "IdentityProvider": ".identity_provider",
     "Import": ".import_",
     "ImportCounts": ".import_counts",
     "ImportError_": ".import_error",
@@ -635,6 +639,7 @@ _MODULES = {
     "Jobs": ".jobs",
     "JudgedIds": ".judged_ids",
     "JudgementRequest": ".judgement_request",
+    "KeptAlbumRequest": ".kept_album_request",
     "KnownCopies": ".known_copies",
     "KnownCopiesKnown": ".known_copies_known",
     "KnownCopy": ".known_copy",
@@ -762,7 +767,6 @@ _MODULES = {
     "Problem": ".problem",
     "ProblemError": ".problem_error",
     "Progress": ".progress",
-    "Provider": ".provider",
     "Queue": ".queue",
     "Reason": ".reason",
     "ReasonKind": ".reason_kind",
@@ -790,6 +794,7 @@ _MODULES = {
     "Resolved": ".resolved",
     "ResolvedSuggested": ".resolved_suggested",
     "RestorableField": ".restorable_field",
+    "Restored": ".restored",
     "SaveRequest": ".save_request",
     "Saved": ".saved",
     "SavedList": ".saved_list",
@@ -840,7 +845,6 @@ _MODULES = {
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "Statistics": ".statistics",
-    "Status": ".status",
     "StorageEventsReceiveBody": ".storage_events_receive_body",
     "StorageEventsReceiveSource": ".storage_events_receive_source",
     "StoredPart": ".stored_part",
@@ -882,6 +886,7 @@ _MODULES = {
     "Webhook": ".webhook",
     "WebhookDeliveriesListState": ".webhook_deliveries_list_state",
     "WebhookDisabledReason": ".webhook_disabled_reason",
+    "WebhookEvent": ".webhook_event",
     "WebhookPage": ".webhook_page",
     "WebhookSecret": ".webhook_secret",
     "WebhookWishRequest": ".webhook_wish_request",
@@ -890,7 +895,6 @@ _MODULES = {
     "WechatRegistration": ".wechat_registration",
     "WechatSignInRequest": ".wechat_sign_in_request",
     "Whose": ".whose",
-    "Why": ".why",
     "Year": ".year",
 }
 
@@ -953,6 +957,7 @@ __all__ = [  # noqa: PLE0604
     "AskHit",
     "AskLanguage",
     "AskLeftOver",
+    "AskLeftOverReason",
     "AskMeant",
     "AskQuestion",
     "AskReader",
@@ -1025,9 +1030,9 @@ __all__ = [  # noqa: PLE0604
     "EditedFace",
     "EditedPerson",
     "EditPerson",
+    "EditStatus",
     "EmailWishRequest",
     "Emptied",
-    "Events",
     "EventsStreamResponse200",
     "EventsStreamResponse200Event",
     "ExcludeRequest",
@@ -1061,6 +1066,7 @@ __all__ = [  # noqa: PLE0604
     "Hit",
     "Identity",
     "IdentityPage",
+    "IdentityProvider",
     "Import",
     "ImportCounts",
     "ImportError_",
@@ -1081,6 +1087,7 @@ __all__ = [  # noqa: PLE0604
     "Jobs",
     "JudgedIds",
     "JudgementRequest",
+    "KeptAlbumRequest",
     "KnownCopies",
     "KnownCopiesKnown",
     "KnownCopy",
@@ -1208,7 +1215,6 @@ __all__ = [  # noqa: PLE0604
     "Problem",
     "ProblemError",
     "Progress",
-    "Provider",
     "Queue",
     "Reason",
     "ReasonKind",
@@ -1236,6 +1242,7 @@ __all__ = [  # noqa: PLE0604
     "ResolveRequest",
     "ResolveSuggestedRequest",
     "RestorableField",
+    "Restored",
     "Saved",
     "SavedList",
     "SavedResult",
@@ -1286,7 +1293,6 @@ __all__ = [  # noqa: PLE0604
     "StageState",
     "StandIn",
     "Statistics",
-    "Status",
     "StorageEventsReceiveBody",
     "StorageEventsReceiveSource",
     "StoredPart",
@@ -1328,6 +1334,7 @@ __all__ = [  # noqa: PLE0604
     "Webhook",
     "WebhookDeliveriesListState",
     "WebhookDisabledReason",
+    "WebhookEvent",
     "WebhookPage",
     "WebhookSecret",
     "WebhookWishRequest",
@@ -1336,7 +1343,6 @@ __all__ = [  # noqa: PLE0604
     "WechatRegistration",
     "WechatSignInRequest",
     "Whose",
-    "Why",
     "Year",
 ]
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.why import Why, check_why
+from ..models.ask_left_over_reason import AskLeftOverReason, check_ask_left_over_reason
 
 T = TypeVar("T", bound="AskLeftOver")
 
@@ -17,12 +17,12 @@ class AskLeftOver:
     Attributes:
         text (str):
         span (list[int] | None):
-        why (Why):
+        why (AskLeftOverReason):
     """
 
     text: str
     span: list[int] | None
-    why: Why
+    why: AskLeftOverReason
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -69,7 +69,7 @@ class AskLeftOver:
 
         span = _parse_span(d.pop("span"))
 
-        why = check_why(d.pop("why"))
+        why = check_ask_left_over_reason(d.pop("why"))
 
         ask_left_over = cls(
             text=text,

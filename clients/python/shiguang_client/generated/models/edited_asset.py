@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.status import Status, check_status
+from ..models.edit_status import EditStatus, check_edit_status
 
 if TYPE_CHECKING:
     from ..models.problem import Problem
@@ -21,12 +21,12 @@ class EditedAsset:
     """
     Attributes:
         id (UUID):
-        status (Status):
+        status (EditStatus):
         error (None | Problem): Why it was refused.
     """
 
     id: UUID
-    status: Status
+    status: EditStatus
     error: None | Problem
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -62,7 +62,7 @@ class EditedAsset:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-        status = check_status(d.pop("status"))
+        status = check_edit_status(d.pop("status"))
 
         def _parse_error(data: object) -> None | Problem:
             if data is None:

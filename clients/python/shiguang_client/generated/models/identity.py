@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.provider import Provider, check_provider
+from ..models.identity_provider import IdentityProvider, check_identity_provider
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Identity")
@@ -19,14 +19,14 @@ class Identity:
     """
     Attributes:
         id (UUID):
-        provider (Provider):
+        provider (IdentityProvider):
         created_at (datetime.datetime):
         label (str | Unset):
         last_used_at (datetime.datetime | None | Unset):
     """
 
     id: UUID
-    provider: Provider
+    provider: IdentityProvider
     created_at: datetime.datetime
     label: str | Unset = UNSET
     last_used_at: datetime.datetime | None | Unset = UNSET
@@ -70,7 +70,7 @@ class Identity:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-        provider = check_provider(d.pop("provider"))
+        provider = check_identity_provider(d.pop("provider"))
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 

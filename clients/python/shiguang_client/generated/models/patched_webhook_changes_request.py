@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.events import Events, check_events
+from ..models.webhook_event import WebhookEvent, check_webhook_event
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PatchedWebhookChangesRequest")
@@ -19,13 +19,13 @@ class PatchedWebhookChangesRequest:
     Attributes:
         url (str | Unset):
         description (str | Unset):
-        events (list[Events] | Unset):
+        events (list[WebhookEvent] | Unset):
         enabled (bool | Unset):
     """
 
     url: str | Unset = UNSET
     description: str | Unset = UNSET
-    events: list[Events] | Unset = UNSET
+    events: list[WebhookEvent] | Unset = UNSET
     enabled: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -65,11 +65,11 @@ class PatchedWebhookChangesRequest:
         description = d.pop("description", UNSET)
 
         _events = d.pop("events", UNSET)
-        events: list[Events] | Unset = UNSET
+        events: list[WebhookEvent] | Unset = UNSET
         if _events is not UNSET:
             events = []
             for events_item_data in _events:
-                events_item = check_events(events_item_data)
+                events_item = check_webhook_event(events_item_data)
 
                 events.append(events_item)
 

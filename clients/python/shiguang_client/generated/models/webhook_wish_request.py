@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.events import Events, check_events
+from ..models.webhook_event import WebhookEvent, check_webhook_event
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="WebhookWishRequest")
@@ -18,12 +18,12 @@ class WebhookWishRequest:
     Attributes:
         url (str):
         description (str | Unset):
-        events (list[Events] | Unset): None stands for all, also for those that come later.
+        events (list[WebhookEvent] | Unset): None stands for all, also for those that come later.
     """
 
     url: str
     description: str | Unset = UNSET
-    events: list[Events] | Unset = UNSET
+    events: list[WebhookEvent] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -60,11 +60,11 @@ class WebhookWishRequest:
         description = d.pop("description", UNSET)
 
         _events = d.pop("events", UNSET)
-        events: list[Events] | Unset = UNSET
+        events: list[WebhookEvent] | Unset = UNSET
         if _events is not UNSET:
             events = []
             for events_item_data in _events:
-                events_item = check_events(events_item_data)
+                events_item = check_webhook_event(events_item_data)
 
                 events.append(events_item)
 

@@ -33,6 +33,7 @@ from .albums_list import albums_list
 from .albums_members_edit import albums_members_edit
 from .albums_members_list import albums_members_list
 from .albums_members_remove import albums_members_remove
+from .albums_restore import albums_restore
 from .albums_transfer import albums_transfer
 from .albums_unlike import albums_unlike
 
@@ -74,4 +75,5 @@ __all__ = [
     "album_invitations_list",
     "album_invitations_accept",
     "album_invitations_decline",
+    "albums_restore",
 ]

@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-Events = Literal[
+WebhookEvent = Literal[
     "album.activity",
     "album.changed",
     "album.deleted",
@@ -28,6 +28,6 @@ Events = Literal[
 ]
 
 
-def check_events(value: str) -> Events:
+def check_webhook_event(value: str) -> WebhookEvent:
     """Newer servers may know more values, and nothing should break when they do."""
-    return cast(Events, value)
+    return cast(WebhookEvent, value)
