@@ -81,12 +81,12 @@ def _save(partner: User, asset: Asset) -> Saved:
     with transaction.atomic():
         acceptance = accept_upload(upload_id=begun.upload.pk)
         fresh = acceptance.state == UploadState.ACCEPTED
-        if fresh:
+        if fresh and acceptance.asset_id is not None:
             _carry_over(asset, copy=acceptance.asset_id)
     return Saved(asset.pk, Saving.SAVED if fresh else Saving.PRESENT, acceptance.asset_id)
 
 
-def _carry_over(asset: Asset, *, copy: UUID | None) -> None:
+def _carry_over(asset: Asset, *, copy: UUID) -> None:
     """What the original's owner says of it, as if the partner said so: no stage takes it back."""
     said: dict[str, Any] = {}
     if asset.caption:

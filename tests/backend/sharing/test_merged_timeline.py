@@ -57,7 +57,9 @@ def test_pages_go_through_all_libraries_in_one_order(api: Api, owner: User, stra
         for minute, whose in enumerate((owner, stranger, owner, owner, stranger))
     ]
     make_asset(owner=owner, captured_at=NOON - timedelta(days=40))
-    client, cursor, seen = api(stranger), {}, []
+    client = api(stranger)
+    cursor: dict[str, str] = {}
+    seen: list[tuple[str, bool]] = []
     while True:
         page = client.get(f"{URL}/2024-05-01", {"limit": 2, **cursor}).json()
         seen += [(item["id"], item["partner"] is None) for item in page["items"]]
