@@ -69,7 +69,7 @@ def packed(files: Iterable[ArchivedFile]) -> bytes:
     return zlib.compress(json.dumps(rows, ensure_ascii=False).encode())
 
 
-def unpacked(contents: bytes) -> list[ArchivedFile]:
+def unpacked(contents: bytes | memoryview) -> list[ArchivedFile]:
     return [_file(row) for row in json.loads(zlib.decompress(contents))]
 
 

@@ -25,15 +25,22 @@ def get_archive(*, archive_id: UUID, **asked: Any) -> Archive:
 
 def list_exports(*, owner: User) -> QuerySet[Any]:  # Archive, with totals
     """Of the whole account; with `part_count`, `photo_count` and `size` so far."""
-    exports: QuerySet[Any] = _archives().filter(owner=owner, kind=ArchiveKind.ACCOUNT)
-    return exports.annotate(
-        part_count=Count("parts"), photo_count=Sum("parts__photo_count"), size=Sum("parts__size")
+    exports: QuerySet[Any] = (
+        _archives()
+        .filter(owner=owner, kind=ArchiveKind.ACCOUNT)
+        .annotate(
+            part_count=Count("parts"),
+            photo_count=Sum("parts__photo_count"),
+            size=Sum("parts__size"),
+        )
     )
+    return exports
 
 
 def exports_with_parts(*, owner: User) -> QuerySet[Any]:  # Archive, with totals and parts
     """The latest few."""
-    return list_exports(owner=owner).prefetch_related(_PARTS).order_by(*ORDERING)[:_SHOWN]
+    exports: QuerySet[Any] = list_exports(owner=owner).prefetch_related(_PARTS)
+    return exports.order_by(*ORDERING)[:_SHOWN]
 
 
 def get_part(archive: Archive, number: int) -> ArchivePart:

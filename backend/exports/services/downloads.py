@@ -49,7 +49,7 @@ def download_days(*, owner: User, first: date, last: date) -> Archive:
         raise errors.InvalidInput("The period ends before it begins.", code="bad_period")
     title = f"{first}" if first == last else f"{first} – {last}"
     archive = Archive(kind=ArchiveKind.SELECTION, owner=owner, title=f"photos {title}")
-    days = {"captured_local_date__gte": first, "captured_local_date__lte": last}
+    days: dict[str, Any] = {"captured_local_date__gte": first, "captured_local_date__lte": last}
     return _plan(archive, ordering=_BY_TIME, **days)
 
 

@@ -14,6 +14,7 @@ from backend.albums.models import Album
 from backend.exports.models import Archive, ArchivePart
 from backend.exports.services import account
 from backend.exports.services.account import begin_export, forget_expired, plan_exports
+from backend.exports.services.parts import lay_down
 from backend.photos.models import Asset, AssetState, RenditionKind, Visibility
 from backend.photos.services.locked_folder import set_pin
 from backend.photos.services.sidecars import put_sidecar
@@ -200,7 +201,7 @@ def test_planning_that_is_killed_goes_on_where_it_was(
     settings.ARCHIVE_PART_BYTES = 4000
     photos = [stored_photo(owner, some_bytes(n), filename=f"{n}.jpg") for n in range(4)]
     begun = begin_export(owner=owner)
-    plan = account.lay_down
+    plan = lay_down
     made: list[int] = []
 
     def killed(**what: Any) -> ArchivePart:

@@ -59,7 +59,7 @@ def test_a_store_that_breaks_off_breaks_the_download_off_and_it_can_be_gone_on_w
 ) -> None:
     photos = [stored_photo(owner, some_bytes(n, LARGE), filename=f"{n}.jpg") for n in (1, 2)]
     url = plan(client, *photos)
-    answer = client.get(url)
+    answer: Any = client.get(url)
     pieces = iter(answer.streaming_content)
     begun = next(pieces) + next(pieces)
     proxy.break_down()
@@ -78,7 +78,7 @@ def test_a_store_that_is_away_is_no_reason_to_leave_anything_out(
 ) -> None:
     url = plan(client, stored_photo(owner))
     proxy.break_down()
-    answer = client.get(url)
+    answer: Any = client.get(url)
     assert len(received(iter(answer.streaming_content))) < int(answer["Content-Length"])
     proxy.recover()
     assert len(files_in(bytes_of(client.get(url)))) == 1
@@ -99,7 +99,7 @@ def test_an_object_that_is_not_as_it_was_fails_once_and_is_left_out_then(
     good, bad = (stored_photo(owner, some_bytes(n), filename=f"{n}.jpg") for n in (1, 2))
     url = plan(client, good, bad)
     spoil(bad, how)
-    first = client.get(url)
+    first: Any = client.get(url)
     assert len(received(iter(first.streaming_content))) < int(first["Content-Length"])
     second = client.get(url, headers={"Range": "bytes=10-", "If-Range": first["ETag"]})
     assert second.status_code == 200
@@ -110,7 +110,7 @@ def test_an_object_that_is_not_as_it_was_fails_once_and_is_left_out_then(
 
 def test_what_is_trashed_while_it_is_sent_is_sent_no_more(owner: User, client: APIClient) -> None:
     photos = [stored_photo(owner, some_bytes(n)) for n in range(2)]
-    answer = client.get(plan(client, *photos))
+    answer: Any = client.get(plan(client, *photos))
     pieces = iter(answer.streaming_content)
     next(pieces)
     Asset.objects.filter(pk=photos[1].pk).update(trashed_at=photos[1].uploaded_at)
@@ -133,7 +133,7 @@ def test_who_leaves_midway_gives_the_thread_and_the_connection_back(
     url = plan(client, stored_photo(owner, some_bytes(1, LARGE)))
     before = connections_to_the_store()
     for _ in range(3):
-        answer = client.get(url)
+        answer: Any = client.get(url)
         pieces = iter(answer.streaming_content)
         next(pieces), next(pieces)
         answer._iterator.close()  # the test client's own, which spares the test's transaction
@@ -146,7 +146,7 @@ def test_so_many_at_a_time_and_the_next_is_asked_to_wait(
 ) -> None:
     settings.ARCHIVE_STREAMS_PER_PROCESS = 1
     url = plan(client, stored_photo(owner))
-    answer = client.get(url)
+    answer: Any = client.get(url)
     refused = client.get(url)
     assert (refused.status_code, refused.json()["code"]) == (503, "downloads_busy")
     assert int(refused["Retry-After"]) > 0

@@ -97,7 +97,8 @@ def test_a_link_without_downloads_offers_none_and_ends_those_that_were_planned(o
 def test_a_link_that_is_revoked_ends_what_is_being_sent(owner: User) -> None:
     link = make_link(owner=owner, assets=[shown_photo(owner, seed) for seed in (1, 2)])
     url = planned(link).json()["parts"][0]["url"]
-    pieces = iter(APIClient().get(url).streaming_content)
+    answer: Any = APIClient().get(url)
+    pieces = iter(answer.streaming_content)
     next(pieces)
     revoke_link(owner=owner, link_id=link.pk)
     with pytest.raises(BrokenOff):
