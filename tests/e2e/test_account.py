@@ -39,7 +39,7 @@ def test_who_leaves_may_come_back_and_stay(window: Window, owner: User) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Delete my account").click()
     page.get_by_role("button", name="Delete everything").click()
-    expect(page.get_by_text("You are signed out everywhere")).to_be_visible()
+    expect(page.get_by_text("Until this day you can sign in again")).to_be_visible()
     assert page.locator("time").inner_text()
     page.get_by_role("link", name="Sign in").click()
     page.get_by_label("E-mail").fill(owner.email)

@@ -79,6 +79,6 @@ def test_an_administrator_makes_a_link_to_invite_by(door: Window, admin: User) -
     link = page.get_by_role("dialog").get_by_role("textbox")
     expect(link).to_have_value(re.compile(r"/register#\w{20,}$"))
     page.get_by_role("button", name="I have it").click()
-    expect(page.get_by_text("Aunt Mei")).to_be_visible()
+    expect(page.get_by_text("Aunt Mei", exact=True)).to_be_visible()
     assert Invitation.objects.get().quota_bytes == 3 * 2**29
     assert not door.complaints
