@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.fields.tuple_lookups import Tuple as TupleOf
+from django.db.models.fields.tuple_lookups import TupleGreaterThan, TupleLessThan
 
 from backend.common import cursors
 
@@ -18,10 +20,20 @@ def key_of(row: Any, ordering: Sequence[str]) -> list[Any]:
 
 
 def after(ordering: Sequence[str], key: Sequence[cursors.Key]) -> Q:
-    """Rows that come after `key`: `a < x OR (a = x AND b < y) ...`.
+    """Rows that come after `key`.
 
-    The bound `a <= x` in front is implied, and is what an index scan can start from.
+    Where all fields go the same way, this is one comparison of rows (PostgreSQL's documentation,
+    "Row Constructor Comparison"), from which an index scan starts however deep the page lies.
     """
+    if len(ordering) > 1 and len({name.startswith("-") for name in ordering}) == 1:
+        beyond = TupleLessThan if ordering[0].startswith("-") else TupleGreaterThan
+        return Q(beyond(TupleOf(*(F(name.lstrip("-")) for name in ordering)), tuple(key)))
+    return _after_mixed(ordering, key)
+
+
+def _after_mixed(ordering: Sequence[str], key: Sequence[cursors.Key]) -> Q:
+    """`a < x OR (a = x AND b > y) ...`; the bound `a <= x` in front is implied, and is what
+    an index scan can start from."""
     alternatives: list[Q] = []
     equal = Q()
     for name, value in zip(ordering, key, strict=True):

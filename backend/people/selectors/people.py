@@ -10,7 +10,9 @@ from django.db.models import (
     BooleanField,
     Case,
     Count,
+    Exists,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
     Value,
@@ -21,7 +23,7 @@ from django.db.models.functions import Coalesce
 from backend.accounts.models import User
 from backend.common import errors
 from backend.people.models import Face, Person
-from backend.photos.selectors.visibility import visible
+from backend.photos.selectors.visibility import not_hidden
 
 ORDERING = ("-is_named", "-face_count", "id")
 
@@ -32,7 +34,7 @@ def list_people(*, owner: User, include_hidden: bool = False) -> QuerySet[Person
     Adds `is_named`, `face_count` and `cover_key`. A nameless person whose photos have all gone
     into the trash is left out: there is nothing to recognise it by.
     """
-    people = described_people(owner=owner).exclude(name="", face_count=0)
+    people = described_people(owner=owner).filter(~Q(name="") | Exists(_seen()))
     return people if include_hidden else people.filter(is_hidden=False)
 
 
@@ -75,7 +77,7 @@ def _missing(owner: User, person_id: UUID) -> errors.NotFound:
 
 def described_people(*, owner: User) -> QuerySet[Any]:  # Person, with what is added to it
     """Everybody who was not merged away, with `is_named`, `face_count` and `cover_key`."""
-    seen = Face.objects.filter(visible("asset__"), person=OuterRef("pk"))
+    seen = _seen()
     counted = seen.order_by().values("person").annotate(count=Count("pk")).values("count")
     chosen = seen.filter(pk=OuterRef("cover")).values("crop_key")
     clearest = seen.exclude(crop_key="").order_by("-score", "id").values("crop_key")[:1]
@@ -86,3 +88,8 @@ def described_people(*, owner: User) -> QuerySet[Any]:  # Person, with what is a
         face_count=Coalesce(Subquery(counted), 0),
         cover_key=Coalesce(Subquery(chosen), Subquery(clearest), Value("")),
     )
+
+
+def _seen() -> QuerySet[Face]:
+    """Faces of the person in the row, on photos that can be seen."""
+    return Face.objects.filter(not_hidden("asset"), person=OuterRef("pk"))

@@ -35,6 +35,15 @@ class LocationSerializer(serializers.Serializer[Asset]):
     place = PlaceSerializer(allow_null=True)
 
 
+_LOCATION = LocationSerializer()  # one for all photos: its fields take longer to make than to fill
+
+
+def location_of(asset: Asset) -> dict[str, Any] | None:
+    if asset.latitude is None or asset.longitude is None:
+        return None
+    return dict(_LOCATION.to_representation(asset))
+
+
 class StackOfSerializer(serializers.Serializer[Asset]):
     """The stack that a photo lies in."""
 
@@ -48,6 +57,9 @@ class StackOfSerializer(serializers.Serializer[Asset]):
     def get_count(self, asset: Asset) -> int | None:
         """None of a photo that came without its card's rows."""
         return getattr(asset, "stack_count", None)
+
+
+_STACK = StackOfSerializer()
 
 
 class AssetSerializer(serializers.Serializer[Asset]):
@@ -102,7 +114,7 @@ class AssetSerializer(serializers.Serializer[Asset]):
 
     @extend_schema_field(StackOfSerializer(allow_null=True))
     def get_stack(self, asset: Asset) -> dict[str, Any] | None:
-        return dict(StackOfSerializer(asset).data) if asset.stack_id else None
+        return dict(_STACK.to_representation(asset)) if asset.stack_id else None
 
     @extend_schema_field(serializers.ChoiceField([(kind.value, kind.value) for kind in AssetKind]))
     def get_kind(self, asset: Asset) -> str:
@@ -117,9 +129,7 @@ class AssetSerializer(serializers.Serializer[Asset]):
 
     @extend_schema_field(LocationSerializer(allow_null=True))
     def get_location(self, asset: Asset) -> dict[str, Any] | None:
-        if asset.latitude is None or asset.longitude is None:
-            return None
-        return dict(LocationSerializer(asset).data)
+        return location_of(asset)
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, asset: Asset) -> str | None:

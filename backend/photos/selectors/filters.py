@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from operator import or_
 from uuid import UUID
@@ -13,6 +13,8 @@ from backend.people.models import Face
 from backend.photos.days import Days
 from backend.photos.models import Asset
 from backend.tags.selectors.lineage import kinds_of, shown_tags
+
+_ZONES = timedelta(days=1)  # nowhere is local time farther from UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +82,16 @@ def _bears(kinds: Collection[str]) -> Q:
 
 
 def _within(days: Days) -> Q:
+    """By the day, and by the instant too: this follows from the day, but for a time zone, and lists
+    in the order of instants need not look beyond it."""
     first, last = days
-    return Q(captured_local_date__gte=first, captured_local_date__lte=last)
+    within = Q(captured_local_date__gte=first, captured_local_date__lte=last)
+    if first - date.min > _ZONES:
+        within &= Q(captured_at__gte=_midnight(first) - _ZONES)
+    if date.max - last > 2 * _ZONES:
+        within &= Q(captured_at__lt=_midnight(last) + 2 * _ZONES)
+    return within
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -7,7 +7,9 @@
 SQL asks `photos_asset.is_visible` and `is_on_timeline`, which the database draws (models.asset).
 """
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+
+from backend.photos.models import Asset
 
 
 def visible(prefix: str = "") -> Q:
@@ -22,3 +24,9 @@ def visible(prefix: str = "") -> Q:
 def on_timeline(prefix: str = "") -> Q:
     """Photos that timeline and memories show: visible, not archived, and not under a stack."""
     return Q(**{f"{prefix}is_on_timeline": True})
+
+
+def not_hidden(reference: str) -> Exists:
+    """The same as `visible`, for rows of very many photos: asks the small index of hidden photos
+    (`asset_hidden`) about each, and reads none of them. `reference` names the photo in the row."""
+    return ~Exists(Asset.objects.filter(pk=OuterRef(reference), is_visible=False))

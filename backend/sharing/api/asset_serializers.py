@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.photos.api.asset_serializers import LocationSerializer
+from backend.photos.api.asset_serializers import LocationSerializer, location_of
 from backend.photos.api.lent_pictures import lent_thumbhash_of
 from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.pictures import lent_rendition, size_shown
@@ -45,9 +45,7 @@ class SharedAssetSerializer(serializers.Serializer[Any]):
     @extend_schema_field(LocationSerializer(allow_null=True))
     def get_location(self, asset: Asset) -> dict[str, Any] | None:
         shows_location: Callable[[Asset], bool] = self.context["shows_location"]
-        if asset.latitude is None or asset.longitude is None or not shows_location(asset):
-            return None
-        return dict(LocationSerializer(asset).data)
+        return location_of(asset) if shows_location(asset) else None
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, asset: Asset) -> str | None:
