@@ -86,6 +86,8 @@ def play(operation: Any, user: User, *, examples: int) -> None:
     made = isinstance(rule, Own | Admin | Browser | InPerson | Guest)
     parameters = rule.make(user) if made else getattr(rule, "parameters", {})
     shown = credentials(rule, user)
+    # That check knows which header was given, but takes a cookie for one that it made up.
+    checks = [check for check in CHECKS if "cookies" not in shown or check is not ignored_auth]
 
     @seed(20240501)
     @settings(
@@ -107,7 +109,7 @@ def play(operation: Any, user: User, *, examples: int) -> None:
             known = {name: str(value) for name, value in parameters.items()}
             for name in case.path_parameters or {}:
                 case.path_parameters[name] = known.get(name, case.path_parameters[name])
-        case.call_and_validate(checks=CHECKS, **shown)
+        case.call_and_validate(checks=checks, **shown)
 
     with override_settings(EVENT_STREAM_LIFETIME=timedelta(milliseconds=1)):
         calls()
