@@ -49,7 +49,9 @@ def administrator_page(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], H
 
     @member_page
     @wraps(page)
-    def answer(request: HttpRequest, user: User, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def answer(
+        request: HttpRequest, user: User, /, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
         if not user.is_staff:
             raise errors.NotFound("Only administrators have this page.")
         return page(request, user, *args, **kwargs)

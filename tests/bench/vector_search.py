@@ -81,7 +81,8 @@ def section(result: VectorSearch) -> Iterable[str]:
     yield (
         f"`tests/bench/vector_search.py`: {result.points:,} points of {DIMENSIONS} dimensions "
         "(synthetic: mixtures of real class points, with noise), real queries, the ten nearest, "
-        "through the product's selector and with the filter by owner; one client, everything in memory."
+        "through the product's selector and with the filter by owner; one client, everything in"
+        " memory."
     )
     yield ""
     yield from table(

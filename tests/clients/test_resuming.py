@@ -18,9 +18,10 @@ from pytest_django import Settings
 from backend.photos.models import Asset, Upload
 from shiguang.delivery import Delivery, Hashed
 from shiguang.errors import StoreError
+from shiguang.files import Found
 from shiguang.journal import Journal
 from shiguang.outcomes import Kind
-from shiguang.scan import Found, Scanner
+from shiguang.scan import Scanner
 from shiguang.transfer import Transfer
 from shiguang_client.generated.models import Upload as UploadShape
 from tests.clients.conftest import NO_WAITING, Album, Command, unwatched

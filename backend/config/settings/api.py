@@ -114,7 +114,6 @@ SPECTACULAR_SETTINGS = {
         "AccountLanguage": "backend.accounts.api.serializers.LANGUAGES",
         "InvitationState": ["open", "accepted", "revoked", "expired"],
         "SignInMethod": "backend.accounts.models.SignInMethod",
-        "LeftOutReason": ["not_ready", "withdrawn", "missing"],
         "LookalikeKind": "backend.lookalikes.models.Kind",
         "MemoryKind": "backend.memories.models.MemoryKind",
         "PeopleEditKind": "backend.people.models.PeopleEditKind",

@@ -8,6 +8,7 @@ SQL asks `photos_asset.is_visible` and `is_on_timeline`, which the database draw
 """
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.expressions import Combinable, NegatedExpression
 
 from backend.photos.models import Asset
 
@@ -26,7 +27,7 @@ def on_timeline(prefix: str = "") -> Q:
     return Q(**{f"{prefix}is_on_timeline": True})
 
 
-def not_hidden(reference: str) -> Exists:
+def not_hidden(reference: str) -> "NegatedExpression[Combinable]":
     """The same as `visible`, for rows of very many photos: asks the small index of hidden photos
     (`asset_hidden`) about each, and reads none of them. `reference` names the photo in the row."""
     return ~Exists(Asset.objects.filter(pk=OuterRef(reference), is_visible=False))

@@ -3,7 +3,7 @@ for."""
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from html import unescape
 from typing import Any
@@ -13,6 +13,7 @@ from django.test import Client
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
+from backend.albums.models import AlbumRole
 from backend.albums.rules import read_rule
 from tests.factories import (
     make_album,
@@ -30,7 +31,7 @@ FORM = "/albums/smart"
 SUMMER = {"dates": {"from": "2023-06-01", "to": "2023-08-31"}}
 
 
-def page(browser: Client, path: str, query: object = None) -> str:
+def page(browser: Client, path: str, query: Mapping[str, str | Sequence[str]] | None = None) -> str:
     answer = browser.get(path, query or {})
     assert answer.status_code == 200
     return answer.content.decode()
@@ -165,7 +166,7 @@ def test_rules_are_their_owners_alone(
     person = make_person(owner=owner, name="Mistress")
     rule = {"match": "all", "conditions": [{"people": [str(person.pk)]}]}
     album = make_album(owner=owner, rule=read_rule(rule))
-    make_member(album, stranger, "manager")
+    make_member(album, stranger, AlbumRole.MANAGER)
     assert "Mistress" in page(browser, f"/albums/{album.pk}")
     theirs = api(stranger)
     assert theirs.get(f"/albums/{album.pk}/rule").status_code == 404

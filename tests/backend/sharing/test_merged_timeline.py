@@ -61,7 +61,7 @@ def test_pages_go_through_all_libraries_in_one_order(api: Api, owner: User, stra
     cursor: dict[str, str] = {}
     seen: list[tuple[str, bool]] = []
     while True:
-        page = client.get(f"{URL}/2024-05-01", {"limit": 2, **cursor}).json()
+        page = client.get(f"{URL}/2024-05-01", {"limit": "2", **cursor}).json()
         seen += [(item["id"], item["partner"] is None) for item in page["items"]]
         if page["next_cursor"] is None:
             break
