@@ -146,9 +146,7 @@ def test_an_archived_photo_goes_into_the_archive_once(owner: User) -> None:
     put_sidecar(owner=owner, asset_id=asset.id, content=takeout(archived=True))
     asset.refresh_from_db()
     assert asset.visibility == "archive"
-    edit_asset(
-        owner=owner, asset_id=asset.id, changes=AssetChanges(visibility=Visibility.TIMELINE)
-    )
+    edit_asset(owner=owner, asset_id=asset.id, changes=AssetChanges(visibility=Visibility.TIMELINE))
     put_sidecar(owner=owner, asset_id=asset.id, content=takeout(archived=True, description="x"))
     asset.refresh_from_db()
     assert asset.visibility == "timeline"
