@@ -12,7 +12,7 @@ from backend.accounts.api.authentication import IN_PERSON
 from backend.accounts.api.identity import app_in_use, signed_in_user
 from backend.accounts.models import AccountDeletion
 from backend.accounts.services import account_deletion
-from backend.common.openapi import conflict
+from backend.common.openapi import conflict, missing
 
 
 class DeletionConfirmationSerializer(serializers.Serializer[Any]):
@@ -45,7 +45,10 @@ class AccountDeletionView(APIView):
 
     authentication_classes = IN_PERSON
 
-    @extend_schema(operation_id="account_deletion_get", responses=DeletionSerializer)
+    @extend_schema(
+        operation_id="account_deletion_get",
+        responses={200: DeletionSerializer} | missing("The account is not about to be deleted."),
+    )
     def get(self, request: Request) -> Response:
         """Until when the wish can be taken back; 404 where there is none."""
         deletion = account_deletion.deletion_of(signed_in_user(request))
@@ -82,7 +85,9 @@ class AccountDeletionView(APIView):
 
     @extend_schema(
         operation_id="account_deletion_delete",
-        responses={204: None} | conflict("`deletion_begun`: it is too late."),
+        responses={204: None}
+        | conflict("`deletion_begun`: it is too late.")
+        | missing("The account is not about to be deleted."),
     )
     def delete(self, request: Request) -> Response:
         """Takes the wish back: the account stays. API keys have to be made anew."""
