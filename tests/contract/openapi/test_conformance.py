@@ -83,8 +83,10 @@ def credentials(rule: object, user: User) -> dict[str, dict[str, str]]:
 
 def play(operation: Any, user: User, *, examples: int) -> None:
     rule = RULES[operation.method.upper(), operation.path]
-    made = isinstance(rule, Own | Admin | Browser | InPerson | Guest)
-    parameters = rule.make(user) if made else getattr(rule, "parameters", {})
+    if isinstance(rule, Own | Admin | Browser | InPerson | Guest):
+        parameters = rule.make(user)
+    else:
+        parameters = getattr(rule, "parameters", {})
     shown = credentials(rule, user)
     # That check knows which header was given, but takes a cookie for one that it made up.
     checks = [check for check in CHECKS if "cookies" not in shown or check is not ignored_auth]
