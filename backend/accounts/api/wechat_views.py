@@ -101,7 +101,9 @@ class WechatBindingView(APIView):
 
     @extend_schema(
         operation_id="wechat_binding_delete",
-        responses={204: None} | conflict("`last_way_in`: nothing else opens the account."),
+        responses={204: None}
+        | conflict("`last_way_in`: nothing else opens the account.")
+        | missing("The account is bound to no WeChat user."),
     )
     def delete(self, request: Request) -> Response:
         """Unbinds WeChat: it opens the account no more. 404 where none is bound."""

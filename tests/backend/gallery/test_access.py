@@ -24,6 +24,7 @@ OPEN = {
     "second-step",
     "shared",
     "shared-cover",
+    "shared-part",
     "sign-in",
     "sign-out",
 }

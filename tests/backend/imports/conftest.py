@@ -1,4 +1,4 @@
-"""A second bucket on the real store, from which the first is filled by the real task."""
+"""A second bucket on the real store, from which the first is filled as the worker does it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from backend.imports.services import scheduling
 from backend.imports.services.starting import ImportWish, start_import
 from backend.storage.store import ObjectStore
 from tests import bucket
-from workers.tasks import go_on_with_import
+from workers.pipeline.imports import run_import
 
 Put = Callable[[Mapping[str, bytes]], None]
 
@@ -73,8 +73,8 @@ def begin(owner: User, bucket_name: str, **more: object) -> BucketImport:
 
 
 def go_on(job: BucketImport) -> BucketImport:
-    """One slice, as the worker runs it."""
-    go_on_with_import(str(job.pk))
+    """One slice, as the worker runs it. (`workers.tasks` would make of this process a worker.)"""
+    run_import(import_id=job.pk)
     job.refresh_from_db()
     return job
 
