@@ -51,6 +51,7 @@ _RESPONSES: dict[int, tuple[str, str, str]] = {
     404: ("NotFound", "not_found", "There is no such thing in your library."),
     406: ("NotAcceptable", "not_acceptable", "The API speaks application/json."),
     409: ("RequestInProgress", "request_in_progress", "The first request still runs."),
+    410: ("ShareSuspended", "share_suspended", "An administrator has suspended the link."),
     412: ("PreconditionFailed", "precondition_failed", "It has changed since you looked at it."),
     413: ("BodyTooLarge", "body_too_large", "The body is larger than the API accepts."),
     415: ("UnsupportedMediaType", "unsupported_media_type", "Send application/json."),
@@ -165,6 +166,8 @@ def _possible(path: str, operation: dict[str, Any]) -> Iterator[int]:
         yield 403  # the CSRF check
     if "{" in path:
         yield 404
+    if {"shareToken": []} in operation.get("security", []):
+        yield 410
     headers = {found["name"] for found in operation.get("parameters", ())}
     if "Idempotency-Key" in headers:
         yield from (409, 422)

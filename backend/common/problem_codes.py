@@ -205,6 +205,11 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
         409, "The link's address is not known any more", "链接地址已无法恢复"
     ),
     "share_ended": ProblemCode(409, "The link has ended", "链接已结束"),
+    "share_suspended": ProblemCode(410, "The link is suspended", "此链接已被停用"),
+    "suspended_by_administrator": ProblemCode(
+        409, "An administrator has suspended it", "管理员已停用此内容的分享"
+    ),
+    "report_upheld": ProblemCode(409, "The link was suspended for it", "已因此举报停用链接"),
     "share_full": ProblemCode(409, "The link takes no more files", "此链接的上传额度已满"),
     "invites_oneself": ProblemCode(400, "The address is one's own", "不能邀请自己"),
     "already_invited": ProblemCode(409, "The address is invited already", "已经邀请过此邮箱"),

@@ -183,6 +183,9 @@ class Topic(StrEnum):
     SHARE_CREATED = "share.created"
     SHARE_CHANGED = "share.changed"
     SHARE_REVOKED = "share.revoked"
+    SHARE_SUSPENDED = "share.suspended"  # by an administrator
+    SHARE_REINSTATED = "share.reinstated"
+    SHARE_REPORTED = "share.reported"  # to administrators; payload {report_id}
     SHARE_VIEWED = "share.viewed"  # once a visitor and period, as views are counted
     SHARE_UPLOADED = "share.uploaded"  # a guest's photo; also {upload_id}
     PARTNER_INVITED = "partner.invited"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from backend.albums.models import AlbumOrder
 from backend.gallery.cards import Card, Group, by_day, card_of
 from backend.gallery.naming import place_name
 from backend.photos.models import Asset, RenditionKind
@@ -30,6 +31,12 @@ class LentGroup:
     title: str
     subtitle: str
     cards: list[LentCard]
+
+
+def lent_groups(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:
+    """As the link's guests find them."""
+    by_hand = link.album is not None and link.album.order == AlbumOrder.MANUAL
+    return lent_together(link, assets) if by_hand else lent_by_day(link, assets)
 
 
 def lent_by_day(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:

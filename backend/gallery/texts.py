@@ -8,6 +8,7 @@ from backend.events.contracts import StageName
 from backend.lookalikes.selectors.keepers import Reason
 from backend.photos.models import StageState
 from backend.search.selectors.sources import Kind
+from backend.sharing.models import ReportReason
 
 STAGE_NAMES = {
     StageName.VERIFY: gettext_lazy("Check"),
@@ -47,6 +48,14 @@ KINDS = {
     Kind.FILENAME: gettext_lazy("file name"),
 }
 
+REPORT_REASONS = {
+    ReportReason.ILLEGAL: gettext_lazy("Something unlawful"),
+    ReportReason.INTIMATE: gettext_lazy("Intimate pictures without consent"),
+    ReportReason.PRIVACY: gettext_lazy("It shows me or mine, and I did not agree"),
+    ReportReason.COPYRIGHT: gettext_lazy("My pictures, used without leave"),
+    ReportReason.OTHER: gettext_lazy("Something else"),
+}
+
 KEEPER_REASONS = {
     Reason.PIXELS: gettext_lazy("most pixels"),
     Reason.ORIGINAL: gettext_lazy("the camera's own format"),
@@ -78,6 +87,10 @@ def role_name(role: str) -> str:
 
 def order_name(order: str) -> str:
     return str(_ORDERS[AlbumOrder(order)])
+
+
+def report_reason(reason: str) -> str:
+    return str(REPORT_REASONS[ReportReason(reason)])
 
 
 def script_texts() -> dict[str, str]:

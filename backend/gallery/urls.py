@@ -29,6 +29,7 @@ from backend.gallery.views.people import people, person
 from backend.gallery.views.photo import photo
 from backend.gallery.views.places import country, places
 from backend.gallery.views.processing import processing
+from backend.gallery.views.reports import report, reports
 from backend.gallery.views.search import search
 from backend.gallery.views.session import sign_in_page, sign_out_page
 from backend.gallery.views.shared import shared, shared_cover
@@ -96,6 +97,8 @@ urlpatterns = [
     path("account/imports", account_imports, name="account-imports"),
     path("users", users, name="users"),
     path("users/invitations", invitations, name="user-invitations"),
+    path("users/reports", reports, name="user-reports"),
+    path("users/reports/<uuid:report_id>", report, name="user-report"),
     path("sign-out", sign_out_page, name="sign-out"),
     path("language", set_language, name="language"),
 ]

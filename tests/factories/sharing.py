@@ -5,7 +5,7 @@ from uuid import UUID
 
 from backend.accounts.models import User
 from backend.photos.models import Asset
-from backend.sharing.models import ShareLink
+from backend.sharing.models import ReportReason, ShareLink, ShareReport
 from backend.sharing.services.keys import key_of
 from backend.sharing.services.links import LinkTerms, create_link
 
@@ -29,6 +29,11 @@ def make_link(
         link.expires_at = expired_at
         link.save(update_fields=["expires_at"])
     return link
+
+
+def make_report(link: ShareLink, **fields: Any) -> ShareReport:
+    """By a visitor of whom nothing is known any more."""
+    return ShareReport.objects.create(link=link, **{"reason": ReportReason.OTHER} | fields)
 
 
 def address_of(link: ShareLink, path: str = "") -> str:

@@ -29,7 +29,7 @@ class Scope(models.TextChoices):
     MODELS_WRITE = "models:write"
     ACCOUNT_READ = "account:read"
     ACCOUNT_WRITE = "account:write"
-    USERS_READ = "users:read"  # accounts, invitations and what was done; of administrators only
+    USERS_READ = "users:read"  # accounts, reports and what was done; of administrators only
     USERS_WRITE = "users:write"
 
 

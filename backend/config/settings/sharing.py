@@ -12,3 +12,5 @@ SHARE_SESSION = timedelta(seconds=env.integer("SHARE_SESSION_SECONDS", 6 * 3600,
 SHARE_VIEW_COUNTS_AFTER = timedelta(
     seconds=env.integer("SHARE_VIEW_COUNTS_AFTER_SECONDS", 6 * 3600, minimum=1)
 )
+# How long a guest who reported a link is known again, by a keyed hash of the address.
+SHARE_REPORTER_KEPT = timedelta(hours=env.integer("SHARE_REPORTER_KEPT_HOURS", 168, minimum=1))

@@ -30,6 +30,7 @@ from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
 from backend.search.services.renewal import renew_documents
 from backend.sharing.services.name_offers import offer_names
+from backend.sharing.services.reporting import forget_reporters
 from backend.statistics.services import counting as statistics_counting
 from backend.tags.services.counting import fold_counts
 from backend.webdav.services.receptions import give_up_overdue
@@ -77,6 +78,7 @@ def ledger_chores() -> list[Chore]:
         Chore("prune the webhooks' log", timedelta(hours=1), sending.prune),
         Chore("forget expired links", timedelta(hours=1), mailed_links.forget_expired),
         Chore("forget expired archives", timedelta(hours=1), exports.forget_expired),
+        Chore("forget who reported links", timedelta(hours=1), forget_reporters),
         Chore("forget old answers", timedelta(hours=1), idempotency.forget_old),
         Chore("forget ended tokens", timedelta(hours=1), tokens.forget_ended),
         Chore("forget expired sessions", timedelta(hours=1), revocation.forget_expired),

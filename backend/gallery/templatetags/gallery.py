@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import template
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import AccountDeletion, User
 from backend.accounts.selectors.deletion import wish_of
 from backend.gallery.offsets import utc_offsets
 from backend.gallery.scopes import scope_name
-from backend.gallery.texts import order_name, role_name, script_texts
+from backend.gallery.texts import order_name, report_reason, role_name, script_texts
+from backend.sharing.models import ShareLink
+from backend.sharing.selectors.titles import title_of
 
 register = template.Library()
 register.simple_tag(script_texts)
@@ -24,7 +27,13 @@ def departure(context: dict[str, Any]) -> AccountDeletion | None:
 
 register.filter(role_name)
 register.filter(order_name)
+register.filter(report_reason)
 register.filter(scope_name)
+
+
+@register.filter
+def link_title(link: ShareLink) -> str:
+    return title_of(link) or _("Photos without a title")
 
 
 @register.filter

@@ -13,14 +13,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from backend.albums.models import AlbumOrder
 from backend.common import errors
 from backend.common.addresses import address_of
-from backend.gallery.lent_cards import LentGroup, lent_by_day, lent_together
+from backend.gallery.lent_cards import lent_groups
 from backend.gallery.paging import page_of
-from backend.photos.models import Asset, RenditionKind
+from backend.gallery.texts import REPORT_REASONS
+from backend.photos.models import RenditionKind
 from backend.sharing.api.asset_serializers import lent_url
 from backend.sharing.models import ShareLink
+from backend.sharing.models.report import MOST_WORDS
 from backend.sharing.selectors.contents import count_of, link_ordering, shared_assets
 from backend.sharing.selectors.links import open_link
 from backend.sharing.selectors.titles import title_of
@@ -45,6 +46,8 @@ def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
             response = page(request, open_link(key))
         except errors.NotFound:
             response = render(request, "gallery/shared_ended.html", status=404)
+        except errors.Gone as error:
+            response = render(request, "gallery/shared_suspended.html", status=error.status)
         except errors.InvalidInput as error:
             raise BadRequest(str(error)) from error
         response["X-Robots-Tag"] = "noindex, nofollow"
@@ -85,9 +88,10 @@ def _show(request: HttpRequest, link: ShareLink) -> HttpResponse:
         "link": link,
         "title": title_of(link) or _("Photos for you"),
         "count": count_of(link),
-        "groups": _groups(link, page.rows),
+        "groups": lent_groups(link, page.rows),
         "next_url": page.next_url,
         "address": request.build_absolute_uri(address),
+        "report": _report_form(request),
         "cover": request.build_absolute_uri(f"{address}/cover"),
         "guest": {
             "api": f"/api/v1/shared/{_key(request)}",
@@ -97,14 +101,18 @@ def _show(request: HttpRequest, link: ShareLink) -> HttpResponse:
     return render(request, "gallery/shared.html", context)
 
 
-def _groups(link: ShareLink, rows: list[Asset]) -> list[LentGroup]:
-    by_hand = link.album is not None and link.album.order == AlbumOrder.MANUAL
-    return lent_together(link, rows) if by_hand else lent_by_day(link, rows)
-
-
 def _door(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:
     """Nothing of what is behind it: neither title, nor number, nor whose it is."""
-    return render(request, "gallery/shared_door.html", {"problem": problem}, status=status)
+    context = {"problem": problem, "report": _report_form(request)}
+    return render(request, "gallery/shared_door.html", context, status=status)
+
+
+def _report_form(request: HttpRequest) -> dict[str, object]:
+    return {
+        "path": f"/shared/{_key(request)}/report",
+        "reasons": REPORT_REASONS.items(),
+        "most_words": MOST_WORDS,
+    }
 
 
 def _unlock(request: HttpRequest, link: ShareLink) -> HttpResponse:

@@ -27,6 +27,16 @@ CHANGE_LINK = OpenApiExample(
 CHOICE = OpenApiExample("One photo more", request_only=True, value={"add": [_ID]})
 UPLOAD_IDS = OpenApiExample("One photo", value={"ids": [_ID]})
 UNLOCK = OpenApiExample("The password", request_only=True, value={"password": "龙井茶2024"})
+REPORT = OpenApiExample(
+    "I am in it, and was not asked",
+    request_only=True,
+    value={"reason": "privacy", "words": "第三张照片里是我家的门牌。"},
+)
+SUSPENSION = OpenApiExample(
+    "What its owner is told",
+    request_only=True,
+    value={"reason": "照片中的人没有同意公开。"},
+)
 GUEST_UPLOAD = OpenApiExample(
     "A photo of mine, for all of us",
     request_only=True,

@@ -12,6 +12,8 @@ from backend.photos.api.upload_serializers import (
 )
 from backend.photos.models import UploadMethod
 from backend.photos.services.uploads import UploadWish
+from backend.sharing.models import ReportReason
+from backend.sharing.models.report import MOST_WORDS
 
 
 class SharedSerializer(serializers.Serializer[Any]):
@@ -28,6 +30,13 @@ class SharedSerializer(serializers.Serializer[Any]):
 
 class UnlockSerializer(serializers.Serializer[Any]):
     password = serializers.CharField(max_length=128, trim_whitespace=False, allow_blank=True)
+
+
+class NewReportSerializer(serializers.Serializer[Any]):
+    reason = serializers.ChoiceField(ReportReason.choices)
+    words = serializers.CharField(
+        required=False, allow_blank=True, max_length=MOST_WORDS, help_text="What is wrong."
+    )
 
 
 class GuestTokenSerializer(serializers.Serializer[Any]):

@@ -5,6 +5,7 @@ from backend.sharing.api import guest_upload_views, guest_views
 urlpatterns: list[URLPattern | URLResolver] = [
     path("shared/<str:key>", guest_views.SharedView.as_view(), name="shared"),
     path("shared/<str:key>/unlock", guest_views.SharedUnlockView.as_view(), name="shared-unlock"),
+    path("shared/<str:key>/report", guest_views.SharedReportView.as_view(), name="shared-report"),
     path("shared/<str:key>/assets", guest_views.SharedAssetsView.as_view(), name="shared-assets"),
     path(
         "shared/<str:key>/assets/<uuid:asset_id>",

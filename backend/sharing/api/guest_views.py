@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
+from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -19,14 +20,16 @@ from backend.sharing.selectors.links import open_link
 from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.downloads import guest_download
 from backend.sharing.services.guest_sessions import unlock
+from backend.sharing.services.reporting import report_link
 from backend.sharing.services.visits import note_view
 
 
 class SharedView(GuestView):
     @extend_schema(operation_id="shared_get", responses=serializers.SharedSerializer)
     def get(self, request: Request, key: str) -> Response:
-        """What this link is. A key that is wrong, revoked or expired is not found; where a password
-        is asked for, all but `unlock` answers 401 (`share_password_required`) without a token."""
+        """What this link is. A key that is wrong, revoked or expired is not found, a link that an
+        administrator has suspended gone (`share_suspended`); where a password is asked for, all but
+        `unlock` and `report` answers 401 (`share_password_required`) without a token."""
         link = self.link(key)
         note_view(link=link, visitor=visitor_of(request))
         answer = {
@@ -61,6 +64,26 @@ class SharedUnlockView(GuestView):
             address=address_of(request._request),
         )
         return Response(serializers.GuestTokenSerializer(session).data)
+
+
+class SharedReportView(GuestView):
+    @extend_schema(
+        operation_id="shared_report",
+        request=serializers.NewReportSerializer,
+        responses={204: None},
+        examples=[examples.REPORT],
+    )
+    def post(self, request: Request, key: str) -> Response:
+        """Tells the administrators of the installation that something is wrong with this link. It
+        needs no password, and the answer tells nothing. Of who reports, only a keyed hash of the
+        address is kept for a while, so that a second report of the same visitor changes nothing.
+        Reports are few: `too_many_attempts`."""
+        given = serializers.NewReportSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        report_link(
+            link=open_link(key), address=address_of(request._request), **given.validated_data
+        )
+        return Response(status=status.HTTP_204_NO_CONTENT)
 
 
 class SharedAssetsView(GuestView):

@@ -106,6 +106,11 @@ class LinkSerializer(serializers.Serializer[Any]):
     has_password = serializers.SerializerMethodField()
     expires_at = serializers.DateTimeField(allow_null=True)
     revoked_at = serializers.DateTimeField(allow_null=True)
+    suspended_at = serializers.DateTimeField(
+        allow_null=True,
+        help_text="By an administrator: it shows its guests nothing until that is lifted.",
+    )
+    suspension_reason = serializers.CharField(help_text="Why, in the administrator's words.")
     allows_download = serializers.BooleanField()
     allows_upload = serializers.BooleanField()
     includes_location = serializers.BooleanField()
@@ -121,11 +126,8 @@ class LinkSerializer(serializers.Serializer[Any]):
     def get_url(self, link: ShareLink) -> str | None:
         return address_of_link(link, self.context["request"])
 
-    @extend_schema_field(serializers.IntegerField(allow_null=True))
     def get_asset_count(self, link: Any) -> int | None:
-        if link.album is None:
-            return int(link.chosen)
-        return None if link.album.is_smart else int(link.album.asset_count)
+        return asset_count_of(link)
 
     def get_has_password(self, link: ShareLink) -> bool:
         return bool(link.password)
@@ -165,6 +167,12 @@ class UploadIdsSerializer(serializers.Serializer[Any]):
     ids = serializers.ListField(
         child=serializers.UUIDField(), min_length=1, max_length=MOST_IDS, help_text="Uploads."
     )
+
+
+def asset_count_of(link: Any) -> int | None:  # ShareLink, with totals
+    if link.album is None:
+        return int(link.chosen)
+    return None if link.album.is_smart else int(link.album.asset_count)
 
 
 def address_of_link(link: ShareLink, request: Request) -> str | None:

@@ -24,7 +24,7 @@ from backend.sharing.selectors import links
 from backend.sharing.selectors.guest_uploads import brought_by_guests
 from backend.sharing.services.links import change_link, choose_assets, create_link, revoke_link
 
-_ENDED = conflict("`share_ended`: it was revoked.")
+_ENDED = conflict("`share_ended`: it was revoked; or `suspended_by_administrator`.")
 
 
 class LinksView(generics.ListAPIView[ShareLink]):
@@ -44,14 +44,15 @@ class LinksView(generics.ListAPIView[ShareLink]):
 
     @extend_schema(operation_id="shares_list", parameters=[serializers.LinkListParameters])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Your links that are open, the latest first."""
+        """Your links that are open, or would be if no administrator had suspended them, the latest
+        first."""
         return super().get(request, *args, **kwargs)
 
     @extend_schema(
         operation_id="shares_create",
         request=serializers.NewLinkSerializer,
         responses={201: serializers.LinkSerializer}
-        | conflict("`too_many_links`: revoke some first.")
+        | conflict("`too_many_links`: revoke some first; or `suspended_by_administrator`.")
         | missing("The album or a photo is not there."),
         examples=[examples.NEW_LINK, examples.NEW_ALBUM_LINK],
     )

@@ -4,6 +4,7 @@ from .family import Family, FamilyMember, MemberState, NameOffer, OfferState
 from .guest_upload import GuestUpload, GuestUploadState
 from .link import LinkDay, LinkedAsset, ShareLink
 from .partnership import Partnership, PartnershipState
+from .report import ReportReason, ReportState, ShareReport
 
 __all__ = [
     "Family",
@@ -17,5 +18,8 @@ __all__ = [
     "OfferState",
     "Partnership",
     "PartnershipState",
+    "ReportReason",
+    "ReportState",
     "ShareLink",
+    "ShareReport",
 ]

@@ -7,6 +7,7 @@ from django.db.models import F
 from backend.common.ids import new_id
 
 MAX_UPLOADS = 200
+MOST_REASON = 500  # characters
 MAX_UPLOAD_BYTES = 2 * 1024**3
 
 
@@ -33,6 +34,8 @@ class ShareLink(models.Model):
     max_upload_bytes = models.BigIntegerField(default=MAX_UPLOAD_BYTES)
     expires_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
+    suspended_at = models.DateTimeField(null=True)  # by an administrator
+    suspension_reason = models.CharField(max_length=MOST_REASON, blank=True)  # for the owner
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

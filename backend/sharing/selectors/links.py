@@ -21,13 +21,27 @@ _DAYS_SHOWN = 90
 
 def open_link(key: str) -> ShareLink:
     """The link that the key opens. Raises NotFound, with the same words for one that never was and
-    for one that was revoked, has expired, or whose owner may no longer share what it shows."""
-    return _opened(Q(key_sha256=digest(key)))
+    for one that was revoked, has expired, or whose owner may no longer share what it shows; and
+    Gone (`share_suspended`)."""
+    return _unsuspended(_opened(Q(key_sha256=digest(key))))
 
 
 def still_open(link_id: UUID) -> ShareLink:
-    """The link as it is now, where its key has opened it before. Raises NotFound as above."""
+    """The link as it is now, where its key has opened it before. Raises as above."""
+    return _unsuspended(open_or_suspended(link_id))
+
+
+def open_or_suspended(link_id: UUID) -> ShareLink:
+    """For administrators, who judge it. Raises NotFound as above."""
     return _opened(Q(pk=link_id))
+
+
+def _unsuspended(link: ShareLink) -> ShareLink:
+    if link.suspended_at is not None:
+        raise errors.Gone(
+            "An administrator of this installation has suspended the link.", code="share_suspended"
+        )
+    return link
 
 
 def _opened(wanted: Q) -> ShareLink:
@@ -39,7 +53,7 @@ def _opened(wanted: Q) -> ShareLink:
 
 
 def list_links(*, owner: User, ended: bool = False) -> QuerySet[Any]:  # ShareLink, with totals
-    """The owner's links that are open, or those that have ended."""
+    """The owner's links that are open, suspended ones among them, or those that have ended."""
     links = described_links().filter(owner=owner)
     return links.exclude(_open()) if ended else links.filter(_open())
 

@@ -24,6 +24,7 @@ from backend.photos.services.trashing import trash_assets
 from backend.photos.services.upload_ending import abort_upload
 from backend.photos.services.uploads import UploadWish, begin_unasked
 from backend.sharing.models import GuestUpload, GuestUploadState, LinkedAsset, ShareLink
+from backend.sharing.selectors.links import still_open
 
 _CAME_TO_NOTHING = (UploadState.ABORTED, UploadState.EXPIRED)
 _ARRIVED = (UploadState.ACCEPTED, UploadState.DUPLICATE)
@@ -31,11 +32,12 @@ _ARRIVED = (UploadState.ACCEPTED, UploadState.DUPLICATE)
 
 def begin_guest_upload(*, link: ShareLink, wish: UploadWish, guest_name: str = "") -> Upload:
     """Raises NotPermitted (`uploads_off`), TooManyRequests, Conflict (`share_full`), QuotaExceeded,
-    InvalidInput as any upload."""
+    InvalidInput as any upload; NotFound or Gone where the link has ended in this very moment."""
     _check_allowed(link)
     attempts.count(name="share_upload", identity=str(link.pk))
     with transaction.atomic():
         ShareLink.objects.select_for_update(no_key=True).get(pk=link.pk)
+        still_open(link.pk)  # who ends a link drops what was begun before, and no more comes after
         _check_room(link, wish.size)
         upload = _begin(link, wish)
         GuestUpload.objects.create(upload=upload, link=link, guest_name=tidy(guest_name)[:100])

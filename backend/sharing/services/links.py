@@ -21,6 +21,7 @@ from backend.sharing.models import LinkedAsset, ShareLink
 from backend.sharing.models.link import MAX_UPLOAD_BYTES, MAX_UPLOADS
 from backend.sharing.services.guest_uploads import abort_unfinished
 from backend.sharing.services.keys import give_key, new_key
+from backend.sharing.services.suspensions import refuse_suspended, suspended
 
 MOST_LINKS = 1000  # open ones, of one owner
 MOST_CHOSEN = 10_000  # photos of a selection
@@ -55,7 +56,7 @@ def create_link(
 
     Raises NotFound for an album or a photo that is not there (or is locked away), NotPermitted
     (`role_too_low`), InvalidInput (`expiry_in_past`, `no_place_for_uploads`) and Conflict
-    (`too_many_links`).
+    (`too_many_links`; `suspended_by_administrator` for what a suspended link shows).
     """
     User.objects.select_for_update(no_key=True).get(pk=owner.pk)
     if ShareLink.objects.filter(owner=owner, revoked_at=None).count() >= MOST_LINKS:
@@ -72,12 +73,14 @@ def create_link(
     _apply(link, terms)
     link.save(force_insert=True)
     _add(link, asset_ids)
+    refuse_suspended(link, asset_ids)
     _announce(Topic.SHARE_CREATED, link)
     return link
 
 
 def change_link(*, owner: User, link_id: UUID, terms: LinkTerms) -> ShareLink:
-    """Raises NotFound, InvalidInput as above, and Conflict (`share_ended`)."""
+    """Raises NotFound, InvalidInput as above, and Conflict (`share_ended`,
+    `suspended_by_administrator`)."""
     with transaction.atomic():
         link = _locked(owner, link_id)
         _apply(link, terms)
@@ -94,7 +97,8 @@ def choose_assets(
 ) -> ShareLink:
     """Puts photos into a selection and takes others out; again, it changes nothing.
 
-    Raises NotFound, InvalidInput (`not_a_selection`, `selection_full`), Conflict (`share_ended`).
+    Raises NotFound, InvalidInput (`not_a_selection`, `selection_full`), Conflict (`share_ended`,
+    `suspended_by_administrator`).
     """
     link = _locked(owner, link_id)
     if link.album_id is not None:
@@ -103,6 +107,7 @@ def choose_assets(
         )
     LinkedAsset.objects.filter(link=link, asset__in=set(remove)).delete()
     _add(link, add)
+    refuse_suspended(link, add)
     _announce(Topic.SHARE_CHANGED, link)
     return link
 
@@ -165,6 +170,8 @@ def _locked(owner: User, link_id: UUID) -> ShareLink:
         raise errors.NotFound("You have no such link.")
     if link.revoked_at is not None:
         raise errors.Conflict("This link was revoked; make a new one.", code="share_ended")
+    if link.suspended_at is not None:
+        raise suspended()
     return link
 
 

@@ -21,7 +21,7 @@ from backend.sharing.services.guest_uploads import begin_guest_upload
 from backend.sharing.services.keys import key_of
 from backend.sharing.services.partnerships import PartnerTerms, invite_partner
 from tests.factories import make_asset, make_face, make_person, make_user
-from tests.factories.sharing import make_link
+from tests.factories.sharing import make_link, make_report
 
 
 def link(owner: User) -> Mapping[str, object]:
@@ -40,6 +40,13 @@ def guest_upload(owner: User) -> Mapping[str, object]:
     made = make_link(owner=owner, allows_upload=True)
     wish = UploadWish(filename="a.jpg", size=10, sha256="ab" * 32)
     return {"key": key_of(made), "upload_id": begin_guest_upload(link=made, wish=wish).pk}
+
+
+def report(_: User) -> Mapping[str, object]:
+    """About a link of somebody's, who need not be the one that asks."""
+    owner = make_user()
+    made = make_link(owner=owner, assets=[make_asset(owner=owner, renditions=True)])
+    return {"report_id": make_report(made).pk}
 
 
 def shown(owner: User) -> Mapping[str, object]:

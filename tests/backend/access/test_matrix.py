@@ -308,7 +308,9 @@ def test_visitors_are_sent_to_sign_in_and_members_see_their_page(
 def test_pages_of_administrators_are_not_there_for_others(
     route: str, owner: User, admin: User, api: Api
 ) -> None:
-    url = address(route, {})
+    rule = PAGES[route]
+    assert isinstance(rule, Administration)
+    url = address(route, rule.make(owner))
     assert Client().get(url)["Location"].startswith("/sign-in?next=")
     assert api(owner).get(url).status_code == 404
     assert api(admin).get(url).status_code == 200

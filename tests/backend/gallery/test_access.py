@@ -42,8 +42,9 @@ ARGUMENTS: dict[str, list[object]] = {
     "album-add": [uuid4()],
     "smart-album-rule": [uuid4()],
     "album-photo": [uuid4(), uuid4()],
+    "user-report": [uuid4()],
 }
-ADMINISTRATION = {"users", "user-invitations"}
+ADMINISTRATION = {"users", "user-invitations", "user-reports"}
 PAGES = [str(pattern.name) for pattern in urlpatterns if pattern.name not in OPEN]
 
 

@@ -118,7 +118,9 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Administration:
-    """A page for administrators; for other members it is not there."""
+    """A page for administrators, about what `make` makes; for other members it is not there."""
+
+    make: Callable[[User], Parameters] = _nothing
 
 
 MEMBER, ADMINISTRATION = Member(), Administration()

@@ -57,6 +57,8 @@ PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "account/imports": MEMBER,
     "users": ADMINISTRATION,
     "users/invitations": ADMINISTRATION,
+    "users/reports": ADMINISTRATION,
+    "users/reports/<uuid:report_id>": Administration(sharing_objects.report),
     "sign-in": OPEN,
     "sign-in/second-step": OPEN,
     "register": OPEN,

@@ -2,7 +2,7 @@
 
 from backend.accounts.models import Scope
 from tests.backend.access import sharing_objects as objects
-from tests.backend.access.rules.contract import Guest, Key, Own, Rules
+from tests.backend.access.rules.contract import Admin, Guest, Key, Own, Rules
 
 NOBODY = "01990d3a-0d52-7b0e-9a31-5be6a1f0c2d4"
 IDS = {"ids": [NOBODY]}
@@ -28,6 +28,9 @@ RULES: Rules = {
     # links, by their guests: tests/backend/sharing/test_guest_access.py goes further
     ("GET", "shared/<str:key>"): Guest(objects.open_link),
     ("POST", "shared/<str:key>/unlock"): Guest(objects.open_link, sends={"password": ""}),
+    ("POST", "shared/<str:key>/report"): Guest(
+        objects.open_link, sends={"reason": "other"}, ok=204
+    ),
     ("GET", "shared/<str:key>/assets"): Guest(objects.open_link),
     ("GET", "shared/<str:key>/assets/<uuid:asset_id>"): Guest(objects.open_link),
     ("GET", "shared/<str:key>/assets/<uuid:asset_id>/download"): Guest(objects.open_link),
@@ -41,6 +44,15 @@ RULES: Rules = {
     ("POST", "shared/<str:key>/uploads/<uuid:upload_id>/complete"): Guest(
         objects.guest_upload, ok=409
     ),
+    # reported links, by administrators
+    ("GET", "share-reports"): Admin(Scope.USERS_READ),
+    ("GET", "share-reports/<uuid:report_id>"): Admin(Scope.USERS_READ, objects.report),
+    ("GET", "share-reports/<uuid:report_id>/assets"): Admin(Scope.USERS_READ, objects.report),
+    ("POST", "share-reports/<uuid:report_id>/suspend"): Admin(
+        Scope.USERS_WRITE, objects.report, sends={"reason": "未经同意"}
+    ),
+    ("POST", "share-reports/<uuid:report_id>/reinstate"): Admin(Scope.USERS_WRITE, objects.report),
+    ("POST", "share-reports/<uuid:report_id>/dismiss"): Admin(Scope.USERS_WRITE, objects.report),
     # partners: `shown` by the owner, `seen` by them
     ("GET", "partners"): Key(READ),
     ("POST", "partners"): Key(WRITE, sends=EMAIL, ok=201),
