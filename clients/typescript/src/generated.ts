@@ -2485,7 +2485,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description People: those with a name first, then those seen most often. */
+        /** @description People: favourites first, then those with a name, then those seen most often. */
         get: operations["people_list"];
         put?: never;
         post?: never;
@@ -2512,7 +2512,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Names or hides a person, says when it was born, chooses its cover. */
+        /** @description Names or hides a person, makes it a favourite, says when it was born, chooses a cover. */
         patch: operations["people_edit"];
         trace?: never;
     };
@@ -5181,6 +5181,8 @@ export interface components {
             face_count: number;
             /** Format: uuid */
             id: string;
+            /** @description First in the lists. */
+            is_favorite: boolean;
             is_hidden: boolean;
             /** @description Empty until the owner says who it is. */
             name: string;
@@ -6807,6 +6809,7 @@ export interface components {
              * @description One of the person's faces; null lets the album choose.
              */
             cover?: string | null;
+            is_favorite?: boolean;
             is_hidden?: boolean;
             /** @description Empty takes the name away. */
             name?: string;
@@ -6959,6 +6962,8 @@ export interface components {
             face_count: number;
             /** Format: uuid */
             id: string;
+            /** @description First in the lists. */
+            is_favorite: boolean;
             is_hidden: boolean;
             /** @description Empty until the owner says who it is. */
             name: string;
@@ -7019,7 +7024,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        PersonTrait: "name" | "birth_date" | "is_hidden" | "cover";
+        PersonTrait: "name" | "birth_date" | "is_favorite" | "is_hidden" | "cover";
         PictureRequest: {
             /**
              * Format: binary
