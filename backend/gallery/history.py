@@ -88,7 +88,13 @@ def _said(trait: ChangedTrait) -> str:
             return _("born on: %(date)s") % {"date": born}
         case "birth_date":
             return _("date of birth taken away")
-        case "is_hidden":
-            return _("hidden from the lists") if trait.after else _("shown in the lists again")
+        case "is_favorite" | "is_hidden":
+            return _flagged(trait)
         case _:
             return _("cover chosen") if trait.after else _("cover left to the album")
+
+
+def _flagged(trait: ChangedTrait) -> str:
+    if trait.name == "is_favorite":
+        return _("made a favourite") if trait.after else _("no favourite any more")
+    return _("hidden from the lists") if trait.after else _("shown in the lists again")

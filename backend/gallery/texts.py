@@ -111,6 +111,8 @@ def script_texts() -> dict[str, str]:
         "cancel": _("Cancel"),
         "chosen": _("Selected: {count}"),
         "merged": _("Merged"),
+        "favoured": _("Made a favourite"),
+        "not_favoured": _("No favourite any more"),
         "hidden": _("Hidden"),
         "shown": _("Shown again"),
         "moved": _("Moved to {name}"),

@@ -80,8 +80,24 @@ class MemoryPhoto(models.Model):
         ]
 
 
+_NO_DAYS = Q(first_day__isnull=True, last_day__isnull=True)
+_NO_PLACE = Q(place__isnull=True, extent="")
+_OF_SOMEBODY = Q(person__isnull=False) & _NO_DAYS & _NO_PLACE
+_OF_DAYS = Q(person__isnull=True, first_day__isnull=False, last_day__gte=F("first_day")) & _NO_PLACE
+_OF_A_PLACE = Q(person__isnull=True, place__isnull=False) & ~Q(extent="") & _NO_DAYS
+
+
+class Extent(models.TextChoices):
+    """How far around a place something reaches."""
+
+    PLACE = "place"  # the town or city itself
+    REGION = "region"  # its state or province; where that is not known, all such of its country
+    COUNTRY = "country"
+
+
 class Exclusion(models.Model):
-    """The owner said: no memories with this person, or of these days. One or the other is set."""
+    """The owner said: no memories with this person, of these days, or from there. One of them is
+    set. `place` with an extent is any place of the region or country that is meant."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
@@ -90,6 +106,8 @@ class Exclusion(models.Model):
     )
     first_day = models.DateField(null=True)
     last_day = models.DateField(null=True)
+    place = models.ForeignKey("places.Place", null=True, on_delete=models.CASCADE, related_name="+")
+    extent = models.CharField(max_length=8, choices=Extent.choices, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -101,13 +119,16 @@ class Exclusion(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["owner", "first_day", "last_day"],
-                condition=Q(person__isnull=True),
+                condition=Q(first_day__isnull=False),
                 name="memory_exclusion_days_once",
             ),
+            models.UniqueConstraint(
+                fields=["owner", "place", "extent"],
+                condition=Q(place__isnull=False),
+                name="memory_exclusion_place_once",
+            ),
             models.CheckConstraint(
-                condition=Q(person__isnull=False, first_day__isnull=True, last_day__isnull=True)
-                | Q(person__isnull=True, first_day__isnull=False, last_day__gte=F("first_day")),
-                name="memory_exclusion_of_one",
+                condition=_OF_SOMEBODY | _OF_DAYS | _OF_A_PLACE, name="memory_exclusion_of_one"
             ),
         ]
 

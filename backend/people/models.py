@@ -21,6 +21,7 @@ class Person(models.Model):
     )
     name = models.CharField(max_length=100, blank=True)
     birth_date = models.DateField(null=True)
+    is_favorite = models.BooleanField(default=False)  # first in the lists
     is_hidden = models.BooleanField(default=False)
     cover = models.ForeignKey("people.Face", null=True, on_delete=models.SET_NULL, related_name="+")
     cover_is_chosen = models.BooleanField(default=False)  # by the owner; else the best face
@@ -166,7 +167,7 @@ class Suggestion(models.Model):
 class PeopleEditKind(models.TextChoices):
     """What an owner can do to people and faces."""
 
-    EDIT = "edit"  # name, birth date, hidden, cover
+    EDIT = "edit"  # name, birth date, favourite, hidden, cover
     MERGE = "merge"
     SPLIT = "split"
     MOVE = "move"

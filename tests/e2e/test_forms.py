@@ -11,7 +11,7 @@ from backend.asking.models import Relation
 from backend.memories.models import Exclusion
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
-from tests.factories import make_asset, make_face, make_person
+from tests.factories import make_asset, make_face, make_person, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,6 +45,17 @@ def test_days_are_left_out_of_memories_and_brought_up_again(window: Window, owne
     page.get_by_role("button", name="Bring up again").click()
     expect(page.get_by_text("Nothing is left out.")).to_be_visible()
     assert not Exclusion.objects.exists()
+    assert not window.complaints
+
+
+def test_a_region_is_left_out_of_memories(window: Window, owner: User) -> None:
+    make_asset(owner=owner, place=make_place())
+    page = window.go("/memories/left-out")
+    choice = page.get_by_role("region", name="Leave a place out")
+    choice.get_by_label("Place").select_option("Zhejiang, China")
+    choice.get_by_role("button").click()
+    expect(page.get_by_role("button", name="Bring up again : Zhejiang")).to_be_visible()
+    assert Exclusion.objects.get().extent == "region"
     assert not window.complaints
 
 

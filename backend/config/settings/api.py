@@ -97,7 +97,7 @@ SPECTACULAR_SETTINGS = {
         "LentQuality": ["original", "full_size", "preview", "playback"],
         "NameOfferAnswer": ["accept", "refuse"],
         "PartnershipDirection": ["outgoing", "incoming"],
-        "PersonTrait": ["name", "birth_date", "is_hidden", "cover"],
+        "PersonTrait": ["name", "birth_date", "is_favorite", "is_hidden", "cover"],
         "RegistrationMode": ["invitation", "open"],
         "RestorableField": ["captured_at", "location"],
         "ReportList": ["open", "settled"],

@@ -77,6 +77,7 @@ def _person(person: Person) -> dict[str, Any]:
         "id": person.pk,
         "name": person.name,
         "birth_date": person.birth_date,
+        "is_favorite": person.is_favorite,
         "is_hidden": person.is_hidden,
         "relations": [relation.word or relation.kind for relation in person.relations.all()],
     }

@@ -12,8 +12,9 @@ from backend.common.languages import in_language
 from backend.gallery.access import member_page
 from backend.gallery.cards import by_month, card_of
 from backend.gallery.paging import page_of
+from backend.gallery.surroundings import surroundings
 from backend.memories.models import MemoryKind
-from backend.memories.selectors.exclusions import people_in
+from backend.memories.selectors.exclusions import people_in, places_in
 from backend.memories.selectors.memories import (
     ORDERING,
     MemoryFilters,
@@ -55,6 +56,7 @@ def memory(request: HttpRequest, owner: User, memory_id: UUID) -> HttpResponse:
     context = {
         "memory": shown,
         "people": people_in(found),
+        "surroundings": surroundings(places_in(found)),
         "groups": by_month(photos_of(found)),
     }
     return render(request, "gallery/memory.html", context)

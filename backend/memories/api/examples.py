@@ -38,3 +38,7 @@ PERIOD = OpenApiExample(
     request_only=True,
     value={"first_day": "2020-03-01", "last_day": "2020-05-31"},
 )
+
+REGION = OpenApiExample(
+    "Nothing from there", request_only=True, value={"country": "CN", "region": "Zhejiang"}
+)

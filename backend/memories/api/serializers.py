@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.common.languages import in_language
-from backend.memories.models import Exclusion, Memory, MemoryKind
+from backend.memories.models import Exclusion, Extent, Memory, MemoryKind
 from backend.memories.selectors.memories import MemoryFilters
 from backend.memories.services.editing import MemoryChanges
 from backend.photos.api.asset_serializers import AssetSerializer
@@ -83,22 +83,79 @@ class ChangeMemorySerializer(serializers.Serializer[Any]):
         return MemoryChanges(**self.validated_data)
 
 
+class ExcludedPlaceSerializer(serializers.Serializer[Exclusion]):
+    extent = serializers.ChoiceField(Extent.choices)
+    id = serializers.SerializerMethodField(help_text="Of a place; null for a region or country.")
+    country = serializers.CharField(source="place.country_code", help_text="ISO 3166-1 alpha-2.")
+    region = serializers.SerializerMethodField(
+        help_text="Of a region: its English name, empty where none is known. Null for the others."
+    )
+    name_en = serializers.SerializerMethodField(help_text="Of the place, region or country.")
+    name_zh = serializers.SerializerMethodField()
+
+    def get_id(self, exclusion: Exclusion) -> int | None:
+        return exclusion.place_id if exclusion.extent == Extent.PLACE else None
+
+    def get_region(self, exclusion: Exclusion) -> str | None:
+        is_region = exclusion.place is not None and exclusion.extent == Extent.REGION
+        return exclusion.place.region_en if exclusion.place and is_region else None
+
+    def get_name_en(self, exclusion: Exclusion) -> str:
+        return str(getattr(exclusion.place, f"{_NAMED_BY[Extent(exclusion.extent)]}_en"))
+
+    def get_name_zh(self, exclusion: Exclusion) -> str:
+        return str(getattr(exclusion.place, f"{_NAMED_BY[Extent(exclusion.extent)]}_zh"))
+
+
+_NAMED_BY = {Extent.PLACE: "name", Extent.REGION: "region", Extent.COUNTRY: "country"}
+
+
 class ExclusionSerializer(serializers.Serializer[Exclusion]):
+    """Of `person`, `place` and the two days, those are null that it is not about."""
+
     id = serializers.UUIDField()
-    person = MemoryPersonSerializer(allow_null=True, help_text="Or null, and days are given.")
+    person = MemoryPersonSerializer(allow_null=True)
+    place = serializers.SerializerMethodField()
     first_day = serializers.DateField(allow_null=True)
     last_day = serializers.DateField(allow_null=True)
     made_at = serializers.DateTimeField()
 
+    @extend_schema_field(ExcludedPlaceSerializer(allow_null=True))
+    def get_place(self, exclusion: Exclusion) -> dict[str, Any] | None:
+        return ExcludedPlaceSerializer(exclusion).data if exclusion.place_id else None
+
 
 class ExcludeSerializer(serializers.Serializer[Any]):
-    """A person, or a period: one of them."""
+    """A person, a place, a country, a region of a country, or a period: one of them."""
 
     person = serializers.UUIDField(required=False)
+    place = serializers.IntegerField(
+        required=False, min_value=1, max_value=2**31 - 1, help_text="A town's or city's id."
+    )
+    country = serializers.RegexField(
+        "^[A-Za-z]{2}$", required=False, help_text="ISO 3166-1 alpha-2."
+    )
+    region = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        max_length=200,
+        help_text="With its country. English name; empty for places of no known region.",
+    )
     first_day = serializers.DateField(required=False)
     last_day = serializers.DateField(required=False)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        if set(attrs) not in ({"person"}, {"first_day", "last_day"}):
-            raise serializers.ValidationError("Give a person, or a first and a last day.")
+        if set(attrs) not in _SAYING_ONE:
+            raise serializers.ValidationError(
+                "Give a person, a place, a country (with a region or without), or two days."
+            )
         return attrs
+
+
+_SAYING_ONE: tuple[set[str], ...] = (
+    {"person"},
+    {"place"},
+    {"country"},
+    {"country", "region"},
+    {"first_day", "last_day"},
+)

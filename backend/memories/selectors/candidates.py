@@ -56,7 +56,7 @@ class Candidate:
 def candidates(
     *, owner: User, days: Sequence[Days], person_id: UUID | None = None
 ) -> list[Candidate]:
-    """On these days, and with this person if one is given; six queries, however many."""
+    """On these days, and with this person if one is given; seven queries, however many."""
     photos = _photos(owner, days, person_id)
     count = photos.count()
     stride = -(-count // MOST_CANDIDATES)

@@ -14,6 +14,7 @@ GRANDMOTHER = OpenApiExample(
         "id": "0199b2f4-7f11-7a52-8a0e-5a0c3c0f9d21",
         "name": "奶奶",
         "birth_date": "1948-03-08",
+        "is_favorite": True,
         "is_hidden": False,
         "face_count": 87,
         "cover_url": "https://photos.example.org/shiguang/crops/….webp?…",

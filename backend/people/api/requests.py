@@ -23,6 +23,7 @@ class ChangePersonSerializer(serializers.Serializer[Any]):
     birth_date = serializers.DateField(
         required=False, allow_null=True, help_text="Nobody is recognised in earlier photos."
     )
+    is_favorite = serializers.BooleanField(required=False)
     is_hidden = serializers.BooleanField(required=False)
     cover = serializers.UUIDField(
         required=False,

@@ -20,6 +20,7 @@ class PersonSerializer(serializers.Serializer[Person]):
     id = serializers.UUIDField()
     name = serializers.CharField(help_text="Empty until the owner says who it is.")
     birth_date = serializers.DateField(allow_null=True)
+    is_favorite = serializers.BooleanField(help_text="First in the lists.")
     is_hidden = serializers.BooleanField()
     face_count = serializers.IntegerField(help_text="Faces in photos that can be seen.")
     cover_url = serializers.SerializerMethodField(help_text="Square WebP of the face.")

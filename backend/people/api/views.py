@@ -49,7 +49,7 @@ class PeopleView(generics.ListAPIView[Person]):
         operation_id="people_list", parameters=[PeopleParameters], examples=[examples.GRANDMOTHER]
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """People: those with a name first, then those seen most often."""
+        """People: favourites first, then those with a name, then those seen most often."""
         return super().get(request, *args, **kwargs)
 
 
@@ -75,7 +75,7 @@ class PersonView(Conditional):
         examples=[examples.NAME, examples.BORN],
     )
     def patch(self, request: Request, person_id: UUID) -> Response:
-        """Names or hides a person, says when it was born, chooses its cover."""
+        """Names or hides a person, makes it a favourite, says when it was born, chooses a cover."""
         given = ChangePersonSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         owner = signed_in_user(request)

@@ -10,7 +10,8 @@ from backend.accounts.models import User
 from backend.people.models import PeopleEdit, PeopleEditKind
 
 ORDERING = ("-id",)
-TRAITS = ("name", "birth_date", "is_hidden", "cover")  # what an owner says about one person
+# What an owner says about one person.
+TRAITS = ("name", "birth_date", "is_favorite", "is_hidden", "cover")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +49,5 @@ def changed_traits(edit: Any) -> list[ChangedTrait]:
     return [
         ChangedTrait(name, before[name], after[name])
         for name in TRAITS
-        if before[name] != after[name]
+        if name in before and before[name] != after[name]  # older edits know fewer
     ]

@@ -25,11 +25,11 @@ from backend.common import errors
 from backend.people.models import Face, Person
 from backend.photos.selectors.visibility import not_hidden
 
-ORDERING = ("-is_named", "-face_count", "id")
+ORDERING = ("-is_favorite", "-is_named", "-face_count", "id")
 
 
 def list_people(*, owner: User, include_hidden: bool = False) -> QuerySet[Person]:
-    """Named people first, then those seen most often, to be paged by ORDERING.
+    """Favourites first, then who has a name, then who is seen most, to be paged by ORDERING.
 
     Adds `is_named`, `face_count` and `cover_key`. A nameless person whose photos have all gone
     into the trash is left out: there is nothing to recognise it by.

@@ -28,6 +28,7 @@ class PersonChanges:
     given: frozenset[str] = frozenset()
     name: str = ""
     birth_date: date | None = None
+    is_favorite: bool = False
     is_hidden: bool = False
     cover: UUID | None = None  # one of the person's faces
 
@@ -51,6 +52,8 @@ def change_person(*, owner: User, person_id: UUID, changes: PersonChanges) -> UU
         person = person_of(owner=owner, person_id=person_id)
         if "name" in changes.given:
             person.name = name
+        if "is_favorite" in changes.given:
+            person.is_favorite = changes.is_favorite
         if "is_hidden" in changes.given:
             person.is_hidden = changes.is_hidden
         if "cover" in changes.given:

@@ -27,12 +27,12 @@ def merge_people(
     about them.
 
     The person keeps its name, birth date and chosen cover; where it has none it takes those of the
-    first among the others who has. That it is now one person is the newest word: that they were
-    told apart is forgotten. A face of one of them that was said not to be another's is nobody's
-    then, unless it was confirmed. Faces stay confirmed, or not, as they were: no run ever parts
-    people. Who is merged already is passed over. Returns the edit, None where nothing was left to
-    do. Raises NotFound (`person_merged` when the person itself was merged away), InvalidInput
-    (`merge_with_itself`), Conflict (`same_photo`).
+    first among the others who has. It is a favourite if one of them was. That it is now one person
+    is the newest word: that they were told apart is forgotten. A face of one of them that was said
+    not to be another's is nobody's then, unless it was confirmed. Faces stay confirmed, or not, as
+    they were: no run ever parts people. Who is merged already is passed over. Returns the edit,
+    None where nothing was left to do. Raises NotFound (`person_merged` when the person itself was
+    merged away), InvalidInput (`merge_with_itself`), Conflict (`same_photo`).
     """
     if person_id in other_ids:
         raise errors.InvalidInput("Nobody can be merged with oneself.", code="merge_with_itself")
@@ -105,6 +105,7 @@ def _inherit_traits(person: Person, others: Sequence[Person]) -> None:
     family = [person, *others]
     person.name = next((one.name for one in family if one.name), "")
     person.birth_date = next((one.birth_date for one in family if one.birth_date), None)
+    person.is_favorite = any(one.is_favorite for one in family)
     chosen = next((one for one in family if one.cover_is_chosen), None)
     if chosen is not None:
         person.cover, person.cover_is_chosen = chosen.cover, True

@@ -2056,10 +2056,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description People and periods that memories leave out. */
+        /** @description People, periods and places that memories leave out. */
         get: operations["memories_exclusions_list"];
         put?: never;
-        /** @description Leaves a person, or a period, out of all memories, at once and from now on. */
+        /** @description Leaves a person, a period or a place out of all memories, at once and from now on. */
         post: operations["memories_exclude"];
         delete?: never;
         options?: never;
@@ -2077,7 +2077,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Lets memories show the person, or the period, again. */
+        /** @description Lets memories show the person, the period or the place again. */
         delete: operations["memories_include"];
         options?: never;
         head?: never;
@@ -2485,7 +2485,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description People: those with a name first, then those seen most often. */
+        /** @description People: favourites first, then those with a name, then those seen most often. */
         get: operations["people_list"];
         put?: never;
         post?: never;
@@ -2512,7 +2512,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Names or hides a person, says when it was born, chooses its cover. */
+        /** @description Names or hides a person, makes it a favourite, says when it was born, chooses a cover. */
         patch: operations["people_edit"];
         trace?: never;
     };
@@ -5181,6 +5181,8 @@ export interface components {
             face_count: number;
             /** Format: uuid */
             id: string;
+            /** @description First in the lists. */
+            is_favorite: boolean;
             is_hidden: boolean;
             /** @description Empty until the owner says who it is. */
             name: string;
@@ -5501,15 +5503,34 @@ export interface components {
             /** @description Photos that are deleted in the background. */
             remaining: number;
         };
-        /** @description A person, or a period: one of them. */
+        ExcludedPlace: {
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            extent: components["schemas"]["Extent"];
+            /** @description Of a place; null for a region or country. */
+            readonly id: number | null;
+            /** @description Of the place, region or country. */
+            readonly name_en: string;
+            readonly name_zh: string;
+            /** @description Of a region: its English name, empty where none is known. Null for the others. */
+            readonly region: string | null;
+        };
+        /** @description A person, a place, a country, a region of a country, or a period: one of them. */
         ExcludeRequest: {
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
             /** Format: date */
             first_day?: string;
             /** Format: date */
             last_day?: string;
             /** Format: uuid */
             person?: string;
+            /** @description A town's or city's id. */
+            place?: number;
+            /** @description With its country. English name; empty for places of no known region. */
+            region?: string;
         };
+        /** @description Of `person`, `place` and the two days, those are null that it is not about. */
         Exclusion: {
             /** Format: date */
             first_day: string | null;
@@ -5519,8 +5540,8 @@ export interface components {
             last_day: string | null;
             /** Format: date-time */
             made_at: string;
-            /** @description Or null, and days are given. */
             person: components["schemas"]["MemoryPerson"] | null;
+            readonly place: components["schemas"]["ExcludedPlace"] | null;
         };
         ExclusionPage: {
             items: components["schemas"]["Exclusion"][];
@@ -5571,6 +5592,8 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** @enum {string} */
+        Extent: "place" | "region" | "country";
         Face: {
             box: components["schemas"]["Box"];
             /**
@@ -6786,6 +6809,7 @@ export interface components {
              * @description One of the person's faces; null lets the album choose.
              */
             cover?: string | null;
+            is_favorite?: boolean;
             is_hidden?: boolean;
             /** @description Empty takes the name away. */
             name?: string;
@@ -6938,6 +6962,8 @@ export interface components {
             face_count: number;
             /** Format: uuid */
             id: string;
+            /** @description First in the lists. */
+            is_favorite: boolean;
             is_hidden: boolean;
             /** @description Empty until the owner says who it is. */
             name: string;
@@ -6998,7 +7024,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        PersonTrait: "name" | "birth_date" | "is_hidden" | "cover";
+        PersonTrait: "name" | "birth_date" | "is_favorite" | "is_hidden" | "cover";
         PictureRequest: {
             /**
              * Format: binary
@@ -8364,12 +8390,14 @@ export type EditPerson = components['schemas']['EditPerson'];
 export type EditStatus = components['schemas']['EditStatus'];
 export type EmailWishRequest = components['schemas']['EmailWishRequest'];
 export type Emptied = components['schemas']['Emptied'];
+export type ExcludedPlace = components['schemas']['ExcludedPlace'];
 export type ExcludeRequest = components['schemas']['ExcludeRequest'];
 export type Exclusion = components['schemas']['Exclusion'];
 export type ExclusionPage = components['schemas']['ExclusionPage'];
 export type Export = components['schemas']['Export'];
 export type ExportDetail = components['schemas']['ExportDetail'];
 export type ExportPage = components['schemas']['ExportPage'];
+export type Extent = components['schemas']['Extent'];
 export type Face = components['schemas']['Face'];
 export type FaceIdsRequest = components['schemas']['FaceIdsRequest'];
 export type FacePerson = components['schemas']['FacePerson'];
@@ -13973,7 +14001,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
-            /** @description There is no such person in the library. */
+            /** @description There is no such person, or no photo from there, in the library. */
             404: {
                 headers: {
                     [name: string]: unknown;

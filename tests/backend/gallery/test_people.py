@@ -63,6 +63,21 @@ def test_the_history_is_in_the_readers_language(browser: Client, owner: User) ->
     assert "已编辑" in chinese.content.decode()
 
 
+def test_favourites_bear_a_star(browser: Client, owner: User) -> None:
+    person = somebody(owner, "Li").person
+    assert person is not None
+    assert "person-star" not in browser.get("/people").content.decode()
+    change_person(
+        owner=owner,
+        person_id=person.id,
+        changes=PersonChanges(given=frozenset({"is_favorite"}), is_favorite=True),
+    )
+    assert "person-star" in browser.get("/people").content.decode()
+    shown = browser.get(f"/people/{person.id}").content.decode()
+    assert f'data-favor="{person.id}" aria-pressed="true"' in shown
+    assert "made a favourite" in browser.get("/people/history").content.decode()
+
+
 def test_a_photo_lets_faces_be_named_ignored_and_drawn(browser: Client, owner: User) -> None:
     asset = make_asset(owner=owner, renditions=True)
     unknown = make_face(asset=asset)

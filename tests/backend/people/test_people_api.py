@@ -10,7 +10,7 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
-from backend.people.models import Person
+from backend.people.models import PeopleEdit, Person
 from backend.photos.models import AssetState
 from backend.search.services.indexing import index_asset
 from tests.factories import make_asset, make_face, make_person, make_renditions
@@ -37,6 +37,51 @@ def test_named_people_come_first_then_the_most_frequent(api: Api, owner: User) -
     frequent = somebody(owner, faces=3)
     named = somebody(owner, faces=1, name="奶奶")
     assert listed(api(owner)) == [str(named.id), str(frequent.id), str(rare.id)]
+
+
+def test_favourites_come_before_everybody_else(api: Api, owner: User) -> None:
+    named = somebody(owner, faces=3, name="奶奶")
+    favourite = somebody(owner, faces=1)
+    client = api(owner)
+    answer = client.patch(f"{URL}/{favourite.id}", {"is_favorite": True}).json()
+    assert answer["is_favorite"] is True
+    assert listed(client) == [str(favourite.id), str(named.id)]
+    again = client.patch(f"{URL}/{favourite.id}", {"is_favorite": True}).json()
+    assert again["edit"] is None
+    first = client.get(URL, {"limit": 1}).json()
+    assert listed(client, cursor=first["next_cursor"]) == [str(named.id)]
+    assert client.post(f"{URL}/edits/{answer['edit']}/undo").status_code == 200
+    assert listed(client) == [str(named.id), str(favourite.id)]
+
+
+def test_a_favourite_has_another_tag_and_is_merged_as_one(api: Api, owner: User) -> None:
+    one, other = somebody(owner, faces=1, name="奶奶"), somebody(owner, faces=1)
+    client = api(owner)
+    tag = client.get(f"{URL}/{other.id}")["ETag"]
+    client.patch(f"{URL}/{other.id}", {"is_favorite": True})
+    late = client.patch(f"{URL}/{other.id}", {"is_favorite": False}, headers={"If-Match": tag})
+    assert late.status_code == 412
+    merged = client.post(f"{URL}/{one.id}/merge", {"people": [str(other.id)]}).json()
+    assert merged["person"]["is_favorite"] is True
+    client.post(f"{URL}/edits/{merged['edit']}/undo")
+    assert client.get(f"{URL}/{one.id}").json()["is_favorite"] is False
+    assert client.get(f"{URL}/{other.id}").json()["is_favorite"] is True
+
+
+def test_what_was_logged_before_there_were_favourites_can_be_read_and_undone(
+    api: Api, owner: User
+) -> None:
+    person = somebody(owner, faces=1)
+    client = api(owner)
+    client.patch(f"{URL}/{person.id}", {"name": "奶奶"})
+    edit = PeopleEdit.objects.get()
+    for row in edit.changes["rows"]["people"][str(person.id)]:
+        del row["is_favorite"]
+    edit.save()
+    (line,) = client.get(f"{URL}/edits").json()["items"]
+    assert [trait["name"] for trait in line["traits"]] == ["name"]
+    assert client.post(f"{URL}/edits/{edit.id}/undo").status_code == 200
+    assert client.get(f"{URL}/{person.id}").json()["name"] == ""
 
 
 def test_pages_go_through_all_of_them(api: Api, owner: User) -> None:

@@ -1,12 +1,13 @@
 """Trips: which of them are new, which are the ones that are there, and which are no more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backend.accounts.models import User
 from backend.common.ids import new_id
-from backend.memories.models import Memory, MemoryKind
+from backend.memories.models import Exclusion, Memory, MemoryKind
+from backend.memories.selectors.exclusions import excluded_places
 from backend.memories.services.drafts import Draft
 from backend.memories.services.keeping import is_spoken_of, keep_memory
 from backend.memories.services.making.journeys import Journey, journeys_of
@@ -33,9 +34,11 @@ def make_trips(*, owner: User, today: date, most: int) -> bool:
     plans = list(_plans(journeys, known))
     _forget(known, plans)
     due = [plan for plan in plans if _is_due(plan, today)]
+    said = excluded_places(Exclusion.objects.filter(owner=owner))
+    left_out = set(said.values_list("pk", flat=True))
     for plan in due[:most]:
         memory_id = plan.memory.pk if plan.memory else None
-        keep_memory(owner=owner, draft=_draft(plan.journey), memory_id=memory_id)
+        keep_memory(owner=owner, draft=_draft(plan.journey, left_out), memory_id=memory_id)
     return len(due) <= most
 
 
@@ -80,7 +83,8 @@ def _forget(known: Sequence[Memory], plans: Sequence[_Plan]) -> None:
     ).delete()
 
 
-def _draft(journey: Journey) -> Draft:
+def _draft(journey: Journey, left_out: Container[int]) -> Draft:
+    """Named by none of the places that are left out."""
     after = journey.last_day + timedelta(days=1)
     return Draft(
         key=f"trip:{new_id()}",
@@ -91,6 +95,6 @@ def _draft(journey: Journey) -> Draft:
         slot=lambda photo: photo.day,
         least=_LEAST,
         most=_MOST,
-        place_ids=journey.place_ids,
+        place_ids=tuple(place for place in journey.place_ids if place not in left_out),
         basis=journey.basis,
     )

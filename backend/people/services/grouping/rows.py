@@ -15,7 +15,7 @@ from .neighbourhood import KnownFace, KnownPerson, Pair, Vector
 _PEOPLE = """
     SELECT person.id, person.birth_date, person.is_hidden,
         person.name <> '' OR person.birth_date IS NOT NULL OR person.is_hidden
-            OR person.cover_is_chosen OR EXISTS (
+            OR person.is_favorite OR person.cover_is_chosen OR EXISTS (
                 SELECT FROM people_face face WHERE face.person_id = person.id AND face.is_confirmed
             ),
         EXISTS (SELECT FROM people_facerejection said WHERE said.person_id = person.id)

@@ -88,7 +88,8 @@ def _restore_people(people: Pairs, now: Table, owner_id: UUID) -> None:
 
 
 def _person_fields(row: Row) -> dict[str, Any]:
-    fields: dict[str, Any] = {name: row[name] for name in ("name", "is_hidden") if name in row}
+    as_kept = ("name", "is_favorite", "is_hidden")
+    fields: dict[str, Any] = {name: row[name] for name in as_kept if name in row}
     if "merged_into" in row:
         fields["merged_into_id"] = row["merged_into"]
     if "birth_date" in row:

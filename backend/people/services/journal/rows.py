@@ -133,6 +133,7 @@ def _person(person: Person) -> Row:
     return {
         "name": person.name,
         "birth_date": person.birth_date.isoformat() if person.birth_date else None,
+        "is_favorite": person.is_favorite,
         "is_hidden": person.is_hidden,
         "cover": _text(person.cover_id) if person.cover_is_chosen else None,
         "merged_into": _text(person.merged_into_id),

@@ -5,6 +5,7 @@
 //   bytes  gigabytes, or null where nothing stands
 //   day    the last moment of a day, here; or null
 //   unless-empty  left out where nothing stands
+//   fields several at once, as in a query: country=CN&region=Zhejiang
 
 const readers = {
   list: (field, others = []) => (isSaid(field) && field.value ? [...others, field.value] : others),
@@ -20,10 +21,13 @@ export function bodyOf(form) {
   for (const field of form.querySelectorAll("input, select, textarea")) {
     if (!field.name || field.disabled) continue;
     const read = readers[field.dataset.as];
-    if (read) body[field.name] = read(field, body[field.name]);
+    if (field.dataset.as === "fields") Object.assign(body, fieldsOf(field.value));
+    else if (read) body[field.name] = read(field, body[field.name]);
     else if (isSaid(field)) body[field.name] = field.value;
   }
   return body;
 }
+
+const fieldsOf = (query) => Object.fromEntries(new URLSearchParams(query));
 
 const isSaid = (field) => !["checkbox", "radio"].includes(field.type) || field.checked;

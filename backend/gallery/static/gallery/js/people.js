@@ -1,5 +1,5 @@
 // People: names and birth dates are typed where they stand and saved when the field is left; and
-// hiding.
+// favouring and hiding.
 
 import { edit, personNamed } from "./edits.js";
 import { say } from "./words.js";
@@ -7,6 +7,7 @@ import { say } from "./words.js";
 export function startPeople(root) {
   for (const field of root.querySelectorAll("[data-person]")) startName(field);
   for (const field of root.querySelectorAll("[data-birth]")) startBirth(field);
+  for (const button of root.querySelectorAll("[data-favor]")) startFavoring(button);
   for (const button of root.querySelectorAll("[data-hide]")) startHiding(button);
 }
 
@@ -44,6 +45,14 @@ function startBirth(field) {
     if (!done) field.value = saved;
   });
   leaveOnEnter(field);
+}
+
+function startFavoring(button) {
+  button.addEventListener("click", () => {
+    const favored = button.getAttribute("aria-pressed") !== "true";
+    const path = `/people/${button.dataset.favor}`;
+    edit(say(favored ? "favoured" : "not_favoured"), "PATCH", path, { is_favorite: favored });
+  });
 }
 
 function startHiding(button) {

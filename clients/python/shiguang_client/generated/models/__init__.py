@@ -141,11 +141,13 @@ if TYPE_CHECKING:
     from .events_stream_response_200 import EventsStreamResponse200
     from .events_stream_response_200_event import EventsStreamResponse200Event
     from .exclude_request import ExcludeRequest
+    from .excluded_place import ExcludedPlace
     from .exclusion import Exclusion
     from .exclusion_page import ExclusionPage
     from .export import Export
     from .export_detail import ExportDetail
     from .export_page import ExportPage
+    from .extent import Extent
     from .face import Face
     from .face_ids_request import FaceIdsRequest
     from .face_person import FacePerson
@@ -588,11 +590,13 @@ _MODULES = {
     "EventsStreamResponse200": ".events_stream_response_200",
     "EventsStreamResponse200Event": ".events_stream_response_200_event",
     "ExcludeRequest": ".exclude_request",
+    "ExcludedPlace": ".excluded_place",
     "Exclusion": ".exclusion",
     "ExclusionPage": ".exclusion_page",
     "Export": ".export",
     "ExportDetail": ".export_detail",
     "ExportPage": ".export_page",
+    "Extent": ".extent",
     "Face": ".face",
     "FaceIdsRequest": ".face_ids_request",
     "FacePerson": ".face_person",
@@ -1035,12 +1039,14 @@ __all__ = [  # noqa: PLE0604
     "Emptied",
     "EventsStreamResponse200",
     "EventsStreamResponse200Event",
+    "ExcludedPlace",
     "ExcludeRequest",
     "Exclusion",
     "ExclusionPage",
     "Export",
     "ExportDetail",
     "ExportPage",
+    "Extent",
     "Face",
     "FaceIdsRequest",
     "FacePerson",

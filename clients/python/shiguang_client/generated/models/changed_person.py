@@ -18,6 +18,7 @@ class ChangedPerson:
         id (UUID):
         name (str): Empty until the owner says who it is.
         birth_date (datetime.date | None):
+        is_favorite (bool): First in the lists.
         is_hidden (bool):
         face_count (int): Faces in photos that can be seen.
         cover_url (None | str): Square WebP of the face.
@@ -27,6 +28,7 @@ class ChangedPerson:
     id: UUID
     name: str
     birth_date: datetime.date | None
+    is_favorite: bool
     is_hidden: bool
     face_count: int
     cover_url: None | str
@@ -43,6 +45,8 @@ class ChangedPerson:
             birth_date = self.birth_date.isoformat()
         else:
             birth_date = self.birth_date
+
+        is_favorite = self.is_favorite
 
         is_hidden = self.is_hidden
 
@@ -64,6 +68,7 @@ class ChangedPerson:
                 "id": id,
                 "name": name,
                 "birth_date": birth_date,
+                "is_favorite": is_favorite,
                 "is_hidden": is_hidden,
                 "face_count": face_count,
                 "cover_url": cover_url,
@@ -95,6 +100,8 @@ class ChangedPerson:
 
         birth_date = _parse_birth_date(d.pop("birth_date"))
 
+        is_favorite = d.pop("is_favorite")
+
         is_hidden = d.pop("is_hidden")
 
         face_count = d.pop("face_count")
@@ -125,6 +132,7 @@ class ChangedPerson:
             id=id,
             name=name,
             birth_date=birth_date,
+            is_favorite=is_favorite,
             is_hidden=is_hidden,
             face_count=face_count,
             cover_url=cover_url,

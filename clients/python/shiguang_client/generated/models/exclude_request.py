@@ -15,15 +15,21 @@ T = TypeVar("T", bound="ExcludeRequest")
 
 @_attrs_define
 class ExcludeRequest:
-    """A person, or a period: one of them.
+    """A person, a place, a country, a region of a country, or a period: one of them.
 
     Attributes:
         person (UUID | Unset):
+        place (int | Unset): A town's or city's id.
+        country (str | Unset): ISO 3166-1 alpha-2.
+        region (str | Unset): With its country. English name; empty for places of no known region.
         first_day (datetime.date | Unset):
         last_day (datetime.date | Unset):
     """
 
     person: UUID | Unset = UNSET
+    place: int | Unset = UNSET
+    country: str | Unset = UNSET
+    region: str | Unset = UNSET
     first_day: datetime.date | Unset = UNSET
     last_day: datetime.date | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -32,6 +38,12 @@ class ExcludeRequest:
         person: str | Unset = UNSET
         if not isinstance(self.person, Unset):
             person = str(self.person)
+
+        place = self.place
+
+        country = self.country
+
+        region = self.region
 
         first_day: str | Unset = UNSET
         if not isinstance(self.first_day, Unset):
@@ -46,6 +58,12 @@ class ExcludeRequest:
         field_dict.update({})
         if person is not UNSET:
             field_dict["person"] = person
+        if place is not UNSET:
+            field_dict["place"] = place
+        if country is not UNSET:
+            field_dict["country"] = country
+        if region is not UNSET:
+            field_dict["region"] = region
         if first_day is not UNSET:
             field_dict["first_day"] = first_day
         if last_day is not UNSET:
@@ -63,6 +81,12 @@ class ExcludeRequest:
         else:
             person = UUID(_person)
 
+        place = d.pop("place", UNSET)
+
+        country = d.pop("country", UNSET)
+
+        region = d.pop("region", UNSET)
+
         _first_day = d.pop("first_day", UNSET)
         first_day: datetime.date | Unset
         if isinstance(_first_day, Unset):
@@ -79,6 +103,9 @@ class ExcludeRequest:
 
         exclude_request = cls(
             person=person,
+            place=place,
+            country=country,
+            region=region,
             first_day=first_day,
             last_day=last_day,
         )

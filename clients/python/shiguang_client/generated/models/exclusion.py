@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.excluded_place import ExcludedPlace
     from ..models.memory_person import MemoryPerson
 
 
@@ -17,10 +18,12 @@ T = TypeVar("T", bound="Exclusion")
 
 @_attrs_define
 class Exclusion:
-    """
+    """Of `person`, `place` and the two days, those are null that it is not about.
+
     Attributes:
         id (UUID):
-        person (MemoryPerson | None): Or null, and days are given.
+        person (MemoryPerson | None):
+        place (ExcludedPlace | None):
         first_day (datetime.date | None):
         last_day (datetime.date | None):
         made_at (datetime.datetime):
@@ -28,12 +31,14 @@ class Exclusion:
 
     id: UUID
     person: MemoryPerson | None
+    place: ExcludedPlace | None
     first_day: datetime.date | None
     last_day: datetime.date | None
     made_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.excluded_place import ExcludedPlace  # noqa: PLC0415
         from ..models.memory_person import MemoryPerson  # noqa: PLC0415
 
         id = str(self.id)
@@ -43,6 +48,12 @@ class Exclusion:
             person = self.person.to_dict()
         else:
             person = self.person
+
+        place: dict[str, Any] | None
+        if isinstance(self.place, ExcludedPlace):
+            place = self.place.to_dict()
+        else:
+            place = self.place
 
         first_day: None | str
         if isinstance(self.first_day, datetime.date):
@@ -64,6 +75,7 @@ class Exclusion:
             {
                 "id": id,
                 "person": person,
+                "place": place,
                 "first_day": first_day,
                 "last_day": last_day,
                 "made_at": made_at,
@@ -74,6 +86,7 @@ class Exclusion:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.excluded_place import ExcludedPlace  # noqa: PLC0415
         from ..models.memory_person import MemoryPerson  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -93,6 +106,21 @@ class Exclusion:
             return cast(MemoryPerson | None, data)
 
         person = _parse_person(d.pop("person"))
+
+        def _parse_place(data: object) -> ExcludedPlace | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                place_type_0 = ExcludedPlace.from_dict(data)
+
+                return place_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExcludedPlace | None, data)
+
+        place = _parse_place(d.pop("place"))
 
         def _parse_first_day(data: object) -> datetime.date | None:
             if data is None:
@@ -129,6 +157,7 @@ class Exclusion:
         exclusion = cls(
             id=id,
             person=person,
+            place=place,
             first_day=first_day,
             last_day=last_day,
             made_at=made_at,

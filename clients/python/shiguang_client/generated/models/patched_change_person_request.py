@@ -19,12 +19,14 @@ class PatchedChangePersonRequest:
     Attributes:
         name (str | Unset): Empty takes the name away.
         birth_date (datetime.date | None | Unset): Nobody is recognised in earlier photos.
+        is_favorite (bool | Unset):
         is_hidden (bool | Unset):
         cover (None | Unset | UUID): One of the person's faces; null lets the album choose.
     """
 
     name: str | Unset = UNSET
     birth_date: datetime.date | None | Unset = UNSET
+    is_favorite: bool | Unset = UNSET
     is_hidden: bool | Unset = UNSET
     cover: None | Unset | UUID = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -39,6 +41,8 @@ class PatchedChangePersonRequest:
             birth_date = self.birth_date.isoformat()
         else:
             birth_date = self.birth_date
+
+        is_favorite = self.is_favorite
 
         is_hidden = self.is_hidden
 
@@ -57,6 +61,8 @@ class PatchedChangePersonRequest:
             field_dict["name"] = name
         if birth_date is not UNSET:
             field_dict["birth_date"] = birth_date
+        if is_favorite is not UNSET:
+            field_dict["is_favorite"] = is_favorite
         if is_hidden is not UNSET:
             field_dict["is_hidden"] = is_hidden
         if cover is not UNSET:
@@ -86,6 +92,8 @@ class PatchedChangePersonRequest:
 
         birth_date = _parse_birth_date(d.pop("birth_date", UNSET))
 
+        is_favorite = d.pop("is_favorite", UNSET)
+
         is_hidden = d.pop("is_hidden", UNSET)
 
         def _parse_cover(data: object) -> None | Unset | UUID:
@@ -108,6 +116,7 @@ class PatchedChangePersonRequest:
         patched_change_person_request = cls(
             name=name,
             birth_date=birth_date,
+            is_favorite=is_favorite,
             is_hidden=is_hidden,
             cover=cover,
         )

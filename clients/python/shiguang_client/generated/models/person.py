@@ -18,6 +18,7 @@ class Person:
         id (UUID):
         name (str): Empty until the owner says who it is.
         birth_date (datetime.date | None):
+        is_favorite (bool): First in the lists.
         is_hidden (bool):
         face_count (int): Faces in photos that can be seen.
         cover_url (None | str): Square WebP of the face.
@@ -26,6 +27,7 @@ class Person:
     id: UUID
     name: str
     birth_date: datetime.date | None
+    is_favorite: bool
     is_hidden: bool
     face_count: int
     cover_url: None | str
@@ -42,6 +44,8 @@ class Person:
         else:
             birth_date = self.birth_date
 
+        is_favorite = self.is_favorite
+
         is_hidden = self.is_hidden
 
         face_count = self.face_count
@@ -56,6 +60,7 @@ class Person:
                 "id": id,
                 "name": name,
                 "birth_date": birth_date,
+                "is_favorite": is_favorite,
                 "is_hidden": is_hidden,
                 "face_count": face_count,
                 "cover_url": cover_url,
@@ -86,6 +91,8 @@ class Person:
 
         birth_date = _parse_birth_date(d.pop("birth_date"))
 
+        is_favorite = d.pop("is_favorite")
+
         is_hidden = d.pop("is_hidden")
 
         face_count = d.pop("face_count")
@@ -101,6 +108,7 @@ class Person:
             id=id,
             name=name,
             birth_date=birth_date,
+            is_favorite=is_favorite,
             is_hidden=is_hidden,
             face_count=face_count,
             cover_url=cover_url,

@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-PersonTrait = Literal["birth_date", "cover", "is_hidden", "name"]
+PersonTrait = Literal["birth_date", "cover", "is_favorite", "is_hidden", "name"]
 
 
 def check_person_trait(value: str) -> PersonTrait:

@@ -22,7 +22,7 @@ def memories_exclude(
     body: ExcludeRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[Exclusion]:
-    """Leaves a person, or a period, out of all memories, at once and from now on."""
+    """Leaves a person, a period or a place out of all memories, at once and from now on."""
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key

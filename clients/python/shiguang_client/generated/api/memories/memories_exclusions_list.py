@@ -21,7 +21,7 @@ def memories_exclusions_list(
     cursor: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[ExclusionPage]:
-    """People and periods that memories leave out."""
+    """People, periods and places that memories leave out."""
 
     params: dict[str, Any] = {}
 

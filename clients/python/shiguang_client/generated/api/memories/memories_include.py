@@ -16,7 +16,7 @@ def _parse(response: httpx.Response) -> None:
 def memories_include(
     exclusion_id: UUID,
 ) -> Operation[None]:
-    """Lets memories show the person, or the period, again."""
+    """Lets memories show the person, the period or the place again."""
 
     _kwargs: dict[str, Any] = {
         "method": "DELETE",

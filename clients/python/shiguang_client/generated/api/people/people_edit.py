@@ -25,7 +25,7 @@ def people_edit(
     body: PatchedChangePersonRequest | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Operation[ChangedPerson]:
-    """Names or hides a person, says when it was born, chooses its cover."""
+    """Names or hides a person, makes it a favourite, says when it was born, chooses a cover."""
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match

@@ -22,7 +22,7 @@ def people_list(
     include_hidden: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[PersonPage]:
-    """People: those with a name first, then those seen most often."""
+    """People: favourites first, then those with a name, then those seen most often."""
 
     params: dict[str, Any] = {}
 
