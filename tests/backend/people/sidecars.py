@@ -1,6 +1,7 @@
 """Sidecars that name faces, and photos in which faces were found."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from backend.accounts.models import User
@@ -57,7 +58,7 @@ def digikam(*people: tuple[str, Box], size: tuple[int, int] = (4000, 3000)) -> b
     return text.encode()
 
 
-def photo(owner: User, **fields: object) -> Asset:
+def photo(owner: User, **fields: Any) -> Asset:
     """Its metadata is read."""
     return make_asset(owner=owner, **{"metadata": {"orientation": 1}, **fields})
 
