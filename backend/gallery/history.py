@@ -25,6 +25,7 @@ DEEDS = {
     PeopleEditKind.ERASE: gettext_lazy("Removed what was drawn"),
     PeopleEditKind.CONFIRM: gettext_lazy("Confirmed"),
     PeopleEditKind.DISTINGUISH: gettext_lazy("Told apart"),
+    PeopleEditKind.SIDECAR: gettext_lazy("Named by a sidecar"),
     PeopleEditKind.UNDO: gettext_lazy("Undone"),
 }
 _NAMED = 4  # people in a line

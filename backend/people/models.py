@@ -178,6 +178,7 @@ class PeopleEditKind(models.TextChoices):
     ERASE = "erase"  # a face that was drawn
     CONFIRM = "confirm"
     DISTINGUISH = "distinguish"  # "different people"
+    SIDECAR = "sidecar"  # whose faces are, as a sidecar says
     UNDO = "undo"
 
 
@@ -198,4 +199,11 @@ class PeopleEdit(models.Model):
     )
 
     class Meta:
-        indexes = [models.Index("owner", F("id").desc(), name="people_edit_log")]
+        indexes = [
+            models.Index("owner", F("id").desc(), name="people_edit_log"),
+            models.Index(
+                fields=["owner"],
+                condition=Q(kind="sidecar", undone_by__isnull=False),
+                name="people_edit_taken_back",
+            ),
+        ]

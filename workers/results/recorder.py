@@ -22,6 +22,7 @@ from backend.events.results import (
 )
 from backend.lookalikes.services.recording import find_lookalikes, record_fingerprint
 from backend.people.services.grouping import group_faces
+from backend.people.services.naming import name_faces
 from backend.people.services.recording import record_faces
 from backend.photos.services.films import record_film, record_playback
 from backend.photos.services.live_photos import record_half
@@ -40,16 +41,20 @@ from backend.tags.services.recording import record_tags
 
 
 def _group_faces(*, asset_id: UUID, result: FacesToGroup, model_version: str) -> None:  # noqa: ARG001
-    """Grouping reads what it needs from the database, so there is no result to hand over."""
+    """Grouping reads what it needs from the database, so there is no result to hand over. A sidecar
+    that has come before the faces names them now."""
     group_faces(asset_id=asset_id)
+    name_faces(asset_id=asset_id)
 
 
 def _record_metadata(*, asset_id: UUID, result: MetadataRead, model_version: str) -> None:
-    """What lies beside the file stands above what the file itself says."""
+    """What lies beside the file stands above what the file itself says, and names faces that were
+    found before it came."""
     told = with_sidecars(asset_id=asset_id, read=result)
     record_metadata(asset_id=asset_id, result=told, model_version=model_version)
     record_film(asset_id=asset_id, film=result.film)
     record_half(asset_id=asset_id, identifier=result.content_identifier)
+    name_faces(asset_id=asset_id)
 
 
 def _record_renditions(*, asset_id: UUID, result: RenditionsMade, model_version: str) -> None:

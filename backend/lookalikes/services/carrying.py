@@ -9,7 +9,7 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.people.models import Face, FaceRejection
 from backend.people.services.moving import move_faces
-from backend.people.services.recording import overlap
+from backend.people.services.overlapping import overlap
 from backend.people.services.undoing import undo_edit
 from backend.photos.models import Asset
 from backend.photos.services.editing import AssetChanges, edit_asset

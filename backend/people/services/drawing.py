@@ -14,7 +14,7 @@ from backend.people.services.changing import tidy_name
 from backend.people.services.editing import edit_people
 from backend.people.services.journal import erase_faces
 from backend.people.services.moving import give_faces
-from backend.people.services.recording import overlap
+from backend.people.services.overlapping import overlap
 from backend.people.services.whereabouts import faces_of_owner, person_of
 from backend.photos.models import Asset, AssetState
 from backend.photos.selectors.assets import unlocked_assets

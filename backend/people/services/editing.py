@@ -36,13 +36,13 @@ from backend.people.services.journal import (
     take,
 )
 from backend.people.services.locking import lock_for_edit
+from backend.people.services.outdated_words import renew_words_later
 from backend.people.services.suggesting import refresh_suggestions
 from backend.people.services.upkeep import choose_covers, remove_forgotten
 from backend.search.services.indexing import index_assets
 
 _NAMES_KEPT = 12  # in a line of the log
 _INDEXED_AT_ONCE = 200  # photos
-_PHOTOS_IN_A_NOTE = 100
 _PHOTOS_CHANGED = """
     (SELECT unnest(%(named)s::uuid[])
      UNION SELECT asset_id FROM people_face WHERE id IN (SELECT unnest(%(faces)s::uuid[]))
@@ -133,11 +133,7 @@ def _renew_words(owner: User, photos: Sequence[str]) -> None:
         payloads = [{"asset_id": key} for key in photos]
         announce_each(topic=Topic.ASSET_CHANGED, payloads=payloads, owner_id=owner.id)
         return
-    notes = [
-        {"asset_ids": photos[start : start + _PHOTOS_IN_A_NOTE]}
-        for start in range(0, len(photos), _PHOTOS_IN_A_NOTE)
-    ]
-    announce_each(topic=Topic.WORDS_OUTDATED, payloads=notes, owner_id=owner.id)
+    renew_words_later(owner_id=owner.id, photos=photos)
 
 
 def _concerned(edit: PeopleEditing, rows: Rows) -> list[UUID]:

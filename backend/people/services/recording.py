@@ -10,7 +10,9 @@ from backend.events.results import FacesFound, FoundFace
 from backend.events.services.outbox import announce
 from backend.modelhub.services.points import place_all
 from backend.people.models import Face, FaceEmbedding, FaceRejection, FaceSource, Person
+from backend.people.selectors.taken_back import taken_back
 from backend.people.services.locking import lock_people
+from backend.people.services.overlapping import best_pairs, overlap
 from backend.people.services.upkeep import choose_covers, remove_forgotten
 from backend.photos.models import Asset
 
@@ -73,29 +75,9 @@ def _identify(
 
 
 def match_faces(known: Sequence[Face], found: Sequence[FoundFace]) -> dict[int, Face]:
-    """Which known face each of `found` (by index) is: the pairs that overlap most come first."""
-    overlaps = (
-        (overlap(face, other), row, column)
-        for row, face in enumerate(known)
-        for column, other in enumerate(found)
-    )
-    matched: dict[int, Face] = {}
-    taken: set[int] = set()
-    for shared, row, column in sorted(overlaps, key=lambda pair: -pair[0]):
-        if shared >= _SAME_FACE and row not in taken and column not in matched:
-            matched[column] = known[row]
-            taken.add(row)
-    return matched
-
-
-def overlap(one: Face | FoundFace, other: Face | FoundFace) -> float:
-    """Intersection over union of the two boxes, 0 to 1."""
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    if width <= 0 or height <= 0:
-        return 0.0
-    shared = width * height
-    return shared / (one.width * one.height + other.width * other.height - shared)
+    """Which known face each of `found` (by index) is."""
+    pairs = best_pairs(known, found, least=_SAME_FACE)
+    return {column: known[row] for row, column in pairs}
 
 
 def _renewed(face: Face, found: FoundFace, model_version: str) -> Face:
@@ -155,7 +137,8 @@ def _spoken_for(faces: Sequence[Face]) -> set[UUID]:
     chosen = Face.objects.filter(
         id__in=Person.objects.filter(cover__in=ids, cover_is_chosen=True).values("cover")
     )
-    return said | set(chosen.values_list("id", flat=True))
+    said |= set(chosen.values_list("id", flat=True))
+    return said | taken_back(owner_id=faces[0].owner_id, faces=ids)
 
 
 def _give_up(object_keys: set[str]) -> None:

@@ -9,7 +9,8 @@ from backend.photos.models import Sidecar, SidecarKind
 
 
 class RegionSerializer(serializers.Serializer[Any]):
-    """In fractions (0 to 1) of the upright picture's width and height."""
+    """In fractions (0 to 1) of the picture's width and height, as the sidecar gives them: mostly of
+    the picture as it is stored, before its orientation is applied."""
 
     left = serializers.FloatField()
     top = serializers.FloatField()

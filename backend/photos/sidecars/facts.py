@@ -7,7 +7,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """In fractions of the upright picture's width and height."""
+    """In fractions of the picture's width and height, as the sidecar gives them: `orienting` says
+    where that is in the upright picture."""
 
     left: float
     top: float
@@ -27,7 +28,8 @@ class SidecarFacts:
 
     rating: stars, 0 to 5; -1: rejected. captured_at: without an offset where the sidecar has none.
     tags: words. tag_paths: the same and more in their hierarchy, joined by slashes.
-    latitude, longitude: degrees, WGS 84; altitude: metres.
+    latitude, longitude: degrees, WGS 84; altitude: metres. applied_to: width and height, pixels, of
+    the picture in which the regions lie.
     """
 
     caption: str = ""
@@ -40,6 +42,7 @@ class SidecarFacts:
     longitude: float | None = None
     altitude: float | None = None
     people: tuple[PersonInPhoto, ...] = ()
+    applied_to: tuple[int, int] | None = None
     is_favorite: bool = False
     is_archived: bool = False
     is_trashed: bool = False
@@ -54,6 +57,7 @@ def to_json(facts: SidecarFacts) -> dict[str, Any]:
 
 def from_json(plain: dict[str, Any]) -> SidecarFacts:
     moment = plain["captured_at"]
+    applied_to = plain.get("applied_to")  # those read long ago do not have it
     return SidecarFacts(
         **{
             **plain,
@@ -61,6 +65,7 @@ def from_json(plain: dict[str, Any]) -> SidecarFacts:
             "tag_paths": tuple(plain["tag_paths"]),
             "captured_at": datetime.fromisoformat(moment) if moment else None,
             "people": tuple(_person(one) for one in plain["people"]),
+            "applied_to": tuple(applied_to) if applied_to else None,
         }
     )
 

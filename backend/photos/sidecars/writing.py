@@ -17,7 +17,8 @@ for _prefix, _namespace in namespaces.PREFIXES.items():
 
 
 def write_xmp(facts: SidecarFacts, *, size: tuple[int, int] | None = None) -> str:
-    """What is not said is left out. `size` is the upright picture's, in pixels."""
+    """What is not said is left out. `size` is that of the picture in which the regions lie,
+    in pixels; `applied_to` of the facts is not looked at."""
     root = Element(_name(namespaces.META, "xmpmeta"))
     rdf = SubElement(root, _name(namespaces.RDF, "RDF"))
     about = SubElement(rdf, _name(namespaces.RDF, "Description"))

@@ -24,6 +24,7 @@ _LIGHTROOM = f"{{{namespaces.LIGHTROOM}}}"
 _DIGIKAM = f"{{{namespaces.DIGIKAM}}}"
 _REGIONS = f"{{{namespaces.REGIONS}}}"
 _AREA = f"{{{namespaces.AREA}}}"
+_DIMENSIONS = f"{{{namespaces.DIMENSIONS}}}"
 _SHIGUANG = f"{{{namespaces.SHIGUANG}}}"
 
 _DATES = (f"{_EXIF}DateTimeOriginal", f"{_PHOTOSHOP}DateCreated", f"{_XMP}CreateDate")
@@ -32,6 +33,7 @@ _RATIO = re.compile(r"(\d{1,12})(?:/(\d{1,12}))?")
 _MOST_TAGS = 100
 _MOST_PEOPLE = 200
 _MOST_VALUES = 500
+_LONGEST_SIDE = 1_000_000  # pixels
 
 
 def read_xmp(root: Element) -> SidecarFacts:
@@ -52,6 +54,7 @@ def read_xmp(root: Element) -> SidecarFacts:
         longitude=longitude,
         altitude=altitude,
         people=tuple(_people(root))[:_MOST_PEOPLE],
+        applied_to=_applied_to(root),
         is_favorite=_first(root, f"{_SHIGUANG}Favorite") == "True",
         is_archived=_first(root, f"{_SHIGUANG}Archived") == "True",
     )
@@ -134,8 +137,7 @@ def _people(root: Element) -> Iterator[PersonInPhoto]:
 
 def _region(area: Element) -> Region | None:
     """MWG gives the centre; parts of a face may lie beyond the picture's edge, and are cut."""
-    if area.find(f"{_RDF}Description") is not None:
-        area = area.find(f"{_RDF}Description") or area
+    area = _structure(area)
     try:
         x, y, width, height = (float(_member(area, f"{_AREA}{side}")) for side in "xywh")
     except ValueError:
@@ -147,6 +149,24 @@ def _region(area: Element) -> Region | None:
     if not (left < right and top < bottom):  # not a number, or nowhere in the picture
         return None
     return Region(*(round(side, 6) for side in (left, top, right - left, bottom - top)))
+
+
+def _applied_to(root: Element) -> tuple[int, int] | None:
+    """The size in pixels of the picture in which the regions were drawn."""
+    for element in root.iter(f"{_REGIONS}AppliedToDimensions"):
+        dimensions = _structure(element)
+        with suppress(ValueError, OverflowError):
+            width, height = (round(float(_member(dimensions, f"{_DIMENSIONS}{s}"))) for s in "wh")
+            in_pixels = _member(dimensions, f"{_DIMENSIONS}unit") in {"pixel", ""}
+            if in_pixels and 0 < width <= _LONGEST_SIDE and 0 < height <= _LONGEST_SIDE:
+                return width, height
+    return None
+
+
+def _structure(element: Element) -> Element:
+    """What holds the members: the element itself, or a description inside."""
+    inner = element.find(f"{_RDF}Description")
+    return element if inner is None else inner
 
 
 def _member(element: Element, name: str) -> str:

@@ -6941,7 +6941,7 @@ export interface components {
             undone_by: string | null;
         };
         /** @enum {string} */
-        PeopleEditKind: "edit" | "merge" | "split" | "move" | "reject" | "ignore" | "heed" | "draw" | "erase" | "confirm" | "distinguish" | "undo";
+        PeopleEditKind: "edit" | "merge" | "split" | "move" | "reject" | "ignore" | "heed" | "draw" | "erase" | "confirm" | "distinguish" | "sidecar" | "undo";
         PeopleEditPage: {
             items: components["schemas"]["PeopleEdit"][];
             /**
@@ -7157,7 +7157,10 @@ export interface components {
         RefreshRequest: {
             refresh_token: string;
         };
-        /** @description In fractions (0 to 1) of the upright picture's width and height. */
+        /**
+         * @description In fractions (0 to 1) of the picture's width and height, as the sidecar gives them: mostly of
+         *     the picture as it is stored, before its orientation is applied.
+         */
         Region: {
             /** Format: double */
             height: number;

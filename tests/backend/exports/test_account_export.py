@@ -123,6 +123,18 @@ def test_sidecars_say_what_the_library_knows(client: APIClient, library: dict[st
     assert len(facts.tags) == 1
 
 
+def test_faces_of_a_turned_photo_lie_in_the_picture_as_it_is_stored(
+    client: APIClient, library: dict[str, Asset]
+) -> None:
+    Asset.objects.filter(pk=library["bridge"].pk).update(
+        metadata={"orientation": 6}, width=3000, height=4000
+    )
+    facts = read_sidecar(unpacked(client, exported(client))["2024/05/断桥.jpg.xmp"]).facts
+    assert facts.applied_to == (4000, 3000)
+    (person,) = facts.people
+    assert person.region == Region(0.2, 0.6, 0.4, 0.3)
+
+
 def test_a_sidecar_brings_back_what_was_said_to_a_library_that_knows_nothing(
     client: APIClient, library: dict[str, Asset], stranger: User
 ) -> None:

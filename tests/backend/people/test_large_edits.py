@@ -14,7 +14,7 @@ from backend.events.contracts import Topic
 from backend.events.models import OutboxEvent
 from backend.events.relay.words import index_outdated
 from backend.people.models import FaceRejection, PeopleEdit, Person
-from backend.people.services import editing
+from backend.people.services import editing, outdated_words
 from backend.people.services.changing import PersonChanges, change_person
 from backend.people.services.merging import merge_people
 from backend.people.services.moving import confirm_faces, move_faces, split_person
@@ -50,7 +50,7 @@ def test_the_words_of_many_photos_are_left_to_the_relay(
     owner: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(editing, "_INDEXED_AT_ONCE", 3)
-    monkeypatch.setattr(editing, "_PHOTOS_IN_A_NOTE", 2)
+    monkeypatch.setattr(outdated_words, "_PHOTOS_IN_A_NOTE", 2)
     person, _ = family(owner, "Wei", 1)
     other, photos = family(owner, "", 5)
     edit_id = merge_people(owner=owner, person_id=person.pk, other_ids=[other.pk])

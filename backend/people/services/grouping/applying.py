@@ -1,19 +1,16 @@
 """Writes a decision: who has which face, and what follows from it."""
 
-from collections.abc import Collection
 from uuid import UUID
 
 from django.db import connection
 
-from backend.events.contracts import Topic
-from backend.events.services.outbox import announce
 from backend.people.models import Face, Person
+from backend.people.services.outdated_words import renew_words_later
 from backend.people.services.upkeep import choose_covers, remove_forgotten
 
 from .deciding import Decision
 from .neighbourhood import Neighbourhood
 
-_PHOTOS_AT_A_TIME = 500  # in one announcement
 _MOVE = """
     UPDATE people_face face SET person_id = moved.person
     FROM unnest(%s::uuid[], %s::uuid[]) AS moved (face, person) WHERE face.id = moved.face
@@ -35,7 +32,7 @@ def apply(decision: Decision, around: Neighbourhood, *, owner_id: UUID) -> None:
     if losing:
         remove_forgotten(person_ids=losing)
     choose_covers(person_ids={person for person in losing | gaining if person is not None})
-    _tell(photos, owner_id=owner_id)
+    renew_words_later(owner_id=owner_id, photos=photos)  # whoever may lock them
 
 
 def _move(decision: Decision, around: Neighbourhood) -> set[UUID]:
@@ -54,11 +51,3 @@ def _absorb(decision: Decision, around: Neighbourhood) -> set[UUID]:
             photos |= set(faces.values_list("asset_id", flat=True))
         faces.update(person=into)
     return photos
-
-
-def _tell(photos: Collection[UUID], *, owner_id: UUID) -> None:
-    """The photos have a new name in them: their words are made anew by whoever may lock them."""
-    ordered = [str(photo) for photo in sorted(photos)]
-    for start in range(0, len(ordered), _PHOTOS_AT_A_TIME):
-        some = ordered[start : start + _PHOTOS_AT_A_TIME]
-        announce(topic=Topic.WORDS_OUTDATED, payload={"asset_ids": some}, owner_id=owner_id)

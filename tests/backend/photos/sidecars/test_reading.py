@@ -21,7 +21,8 @@ NAMESPACES = """xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:lr="http://ns.adobe.com/lightroom/1.0/"
  xmlns:digiKam="http://www.digikam.org/ns/1.0/"
  xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/"
- xmlns:stArea="http://ns.adobe.com/xmp/sType/Area#" """
+ xmlns:stArea="http://ns.adobe.com/xmp/sType/Area#"
+ xmlns:stDim="http://ns.adobe.com/xap/1.0/sType/Dimensions#" """
 FACE = """<rdf:li><rdf:Description mwg-rs:Name="{name}" mwg-rs:Type="{kind}">
  <mwg-rs:Area stArea:x="{x}" stArea:y="0.4" stArea:w="0.2" stArea:h="0.4" stArea:unit="normalized"/>
 </rdf:Description></rdf:li>"""
@@ -87,6 +88,34 @@ def test_xmp_names_faces_and_leaves_other_regions() -> None:
         PersonInPhoto("Ben", Region(0.85, 0.2, 0.15, 0.4)),
         PersonInPhoto("Nobody", None),
     )
+
+
+@pytest.mark.parametrize(
+    ("dimensions", "size"),
+    [
+        ('<{} stDim:w="4000" stDim:h="3000" stDim:unit="pixel"/>', (4000, 3000)),
+        ('<{} rdf:parseType="Resource"><stDim:w>4</stDim:w><stDim:h>3</stDim:h></{}>', (4, 3)),
+        ('<{}><rdf:Description stDim:w="4000" stDim:h="3000"/></{}>', (4000, 3000)),
+        ('<{} stDim:w="40" stDim:h="30" stDim:unit="inch"/>', None),
+        ('<{} stDim:w="0" stDim:h="1e999"/>', None),
+        ("<{}/>", None),
+        ("", None),
+    ],
+)
+def test_xmp_tells_in_which_picture_regions_lie(
+    dimensions: str, size: tuple[int, int] | None
+) -> None:
+    inner = dimensions.replace("{}", "mwg-rs:AppliedToDimensions")
+    regions = f'<mwg-rs:Regions rdf:parseType="Resource">{inner}</mwg-rs:Regions>'
+    facts = read_sidecar(xmp("", regions)).facts
+    assert facts.applied_to == size
+    assert from_json(json.loads(json.dumps(to_json(facts)))) == facts
+
+
+def test_what_was_understood_before_sizes_were_is_understood_still() -> None:
+    plain = to_json(SidecarFacts(caption="West Lake"))
+    del plain["applied_to"]
+    assert from_json(plain) == SidecarFacts(caption="West Lake")
 
 
 def test_takeout_tells_what_google_photos_knew() -> None:

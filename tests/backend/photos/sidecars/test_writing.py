@@ -1,5 +1,6 @@
 """Sidecars that we write: our reader understands every word, and so do others."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from xml.etree.ElementTree import Element
 
@@ -33,7 +34,9 @@ said = st.builds(
 @settings(max_examples=100, deadline=None)
 @given(said)
 def test_what_is_written_is_read_again(facts: SidecarFacts) -> None:
-    assert read_sidecar(write_xmp(facts, size=(4000, 3000)).encode()).facts == facts
+    size = (4000, 3000) if facts.people else None
+    read = read_sidecar(write_xmp(facts, size=(4000, 3000)).encode()).facts
+    assert read == replace(facts, applied_to=size)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ PeopleEditKind = Literal[
     "merge",
     "move",
     "reject",
+    "sidecar",
     "split",
     "undo",
 ]

@@ -11,13 +11,14 @@ T = TypeVar("T", bound="Region")
 
 @_attrs_define
 class Region:
-    """In fractions (0 to 1) of the upright picture's width and height.
+    """In fractions (0 to 1) of the picture's width and height, as the sidecar gives them: mostly of
+    the picture as it is stored, before its orientation is applied.
 
-    Attributes:
-        left (float):
-        top (float):
-        width (float):
-        height (float):
+        Attributes:
+            left (float):
+            top (float):
+            width (float):
+            height (float):
     """
 
     left: float
