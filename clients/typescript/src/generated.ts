@@ -3021,6 +3021,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/share-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What guests have reported, the latest first: what nobody has judged yet, or the rest. */
+        get: operations["share_reports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One report, with its link. */
+        get: operations["share_reports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-reports/{report_id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The photos of the reported link, as its guests see them, or saw them until it was
+         *     suspended. Not found once the report is settled otherwise, or the link has ended.
+         */
+        get: operations["share_reports_assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-reports/{report_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Settles a report: nothing is wrong with the link. */
+        post: operations["share_reports_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-reports/{report_id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lifts the suspension, of every link to the same album. */
+        post: operations["share_reports_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-reports/{report_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Closes the link to its guests at once, and every link to the same album. The owner is
+         *     told why, but not of the report, and can neither change the link nor make the same again.
+         *     Again, it changes the reason.
+         */
+        post: operations["share_reports_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shared/{key}": {
         parameters: {
             query?: never;
@@ -3029,8 +3138,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description What this link is. A key that is wrong, revoked or expired is not found; where a password
-         *     is asked for, all but `unlock` answers 401 (`share_password_required`) without a token.
+         * @description What this link is. A key that is wrong, revoked or expired is not found, a link that an
+         *     administrator has suspended gone (`share_suspended`); where a password is asked for, all but
+         *     `unlock` and `report` answers 401 (`share_password_required`) without a token.
          */
         get: operations["shared_get"];
         put?: never;
@@ -3157,6 +3267,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared/{key}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Tells the administrators of the installation that something is wrong with this link. It
+         *     needs no password, and the answer tells nothing. Of who reports, only a keyed hash of the
+         *     address is kept for a while, so that a second report of the same visitor changes nothing.
+         *     Reports are few: `too_many_attempts`.
+         */
+        post: operations["shared_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shared/{key}/unlock": {
         parameters: {
             query?: never;
@@ -3259,7 +3391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Your links that are open, the latest first. */
+        /**
+         * @description Your links that are open, or would be if no administrator had suspended them, the latest
+         *     first.
+         */
         get: operations["shares_list"];
         put?: never;
         /**
@@ -6097,6 +6232,13 @@ export interface components {
             reviews_uploads: boolean;
             /** Format: date-time */
             revoked_at: string | null;
+            /**
+             * Format: date-time
+             * @description By an administrator: it shows its guests nothing until that is lifted.
+             */
+            suspended_at: string | null;
+            /** @description Why, in the administrator's words. */
+            suspension_reason: string;
             title: string;
             /**
              * Format: uri
@@ -6571,6 +6713,11 @@ export interface components {
             passkey: {
                 [key: string]: unknown;
             };
+        };
+        NewReportRequest: {
+            reason: components["schemas"]["ReportReason"];
+            /** @description What is wrong. */
+            words?: string;
         };
         NewStackRequest: {
             /** @description The first becomes the primary. */
@@ -7241,6 +7388,53 @@ export interface components {
              */
             since: string;
         };
+        Report: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            reason: components["schemas"]["ReportReason"];
+            /** Format: date-time */
+            settled_at: string | null;
+            share: components["schemas"]["ReportedLink"];
+            state: components["schemas"]["ReportState"];
+            /** @description Of the guest, who may have said nothing. */
+            words: string;
+        };
+        /** @description What guests could find out, and whose it is; never its address. */
+        ReportedLink: {
+            /** @description Null of a smart album. */
+            readonly asset_count: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            readonly has_password: boolean;
+            /** Format: uuid */
+            id: string;
+            owner_email: string;
+            /** Format: uuid */
+            owner_id: string;
+            owner_name: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: date-time */
+            suspended_at: string | null;
+            suspension_reason: string;
+            readonly title: string;
+        };
+        ReportPage: {
+            items: components["schemas"]["Report"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        ReportReason: "illegal" | "intimate" | "privacy" | "copyright" | "other";
+        /** @enum {string} */
+        ReportState: "open" | "dismissed" | "upheld";
         ResetRequest: {
             password: string;
             token: string;
@@ -7683,6 +7877,10 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        SuspensionRequest: {
+            /** @description For the owner to read. */
+            reason: string;
+        };
         Tag: {
             /** @description Photos that bear it, or any kind of it. */
             readonly count: number;
@@ -7969,7 +8167,7 @@ export interface components {
         /** @enum {string} */
         WebhookDisabledReason: "by_owner" | "failing" | "gone";
         /** @enum {string} */
-        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.revoked" | "share.uploaded" | "share.viewed";
+        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /**
@@ -8195,6 +8393,25 @@ export interface components {
                  *       "status": 409,
                  *       "detail": "The first request still runs.",
                  *       "code": "request_in_progress",
+                 *       "instance": "urn:shiguang:request:0198f2b6-7c1e-7a53-9a36-0d3f2f6e5a10"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link is suspended */
+        ShareSuspended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/problems#share_suspended",
+                 *       "title": "The link is suspended",
+                 *       "status": 410,
+                 *       "detail": "An administrator has suspended the link.",
+                 *       "code": "share_suspended",
                  *       "instance": "urn:shiguang:request:0198f2b6-7c1e-7a53-9a36-0d3f2f6e5a10"
                  *     }
                  */
@@ -8500,6 +8717,7 @@ export type NewInvitationRequest = components['schemas']['NewInvitationRequest']
 export type NewLinkRequest = components['schemas']['NewLinkRequest'];
 export type NewPartnerRequest = components['schemas']['NewPartnerRequest'];
 export type NewPasskeyRequest = components['schemas']['NewPasskeyRequest'];
+export type NewReportRequest = components['schemas']['NewReportRequest'];
 export type NewStackRequest = components['schemas']['NewStackRequest'];
 export type NewUserRequest = components['schemas']['NewUserRequest'];
 export type Null = components['schemas']['Null'];
@@ -8581,6 +8799,11 @@ export type Relations = components['schemas']['Relations'];
 export type ReleaseRequest = components['schemas']['ReleaseRequest'];
 export type Replayed = components['schemas']['Replayed'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
+export type Report = components['schemas']['Report'];
+export type ReportedLink = components['schemas']['ReportedLink'];
+export type ReportPage = components['schemas']['ReportPage'];
+export type ReportReason = components['schemas']['ReportReason'];
+export type ReportState = components['schemas']['ReportState'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ResetWishRequest = components['schemas']['ResetWishRequest'];
 export type Resolved = components['schemas']['Resolved'];
@@ -8637,6 +8860,7 @@ export type StoredPart = components['schemas']['StoredPart'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type SuggestionAnswer = components['schemas']['SuggestionAnswer'];
 export type SuggestionPage = components['schemas']['SuggestionPage'];
+export type SuspensionRequest = components['schemas']['SuspensionRequest'];
 export type Tag = components['schemas']['Tag'];
 export type TagPage = components['schemas']['TagPage'];
 export type TagSuggestion = components['schemas']['TagSuggestion'];
@@ -8689,6 +8913,7 @@ export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseNotPermitted = components['responses']['NotPermitted'];
 export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
 export type ResponseRequestInProgress = components['responses']['RequestInProgress'];
+export type ResponseShareSuspended = components['responses']['ShareSuspended'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
@@ -12302,7 +12527,7 @@ export interface operations {
                     "text/event-stream": {
                         data: string;
                         /** @enum {unknown} */
-                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.revoked" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
+                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
                         /** @description Goes back as Last-Event-ID. */
                         id: string;
                     };
@@ -16070,6 +16295,210 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    share_reports_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description `open` unless it is said. */
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    share_reports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    share_reports_assets: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedAssetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    share_reports_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `report_upheld`: the link was suspended for it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    share_reports_reinstate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    share_reports_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     shared_get: {
         parameters: {
             query?: never;
@@ -16093,6 +16522,7 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16124,6 +16554,7 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16152,6 +16583,7 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16189,6 +16621,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16237,6 +16670,7 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -16276,6 +16710,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16351,6 +16786,40 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    shared_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     shared_unlock: {
         parameters: {
             query?: never;
@@ -16379,6 +16848,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -16422,6 +16892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["ShareSuspended"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -16461,6 +16932,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16506,6 +16978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16552,6 +17025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["ShareSuspended"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -16594,6 +17068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            410: components["responses"]["ShareSuspended"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -16668,7 +17143,7 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description `too_many_links`: revoke some first. */
+            /** @description `too_many_links`: revoke some first; or `suspended_by_administrator`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16767,7 +17242,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `share_ended`: it was revoked. */
+            /** @description `share_ended`: it was revoked; or `suspended_by_administrator`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16845,7 +17320,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `share_ended`: it was revoked. */
+            /** @description `share_ended`: it was revoked; or `suspended_by_administrator`. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -254,6 +254,7 @@ if TYPE_CHECKING:
     from .new_partner_request import NewPartnerRequest
     from .new_passkey_request import NewPasskeyRequest
     from .new_passkey_request_passkey import NewPasskeyRequestPasskey
+    from .new_report_request import NewReportRequest
     from .new_stack_request import NewStackRequest
     from .new_user_request import NewUserRequest
     from .newcomer_request import NewcomerRequest
@@ -342,6 +343,11 @@ if TYPE_CHECKING:
     from .release_request import ReleaseRequest
     from .replay_request import ReplayRequest
     from .replayed import Replayed
+    from .report import Report
+    from .report_page import ReportPage
+    from .report_reason import ReportReason
+    from .report_state import ReportState
+    from .reported_link import ReportedLink
     from .reset_request import ResetRequest
     from .reset_wish_request import ResetWishRequest
     from .resolve_request import ResolveRequest
@@ -368,6 +374,7 @@ if TYPE_CHECKING:
     from .session_state import SessionState
     from .session_state_second_step_type_0_item import SessionStateSecondStepType0Item
     from .set_relations_request import SetRelationsRequest
+    from .share_reports_list_state import ShareReportsListState
     from .shared import Shared
     from .shared_asset import SharedAsset
     from .shared_asset_page import SharedAssetPage
@@ -406,6 +413,7 @@ if TYPE_CHECKING:
     from .suggestion import Suggestion
     from .suggestion_answer import SuggestionAnswer
     from .suggestion_page import SuggestionPage
+    from .suspension_request import SuspensionRequest
     from .tag import Tag
     from .tag_page import TagPage
     from .tag_suggestion import TagSuggestion
@@ -703,6 +711,7 @@ _MODULES = {
     "NewPartnerRequest": ".new_partner_request",
     "NewPasskeyRequest": ".new_passkey_request",
     "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
+    "NewReportRequest": ".new_report_request",
     "NewStackRequest": ".new_stack_request",
     "NewUserRequest": ".new_user_request",
     "NewcomerRequest": ".newcomer_request",
@@ -791,6 +800,11 @@ _MODULES = {
     "ReleaseRequest": ".release_request",
     "ReplayRequest": ".replay_request",
     "Replayed": ".replayed",
+    "Report": ".report",
+    "ReportPage": ".report_page",
+    "ReportReason": ".report_reason",
+    "ReportState": ".report_state",
+    "ReportedLink": ".reported_link",
     "ResetRequest": ".reset_request",
     "ResetWishRequest": ".reset_wish_request",
     "ResolveRequest": ".resolve_request",
@@ -817,6 +831,7 @@ _MODULES = {
     "SessionState": ".session_state",
     "SessionStateSecondStepType0Item": ".session_state_second_step_type_0_item",
     "SetRelationsRequest": ".set_relations_request",
+    "ShareReportsListState": ".share_reports_list_state",
     "Shared": ".shared",
     "SharedAsset": ".shared_asset",
     "SharedAssetPage": ".shared_asset_page",
@@ -855,6 +870,7 @@ _MODULES = {
     "Suggestion": ".suggestion",
     "SuggestionAnswer": ".suggestion_answer",
     "SuggestionPage": ".suggestion_page",
+    "SuspensionRequest": ".suspension_request",
     "Tag": ".tag",
     "TagPage": ".tag_page",
     "TagSuggestion": ".tag_suggestion",
@@ -1154,6 +1170,7 @@ __all__ = [  # noqa: PLE0604
     "NewPartnerRequest",
     "NewPasskeyRequest",
     "NewPasskeyRequestPasskey",
+    "NewReportRequest",
     "NewStackRequest",
     "NewUserRequest",
     "OfferAnswerRequest",
@@ -1241,6 +1258,11 @@ __all__ = [  # noqa: PLE0604
     "ReleaseRequest",
     "Replayed",
     "ReplayRequest",
+    "Report",
+    "ReportedLink",
+    "ReportPage",
+    "ReportReason",
+    "ReportState",
     "ResetRequest",
     "ResetWishRequest",
     "Resolved",
@@ -1270,6 +1292,7 @@ __all__ = [  # noqa: PLE0604
     "Shared",
     "SharedAsset",
     "SharedAssetPage",
+    "ShareReportsListState",
     "ShownFilter",
     "Sidecar",
     "SidecarFacts",
@@ -1305,6 +1328,7 @@ __all__ = [  # noqa: PLE0604
     "Suggestion",
     "SuggestionAnswer",
     "SuggestionPage",
+    "SuspensionRequest",
     "Tag",
     "TagPage",
     "TagSuggestion",

@@ -24,6 +24,8 @@ class Link:
         has_password (bool):
         expires_at (datetime.datetime | None):
         revoked_at (datetime.datetime | None):
+        suspended_at (datetime.datetime | None): By an administrator: it shows its guests nothing until that is lifted.
+        suspension_reason (str): Why, in the administrator's words.
         allows_download (bool):
         allows_upload (bool):
         includes_location (bool):
@@ -45,6 +47,8 @@ class Link:
     has_password: bool
     expires_at: datetime.datetime | None
     revoked_at: datetime.datetime | None
+    suspended_at: datetime.datetime | None
+    suspension_reason: str
     allows_download: bool
     allows_upload: bool
     includes_location: bool
@@ -90,6 +94,14 @@ class Link:
         else:
             revoked_at = self.revoked_at
 
+        suspended_at: None | str
+        if isinstance(self.suspended_at, datetime.datetime):
+            suspended_at = self.suspended_at.isoformat()
+        else:
+            suspended_at = self.suspended_at
+
+        suspension_reason = self.suspension_reason
+
         allows_download = self.allows_download
 
         allows_upload = self.allows_upload
@@ -123,6 +135,8 @@ class Link:
                 "has_password": has_password,
                 "expires_at": expires_at,
                 "revoked_at": revoked_at,
+                "suspended_at": suspended_at,
+                "suspension_reason": suspension_reason,
                 "allows_download": allows_download,
                 "allows_upload": allows_upload,
                 "includes_location": includes_location,
@@ -208,6 +222,23 @@ class Link:
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
 
+        def _parse_suspended_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                suspended_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return suspended_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        suspended_at = _parse_suspended_at(d.pop("suspended_at"))
+
+        suspension_reason = d.pop("suspension_reason")
+
         allows_download = d.pop("allows_download")
 
         allows_upload = d.pop("allows_upload")
@@ -238,6 +269,8 @@ class Link:
             has_password=has_password,
             expires_at=expires_at,
             revoked_at=revoked_at,
+            suspended_at=suspended_at,
+            suspension_reason=suspension_reason,
             allows_download=allows_download,
             allows_upload=allows_upload,
             includes_location=includes_location,

@@ -22,7 +22,10 @@ WebhookEvent = Literal[
     "person.changed",
     "share.changed",
     "share.created",
+    "share.reinstated",
+    "share.reported",
     "share.revoked",
+    "share.suspended",
     "share.uploaded",
     "share.viewed",
 ]

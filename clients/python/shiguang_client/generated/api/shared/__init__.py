@@ -5,6 +5,7 @@ from .shared_downloads import shared_downloads
 from .shared_downloads_get import shared_downloads_get
 from .shared_downloads_part import shared_downloads_part
 from .shared_get import shared_get
+from .shared_report import shared_report
 from .shared_unlock import shared_unlock
 from .shared_upload import shared_upload
 from .shared_upload_abort import shared_upload_abort
@@ -20,6 +21,7 @@ __all__ = [
     "shared_downloads",
     "shared_downloads_get",
     "shared_downloads_part",
+    "shared_report",
     "shared_unlock",
     "shared_upload",
     "shared_upload_get",

@@ -19,8 +19,9 @@ def _parse(response: httpx.Response) -> Shared:
 def shared_get(
     key: str,
 ) -> Operation[Shared]:
-    """What this link is. A key that is wrong, revoked or expired is not found; where a password
-    is asked for, all but `unlock` answers 401 (`share_password_required`) without a token.
+    """What this link is. A key that is wrong, revoked or expired is not found, a link that an
+    administrator has suspended gone (`share_suspended`); where a password is asked for, all but
+    `unlock` and `report` answers 401 (`share_password_required`) without a token.
     """
 
     _kwargs: dict[str, Any] = {

@@ -22,7 +22,9 @@ def shares_list(
     ended: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[LinkPage]:
-    """Your links that are open, the latest first."""
+    """Your links that are open, or would be if no administrator had suspended them, the latest
+    first.
+    """
 
     params: dict[str, Any] = {}
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0005_compact_journal'),
+        ('people', '0006_favorites'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
