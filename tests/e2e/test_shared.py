@@ -23,7 +23,11 @@ from tests.factories.sharing import make_link
 
 NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
 NAMES = ("china.jpg", "flower.jpg", "coffee.png", "casio_skyline.jpg")
-SIZES = {RenditionKind.THUMBNAIL: 512, RenditionKind.PREVIEW: 1280}
+SIZES = {
+    RenditionKind.THUMBNAIL: 512,
+    RenditionKind.PREVIEW: 1280,
+    RenditionKind.FULL_SIZE: 2560,  # made, so that a download need not wait for it
+}
 
 pytestmark = pytest.mark.usefixtures("redis_client")
 
@@ -105,7 +109,7 @@ def test_it_is_saved_as_a_file(door: Window, owner: User, photos: list[Asset]) -
     page = door.go(address(make_link(owner=owner, assets=photos)))
     page.locator("[data-lent]").first.click()
     with page.expect_download() as saving:
-        page.get_by_role("button", name="Download").click()
+        page.get_by_role("button", name="Download", exact=True).click()
     assert saving.value.suggested_filename.endswith(".webp")
 
 
@@ -124,7 +128,7 @@ def test_the_password_opens_the_door_and_a_wrong_one_does_not(
     page.wait_for_load_state()  # until then a photo is a link to its picture
     page.locator("[data-lent]").first.click()
     with page.expect_download():
-        page.get_by_role("button", name="Download").click()
+        page.get_by_role("button", name="Download", exact=True).click()
 
 
 def test_a_guest_adds_photos(

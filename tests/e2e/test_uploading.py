@@ -123,6 +123,7 @@ def test_the_banner_counts_once_it_hears_of_changes(window: Window, owner: User)
     """What ended between counting and listening would never be told of."""
     make_asset(owner=owner, state=AssetState.PROCESSING)
     asked: list[str] = []
+    window.page.goto("about:blank")  # the page before this one asks, too
     window.page.on("request", lambda request: asked.append(request.url))
     page = window.go("/")
     expect(page.locator("[data-banner]")).to_contain_text("still to be looked at: 1")
