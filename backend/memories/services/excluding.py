@@ -69,7 +69,7 @@ def _exclude_around(owner: User, place: Place | None, extent: Extent) -> Exclusi
     if place is None:
         raise errors.NotFound("Your library has no photos from there.")
     lock_memories(owner_id=owner.pk)
-    same = {"pk": place.pk}
+    same: dict[str, int | str] = {"pk": place.pk}
     if extent != Extent.PLACE:
         same = {"country_code": place.country_code}
     if extent == Extent.REGION:

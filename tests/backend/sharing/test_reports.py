@@ -103,7 +103,7 @@ def test_what_has_ended_cannot_be_reported(link: ShareLink, owner: User) -> None
 @pytest.mark.parametrize(
     "said", [{"reason": "dull"}, {"reason": None}, {"words": "长" * 1001}, {"words": ["一"]}]
 )
-def test_what_cannot_be_read_is_refused(link: ShareLink, said: dict[str, object]) -> None:
+def test_what_cannot_be_read_is_refused(link: ShareLink, said: dict[str, Any]) -> None:
     answer = tell(link, **said)
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid_input")
     assert not ShareReport.objects.exists()
@@ -168,7 +168,7 @@ def test_open_and_settled_reports_are_paged_without_a_query_for_each(
         counts.append(len(queries))
     assert counts[0] == counts[1]
     first = client.get("/api/v1/share-reports", {"state": "settled", "limit": 3}).json()
-    cursor = {"state": "settled", "limit": 3, "cursor": first["next_cursor"]}
+    cursor: dict[str, str] = {"state": "settled", "limit": "3", "cursor": first["next_cursor"]}
     rest = client.get("/api/v1/share-reports", cursor).json()
     assert rest["next_cursor"] is None
     assert len({item["id"] for item in first["items"] + rest["items"]}) == 5
