@@ -167,8 +167,8 @@ def test_open_and_settled_reports_are_paged_without_a_query_for_each(
             assert len(client.get("/api/v1/share-reports").json()["items"])
         counts.append(len(queries))
     assert counts[0] == counts[1]
-    first = client.get("/api/v1/share-reports", {"state": "settled", "limit": 3}).json()
-    cursor: dict[str, str] = {"state": "settled", "limit": "3", "cursor": first["next_cursor"]}
+    first = client.get("/api/v1/share-reports", {"state": "settled", "limit": "3"}).json()
+    cursor = {"state": "settled", "limit": "3", "cursor": first["next_cursor"]}
     rest = client.get("/api/v1/share-reports", cursor).json()
     assert rest["next_cursor"] is None
     assert len({item["id"] for item in first["items"] + rest["items"]}) == 5
