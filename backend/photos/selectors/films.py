@@ -34,9 +34,11 @@ def kind_of(asset: Asset) -> AssetKind:
 def film_of(asset: Asset) -> Film | None:
     """The asset's own, or that of the other half of a live photo."""
     own: Film | None = getattr(asset, "film", None)
+    if own is not None:
+        return own
     live = getattr(asset, "live_photo", None)
     other: Film | None = getattr(live.film, "film", None) if live is not None else None
-    return own or other
+    return other
 
 
 def film_holder(asset: Asset) -> Asset:
