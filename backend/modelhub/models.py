@@ -40,6 +40,15 @@ class EmbeddingSpace(models.Model):
     def __str__(self) -> str:
         return f"{self.kind}: {self.version} ({self.state})"
 
+    def looked_up(self, vector: str) -> str:
+        """The SQL expression, of a vector's, that the index of neighbours is of.
+
+        The cast belongs to it: the column takes any number of dimensions, an index only one.
+        """
+        if self.leading is None:
+            return f"{vector}::halfvec({self.dimensions:d})"
+        return f"subvector({vector}, 1, {self.leading:d})::halfvec({self.leading:d})"
+
 
 class MakeableSpace(models.Model):
     """A version that a worker said, when it started, that it can fill; `leading` as of a space."""

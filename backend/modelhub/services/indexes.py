@@ -81,20 +81,13 @@ def _build(space: EmbeddingSpace, *, helpers: int = 2) -> None:
         try:
             cursor.execute(
                 f"CREATE INDEX CONCURRENTLY {index_name(space)} ON {graph.table}"
-                f" USING hnsw (({_looked_up(space)}) {graph.operators})"
+                f" USING hnsw (({space.looked_up('embedding')}) {graph.operators})"
                 f" WITH (m = {graph.links:d}, ef_construction = {graph.in_view:d})"
                 f" WHERE space_id = {space.pk:d}"
             )
         finally:
             cursor.execute("RESET maintenance_work_mem")
             cursor.execute("RESET max_parallel_maintenance_workers")
-
-
-def _looked_up(space: EmbeddingSpace) -> str:
-    """The expression that the index is of. Queries name the same one."""
-    if space.leading is None:
-        return f"embedding::halfvec({space.dimensions:d})"
-    return f"subvector(embedding, 1, {space.leading:d})::halfvec({space.leading:d})"
 
 
 def _memory(space: EmbeddingSpace, graph: _Graph) -> int:

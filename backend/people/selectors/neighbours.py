@@ -23,7 +23,7 @@ _EF_SEARCH = 100  # candidates that HNSW keeps: recall against time
 _COUNTED = 100_000  # faces of one library; to know that there are more changes nothing
 _KNOWN_FOR = 300  # seconds, for which sizes are not looked at again
 
-# `{far}` is the distance as the index knows it, or as it does not.
+# `{far}` is the distance, between what the index is of or between whole points.
 _NEAREST = """
     SELECT asked.face_id, near.face_id, face.person_id, near.distance
     FROM people_faceembedding asked
@@ -37,8 +37,6 @@ _NEAREST = """
     WHERE asked.space_id = {space:d} AND asked.face_id = ANY(%(faces)s)
       AND near.face_id <> asked.face_id AND near.distance < %(within)s AND NOT face.is_ignored
 """
-_INDEXED = "point.embedding::halfvec({n:d}) <-> asked.embedding::halfvec({n:d})"
-_EXACT = "point.embedding <-> asked.embedding"
 _SIZES = """
     SELECT
         (SELECT count(*) FROM (
@@ -71,7 +69,8 @@ def nearest_faces(
     if not face_ids or space.dimensions is None:
         return []
     walks = _is_walk_shorter(owner_id, space, most=most)
-    far = _INDEXED.format(n=space.dimensions) if walks else _EXACT
+    ends = ("point.embedding", "asked.embedding")
+    far = " <-> ".join(map(space.looked_up, ends) if walks else ends)
     with connection.cursor() as cursor:
         if walks:
             cursor.execute(

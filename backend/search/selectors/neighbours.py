@@ -7,6 +7,7 @@ among those asked for (pgvector's iterative scan). tests/bench/vector_search.py 
 All of it is SQL, since building statements by the ORM took half as long as answering them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
@@ -16,6 +17,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from pgvector import HalfVector
 
+from backend.common.remembering import remembered
 from backend.modelhub.models import EmbeddingSpace
 from backend.photos.models import Asset
 from backend.search.models import Facet
@@ -27,6 +29,7 @@ _LEAST_IN_VIEW = 600  # candidates: more find more of the true neighbours, and t
 _CANDIDATES = 4  # for each neighbour that is wanted, where the first dimensions choose these
 _LEAST_CANDIDATES = 100
 _MOST_SCANNED = 100_000  # points, for an owner who has a small share of them
+_KNOWN_FOR = 300  # seconds, for which it is not looked again whether an owner has few
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,13 @@ def nearest(
         points = _points(space, owner_id, facet, among)
     except EmptyResultSet:  # nothing can be among them
         return []
-    if _are_few(points):
+    if _has_few(space.pk, owner_id, facet) if among is None else _are_few(points):
         return _closest(points, point, limit)
-    # The index is of an expression with a cast; without it, no index could be meant.
     if space.leading is None:
-        whole = f"{{}}::halfvec({space.dimensions:d})"
-        return _closest(points, point, limit, by=whole, scan="strict_order")
+        return _closest(points, point, limit, by=space.looked_up, scan="strict_order")
     # Several times as many as are wanted, by the first dimensions; the closest of these by all.
-    first = f"subvector({{}}, 1, {space.leading:d})::halfvec({space.leading:d})"
     several = min(max(limit * _CANDIDATES, _LEAST_CANDIDATES), _MOST_IN_VIEW)
-    return _closest(points, point, several, by=first, scan="relaxed_order")[:limit]
+    return _closest(points, point, several, by=space.looked_up, scan="relaxed_order")[:limit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,24 @@ def _points(
     space: EmbeddingSpace, owner_id: UUID, facet: Facet, among: QuerySet[Asset] | None
 ) -> _Points:
     """Raises EmptyResultSet."""
-    # The index of a space serves a statement that names this space itself.
-    own = f"owner_id = %s AND space_id = {space.pk:d} AND facet = %s"
-    whose = (owner_id, facet.value)
+    every = _every_point(space.pk, owner_id, facet)
     if among is None:
-        return _Points(own, whose, f"SELECT FROM search_assetembedding WHERE {own}", whose)
+        return every
     photos, which = among.order_by().values("id").query.sql_with_params()
-    return _Points(f"{own} AND asset_id IN ({photos})", (*whose, *which), photos, which)
+    condition = f"{every.condition} AND asset_id IN ({photos})"
+    return _Points(condition, (*every.parameters, *which), photos, which)
+
+
+def _every_point(space_id: int, owner_id: UUID, facet: Facet) -> _Points:
+    # The index of a space serves a statement that names this space itself.
+    own = f"owner_id = %s AND space_id = {space_id:d} AND facet = %s"
+    whose = (owner_id, facet.value)
+    return _Points(own, whose, f"SELECT FROM search_assetembedding WHERE {own}", whose)
+
+
+@remembered(seconds=_KNOWN_FOR)
+def _has_few(space_id: int, owner_id: UUID, facet: Facet) -> bool:
+    return _are_few(_every_point(space_id, owner_id, facet))
 
 
 def _are_few(points: _Points) -> bool:
@@ -105,17 +116,17 @@ def _closest(
     point: Vector,
     limit: int,
     *,
-    by: str = "{}",
+    by: Callable[[str], str] = str,
     scan: Literal["strict_order", "relaxed_order", "off"] = "off",
 ) -> list[Neighbour]:
-    """The closest by an expression, ranked by the whole points.
+    """The closest by an expression of the points', ranked by the whole points.
 
     The settings go to the database along with the statement, and hold until this is answered (or
     until the caller's transaction ends).
     """
     asked = HalfVector(point).to_text()
     in_view = min(max(_LEAST_IN_VIEW, limit), _MOST_IN_VIEW)
-    near = f"{by.format('embedding')} <=> {by.format('%s::halfvec')}"
+    near = f"{by('embedding')} <=> {by('%s::halfvec')}"
     closest = (
         "SELECT asset_id, embedding <=> %s::halfvec FROM search_assetembedding"  # noqa: S608
         f" WHERE {points.condition} ORDER BY {near} LIMIT {limit:d}"  # all of it is ours
