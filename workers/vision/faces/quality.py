@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from workers.vision.faces.boxes import Boxes, cut_out, squares
 from workers.vision.pixels import Pixels
 
-# Of faces below REJECT one in eight still lies near its own person: such a find is not kept as a
-# face at all. Below RECOGNISABLE a third do: it is kept and shown, but it never founds a person,
-# and never joins two. From 0.9 on nearly all do (docs/models.md).
+# Of faces below REJECT hardly any lies near its own person: such a find is not kept as a face at
+# all. Between it and RECOGNISABLE a quarter do: these are kept and shown, but never found a person,
+# and never join two. From 0.9 on nearly all do (docs/models.md).
 REJECT = 0.1
 RECOGNISABLE = 0.5
 
