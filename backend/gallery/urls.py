@@ -25,6 +25,7 @@ from backend.gallery.views.map import map_cell, photo_map
 from backend.gallery.views.memories import memories, memory
 from backend.gallery.views.oidc import oidc_callback, oidc_confirm, oidc_start
 from backend.gallery.views.overviews import tags
+from backend.gallery.views.partner_photos import partner, partner_photo
 from backend.gallery.views.people import people, person
 from backend.gallery.views.photo import photo
 from backend.gallery.views.places import country, places
@@ -42,6 +43,10 @@ app_name = "gallery"
 urlpatterns = [
     path("", timeline, name="timeline"),
     path("photos/<uuid:asset_id>", photo, name="photo"),
+    path("partners/<uuid:partnership_id>", partner, name="partner"),
+    path(
+        "partners/<uuid:partnership_id>/photos/<uuid:asset_id>", partner_photo, name="partner-photo"
+    ),
     path("people", people, name="people"),
     path("people/review", review, name="review"),
     path("people/history", history, name="people-history"),

@@ -30,6 +30,8 @@ OPEN = {
 }
 ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
+    "partner": [uuid4()],
+    "partner-photo": [uuid4(), uuid4()],
     "person": [uuid4()],
     "person-faces": [uuid4()],
     "place": [1],

@@ -16,6 +16,8 @@ from tests.backend.access.rules.contract import (
 PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "": MEMBER,
     "photos/<uuid:asset_id>": Mine(objects.asset),
+    "partners/<uuid:partnership_id>": Mine(sharing_objects.seen),
+    "partners/<uuid:partnership_id>/photos/<uuid:asset_id>": Mine(sharing_objects.seen),
     "people": MEMBER,
     "people/review": MEMBER,
     "people/history": MEMBER,
