@@ -42,6 +42,7 @@ ARGUMENTS: dict[str, list[object]] = {
     "locked-photo": [uuid4()],
     "album": [uuid4()],
     "album-add": [uuid4()],
+    "smart-album-cover": [uuid4()],
     "smart-album-rule": [uuid4()],
     "album-photo": [uuid4(), uuid4()],
     "user-report": [uuid4()],
