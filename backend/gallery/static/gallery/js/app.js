@@ -11,6 +11,7 @@ import { startFeed } from "./feed.js";
 import { startFreshening } from "./freshening.js";
 import { startAnimations, startMotion } from "./films.js";
 import { startForms } from "./forms.js";
+import { startImports } from "./imports.js";
 import { startLive } from "./live.js";
 import { startLookalikes } from "./lookalikes.js";
 import { startMap } from "./map.js";
@@ -46,6 +47,7 @@ function start(root) {
 
 start(document);
 startFeed(start);
+startImports();
 startLive(showJobs);
 startByPicture();
 startAsking();
