@@ -171,6 +171,7 @@ class Topic(StrEnum):
     ASSET_DELETED = "asset.deleted"  # for good; payload {asset_id}
     PERSON_CHANGED = "person.changed"  # made, edited, merged or gone; payload {person_id}
     WEBHOOK_DISABLED = "webhook.disabled"  # payload {webhook_id, reason}
+    IMPORT_CHANGED = "import.changed"  # payload {import_id}; while at work, every few seconds
     IMPORT_ENDED = "import.ended"  # payload {import_id, state}
     # Albums, to the streams of all who are in them; payload {album_id}
     ALBUM_CHANGED = "album.changed"  # what it shows, its photos, its members
@@ -205,7 +206,7 @@ OWNER_TOPICS = (
     SHARING_TOPICS
     | ALBUM_TOPICS
     | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED}
-    | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED, Topic.IMPORT_ENDED}
+    | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED, Topic.IMPORT_CHANGED, Topic.IMPORT_ENDED}
 )
 
 

@@ -35,6 +35,16 @@ class FilmMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Whose:
+    """A partner, as the small mark on what they show."""
+
+    partnership_id: UUID
+    name: str
+    initial: str
+    hue: int  # degrees on the colour wheel
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     id: UUID
     description: str  # what the picture's alt text says
@@ -48,6 +58,7 @@ class Card:
     film: FilmMark | None = None
     reasons: tuple[str, ...] = ()  # why a search found it
     days_left: int | None = None  # in the trash, until it is deleted for good
+    whose: Whose | None = None  # of a partner's photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +116,14 @@ def clock(milliseconds: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def by_day(assets: Iterable[Asset], *, lent: bool = False) -> list[Group]:
+def by_day(assets: Iterable[Asset], *, card: Callable[[Asset], Card] = card_of) -> list[Group]:
     """Photos that come sorted by day, under the day, its weekday and where they were taken."""
     return [
         Group(
             key=day.isoformat(),
             title=date_format(day, "DATE_FORMAT"),
             subtitle=" · ".join([date_format(day, "l"), *_places(photos)]),
-            cards=[card_of(photo, lent=lent) for photo in photos],
+            cards=[card(photo) for photo in photos],
         )
         for day, photos in _grouped(assets, lambda asset: asset.captured_local_date)
     ]

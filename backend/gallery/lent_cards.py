@@ -1,4 +1,4 @@
-"""Photos of a shared link as tiles: without what is the owner's own affair."""
+"""Photos that are only lent as tiles: without what is their owner's own affair."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -45,7 +45,7 @@ def lent_by_day(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:
     known = {photo.pk: photo for photo in photos}
     return [
         LentGroup(group.key, group.title, group.subtitle, _lent(group, known))
-        for group in by_day(photos, lent=True)
+        for group in by_day(photos, card=lent_tile)
     ]
 
 
@@ -57,19 +57,23 @@ def lent_together(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:
 
 def lent_card(asset: Asset) -> LentCard:
     """`asset` has its place only where that is shared."""
-    card = replace(
-        card_of(asset, lent=True),
-        filename="",  # names of files may be names of places
-        is_favorite=False,
-        thumbnail_url=lent_url(asset, RenditionKind.THUMBNAIL),
-    )
     return LentCard(
-        card=card,
+        card=lent_tile(asset),
         day=asset.captured_local_date.isoformat(),
         caption=asset.caption,
         place=place_name(asset.place) if asset.place else "",
         preview_url=lent_url(asset, RenditionKind.PREVIEW),
         playback_url=lent_url(asset, RenditionKind.PLAYBACK),
+    )
+
+
+def lent_tile(asset: Asset) -> Card:
+    """`asset` has its place only where that is shared."""
+    return replace(
+        card_of(asset, lent=True),
+        filename="",  # names of files may be names of places
+        is_favorite=False,
+        thumbnail_url=lent_url(asset, RenditionKind.THUMBNAIL),
     )
 
 

@@ -1,10 +1,10 @@
 """Pages of a list, as links that go on where this page ends."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
 from backend.common import cursors
@@ -33,11 +33,34 @@ def page_of(
 
     Raises InvalidInput (`bad_cursor`) for a cursor that this list did not give out.
     """
-    purpose = f"gallery:{rows.model._meta.label_lower}:{','.join(ordering)}"
-    rows = rows.order_by(*ordering)
+    ordered = rows.order_by(*ordering)
+    return page_read(
+        request,
+        lambda later, most: list(ordered.filter(later)[:most]),
+        purpose=rows.model._meta.label_lower,
+        ordering=ordering,
+        size=size,
+        parameter=parameter,
+    )
+
+
+def page_read(
+    request: HttpRequest,
+    read: Callable[[Q, int], list[Row]],
+    *,
+    purpose: str,
+    ordering: Sequence[str],
+    size: int = PAGE_SIZE,
+    parameter: str = "cursor",
+) -> Page[Row]:
+    """Of rows that come from elsewhere than one queryset: `read` gives the first so many for which
+    a condition holds, in order. `purpose` names the list. Raises as `page_of` does.
+    """
+    purpose = f"gallery:{purpose}:{','.join(ordering)}"
+    later = Q()
     if cursor := request.GET.get(parameter):
-        rows = rows.filter(after(ordering, cursors.decode(cursor, purpose=purpose)))
-    found = list(rows[: size + 1])
+        later = after(ordering, cursors.decode(cursor, purpose=purpose))
+    found = read(later, size + 1)
     if len(found) <= size:
         return Page(found, None)
     query = request.GET.copy()

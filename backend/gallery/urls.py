@@ -25,6 +25,7 @@ from backend.gallery.views.map import map_cell, photo_map
 from backend.gallery.views.memories import memories, memory
 from backend.gallery.views.oidc import oidc_callback, oidc_confirm, oidc_start
 from backend.gallery.views.overviews import tags
+from backend.gallery.views.partner_photos import partner, partner_photo
 from backend.gallery.views.people import people, person
 from backend.gallery.views.photo import photo
 from backend.gallery.views.places import country, places
@@ -34,7 +35,11 @@ from backend.gallery.views.search import search
 from backend.gallery.views.session import sign_in_page, sign_out_page
 from backend.gallery.views.shared import shared, shared_cover
 from backend.gallery.views.shared_downloads import SharedPartPage
-from backend.gallery.views.smart_albums import smart_album_new, smart_album_rule
+from backend.gallery.views.smart_albums import (
+    smart_album_cover,
+    smart_album_new,
+    smart_album_rule,
+)
 from backend.gallery.views.timeline import timeline
 from backend.gallery.views.users import invitations, users
 
@@ -42,6 +47,10 @@ app_name = "gallery"
 urlpatterns = [
     path("", timeline, name="timeline"),
     path("photos/<uuid:asset_id>", photo, name="photo"),
+    path("partners/<uuid:partnership_id>", partner, name="partner"),
+    path(
+        "partners/<uuid:partnership_id>/photos/<uuid:asset_id>", partner_photo, name="partner-photo"
+    ),
     path("people", people, name="people"),
     path("people/review", review, name="review"),
     path("people/history", history, name="people-history"),
@@ -60,6 +69,7 @@ urlpatterns = [
     path("albums", albums, name="albums"),
     path("albums/smart", smart_album_new, name="smart-album-new"),
     path("albums/<uuid:album_id>", album, name="album"),
+    path("albums/<uuid:album_id>/cover", smart_album_cover, name="smart-album-cover"),
     path("albums/<uuid:album_id>/rule", smart_album_rule, name="smart-album-rule"),
     path("albums/<uuid:album_id>/add", album_add, name="album-add"),
     path("albums/<uuid:album_id>/photos/<uuid:asset_id>", album_photo, name="album-photo"),

@@ -31,7 +31,8 @@ class AlbumFilters:
 def list_albums(*, user: User, filters: AlbumFilters | None = None) -> QuerySet[Album]:
     """To be paged by ORDERING; with covers, in a fixed number of queries.
 
-    Of smart albums neither the cover nor the count is known here; `get_album_card` finds them out.
+    Of smart albums neither the cover nor the count is known here; `find_cover` finds out the one,
+    `get_album_card` both.
     """
     filters = filters or AlbumFilters()
     shared = ~Q(role=AlbumRole.OWNER)
@@ -56,11 +57,17 @@ def get_album_card(*, user: User, album_id: UUID) -> Album:
     if album is None:
         raise errors.NotFound("There is no such album among yours.")
     if album.is_smart:
-        found = album_assets(album)
-        album.asset_count = found.order_by().count()
-        chosen = found.filter(pk=album.chosen_cover_id).first() if album.chosen_cover_id else None
-        album.cover = chosen or found.first()
+        album.asset_count = album_assets(album).order_by().count()
+        album.cover = find_cover(album)
     return album  # type: ignore[no-any-return]
+
+
+def find_cover(album: Album) -> Asset | None:
+    """Of what the album shows now, the chosen photo, else the first. For smart albums: of others it
+    is kept."""
+    found = album_assets(album)
+    chosen = found.filter(pk=album.chosen_cover_id).first() if album.chosen_cover_id else None
+    return chosen or found.first()
 
 
 def _with_cards(albums: QuerySet[Album], user: User) -> QuerySet[Album]:

@@ -18,7 +18,7 @@ from backend.albums.selectors.tree import surroundings_of
 from backend.common import errors
 from backend.common.keysets import after, key_of
 from backend.gallery.access import member_page
-from backend.gallery.cards import Group, by_day, card_of, describe
+from backend.gallery.cards import Card, Group, by_day, card_of, describe
 from backend.gallery.paging import page_of
 from backend.gallery.rule_words import in_words
 from backend.photos.api.lent_pictures import lent_picture_url
@@ -86,7 +86,7 @@ def album_photo(request: HttpRequest, owner: User, album_id: UUID, asset_id: UUI
     context = {
         "album": shown,
         "asset": asset,
-        "card": card_of(asset, lent=True),
+        "card": _card(asset),
         "alt": describe(asset),
         "preview_url": lent_picture_url(asset, RenditionKind.PREVIEW),
         "previous": _next(shown, asset, backwards),
@@ -129,9 +129,12 @@ def _shelf(album: Album) -> Shelf:
 
 def _groups(album: Album, photos: list[Asset]) -> list[Group]:
     if album.order == AlbumOrder.MANUAL:
-        cards = [card_of(photo, lent=True) for photo in photos]
-        return [Group("all", "", "", cards)] if photos else []
-    return by_day(photos, lent=True)
+        return [Group("all", "", "", [_card(photo) for photo in photos])] if photos else []
+    return by_day(photos, card=_card)
+
+
+def _card(asset: Asset) -> Card:
+    return card_of(asset, lent=True)
 
 
 def _orders(album: Album) -> list[AlbumOrder]:

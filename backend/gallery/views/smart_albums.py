@@ -1,4 +1,4 @@
-"""Albums that fill themselves: the form of their rule, and what it finds as it stands."""
+"""Albums that fill themselves: the form of their rule, what it finds as it stands, their covers."""
 
 import json
 from dataclasses import replace
@@ -6,12 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 
 from backend.accounts.models import User
 from backend.albums.models import Album, AlbumRole
 from backend.albums.rules import MOST_CONDITIONS, check_rule, write_rule
 from backend.albums.selectors.contents import album_assets
+from backend.albums.selectors.listing import find_cover
 from backend.albums.selectors.membership import get_album
 from backend.common import errors
 from backend.gallery.access import member_page
@@ -19,6 +21,8 @@ from backend.gallery.cards import card_of
 from backend.gallery.rule_choices import choices_of
 from backend.gallery.rule_words import in_words
 from backend.gallery.smart_rules import Wish, rule_of, wish_of_query, wish_of_rule
+from backend.photos.api.lent_pictures import lent_picture_url
+from backend.photos.models import RenditionKind
 
 _SHOWN = 12  # photos of the preview
 
@@ -36,6 +40,15 @@ def smart_album_rule(request: HttpRequest, owner: User, album_id: UUID) -> HttpR
         raise errors.NotFound("There is no such rule of yours.")
     wish = wish_of_query(request.GET) if request.GET else wish_of_rule(album.rule)
     return _form(request, owner, wish, album)
+
+
+@member_page
+def smart_album_cover(_request: HttpRequest, user: User, album_id: UUID) -> HttpResponse:
+    """Shelves show it when it comes into view, by a request of its own: however
+    long a rule has to search, neither the page nor another cover waits for it."""
+    cover = find_cover(get_album(user=user, album_id=album_id))
+    url = lent_picture_url(cover, RenditionKind.THUMBNAIL) if cover else None
+    return redirect(url or static("gallery/img/nothing.svg"))
 
 
 def _form(request: HttpRequest, owner: User, wish: Wish, album: Album | None) -> HttpResponse:

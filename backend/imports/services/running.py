@@ -25,6 +25,7 @@ from backend.imports.services.filing import Filing
 from backend.imports.services.listing import list_page
 from backend.imports.services.settling import begin, postpone, settle, take_back
 from backend.imports.services.starting import source_of
+from backend.imports.services.telling import Ticker
 from backend.imports.source import Source, SourceError
 
 log = structlog.get_logger(__name__)
@@ -71,8 +72,10 @@ class _Slice:
         """When to go on; None when nothing is left. Raises Ended, SourceError and Unavailable."""
         until = time.monotonic() + settings.IMPORT_SLICE.total_seconds()
         filing, describer = Filing(self.job), Describer(self.job, self.tools)
+        ticker = Ticker(self.job)
         while True:
             scheduling.renew(self.job)
+            ticker.tick()
             now = timezone.now()
             if (item := self._next(ItemKind.FILE)) is not None and item.due_at <= now:
                 self._attempt(item, partial(self._fetch, item, filing))

@@ -15,6 +15,7 @@ from django.utils import timezone
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
 from backend.imports.models import BucketImport, ImportState
+from backend.imports.services.telling import tell_changed
 
 _CALL_LASTS = timedelta(minutes=2)  # until a worker that was called is called once more
 _LEASE = timedelta(minutes=2)  # renewed while a slice is at work
@@ -59,7 +60,10 @@ def renew(job: BucketImport) -> None:
 @transaction.atomic
 def hand_over(job: BucketImport, *, at: datetime) -> None:
     """To the next slice; at once where it is due."""
-    if _ours(job).update(slice_token=None, due_at=at) and at <= timezone.now():
+    if not _ours(job).update(slice_token=None, due_at=at):
+        return
+    tell_changed(job)
+    if at <= timezone.now():
         call_worker(job)
 
 

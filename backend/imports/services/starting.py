@@ -21,6 +21,7 @@ from backend.imports.models import (
 )
 from backend.imports.selectors.imports import import_of
 from backend.imports.services.scheduling import call_worker
+from backend.imports.services.telling import tell_changed
 from backend.imports.source import Source, SourceError
 
 MOST_RUNNING = 5  # of one owner
@@ -57,6 +58,7 @@ def start_import(*, owner: User, wish: ImportWish) -> BucketImport:
         folders_as_albums=wish.folders_as_albums,
         credentials=_sealed(wish.access_key_id, wish.secret_access_key),
     )
+    tell_changed(job)
     call_worker(job)
     return job
 
@@ -69,6 +71,7 @@ def cancel_import(*, owner: User, import_id: UUID) -> BucketImport:
         job.state, job.ended_at = ImportState.CANCELLED, timezone.now()
         job.due_at, job.slice_token, job.credentials = None, None, ""
         job.save()
+        tell_changed(job)
     return job
 
 
@@ -100,6 +103,7 @@ def retry_failed(*, owner: User, import_id: UUID) -> BucketImport:
         ended_at=None,
     )
     job.refresh_from_db()
+    tell_changed(job)
     if job.slice_token is None:
         call_worker(job)
     return job

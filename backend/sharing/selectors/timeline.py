@@ -19,8 +19,8 @@ from backend.photos.selectors.assets import timeline_assets, with_cards
 from backend.photos.selectors.timeline import (
     ORDERING,
     Bucket,
+    bucket_days,
     day_buckets,
-    in_bucket,
     month_buckets,
 )
 from backend.sharing.models import Partnership, PartnershipState
@@ -39,6 +39,7 @@ class Timeline:
 
     own: User | None
     partners: Sequence[Partnership]
+    left_out: Sequence[Partnership] = ()  # those that could be among them, but are not wanted there
 
     def partnership_of(self, asset: Asset) -> Partnership | None:
         """None of an own photo."""
@@ -48,13 +49,15 @@ class Timeline:
 
 def merged_timeline(*, user: User, with_own: bool = True) -> Timeline:
     """As the user wants it now, and as far as the partners still share."""
-    wanted = list_partnerships(user=user).filter(
-        partner=user, state=PartnershipState.ACCEPTED, in_timeline=True
-    )
-    by_owner: dict[UUID, Partnership] = {}
-    for partnership in wanted.order_by("id"):
-        by_owner.setdefault(partnership.owner_id, partnership)
-    return Timeline(user if with_own else None, tuple(by_owner.values()))
+    views = list_partnerships(user=user).filter(partner=user, state=PartnershipState.ACCEPTED)
+    wanted: dict[UUID, Partnership] = {}
+    left_out: list[Partnership] = []
+    for partnership in views.order_by("id"):
+        if partnership.in_timeline:
+            wanted.setdefault(partnership.owner_id, partnership)
+        else:
+            left_out.append(partnership)
+    return Timeline(user if with_own else None, tuple(wanted.values()), tuple(left_out))
 
 
 def merged_buckets(timeline: Timeline, *, by_month: bool) -> list[Bucket]:
@@ -73,7 +76,14 @@ def merged_bucket(timeline: Timeline, *, bucket: str, later: Q, most: int) -> li
 
     Raises InvalidInput (`bad_bucket`).
     """
-    sources = [in_bucket(assets, bucket).filter(later) for assets in _sources(timeline)]
+    first, last = bucket_days(bucket)
+    within = Q(captured_local_date__gte=first, captured_local_date__lte=last)
+    return merged_assets(timeline, where=within & later, most=most)
+
+
+def merged_assets(timeline: Timeline, *, where: Q, most: int) -> list[Asset]:
+    """The first photos for which `where` holds, in ORDERING, with their cards."""
+    sources = [assets.filter(where) for assets in _sources(timeline)]
     if not sources:
         return []
     ids = [row[_KEY.index("id")] for row in first_of_all(sources, most=most)]

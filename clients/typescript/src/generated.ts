@@ -12527,7 +12527,7 @@ export interface operations {
                     "text/event-stream": {
                         data: string;
                         /** @enum {unknown} */
-                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
+                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
                         /** @description Goes back as Last-Event-ID. */
                         id: string;
                     };

@@ -301,7 +301,7 @@ def test_visitors_are_sent_to_sign_in_and_members_see_their_page(
     visitor = Client().get(url)
     assert visitor.status_code == 302
     assert visitor["Location"].startswith("/sign-in?next=")
-    assert api(owner).get(url).status_code == 200
+    assert api(owner).get(url).status_code == rule.ok
 
 
 @pages(Administration)

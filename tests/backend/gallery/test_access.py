@@ -30,6 +30,8 @@ OPEN = {
 }
 ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
+    "partner": [uuid4()],
+    "partner-photo": [uuid4(), uuid4()],
     "person": [uuid4()],
     "person-faces": [uuid4()],
     "place": [1],
@@ -40,6 +42,7 @@ ARGUMENTS: dict[str, list[object]] = {
     "locked-photo": [uuid4()],
     "album": [uuid4()],
     "album-add": [uuid4()],
+    "smart-album-cover": [uuid4()],
     "smart-album-rule": [uuid4()],
     "album-photo": [uuid4(), uuid4()],
     "user-report": [uuid4()],

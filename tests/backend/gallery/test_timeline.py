@@ -80,7 +80,7 @@ def test_its_queries_do_not_grow_with_the_photos(
 ) -> None:
     for _ in range(30):
         make_asset(owner=owner, renditions=True, place=make_place())
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(9):
         text(browser)
 
 

@@ -102,11 +102,13 @@ def _nothing(_: User) -> Parameters:
 @dataclass(frozen=True, slots=True)
 class Member:
     make: Callable[[User], Parameters] = _nothing
+    ok: int = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Mine:
     make: Callable[[User], Parameters]
+    ok: int = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from tests.backend.access.rules.contract import (
 PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "": MEMBER,
     "photos/<uuid:asset_id>": Mine(objects.asset),
+    "partners/<uuid:partnership_id>": Mine(sharing_objects.seen),
+    "partners/<uuid:partnership_id>/photos/<uuid:asset_id>": Mine(sharing_objects.seen),
     "people": MEMBER,
     "people/review": MEMBER,
     "people/history": MEMBER,
@@ -43,6 +45,7 @@ PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "albums": MEMBER,
     "albums/<uuid:album_id>": Mine(album_objects.photo),
     "albums/smart": MEMBER,
+    "albums/<uuid:album_id>/cover": Mine(album_objects.smart_album, ok=302),
     "albums/<uuid:album_id>/rule": Mine(album_objects.smart_album),
     "albums/<uuid:album_id>/add": Mine(album_objects.photo),
     "albums/<uuid:album_id>/photos/<uuid:asset_id>": Mine(album_objects.photo),

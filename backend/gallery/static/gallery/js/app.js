@@ -8,8 +8,10 @@ import { startCorrecting } from "./correcting.js";
 import { startUndoing } from "./edits.js";
 import { startFaces } from "./faces.js";
 import { startFeed } from "./feed.js";
+import { startFreshening } from "./freshening.js";
 import { startAnimations, startMotion } from "./films.js";
 import { startForms } from "./forms.js";
+import { startImports } from "./imports.js";
 import { startLive } from "./live.js";
 import { startLookalikes } from "./lookalikes.js";
 import { startMap } from "./map.js";
@@ -18,6 +20,7 @@ import { startEditedPicture } from "./edited-picture.js";
 import { startEditor } from "./editor.js";
 import { startLocked } from "./locked.js";
 import { onRenewal } from "./parts.js";
+import { startPartners } from "./partners.js";
 import { startPeople } from "./people.js";
 import { startPhotoActs } from "./photo-acts.js";
 import { startPhoto } from "./photo.js";
@@ -34,6 +37,7 @@ import { startTray } from "./tray.js";
 
 function start(root) {
   startPlaceholders(root);
+  startFreshening(root);
   startAnimations(root);
   startPeople(root);
   startLookalikes(root);
@@ -43,6 +47,7 @@ function start(root) {
 
 start(document);
 startFeed(start);
+startImports();
 startLive(showJobs);
 startByPicture();
 startAsking();
@@ -56,6 +61,7 @@ startCorrecting();
 startReview();
 startMap();
 startAlbums();
+startPartners();
 startMemories();
 onRenewal((part) => {
   start(part);

@@ -2,7 +2,8 @@
 
 import { download } from "./downloads.js";
 import { startFeed } from "./feed.js";
-import { callAsGuest, startFreshening } from "./lent.js";
+import { startFreshening } from "./freshening.js";
+import { callAsGuest, freshen } from "./lent.js";
 import { startPlaceholders } from "./placeholders.js";
 import { startTray } from "./tray.js";
 import { startViewer } from "./viewer.js";
@@ -10,7 +11,7 @@ import { say, toast } from "./words.js";
 
 function start(root) {
   startPlaceholders(root);
-  startFreshening(root);
+  startFreshening(root, freshen);
 }
 
 start(document);

@@ -52,11 +52,20 @@ export function startLive(onProgress = () => {}) {
     soon();
   }
 
+  // Of an import, or of any: for whoever shows them.
+  function imported({ data }) {
+    const detail = data ? JSON.parse(data).import_id : null;
+    document.dispatchEvent(new CustomEvent("import-changed", { detail }));
+  }
+
   function open() {
     if (events || document.hidden) return;
     events = new EventSource("/api/v1/events");
     events.addEventListener("asset.accepted", soon);
     events.addEventListener("asset.progressed", progressed);
+    for (const name of ["import.changed", "import.ended", "open", "resync"]) {
+      events.addEventListener(name, imported);
+    }
     // Counted only from here on: what ends after this is told as an event, so none goes unseen.
     events.addEventListener("open", refresh);
     events.addEventListener("resync", soon);

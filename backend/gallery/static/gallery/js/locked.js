@@ -7,6 +7,7 @@ import { ask } from "./dialog.js";
 import { attempt as attemptForm } from "./forms.js";
 import { renew } from "./parts.js";
 import { startPicking } from "./picking.js";
+import { startTurning } from "./turning.js";
 import { say, toast } from "./words.js";
 
 const folder = "/locked";
@@ -109,9 +110,5 @@ function startPhoto(photo) {
     await call("DELETE", `/locked/assets/${id}`);
     location.assign(folder);
   });
-  const ways = { ArrowLeft: "[data-newer]", ArrowRight: "[data-older]", Escape: "[data-back]" };
-  addEventListener("keydown", (event) => {
-    if (event.target.closest("input, dialog, video") || event.ctrlKey || event.metaKey) return;
-    if (ways[event.key] && !event.altKey) photo.querySelector(ways[event.key])?.click();
-  });
+  startTurning(photo);
 }

@@ -1,6 +1,7 @@
 // One photo: boxes, favourite, caption, trash, and turning the pages by keyboard.
 
 import { call } from "./api.js";
+import { startTurning } from "./turning.js";
 import { say, toast } from "./words.js";
 
 export function startPhoto() {
@@ -76,12 +77,11 @@ function startDownload(button, path) {
 }
 
 function startKeys(photo) {
-  const links = { ArrowLeft: "[data-newer]", ArrowRight: "[data-older]", Escape: "[data-back]" };
+  startTurning(photo);
   addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, dialog");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "f") photo.querySelector("[data-favorite]")?.click();
-    else if (links[event.key]) photo.querySelector(links[event.key])?.click();
   });
 }
 

@@ -99,6 +99,8 @@ function swallow() {
   };
   document.addEventListener("click", stop, { capture: true, once: true });
   const lifted = () => setTimeout(() => document.removeEventListener("click", stop, true), 50);
-  document.addEventListener("pointerup", lifted, { once: true });
+  for (const name of ["pointerup", "pointercancel"]) {
+    document.addEventListener(name, lifted, { once: true });
+  }
   document.addEventListener("pointercancel", lifted, { once: true });
 }

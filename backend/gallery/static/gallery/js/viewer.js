@@ -1,11 +1,11 @@
 // One photo of a shared link at a time: by keyboard, by pointer, by a swipe of the finger. The
 // browser's way back closes it.
 
+import { bestDownload } from "./lent-download.js";
 import { callAsGuest, freshen } from "./lent.js";
 import { say, toast } from "./words.js";
 
 const farEnough = 48; // pixels that a swipe has to go
-const longestWait = 20_000; // milliseconds, for the full size; then it is the smaller picture
 
 let viewer = null;
 let current = null;
@@ -116,22 +116,10 @@ async function renew(link, shown) {
 async function download() {
   if (!viewer.querySelector("[data-download]")) return;
   try {
-    location.assign(await bestDownload(`/assets/${current.dataset.lent}/download`));
+    location.assign(await bestDownload(`/assets/${current.dataset.lent}/download`, callAsGuest));
   } catch (error) {
     toast(say("failed", { reason: error.message }));
   }
-}
-
-// The full size without metadata is made when it is first asked for.
-async function bestDownload(path) {
-  const patience = Date.now() + longestWait;
-  let lent = await callAsGuest("GET", path);
-  if (lent.is_preparing) toast(say("preparing"));
-  while (lent.is_preparing && Date.now() < patience) {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    lent = await callAsGuest("GET", path);
-  }
-  return lent.url;
 }
 
 function startSwiping() {

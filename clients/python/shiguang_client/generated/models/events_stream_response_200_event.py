@@ -13,6 +13,7 @@ EventsStreamResponse200Event = Literal[
     "family.invited",
     "family.joined",
     "family.left",
+    "import.changed",
     "import.ended",
     "partner.accepted",
     "partner.changed",
