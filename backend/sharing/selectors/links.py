@@ -25,6 +25,11 @@ def open_link(key: str) -> ShareLink:
     return _opened(Q(key_sha256=digest(key)))
 
 
+def link_named(slug: str) -> ShareLink:
+    """The link with this slug, in lower case. Raises NotFound as above."""
+    return _opened(Q(slug=slug) & ~Q(slug=""))
+
+
 def still_open(link_id: UUID) -> ShareLink:
     """The link as it is now, where its key has opened it before. Raises NotFound as above."""
     return _opened(Q(pk=link_id))
