@@ -200,6 +200,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "no_place_for_uploads": ProblemCode(
         400, "A smart album takes no uploads", "智能相册不能接收上传"
     ),
+    "bad_slug": ProblemCode(400, "The slug cannot be used", "此自定义链接名称不可用"),
+    "slug_taken": ProblemCode(409, "Another link has the slug", "此自定义链接名称已被占用"),
     "too_many_links": ProblemCode(409, "Too many links", "链接数量已达上限"),
     "address_unknown": ProblemCode(
         409, "The link's address is not known any more", "链接地址已无法恢复"

@@ -26,6 +26,7 @@ from backend.sharing.selectors.contents import count_of, link_ordering, shared_a
 from backend.sharing.selectors.links import open_link
 from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.guest_sessions import is_admitted, unlock
+from backend.sharing.services.slugs import follow_slug, is_slug
 from backend.sharing.services.visits import note_view
 
 GUEST_COOKIE = "guest"
@@ -37,17 +38,20 @@ GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]
 def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
     """Gives the page its link, and says in one way that there is none. No search engine is to find
     the page, and no cache to keep it; that no other site learns its address, the product's referrer
-    policy sees to."""
+    policy sees to. A slug leads to the address with the key."""
 
     @never_cache
     @wraps(page)
     def answer(request: HttpRequest, key: str) -> HttpResponse:
         try:
-            response = page(request, open_link(key))
+            response = _to_key(request, key) if is_slug(key) else page(request, open_link(key))
         except errors.NotFound:
             response = render(request, "gallery/shared_ended.html", status=404)
         except errors.Gone as error:
             response = render(request, "gallery/shared_suspended.html", status=error.status)
+        except (errors.TooManyRequests, errors.Unavailable) as error:
+            context = {"is_for_now": True}
+            response = render(request, "gallery/shared_ended.html", context, status=error.status)
         except errors.InvalidInput as error:
             raise BadRequest(str(error)) from error
         response["X-Robots-Tag"] = "noindex, nofollow"
@@ -79,6 +83,13 @@ def shared_cover(_request: HttpRequest, link: ShareLink) -> HttpResponse:
     if url is None:
         raise errors.NotFound("This link has no cover.")
     return redirect(url)
+
+
+def _to_key(request: HttpRequest, slug: str) -> HttpResponse:
+    """Of the page, or of its cover."""
+    key = follow_slug(slug=slug, address=address_of(request))
+    view = request.resolver_match.view_name if request.resolver_match else "gallery:shared"
+    return redirect(view, key)
 
 
 def _show(request: HttpRequest, link: ShareLink) -> HttpResponse:

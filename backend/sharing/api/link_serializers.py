@@ -11,6 +11,7 @@ from backend.sharing.models import GuestUpload, GuestUploadState, LinkDay, Share
 from backend.sharing.models.link import MAX_UPLOAD_BYTES, MAX_UPLOADS
 from backend.sharing.services.keys import key_of
 from backend.sharing.services.links import LinkTerms
+from backend.sharing.services.slugs import LONGEST, SHORTEST
 
 MOST_IDS = 1000
 _MOST_UPLOADS = 10_000
@@ -20,6 +21,14 @@ _MOST_BYTES = 1024**4
 class LinkTermsSerializer(serializers.Serializer[Any]):
     title = serializers.CharField(required=False, allow_blank=True, max_length=200)
     description = serializers.CharField(required=False, allow_blank=True, max_length=2000)
+    slug = serializers.CharField(
+        required=False,
+        allow_null=True,
+        min_length=SHORTEST,
+        max_length=LONGEST,
+        help_text="A name in place of the key in `url`: letters a to z, digits and single hyphens."
+        " Others can guess it, so set a password too. Null takes it away, and the key stays.",
+    )
     password = serializers.CharField(
         required=False,
         allow_null=True,
@@ -103,7 +112,11 @@ class LinkSerializer(serializers.Serializer[Any]):
     )
     title = serializers.CharField()
     description = serializers.CharField()
+    slug = serializers.CharField(help_text="Empty: the address has the key alone.")
     has_password = serializers.SerializerMethodField()
+    is_guessable = serializers.SerializerMethodField(
+        help_text="It has a slug, and no password: whoever guesses the slug sees the photos."
+    )
     expires_at = serializers.DateTimeField(allow_null=True)
     revoked_at = serializers.DateTimeField(allow_null=True)
     suspended_at = serializers.DateTimeField(
@@ -131,6 +144,9 @@ class LinkSerializer(serializers.Serializer[Any]):
 
     def get_has_password(self, link: ShareLink) -> bool:
         return bool(link.password)
+
+    def get_is_guessable(self, link: ShareLink) -> bool:
+        return bool(link.slug) and not link.password
 
 
 class LinkDaySerializer(serializers.Serializer[LinkDay]):
@@ -176,7 +192,8 @@ def asset_count_of(link: Any) -> int | None:  # ShareLink, with totals
 
 
 def address_of_link(link: ShareLink, request: Request) -> str | None:
+    """With its slug, if it has one."""
     key = key_of(link)
-    return (
-        None if key is None else request.build_absolute_uri(reverse("gallery:shared", args=[key]))
-    )
+    if key is None:
+        return None
+    return request.build_absolute_uri(reverse("gallery:shared", args=[link.slug or key]))

@@ -26,6 +26,11 @@ def open_link(key: str) -> ShareLink:
     return _unsuspended(_opened(Q(key_sha256=digest(key))))
 
 
+def link_named(slug: str) -> ShareLink:
+    """The link with this slug, in lower case. Raises NotFound as above."""
+    return _opened(Q(slug=slug) & ~Q(slug=""))
+
+
 def still_open(link_id: UUID) -> ShareLink:
     """The link as it is now, where its key has opened it before. Raises as above."""
     return _unsuspended(open_or_suspended(link_id))
