@@ -30,6 +30,7 @@ from backend.sharing.services.slugs import follow_slug, is_slug
 from backend.sharing.services.visits import note_view
 
 GUEST_COOKIE = "guest"
+_WHY_CLOSED = {errors.NotFound: "ended", errors.Gone: "suspended"}
 
 
 GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]
@@ -45,13 +46,8 @@ def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
     def answer(request: HttpRequest, key: str) -> HttpResponse:
         try:
             response = _to_key(request, key) if is_slug(key) else page(request, open_link(key))
-        except errors.NotFound:
-            response = render(request, "gallery/shared_ended.html", status=404)
-        except errors.Gone as error:
-            response = render(request, "gallery/shared_suspended.html", status=error.status)
-        except (errors.TooManyRequests, errors.Unavailable) as error:
-            context = {"is_for_now": True}
-            response = render(request, "gallery/shared_ended.html", context, status=error.status)
+        except (errors.NotFound, errors.Gone, errors.TooManyRequests, errors.Unavailable) as error:
+            response = _closed(request, error)
         except errors.InvalidInput as error:
             raise BadRequest(str(error)) from error
         response["X-Robots-Tag"] = "noindex, nofollow"
@@ -83,6 +79,15 @@ def shared_cover(_request: HttpRequest, link: ShareLink) -> HttpResponse:
     if url is None:
         raise errors.NotFound("This link has no cover.")
     return redirect(url)
+
+
+def _closed(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
+    """Nothing is shown: for good, by an administrator's word, or for now."""
+    why = _WHY_CLOSED.get(type(error), "busy")
+    response = render(request, "gallery/shared_closed.html", {"why": why}, status=error.status)
+    if wait := error.extra.get("retry_after"):
+        response["Retry-After"] = str(wait)
+    return response
 
 
 def _to_key(request: HttpRequest, slug: str) -> HttpResponse:
