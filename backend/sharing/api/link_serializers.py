@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -112,7 +113,7 @@ class LinkSerializer(serializers.Serializer[Any]):
     )
     title = serializers.CharField()
     description = serializers.CharField()
-    slug = serializers.CharField(help_text="Empty: the address has the key alone.")
+    slug = serializers.SerializerMethodField(help_text="Null: the address has the key alone.")
     has_password = serializers.SerializerMethodField()
     is_guessable = serializers.SerializerMethodField(
         help_text="It has a slug, and no password: whoever guesses the slug sees the photos."
@@ -141,6 +142,9 @@ class LinkSerializer(serializers.Serializer[Any]):
 
     def get_asset_count(self, link: Any) -> int | None:
         return asset_count_of(link)
+
+    def get_slug(self, link: ShareLink) -> str | None:
+        return link.slug or None
 
     def get_has_password(self, link: ShareLink) -> bool:
         return bool(link.password)
@@ -191,9 +195,17 @@ def asset_count_of(link: Any) -> int | None:  # ShareLink, with totals
     return None if link.album.is_smart else int(link.album.asset_count)
 
 
-def address_of_link(link: ShareLink, request: Request) -> str | None:
-    """With its slug, if it has one."""
+def address_of_link(link: ShareLink, request: Request | HttpRequest) -> str | None:
+    """With its slug, if it has one; None where the key is not known any more."""
     key = key_of(link)
-    if key is None:
-        return None
-    return request.build_absolute_uri(reverse("gallery:shared", args=[link.slug or key]))
+    return None if key is None else _address(link.slug or key, request)
+
+
+def lasting_address_of_link(link: ShareLink, request: Request) -> str | None:
+    """With its key, whatever its slug: what is printed holds until the link ends."""
+    key = key_of(link)
+    return None if key is None else _address(key, request)
+
+
+def _address(name: str, request: Request | HttpRequest) -> str:
+    return request.build_absolute_uri(reverse("gallery:shared", args=[name]))

@@ -57,9 +57,9 @@ def create_link(
     """A link to an album, which the owner must manage, or to these photos of the owner's.
 
     Raises NotFound for an album or a photo that is not there (or is locked away), NotPermitted
-    (`role_too_low`), InvalidInput (`expiry_in_past`, `no_place_for_uploads`, `bad_slug`) and
-    Conflict (`too_many_links`; `slug_taken`; `suspended_by_administrator` for what a suspended link
-    shows).
+    (`role_too_low`), InvalidInput (`expiry_in_past`, `no_place_for_uploads`, `bad_slug`), Conflict
+    (`too_many_links`; `slug_taken`; `suspended_by_administrator` for what a suspended link shows)
+    and, for a slug, TooManyRequests and Unavailable.
     """
     User.objects.select_for_update(no_key=True).get(pk=owner.pk)
     if ShareLink.objects.filter(owner=owner, revoked_at=None).count() >= MOST_LINKS:
