@@ -115,7 +115,7 @@ class LinkSerializer(serializers.Serializer[Any]):
     description = serializers.CharField()
     slug = serializers.SerializerMethodField(help_text="Null: the address has the key alone.")
     has_password = serializers.SerializerMethodField()
-    is_guessable = serializers.SerializerMethodField(
+    is_guessable = serializers.BooleanField(
         help_text="It has a slug, and no password: whoever guesses the slug sees the photos."
     )
     expires_at = serializers.DateTimeField(allow_null=True)
@@ -148,9 +148,6 @@ class LinkSerializer(serializers.Serializer[Any]):
 
     def get_has_password(self, link: ShareLink) -> bool:
         return bool(link.password)
-
-    def get_is_guessable(self, link: ShareLink) -> bool:
-        return bool(link.slug) and not link.password
 
 
 class LinkDaySerializer(serializers.Serializer[LinkDay]):

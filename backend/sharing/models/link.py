@@ -50,6 +50,10 @@ class ShareLink(models.Model):
         ]
         indexes = [models.Index("owner", F("id").desc(), name="share_link_owner")]
 
+    @property
+    def is_guessable(self) -> bool:
+        return bool(self.slug) and not self.password
+
 
 class LinkedAsset(models.Model):
     """One photo of a selection."""
