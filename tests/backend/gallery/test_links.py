@@ -78,14 +78,14 @@ def test_those_that_have_ended_are_listed_apart_and_an_expired_one_can_be_prolon
 ) -> None:
     make_link(owner=owner, title="open")
     expired = make_link(owner=owner, expired_at=timezone.now() - timedelta(days=1))
-    revoked = make_link(owner=owner, slug="our-wedding")
+    revoked = make_link(owner=owner, slug="our-lake")
     revoke_link(owner=owner, link_id=revoked.pk)
     assert str(expired.pk) not in page(browser)
     ended = page(browser, state="ended")
     assert f"PATCH /shares/{expired.pk}" in ended
     assert str(revoked.pk) not in ended  # nothing can be done about it
     assert "ended on" in ended
-    assert "our-wedding" not in ended
+    assert "our-lake" not in ended
 
 
 def test_an_album_that_its_owner_manages_no_longer_is_not_looked_into(

@@ -36,7 +36,9 @@ export function bodyOf(form) {
 
 const fieldsOf = (query) => Object.fromEntries(new URLSearchParams(query));
 
-const isChanged = (field) =>
-  field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+const isBox = (field) => ["checkbox", "radio"].includes(field.type);
 
-const isSaid = (field) => !["checkbox", "radio"].includes(field.type) || field.checked;
+const isChanged = (field) =>
+  isBox(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+
+const isSaid = (field) => !isBox(field) || field.checked;

@@ -50,7 +50,9 @@ function askTerms(make) {
   form.reset();
   form.querySelector("[role=alert]").hidden = true;
   form.querySelector("[data-close]").onclick = () => dialog.close();
-  dialog.oncancel = (event) => isMaking && event.preventDefault();
+  dialog.oncancel = (event) => {
+    if (isMaking) event.preventDefault();
+  };
   form.onsubmit = async (event) => {
     event.preventDefault();
     isMaking = true;
