@@ -49,7 +49,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "unavailable": ProblemCode(503, "Temporarily unavailable", "服务暂时不可用"),
     # accounts
     "wrong_credentials": ProblemCode(401, "Wrong e-mail or password", "邮箱或密码错误"),
-    "too_many_attempts": ProblemCode(429, "Too many attempts to sign in", "登录尝试过于频繁"),
+    "too_many_attempts": ProblemCode(429, "Too many attempts", "尝试过于频繁，请稍后再试"),
     "unknown_time_zone": ProblemCode(400, "Unknown time zone", "未知时区"),
     "email_taken": ProblemCode(409, "The e-mail address is taken", "邮箱已被使用"),
     "bad_credentials": ProblemCode(
