@@ -133,7 +133,7 @@ def test_photos_of_guests_are_let_in_or_refused(window: Window, owner: User) -> 
     page = window.go("/links")
     page.get_by_role("link", name="2 photos of guests wait for you").click()
     page.get_by_role("button", name="Refuse : bad.jpg").click()
-    expect(page.get_by_text("bad.jpg")).to_be_hidden()
+    expect(page.get_by_text("bad.jpg", exact=True)).to_be_hidden()
     page.get_by_role("button", name="Let in : good.jpg").click()
     expect(page.get_by_text("Nothing waits for you.")).to_be_visible()
     states = link.guest_uploads.order_by("upload").values_list("state", flat=True)
