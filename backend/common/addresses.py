@@ -1,5 +1,6 @@
 """Where a request comes from."""
 
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from typing import cast
 
 from django.conf import settings
@@ -19,3 +20,15 @@ def address_of(request: HttpRequest) -> str:
         return seen_here
     addresses = forwarded.split(",")
     return str(addresses[-min(proxies, len(addresses))]).strip()
+
+
+def network_of(address: str) -> str:
+    """What one caller may have to himself: of IPv6 the network of 2^64 addresses that every site is
+    given (RFC 6177), otherwise the address."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    if not isinstance(known, IPv6Address) or known.ipv4_mapped is not None:
+        return address
+    return str(IPv6Network((int(known), 64), strict=False))

@@ -49,7 +49,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "unavailable": ProblemCode(503, "Temporarily unavailable", "服务暂时不可用"),
     # accounts
     "wrong_credentials": ProblemCode(401, "Wrong e-mail or password", "邮箱或密码错误"),
-    "too_many_attempts": ProblemCode(429, "Too many attempts to sign in", "登录尝试过于频繁"),
+    "too_many_attempts": ProblemCode(429, "Too many attempts", "尝试过于频繁，请稍后再试"),
     "unknown_time_zone": ProblemCode(400, "Unknown time zone", "未知时区"),
     "email_taken": ProblemCode(409, "The e-mail address is taken", "邮箱已被使用"),
     "bad_credentials": ProblemCode(
@@ -200,6 +200,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "no_place_for_uploads": ProblemCode(
         400, "A smart album takes no uploads", "智能相册不能接收上传"
     ),
+    "bad_slug": ProblemCode(400, "The slug cannot be used", "此自定义链接名称不可用"),
+    "slug_taken": ProblemCode(409, "Another link has the slug", "此自定义链接名称已被占用"),
     "too_many_links": ProblemCode(409, "Too many links", "链接数量已达上限"),
     "address_unknown": ProblemCode(
         409, "The link's address is not known any more", "链接地址已无法恢复"

@@ -19,6 +19,7 @@ from backend.gallery.views.entrance import (
 from backend.gallery.views.exclusions import exclusions
 from backend.gallery.views.faces import history, person_faces, review
 from backend.gallery.views.imports import account_imports
+from backend.gallery.views.links import link_uploads, links
 from backend.gallery.views.locked import locked, locked_photo
 from backend.gallery.views.lookalikes import lookalikes
 from backend.gallery.views.map import map_cell, photo_map
@@ -73,6 +74,8 @@ urlpatterns = [
     path("albums/<uuid:album_id>/rule", smart_album_rule, name="smart-album-rule"),
     path("albums/<uuid:album_id>/add", album_add, name="album-add"),
     path("albums/<uuid:album_id>/photos/<uuid:asset_id>", album_photo, name="album-photo"),
+    path("links", links, name="links"),
+    path("links/<uuid:share_id>/uploads", link_uploads, name="link-uploads"),
     path("duplicates", lookalikes, name="lookalikes"),
     path("favorites", favorites, name="favorites"),
     path("archive", archive, name="archive"),

@@ -30,6 +30,7 @@ RATE_LIMITS = {
     "anonymous": env.text("RATE_LIMIT_ANONYMOUS", "120/min"),
     "user": env.text("RATE_LIMIT_USER", "6000/min"),
     "locked_folder": env.text("RATE_LIMIT_LOCKED_FOLDER", "10/hour"),
+    "share_slug": env.text("RATE_LIMIT_SHARE_SLUG", "20/min"),
     "share_password_address": env.text("RATE_LIMIT_SHARE_PASSWORD_ADDRESS", "10/min"),
     "share_password_link": env.text("RATE_LIMIT_SHARE_PASSWORD_LINK", "60/hour"),
     "share_download": env.text("RATE_LIMIT_SHARE_DOWNLOAD", "120/hour"),

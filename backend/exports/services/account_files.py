@@ -98,6 +98,7 @@ def _account(archive: Archive, owner: User) -> dict[str, Any]:
             {
                 "title": link.title,
                 "description": link.description,
+                "slug": link.slug or None,
                 "created_at": link.created_at.isoformat(),
                 "expires_at": link.expires_at,
             }

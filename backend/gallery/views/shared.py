@@ -26,9 +26,11 @@ from backend.sharing.selectors.contents import count_of, link_ordering, shared_a
 from backend.sharing.selectors.links import open_link
 from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.guest_sessions import is_admitted, unlock
+from backend.sharing.services.slugs import follow_slug, is_slug
 from backend.sharing.services.visits import note_view
 
 GUEST_COOKIE = "guest"
+_WHY_CLOSED = {errors.NotFound: "ended", errors.Gone: "suspended"}
 
 
 GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]
@@ -37,17 +39,15 @@ GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]
 def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
     """Gives the page its link, and says in one way that there is none. No search engine is to find
     the page, and no cache to keep it; that no other site learns its address, the product's referrer
-    policy sees to."""
+    policy sees to. A slug leads to the address with the key."""
 
     @never_cache
     @wraps(page)
     def answer(request: HttpRequest, key: str) -> HttpResponse:
         try:
-            response = page(request, open_link(key))
-        except errors.NotFound:
-            response = render(request, "gallery/shared_ended.html", status=404)
-        except errors.Gone as error:
-            response = render(request, "gallery/shared_suspended.html", status=error.status)
+            response = _to_key(request, key) if is_slug(key) else page(request, open_link(key))
+        except (errors.NotFound, errors.Gone, errors.TooManyRequests, errors.Unavailable) as error:
+            response = _closed(request, error)
         except errors.InvalidInput as error:
             raise BadRequest(str(error)) from error
         response["X-Robots-Tag"] = "noindex, nofollow"
@@ -79,6 +79,22 @@ def shared_cover(_request: HttpRequest, link: ShareLink) -> HttpResponse:
     if url is None:
         raise errors.NotFound("This link has no cover.")
     return redirect(url)
+
+
+def _closed(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
+    """Nothing is shown: for good, by an administrator's word, or for now."""
+    why = _WHY_CLOSED.get(type(error), "busy")
+    response = render(request, "gallery/shared_closed.html", {"why": why}, status=error.status)
+    if wait := error.extra.get("retry_after"):
+        response["Retry-After"] = str(wait)
+    return response
+
+
+def _to_key(request: HttpRequest, slug: str) -> HttpResponse:
+    """Of the page, or of its cover."""
+    key = follow_slug(slug=slug, address=address_of(request))
+    view = request.resolver_match.view_name if request.resolver_match else "gallery:shared"
+    return redirect(view, key)
 
 
 def _show(request: HttpRequest, link: ShareLink) -> HttpResponse:

@@ -24,6 +24,9 @@ CHANGE_LINK = OpenApiExample(
     request_only=True,
     value={"password": "明前龙井", "allows_download": False},
 )
+NAME_LINK = OpenApiExample(
+    "An address that is easily said", request_only=True, value={"slug": "our-wedding"}
+)
 CHOICE = OpenApiExample("One photo more", request_only=True, value={"add": [_ID]})
 UPLOAD_IDS = OpenApiExample("One photo", value={"ids": [_ID]})
 UNLOCK = OpenApiExample("The password", request_only=True, value={"password": "龙井茶2024"})

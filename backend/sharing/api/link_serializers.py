@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -11,6 +12,7 @@ from backend.sharing.models import GuestUpload, GuestUploadState, LinkDay, Share
 from backend.sharing.models.link import MAX_UPLOAD_BYTES, MAX_UPLOADS
 from backend.sharing.services.keys import key_of
 from backend.sharing.services.links import LinkTerms
+from backend.sharing.services.slugs import LONGEST, SHORTEST
 
 MOST_IDS = 1000
 _MOST_UPLOADS = 10_000
@@ -20,6 +22,14 @@ _MOST_BYTES = 1024**4
 class LinkTermsSerializer(serializers.Serializer[Any]):
     title = serializers.CharField(required=False, allow_blank=True, max_length=200)
     description = serializers.CharField(required=False, allow_blank=True, max_length=2000)
+    slug = serializers.CharField(
+        required=False,
+        allow_null=True,
+        min_length=SHORTEST,
+        max_length=LONGEST,
+        help_text="A name in place of the key in `url`: letters a to z, digits and single hyphens."
+        " Others can guess it, so set a password too. Null takes it away, and the key stays.",
+    )
     password = serializers.CharField(
         required=False,
         allow_null=True,
@@ -103,7 +113,11 @@ class LinkSerializer(serializers.Serializer[Any]):
     )
     title = serializers.CharField()
     description = serializers.CharField()
+    slug = serializers.SerializerMethodField(help_text="Null: the address has the key alone.")
     has_password = serializers.SerializerMethodField()
+    is_guessable = serializers.BooleanField(
+        help_text="It has a slug, and no password: whoever guesses the slug sees the photos."
+    )
     expires_at = serializers.DateTimeField(allow_null=True)
     revoked_at = serializers.DateTimeField(allow_null=True)
     suspended_at = serializers.DateTimeField(
@@ -128,6 +142,9 @@ class LinkSerializer(serializers.Serializer[Any]):
 
     def get_asset_count(self, link: Any) -> int | None:
         return asset_count_of(link)
+
+    def get_slug(self, link: ShareLink) -> str | None:
+        return link.slug or None
 
     def get_has_password(self, link: ShareLink) -> bool:
         return bool(link.password)
@@ -175,8 +192,17 @@ def asset_count_of(link: Any) -> int | None:  # ShareLink, with totals
     return None if link.album.is_smart else int(link.album.asset_count)
 
 
-def address_of_link(link: ShareLink, request: Request) -> str | None:
+def address_of_link(link: ShareLink, request: Request | HttpRequest) -> str | None:
+    """With its slug, if it has one; None where the key is not known any more."""
     key = key_of(link)
-    return (
-        None if key is None else request.build_absolute_uri(reverse("gallery:shared", args=[key]))
-    )
+    return None if key is None else _address(link.slug or key, request)
+
+
+def lasting_address_of_link(link: ShareLink, request: Request) -> str | None:
+    """With its key, whatever its slug: what is printed holds until the link ends."""
+    key = key_of(link)
+    return None if key is None else _address(key, request)
+
+
+def _address(name: str, request: Request | HttpRequest) -> str:
+    return request.build_absolute_uri(reverse("gallery:shared", args=[name]))

@@ -25,6 +25,9 @@ from backend.sharing.selectors.guest_uploads import brought_by_guests
 from backend.sharing.services.links import change_link, choose_assets, create_link, revoke_link
 
 _ENDED = conflict("`share_ended`: it was revoked; or `suspended_by_administrator`.")
+_ENDED_OR_TAKEN = conflict(
+    "`share_ended`: it was revoked; `suspended_by_administrator`; `slug_taken`: by another link."
+)
 
 
 class LinksView(generics.ListAPIView[ShareLink]):
@@ -52,7 +55,9 @@ class LinksView(generics.ListAPIView[ShareLink]):
         operation_id="shares_create",
         request=serializers.NewLinkSerializer,
         responses={201: serializers.LinkSerializer}
-        | conflict("`too_many_links`: revoke some first; or `suspended_by_administrator`.")
+        | conflict(
+            "`too_many_links`: revoke some first; `suspended_by_administrator`; `slug_taken`."
+        )
         | missing("The album or a photo is not there."),
         examples=[examples.NEW_LINK, examples.NEW_ALBUM_LINK],
     )
@@ -86,8 +91,8 @@ class LinkView(APIView):
     @extend_schema(
         operation_id="shares_change",
         request=serializers.LinkTermsSerializer,
-        responses={200: serializers.LinkSerializer} | _ENDED,
-        examples=[examples.CHANGE_LINK],
+        responses={200: serializers.LinkSerializer} | _ENDED_OR_TAKEN,
+        examples=[examples.CHANGE_LINK, examples.NAME_LINK],
     )
     def patch(self, request: Request, share_id: UUID) -> Response:
         """Sets what is given and leaves the rest; it holds for the next request of any guest."""

@@ -1,4 +1,4 @@
-"""The address of a link as a QR code (ISO/IEC 18004)."""
+"""The address of a link as a QR code (ISO/IEC 18004): the one with the key, which lasts."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -17,7 +17,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common import errors
 from backend.common.openapi import conflict
-from backend.sharing.api.link_serializers import address_of_link
+from backend.sharing.api.link_serializers import lasting_address_of_link
 from backend.sharing.selectors.links import get_link
 
 _PIXELS = 16  # of a module, in the PNG: sharp in print
@@ -41,7 +41,7 @@ class _QrView(APIView):
 
     def _draw(self, request: Request, share_id: UUID, kind: str, **options: object) -> bytes:
         link = get_link(owner=signed_in_user(request), link_id=share_id)
-        address = address_of_link(link, request)
+        address = lasting_address_of_link(link, request)
         if address is None:
             raise errors.Conflict(
                 "The address of this link is not known any more; make a new link.",
@@ -59,7 +59,7 @@ class LinkQrSvgView(_QrView):
         responses={(200, "image/svg+xml"): OpenApiResponse(OpenApiTypes.STR)} | _UNKNOWN,
     )
     def get(self, request: Request, share_id: UUID) -> HttpResponse:
-        """The link's address as a QR code, to be scaled at will."""
+        """The link's address as a QR code, to be scaled at will: with its key, which lasts."""
         content = self._draw(request, share_id, "svg", xmldecl=False, omitsize=True)
         return HttpResponse(content, content_type="image/svg+xml")
 
@@ -70,6 +70,6 @@ class LinkQrPngView(_QrView):
         responses={(200, "image/png"): OpenApiResponse(OpenApiTypes.BINARY)} | _UNKNOWN,
     )
     def get(self, request: Request, share_id: UUID) -> HttpResponse:
-        """The link's address as a QR code, sharp enough to print."""
+        """The link's address as a QR code, sharp enough to print: with its key, which lasts."""
         content = self._draw(request, share_id, "png", scale=_PIXELS)
         return HttpResponse(content, content_type="image/png")

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 from backend.common.ids import new_id
 
@@ -23,6 +23,7 @@ class ShareLink(models.Model):
     )  # null: a selection
     key_sha256 = models.CharField(max_length=64, unique=True)
     key_sealed = models.CharField(max_length=255)  # `sharing.services.keys`
+    slug = models.CharField(max_length=50, blank=True)  # lower case; leads to the key
     password = models.CharField(max_length=128, blank=True)  # argon2; empty: none is asked for
     title = models.CharField(max_length=200, blank=True)
     description = models.CharField(max_length=2000, blank=True)
@@ -40,7 +41,18 @@ class ShareLink(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug"],
+                condition=Q(revoked_at__isnull=True) & ~Q(slug=""),
+                name="share_link_slug_once",
+            ),
+        ]
         indexes = [models.Index("owner", F("id").desc(), name="share_link_owner")]
+
+    @property
+    def is_guessable(self) -> bool:
+        return bool(self.slug) and not self.password
 
 
 class LinkedAsset(models.Model):

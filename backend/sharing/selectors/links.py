@@ -12,8 +12,8 @@ from backend.accounts.models import User
 from backend.albums.models import AlbumRole
 from backend.albums.selectors.membership import reaches, role_of
 from backend.common import errors
-from backend.photos.models import UploadState
-from backend.sharing.models import GuestUpload, GuestUploadState, LinkDay, LinkedAsset, ShareLink
+from backend.sharing.models import LinkDay, LinkedAsset, ShareLink
+from backend.sharing.selectors.guest_uploads import waiting_uploads
 from backend.sharing.services.keys import digest
 
 _DAYS_SHOWN = 90
@@ -24,6 +24,11 @@ def open_link(key: str) -> ShareLink:
     for one that was revoked, has expired, or whose owner may no longer share what it shows; and
     Gone (`share_suspended`)."""
     return _unsuspended(_opened(Q(key_sha256=digest(key))))
+
+
+def link_named(slug: str) -> ShareLink:
+    """The link with this slug, in lower case; suspended ones too. Raises NotFound as above."""
+    return _opened(Q(slug=slug) & ~Q(slug=""))
 
 
 def still_open(link_id: UUID) -> ShareLink:
@@ -71,12 +76,7 @@ def described_links() -> QuerySet[Any]:
     selection) and `waiting` (guests' photos that the owner has not looked at)."""
     days = LinkDay.objects.filter(link=OuterRef("pk")).order_by().values("link")
     chosen = LinkedAsset.objects.filter(link=OuterRef("pk"), asset__is_visible=True)
-    waiting = GuestUpload.objects.filter(
-        link=OuterRef("pk"),
-        state=GuestUploadState.PENDING,
-        upload__state__in=(UploadState.ACCEPTED, UploadState.DUPLICATE),
-        upload__asset__is_visible=True,
-    )
+    waiting = waiting_uploads().filter(link=OuterRef("pk"))
     links: QuerySet[Any] = ShareLink.objects.select_related("album", "owner").annotate(
         views=_number(days.annotate(number=Sum("views"))),
         downloads=_number(days.annotate(number=Sum("downloads"))),

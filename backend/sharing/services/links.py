@@ -21,6 +21,7 @@ from backend.sharing.models import LinkedAsset, ShareLink
 from backend.sharing.models.link import MAX_UPLOAD_BYTES, MAX_UPLOADS
 from backend.sharing.services.guest_uploads import abort_unfinished
 from backend.sharing.services.keys import give_key, new_key
+from backend.sharing.services.slugs import give_slug
 from backend.sharing.services.suspensions import refuse_suspended, suspended
 
 MOST_LINKS = 1000  # open ones, of one owner
@@ -34,6 +35,7 @@ class LinkTerms:
     given: frozenset[str] = frozenset()
     title: str = ""
     description: str = ""
+    slug: str | None = None  # None takes it away
     password: str | None = None  # None takes it away
     expires_at: datetime | None = None
     allows_download: bool = True
@@ -55,8 +57,9 @@ def create_link(
     """A link to an album, which the owner must manage, or to these photos of the owner's.
 
     Raises NotFound for an album or a photo that is not there (or is locked away), NotPermitted
-    (`role_too_low`), InvalidInput (`expiry_in_past`, `no_place_for_uploads`) and Conflict
-    (`too_many_links`; `suspended_by_administrator` for what a suspended link shows).
+    (`role_too_low`), InvalidInput (`expiry_in_past`, `no_place_for_uploads`, `bad_slug`), Conflict
+    (`too_many_links`; `slug_taken`; `suspended_by_administrator` for what a suspended link shows)
+    and, for a slug, TooManyRequests and Unavailable.
     """
     User.objects.select_for_update(no_key=True).get(pk=owner.pk)
     if ShareLink.objects.filter(owner=owner, revoked_at=None).count() >= MOST_LINKS:
@@ -79,7 +82,7 @@ def create_link(
 
 
 def change_link(*, owner: User, link_id: UUID, terms: LinkTerms) -> ShareLink:
-    """Raises NotFound, InvalidInput as above, and Conflict (`share_ended`,
+    """Raises NotFound, InvalidInput as above, and Conflict (`share_ended`, `slug_taken`,
     `suspended_by_administrator`)."""
     with transaction.atomic():
         link = _locked(owner, link_id)
@@ -130,8 +133,10 @@ def revoke_link(*, owner: User, link_id: UUID) -> None:
 
 
 def _apply(link: ShareLink, terms: LinkTerms) -> None:
-    for name in terms.given - {"password"}:
+    for name in terms.given - {"password", "slug"}:
         setattr(link, name, getattr(terms, name))
+    if "slug" in terms.given:
+        give_slug(link, terms.slug)
     link.title = tidy(link.title)
     if "password" in terms.given:
         link.password = make_password(terms.password) if terms.password else ""

@@ -2,7 +2,9 @@
 
 It holds for what the link shows: the album, whoever of its managers shares it; of a selection, each
 of its photos. So neither editing the link nor making the same again, nor revoking it first, opens
-anything. Who builds another album of the same photos can be reported, and suspended, again.
+anything. It does not follow photos into other albums: of a thousand, one may be at fault, and what
+else they are in was not judged. Who builds another album of them can be reported again; whoever
+does so on purpose has an account to be suspended, which shuts all of its links.
 """
 
 from collections.abc import Collection

@@ -3455,7 +3455,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The link's address as a QR code, sharp enough to print. */
+        /** @description The link's address as a QR code, sharp enough to print: with its key, which lasts. */
         get: operations["shares_qr_png"];
         put?: never;
         post?: never;
@@ -3472,7 +3472,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The link's address as a QR code, to be scaled at will. */
+        /** @description The link's address as a QR code, to be scaled at will: with its key, which lasts. */
         get: operations["shares_qr_svg"];
         put?: never;
         post?: never;
@@ -6227,11 +6227,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             includes_location: boolean;
+            /** @description It has a slug, and no password: whoever guesses the slug sees the photos. */
+            is_guessable: boolean;
             max_upload_bytes: number;
             max_uploads: number;
             reviews_uploads: boolean;
             /** Format: date-time */
             revoked_at: string | null;
+            /** @description Null: the address has the key alone. */
+            readonly slug: string | null;
             /**
              * Format: date-time
              * @description By an administrator: it shows its guests nothing until that is lifted.
@@ -6689,6 +6693,8 @@ export interface components {
             password?: string | null;
             /** @description Guests' photos are shown once you have approved them. */
             reviews_uploads?: boolean;
+            /** @description A name in place of the key in `url`: letters a to z, digits and single hyphens. Others can guess it, so set a password too. Null takes it away, and the key stays. */
+            slug?: string | null;
             title?: string;
         };
         NewPartnerRequest: {
@@ -6993,6 +6999,8 @@ export interface components {
             password?: string | null;
             /** @description Guests' photos are shown once you have approved them. */
             reviews_uploads?: boolean;
+            /** @description A name in place of the key in `url`: letters a to z, digits and single hyphens. Others can guess it, so set a password too. Null takes it away, and the key stays. */
+            slug?: string | null;
             title?: string;
         };
         PatchedPartnerChangeRequest: {
@@ -17143,7 +17151,7 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description `too_many_links`: revoke some first; or `suspended_by_administrator`. */
+            /** @description `too_many_links`: revoke some first; `suspended_by_administrator`; `slug_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17242,7 +17250,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `share_ended`: it was revoked; or `suspended_by_administrator`. */
+            /** @description `share_ended`: it was revoked; `suspended_by_administrator`; `slug_taken`: by another link. */
             409: {
                 headers: {
                     [name: string]: unknown;

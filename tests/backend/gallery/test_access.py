@@ -46,6 +46,7 @@ ARGUMENTS: dict[str, list[object]] = {
     "smart-album-rule": [uuid4()],
     "album-photo": [uuid4(), uuid4()],
     "user-report": [uuid4()],
+    "link-uploads": [uuid4()],
 }
 ADMINISTRATION = {"users", "user-invitations", "user-reports"}
 PAGES = [str(pattern.name) for pattern in urlpatterns if pattern.name not in OPEN]

@@ -18,6 +18,7 @@ PAIRS = [
     ("on-accent", "accent"),
     ("bad", "paper"),
     ("bad", "raised"),
+    ("bad", "sunken"),
 ]
 
 

@@ -10,13 +10,12 @@ from backend.accounts.models import User
 from backend.albums.models import AlbumMember, AlbumOrder, AlbumRole
 from backend.albums.rules import Condition, Rule
 from backend.albums.services.filling import add_photos, remove_photos
-from backend.photos.models import Asset, Upload, UploadState
-from backend.photos.services.uploads import UploadWish
+from backend.photos.models import Asset
 from backend.sharing.models import ShareLink
-from backend.sharing.services.guest_uploads import approve_uploads, begin_guest_upload
+from backend.sharing.services.guest_uploads import approve_uploads
 from tests.factories import make_asset, make_place
 from tests.factories.albums import make_album, make_member
-from tests.factories.sharing import address_of, make_link
+from tests.factories.sharing import address_of, make_guest_upload, make_link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
 
@@ -123,12 +122,9 @@ def test_where_other_members_were_is_not_told(owner: User, stranger: User) -> No
 def test_what_guests_bring_goes_into_the_album(owner: User) -> None:
     album = make_album(owner=owner)
     link = make_link(owner=owner, album_id=album.pk, allows_upload=True)
-    wish = UploadWish(filename="a.jpg", size=10, sha256="ab" * 32)
-    upload = begin_guest_upload(link=link, wish=wish)
-    asset = make_asset(owner=owner, id=upload.pk, renditions=True)
-    Upload.objects.filter(pk=upload.pk).update(state=UploadState.ACCEPTED, asset=asset)
+    asset = make_guest_upload(link)
     assert listed(link) == []
-    approve_uploads(owner=owner, link=link, upload_ids=[upload.pk])
+    approve_uploads(owner=owner, link=link, upload_ids=[asset.pk])
     assert listed(link) == [str(asset.pk)]
     assert album.entries.filter(asset=asset).exists()
 

@@ -49,6 +49,8 @@ PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "albums/<uuid:album_id>/rule": Mine(album_objects.smart_album),
     "albums/<uuid:album_id>/add": Mine(album_objects.photo),
     "albums/<uuid:album_id>/photos/<uuid:asset_id>": Mine(album_objects.photo),
+    "links": MEMBER,
+    "links/<uuid:share_id>/uploads": Mine(sharing_objects.link),
     "s/<str:key>": Guest(sharing_objects.open_link),
     "s/<str:key>/downloads/<uuid:archive_id>/<int:number>": Guest(export_objects.of_link),
     "s/<str:key>/cover": Guest(sharing_objects.open_link, ok=302),

@@ -4,6 +4,7 @@ import { addToAlbum } from "./album-dialog.js";
 import { call } from "./api.js";
 import { attempt } from "./bulk.js";
 import { ask } from "./dialog.js";
+import { sharePhotos } from "./links.js";
 import { onRenewal, renew } from "./parts.js";
 import { askPlace } from "./place-dialog.js";
 import { askTime } from "./time-dialog.js";
@@ -39,6 +40,7 @@ function startRating(stars, path) {
 function startMenu(photo, id, path) {
   const acts = {
     album: () => addToAlbum([id]),
+    share: () => sharePhotos([id]),
     archive: () => keep(path, "archive", "archived"),
     unarchive: () => keep(path, "timeline", "unarchived"),
     lock: () => lock(path, photo.dataset.away),

@@ -5,6 +5,7 @@ import { call } from "./api.js";
 import { attempt, editMany, inBatches, takeBack } from "./bulk.js";
 import { ask } from "./dialog.js";
 import { download } from "./downloads.js";
+import { sharePhotos } from "./links.js";
 import { renew } from "./parts.js";
 import { startPicking } from "./picking.js";
 import { askPlace } from "./place-dialog.js";
@@ -17,6 +18,7 @@ export function startSelection() {
   startPicking({
     library: {
       album: (ids) => addToAlbum(ids),
+      share: (ids) => sharePhotos(ids),
       favorite: (ids) => flag(ids, { is_favorite: true }, { is_favorite: false }, "favored"),
       archive: (ids) => show(ids, "archive", "timeline", "archived"),
       unarchive: (ids) => show(ids, "timeline", "archive", "unarchived"),

@@ -14,7 +14,7 @@ export function showOnce(text) {
 }
 
 // Without a clipboard (a page that did not come by https) it is selected, to be copied.
-async function copy(field, button) {
+export async function copy(field, button) {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);

@@ -21,7 +21,9 @@ class Link:
         asset_count (int | None): Photos that it shows, or is about to; null of a smart album.
         title (str):
         description (str):
+        slug (None | str): Null: the address has the key alone.
         has_password (bool):
+        is_guessable (bool): It has a slug, and no password: whoever guesses the slug sees the photos.
         expires_at (datetime.datetime | None):
         revoked_at (datetime.datetime | None):
         suspended_at (datetime.datetime | None): By an administrator: it shows its guests nothing until that is lifted.
@@ -44,7 +46,9 @@ class Link:
     asset_count: int | None
     title: str
     description: str
+    slug: None | str
     has_password: bool
+    is_guessable: bool
     expires_at: datetime.datetime | None
     revoked_at: datetime.datetime | None
     suspended_at: datetime.datetime | None
@@ -80,7 +84,12 @@ class Link:
 
         description = self.description
 
+        slug: None | str
+        slug = self.slug
+
         has_password = self.has_password
+
+        is_guessable = self.is_guessable
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -132,7 +141,9 @@ class Link:
                 "asset_count": asset_count,
                 "title": title,
                 "description": description,
+                "slug": slug,
                 "has_password": has_password,
+                "is_guessable": is_guessable,
                 "expires_at": expires_at,
                 "revoked_at": revoked_at,
                 "suspended_at": suspended_at,
@@ -190,7 +201,16 @@ class Link:
 
         description = d.pop("description")
 
+        def _parse_slug(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        slug = _parse_slug(d.pop("slug"))
+
         has_password = d.pop("has_password")
+
+        is_guessable = d.pop("is_guessable")
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -266,7 +286,9 @@ class Link:
             asset_count=asset_count,
             title=title,
             description=description,
+            slug=slug,
             has_password=has_password,
+            is_guessable=is_guessable,
             expires_at=expires_at,
             revoked_at=revoked_at,
             suspended_at=suspended_at,

@@ -19,6 +19,8 @@ class NewLinkRequest:
     Attributes:
         title (str | Unset):
         description (str | Unset):
+        slug (None | str | Unset): A name in place of the key in `url`: letters a to z, digits and single hyphens.
+            Others can guess it, so set a password too. Null takes it away, and the key stays.
         password (None | str | Unset): Null takes it away. A new one ends the sessions of all guests.
         expires_at (datetime.datetime | None | Unset): Null: it holds until it is revoked.
         allows_download (bool | Unset):
@@ -33,6 +35,7 @@ class NewLinkRequest:
 
     title: str | Unset = UNSET
     description: str | Unset = UNSET
+    slug: None | str | Unset = UNSET
     password: None | str | Unset = UNSET
     expires_at: datetime.datetime | None | Unset = UNSET
     allows_download: bool | Unset = UNSET
@@ -49,6 +52,12 @@ class NewLinkRequest:
         title = self.title
 
         description = self.description
+
+        slug: None | str | Unset
+        if isinstance(self.slug, Unset):
+            slug = UNSET
+        else:
+            slug = self.slug
 
         password: None | str | Unset
         if isinstance(self.password, Unset):
@@ -98,6 +107,8 @@ class NewLinkRequest:
             field_dict["title"] = title
         if description is not UNSET:
             field_dict["description"] = description
+        if slug is not UNSET:
+            field_dict["slug"] = slug
         if password is not UNSET:
             field_dict["password"] = password
         if expires_at is not UNSET:
@@ -127,6 +138,15 @@ class NewLinkRequest:
         title = d.pop("title", UNSET)
 
         description = d.pop("description", UNSET)
+
+        def _parse_slug(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        slug = _parse_slug(d.pop("slug", UNSET))
 
         def _parse_password(data: object) -> None | str | Unset:
             if data is None:
@@ -195,6 +215,7 @@ class NewLinkRequest:
         new_link_request = cls(
             title=title,
             description=description,
+            slug=slug,
             password=password,
             expires_at=expires_at,
             allows_download=allows_download,

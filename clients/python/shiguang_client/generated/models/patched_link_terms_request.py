@@ -18,6 +18,8 @@ class PatchedLinkTermsRequest:
     Attributes:
         title (str | Unset):
         description (str | Unset):
+        slug (None | str | Unset): A name in place of the key in `url`: letters a to z, digits and single hyphens.
+            Others can guess it, so set a password too. Null takes it away, and the key stays.
         password (None | str | Unset): Null takes it away. A new one ends the sessions of all guests.
         expires_at (datetime.datetime | None | Unset): Null: it holds until it is revoked.
         allows_download (bool | Unset):
@@ -30,6 +32,7 @@ class PatchedLinkTermsRequest:
 
     title: str | Unset = UNSET
     description: str | Unset = UNSET
+    slug: None | str | Unset = UNSET
     password: None | str | Unset = UNSET
     expires_at: datetime.datetime | None | Unset = UNSET
     allows_download: bool | Unset = UNSET
@@ -44,6 +47,12 @@ class PatchedLinkTermsRequest:
         title = self.title
 
         description = self.description
+
+        slug: None | str | Unset
+        if isinstance(self.slug, Unset):
+            slug = UNSET
+        else:
+            slug = self.slug
 
         password: None | str | Unset
         if isinstance(self.password, Unset):
@@ -78,6 +87,8 @@ class PatchedLinkTermsRequest:
             field_dict["title"] = title
         if description is not UNSET:
             field_dict["description"] = description
+        if slug is not UNSET:
+            field_dict["slug"] = slug
         if password is not UNSET:
             field_dict["password"] = password
         if expires_at is not UNSET:
@@ -103,6 +114,15 @@ class PatchedLinkTermsRequest:
         title = d.pop("title", UNSET)
 
         description = d.pop("description", UNSET)
+
+        def _parse_slug(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        slug = _parse_slug(d.pop("slug", UNSET))
 
         def _parse_password(data: object) -> None | str | Unset:
             if data is None:
@@ -145,6 +165,7 @@ class PatchedLinkTermsRequest:
         patched_link_terms_request = cls(
             title=title,
             description=description,
+            slug=slug,
             password=password,
             expires_at=expires_at,
             allows_download=allows_download,

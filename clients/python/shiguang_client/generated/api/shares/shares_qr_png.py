@@ -16,7 +16,7 @@ def _parse(response: httpx.Response) -> bytes:
 def shares_qr_png(
     share_id: UUID,
 ) -> Operation[bytes]:
-    """The link's address as a QR code, sharp enough to print."""
+    """The link's address as a QR code, sharp enough to print: with its key, which lasts."""
 
     _kwargs: dict[str, Any] = {
         "method": "GET",

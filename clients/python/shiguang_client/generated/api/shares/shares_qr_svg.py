@@ -16,7 +16,7 @@ def _parse(response: httpx.Response) -> bytes:
 def shares_qr_svg(
     share_id: UUID,
 ) -> Operation[bytes]:
-    """The link's address as a QR code, to be scaled at will."""
+    """The link's address as a QR code, to be scaled at will: with its key, which lasts."""
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
