@@ -17,8 +17,9 @@ from backend.events.services.outbox import announce
 from backend.webhooks.models import Attempt, Delivery, DeliveryState, Webhook
 from backend.webhooks.services.queueing import queue_test, replay_failed
 from backend.webhooks.services.registering import change_webhook, remove_webhook, rotate_secret
-from backend.webhooks.services.sending import PAUSES, prune, send_due
-from tests.backend.webhooks.receiver import Receiver
+from backend.webhooks.services.sending import PAUSES, Sender, prune
+from tests.backend.webhooks.receiver import Receiver, silent
+from tests.backend.webhooks.sending import send_due
 from tests.factories.webhooks import make_webhook
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("redis_client")]
@@ -190,6 +191,32 @@ def test_one_that_never_answers_does_not_hold_up_the_others(
     send_due()
     assert len(receiver.got) == 1
     assert Attempt.objects.filter(delivery__webhook=deaf, status=None).exists()
+
+
+def test_while_slow_ones_are_waited_for_the_others_are_told(
+    owner: User, stranger: User, receiver: Receiver
+) -> None:
+    with silent() as url:
+        for _ in range(3):
+            slow, _ = make_webhook(owner=stranger, url=url)
+            for _ in range(20):
+                queue_test(owner=stranger, webhook_id=slow.pk)
+        make_webhook(owner=owner, url=receiver.url)
+        tell(owner)
+        tell(owner)
+        sender = Sender()
+        while len(receiver.got) < 2:
+            sender.turn()
+        while sender.turn():
+            pass
+        waited_for = [delivery.webhook.owner_id for delivery in sender.under_way.values()]
+        assert waited_for == [stranger.pk] * 4
+        tell(owner)
+        while len(receiver.got) < 3:
+            sender.turn()
+    while sender.under_way:
+        sender.turn()
+    assert Attempt.objects.filter(delivery__webhook__owner=stranger, status=None).exists()
 
 
 def test_a_message_under_way_is_left_to_whoever_has_it_until_the_lease_ends(
