@@ -94,7 +94,8 @@ def prune() -> int:
 def _claim(under_way: Sequence[Delivery]) -> list[Delivery]:
     """The oldest that are due, as many as there are places beside these, leased to us."""
     now = timezone.now()
-    due = Delivery.objects.filter(state=DeliveryState.PENDING, due_at__lte=now)
+    pending = Delivery.objects.filter(state=DeliveryState.PENDING, webhook__owner__is_active=True)
+    due = pending.filter(due_at__lte=now)
     due = due.exclude(pk__in=[delivery.pk for delivery in under_way])  # whose lease is over
     chosen = list(islice(_first(due, under_way), _AT_ONCE - len(under_way)))
     rows = due.filter(pk__in=chosen).select_related("webhook")

@@ -82,6 +82,16 @@ def test_only_what_was_asked_for_and_only_of_the_own_library_is_told(
     assert [message.body["type"] for message in receiver.got] == ["asset.deleted"]
 
 
+def test_a_deactivated_account_is_told_nothing(owner: User, receiver: Receiver) -> None:
+    make_webhook(owner=owner, url=receiver.url)
+    tell(owner)
+    User.objects.filter(pk=owner.pk).update(is_active=False)
+    tell(owner)
+    assert (send_due(), receiver.got) == (0, [])
+    User.objects.filter(pk=owner.pk).update(is_active=True)
+    assert send_due() == 1, "what had waited before"
+
+
 def test_an_announcement_that_goes_out_twice_is_told_once(owner: User, receiver: Receiver) -> None:
     """A relay that dies between the broker and its commit leaves nothing behind."""
     make_webhook(owner=owner, url=receiver.url)
