@@ -1,5 +1,6 @@
 """Where a request comes from."""
 
+import ipaddress
 from typing import cast
 
 from django.conf import settings
@@ -19,3 +20,16 @@ def address_of(request: HttpRequest) -> str:
         return seen_here
     addresses = forwarded.split(",")
     return str(addresses[-min(proxies, len(addresses))]).strip()
+
+
+def network_of(request: HttpRequest) -> str:
+    """The caller's address, but of an IPv6 one the first 64 bits: the rest, whoever has one address
+    chooses freely (RFC 4291, section 2.5.1)."""
+    address = address_of(request)
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped is None:
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return address
