@@ -107,12 +107,11 @@ def test_a_half_that_comes_after_the_other_was_locked_is_locked_too(
 
 
 def test_a_film_that_comes_later_goes_where_its_still_is(owner: User) -> None:
-    for number, (fields, place) in enumerate(
-        [
-            ({"visibility": Visibility.ARCHIVE}, ARCHIVED),
-            ({"trashed_at": timezone.now()}, TRASHED),
-        ]
-    ):
+    cases: list[tuple[dict[str, Any], Place]] = [
+        ({"visibility": Visibility.ARCHIVE}, ARCHIVED),
+        ({"trashed_at": timezone.now()}, TRASHED),
+    ]
+    for number, (fields, place) in enumerate(cases):
         still = half(owner, film=False, identifier=f"half-{number}")
         Asset.objects.filter(id=still.id).update(**fields)
         film = half(owner, film=True, identifier=f"half-{number}")
