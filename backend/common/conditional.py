@@ -2,16 +2,18 @@
 
     class AssetView(Conditional, APIView): ...  # with `get` and `patch`
 
-The tag is a hash of what `get` answers, but for the addresses in it, which are signed anew from
-time to time and say nothing of the object. Nobody has to use it: a `PATCH` without `If-Match` is
-carried out. One with it is carried out if nothing has changed since; those about one object that
-come at a time wait for one another.
+The tag is a hash of what `get` answers, but for the signatures of the store's addresses in it,
+which are made anew from time to time and say nothing of the object. Nobody has to use it: a `PATCH`
+without `If-Match` is carried out. One with it is carried out if nothing has changed since; those
+about one object that come at a time wait for one another.
 """
 
 import json
 from hashlib import sha256
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.http import parse_etags
@@ -21,6 +23,10 @@ from rest_framework.utils.encoders import JSONEncoder
 from rest_framework.views import APIView
 
 from backend.common import errors
+
+# Signature Version 4 in the query string
+_SIGNING = "X-Amz-"
+_SIGNATURE = f"{_SIGNING}Signature="
 
 
 class Conditional(APIView):
@@ -83,9 +89,27 @@ def _lasting(value: object) -> object:
             return {name: _lasting(inner) for name, inner in value.items()}
         case list() | tuple():
             return [_lasting(inner) for inner in value]
-        case str() if value.startswith(("http://", "https://")):
-            return None
+        case str() if _SIGNATURE in value:
+            return _unsigned(value)
     return value
+
+
+def _unsigned(text: str) -> str:
+    """An address of the store without what signs it; any other text as it is."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return text
+    if not _is_the_stores(parts):
+        return text
+    kept = [pair for pair in parts.query.split("&") if not pair.startswith(_SIGNING)]
+    return parts._replace(query="&".join(kept)).geturl()
+
+
+def _is_the_stores(parts: SplitResult) -> bool:
+    """Its host, or one below it, which stands for a bucket; AWS's where none is set."""
+    host = urlsplit(settings.S3_PUBLIC_ENDPOINT_URL or "https://amazonaws.com").netloc
+    return parts.netloc == host or parts.netloc.endswith(f".{host}")
 
 
 def _wait_for_others(path: str) -> None:

@@ -29,7 +29,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    refusal = errors.NotPermitted(f"CSRF check failed: {reason}", code="csrf_failed")
+    refusal = errors.NotPermitted(
+        "CSRF check failed: %(reason)s", code="csrf_failed", values={"reason": reason}
+    )
     return _answer(request, refusal, lambda: csrf.csrf_failure(request, reason))
 
 

@@ -25,9 +25,11 @@
         └── TransientStageError   the surroundings are at fault: retried with back-off
 
 `code` is stable and part of the API: clients may branch on it. `str(error)` is a sentence for
-people. `extra` holds further members of the problem document (RFC 9457, section 3.2).
+people, in English; `common.details` has it in Chinese. `extra` holds further members of the problem
+document (RFC 9457, section 3.2).
 """
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 
@@ -37,8 +39,17 @@ class ShiguangError(Exception):
     status: ClassVar[int] = 500
     default_code: ClassVar[str] = "internal_error"
 
-    def __init__(self, message: str, *, code: str | None = None, **extra: Any) -> None:
-        super().__init__(message)
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        code: str | None = None,
+        values: Mapping[str, object] | None = None,
+        **extra: Any,
+    ) -> None:
+        """The sentence is filled with the `values` that it has places for: `%(most)d`."""
+        super().__init__(sentence % values if values else sentence)
+        self.sentence, self.values = sentence, values
         self.code = code or self.default_code
         self.extra = extra
 

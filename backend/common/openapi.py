@@ -127,11 +127,16 @@ class Schema(AutoSchema):
     def get_override_parameters(self) -> list[Any]:
         """The headers that views understand without knowing of them."""
         found = list(super().get_override_parameters())
-        if self.method == "POST" and "POST" in getattr(self.view, "required_scopes", {}):
+        if self.method == "POST" and _takes_keys(self.view):
             found.append(_IDEMPOTENCY_KEY)
         if isinstance(self.view, Conditional) and self.method in _CONDITIONS:
             found.append(_CONDITIONS[self.method])
         return found
+
+
+def _takes_keys(view: Any) -> bool:
+    """As the middleware of `Idempotency-Key` has it."""
+    return "POST" in getattr(view, "required_scopes", {}) or hasattr(view, "idempotency_scope")
 
 
 _CONDITIONS = {"GET": _IF_NONE_MATCH, "PATCH": _IF_MATCH}

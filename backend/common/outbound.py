@@ -8,7 +8,6 @@ the name. Redirects are not followed, proxies of the environment not used.
 
 import ipaddress
 import socket
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,8 +16,10 @@ from urllib.parse import SplitResult, urlsplit
 import httpx
 from django.conf import settings
 
+from backend.common.deadlines import Deadline, Transport
+
 _TIMEOUT = httpx.Timeout(10.0, connect=5.0)  # seconds; for each read and write
-_DEADLINE = 20.0  # seconds, for the whole answer
+_DEADLINE = 20.0  # seconds, for all of an exchange, or until the body of a stream begins
 _MOST_READ = 2048  # bytes of an answer's body
 _MOST_LENGTH = 2000  # of an address
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # NAT64: an IPv4 address in disguise (RFC 6052)
@@ -49,8 +50,9 @@ def check(url: str) -> None:
 
 
 def post(url: str, *, content: bytes, headers: Mapping[str, str]) -> Answer:
-    """Raises Forbidden or Unreachable."""
-    with _exchange("POST", url, content=content, headers=headers) as response:
+    """Raises Forbidden or Unreachable, the latter at the deadline at the latest."""
+    deadline = Deadline(_DEADLINE)
+    with _exchange("POST", url, content, headers, deadline) as response:
         return _read(response)
 
 
@@ -60,13 +62,15 @@ def stream(url: str, *, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
 
     Raises Forbidden or Unreachable, the latter also while it is read within the block.
     """
-    with _exchange("GET", url, content=None, headers=headers) as response:
+    deadline = Deadline(_DEADLINE)
+    with _exchange("GET", url, None, headers, deadline) as response:
+        deadline.lift()
         yield response
 
 
 @contextmanager
 def _exchange(
-    method: str, url: str, *, content: bytes | None, headers: Mapping[str, str]
+    method: str, url: str, content: bytes | None, headers: Mapping[str, str], deadline: Deadline
 ) -> Iterator[httpx.Response]:
     parts = _parse(url)
     host = parts.hostname or ""
@@ -80,7 +84,9 @@ def _exchange(
         extensions={"sni_hostname": host, "timeout": _TIMEOUT.as_dict()},
     )
     try:
-        with httpx.Client(timeout=_TIMEOUT, follow_redirects=False, trust_env=False) as client:
+        with httpx.Client(
+            transport=Transport(deadline), follow_redirects=False, trust_env=False
+        ) as client:
             response = client.send(request, stream=True)
             try:
                 yield response
@@ -91,14 +97,11 @@ def _exchange(
 
 
 def _read(response: httpx.Response) -> Answer:
-    until = time.monotonic() + _DEADLINE
     body = b""
     for chunk in response.iter_raw(_MOST_READ):
         body += chunk
         if len(body) >= _MOST_READ:
             break
-        if time.monotonic() > until:
-            raise Unreachable("The answer took too long.")
     return Answer(response.status_code, body[:_MOST_READ].decode("utf-8", "replace"))
 
 

@@ -3,7 +3,7 @@
     {"type": "/api/problems#not_found", "title": "...", "status": 404, "detail": "...",
      "code": "not_found", "instance": "urn:shiguang:request:<request id>"}
 
-`code` is stable; `title` follows Accept-Language; validation adds `errors`, a list of
+`code` is stable; `title` and `detail` follow Accept-Language; validation adds `errors`, a list of
 {pointer | parameter, code, detail}, where `pointer` is a JSON pointer into the body (RFC 6901).
 """
 
@@ -18,10 +18,12 @@ from django.http.request import UnreadablePostError
 from rest_framework import exceptions as drf_errors
 from rest_framework.response import Response
 
+from backend.common.details import detail_of, in_language
 from backend.common.errors import ShiguangError
 from backend.common.problem_codes import title_of
 
 CONTENT_TYPE = "application/problem+json"
+_SERVER_ERROR = "Something went wrong on the server. The request id helps to find it in the logs."
 _CHALLENGE = 'Bearer realm="shiguang"'
 _BAD_BEARERS = ("invalid_token", "invalid_api_key")  # RFC 6750, section 3.1, has one word for both
 _WITHOUT_A_BODY = ("GET", "HEAD")
@@ -48,7 +50,7 @@ def http_problem(request: HttpRequest, error: Exception) -> HttpResponse:
     document = describe(error, request_id=request_id) or build(
         status=500,
         code="internal_error",
-        detail="Something went wrong on the server. The request id helps to find it in the logs.",
+        detail=in_language(_SERVER_ERROR),
         request_id=request_id,
     )
     return JsonResponse(document, status=document["status"], content_type=CONTENT_TYPE)
@@ -73,8 +75,9 @@ def describe(error: Exception, *, request_id: str) -> dict[str, Any] | None:
     """The document for a deliberate error of ours, of DRF or of Django; None for an accident."""
     match error:
         case ShiguangError(status=status, code=code):
+            detail = detail_of(error)
             return build(
-                status=status, code=code, detail=str(error), request_id=request_id, **error.extra
+                status=status, code=code, detail=detail, request_id=request_id, **error.extra
             )
         case drf_errors.ValidationError():
             return _validation(error, request_id)
@@ -83,7 +86,8 @@ def describe(error: Exception, *, request_id: str) -> dict[str, Any] | None:
             return build(status=status, code=code, detail=str(error.detail), request_id=request_id)
     for kind, status, code, detail in _DJANGO:
         if isinstance(error, kind):
-            return build(status=status, code=code, detail=detail, request_id=request_id)
+            said = in_language(detail)
+            return build(status=status, code=code, detail=said, request_id=request_id)
     return None
 
 

@@ -48,6 +48,15 @@ def use(*, name: str, identity: str, rate: Rate) -> int | None:
     return max(1, math.ceil((window + 1) * rate.seconds - now))
 
 
+def take_back(*, name: str, identity: str, rate: Rate) -> None:
+    """One use fewer in the current window."""
+    key = _key(name, identity, int(time.time() // rate.seconds))
+    with redis.client().pipeline(transaction=True) as pipe:
+        pipe.decr(key)
+        pipe.expire(key, rate.seconds)
+        pipe.execute()
+
+
 def forget(*, name: str, identity: str, rate: Rate) -> None:
     """Starts the current window afresh."""
     redis.client().delete(_key(name, identity, int(time.time() // rate.seconds)))

@@ -1,7 +1,9 @@
 """`Idempotency-Key` for every POST of the API by somebody who is signed in.
 
 It works around the views, so that none has to know of it. Who asks, and whether they may, is left
-to the view: only a request that it would let in gets as far as the keys.
+to the view: only a request that it would let in gets as far as the keys. A view for others takes
+keys, too, if it has an `idempotency_scope`: given what stands in the address, it says whose keys
+they are, and raises what it would answer.
 """
 
 import re
@@ -19,12 +21,12 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.common.middleware import GetResponse
 from backend.common.problems import http_problem
-from backend.integrations.services.idempotency import Answer, carry_out
+from backend.integrations.services.idempotency import Answer, Caller, carry_out
 
 _HEADER = "Idempotency-Key"
 # a string of RFC 9651, with its quotes or without
 _KEY = re.compile(r'"(?P<quoted>[\x21\x23-\x7e]{1,255})"|(?P<bare>[\x21\x23-\x7e]{1,255})')
-_KEPT_HEADERS = ("Content-Type", "Location", "ETag", "Cache-Control")
+_KEPT_HEADERS = ("Content-Type", "Location", "ETag", "Cache-Control", "X-Robots-Tag")
 
 
 class IdempotencyMiddleware:
@@ -48,11 +50,11 @@ class IdempotencyMiddleware:
         text = request.headers.get(_HEADER)
         if text is None or request.method != "POST" or not _takes_keys(kind, request):
             return None
-        user = _admitted(kind, request, args, kwargs)
-        if user is None:
+        caller = _admitted(kind, request, args, kwargs)
+        if caller is None:
             return None
         try:
-            return _answer(request, user, text, lambda: view(request, *args, **kwargs))
+            return _answer(request, caller, text, lambda: view(request, *args, **kwargs))
         except errors.ShiguangError as refusal:
             return http_problem(request, refusal)
         except (RequestDataTooBig, UnreadablePostError):
@@ -67,7 +69,7 @@ def _takes_keys(kind: type | None, request: HttpRequest) -> bool:
 
 def _admitted(
     kind: Any, request: HttpRequest, args: tuple[Any, ...], kwargs: Mapping[str, Any]
-) -> User | None:
+) -> Caller | None:
     """Who asks, if the view would let them in; otherwise it shall say so itself."""
     view: APIView = kind()
     view.setup(request, *args, **kwargs)
@@ -76,13 +78,16 @@ def _admitted(
     try:
         user = asked.user
         view.check_permissions(asked)
+        if isinstance(user, User):
+            return Caller(user)
+        scope_of = getattr(view, "idempotency_scope", None)
+        return None if scope_of is None else Caller(scope=scope_of(**kwargs))
     except (APIException, errors.ShiguangError):
         return None
-    return user if isinstance(user, User) else None
 
 
 def _answer(
-    request: HttpRequest, user: User, text: str, run: Callable[[], HttpResponseBase]
+    request: HttpRequest, caller: Caller, text: str, run: Callable[[], HttpResponseBase]
 ) -> HttpResponseBase:
     key = _KEY.fullmatch(text)
     if key is None:
@@ -97,7 +102,10 @@ def _answer(
         return _worth_keeping(response)
 
     kept = carry_out(
-        user=user, key=key["quoted"] or key["bare"], fingerprint=_fingerprint(request), work=work
+        caller=caller,
+        key=key["quoted"] or key["bare"],
+        fingerprint=_fingerprint(request),
+        work=work,
     )
     if kept is None:
         return done[0]

@@ -294,7 +294,7 @@ def test_a_refusal_is_told_in_the_readers_language(
     born = page.locator("[data-birth]")
     born.fill("2190-02-03")
     born.press("Enter")
-    says(page, "出生日期不合理")
+    says(page, "出生日期在将来，或早于任何被拍摄过的人。")
 
 
 def test_a_question_that_was_answered_elsewhere_makes_way_for_the_next(

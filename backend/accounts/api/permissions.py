@@ -42,10 +42,11 @@ class HasScope(BasePermission):
         scope = required_scope(view, request.method)
         if scope is None or scope not in request.auth.scopes:
             raise errors.NotPermitted(
-                f"This API key lacks the scope {scope}."
+                "This API key lacks the scope %(scope)s."
                 if scope
                 else "API keys cannot do this; sign in instead.",
                 code="scope_missing",
+                values={"scope": scope},
                 required_scope=scope,
             )
         return True

@@ -67,10 +67,10 @@ def confirm(
     if code:
         second_step.prove(user=user, code=code)
     elif user.has_usable_password():
-        attempts.count(name="sign_in_email", identity=user.email)
+        attempts.count(name="own_password", identity=str(user.pk))
         if not user.check_password(password):
             raise errors.NotAuthenticated("The password is wrong.", code="wrong_credentials")
-        attempts.forget(name="sign_in_email", identity=user.email)
+        attempts.forget(name="own_password", identity=str(user.pk))
     elif factors_of(user).any or not _is_fresh(request, app):
         raise errors.NotPermitted(
             "Show your second factor, or sign in again where there is none.", code="sign_in_again"

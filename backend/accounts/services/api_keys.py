@@ -47,7 +47,9 @@ def create_api_key(
     User.objects.select_for_update().get(pk=owner.pk)  # two requests cannot both take the last one
     if ApiKey.objects.filter(owner=owner, revoked_at=None).count() >= MAX_KEYS:
         raise errors.Conflict(
-            f"An account has at most {MAX_KEYS} API keys; revoke one first.", code="too_many_keys"
+            "An account has at most %(most)d API keys; revoke one first.",
+            code="too_many_keys",
+            values={"most": MAX_KEYS},
         )
     prefix, secret = _new_prefix(), new_secret()
     key = ApiKey.objects.create(

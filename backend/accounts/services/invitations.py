@@ -35,12 +35,15 @@ def create_invitation(
     expires_at = expires_at or now + _LASTS
     if not now < expires_at <= now + _LONGEST:
         raise errors.InvalidInput(
-            f"An invitation ends in the future, and within {_LONGEST.days} days.",
+            "An invitation ends in the future, and within %(days)d days.",
             code="expiry_out_of_range",
+            values={"days": _LONGEST.days},
         )
     email = letters.normal(email)
     if email and User.objects.filter(email=email).exists():
-        raise errors.Conflict(f"{email} has an account already.", code="email_taken")
+        raise errors.Conflict(
+            "%(email)s has an account already.", code="email_taken", values={"email": email}
+        )
     secret = new_secret()
     invitation = Invitation.objects.create(
         sha256=digest(secret),

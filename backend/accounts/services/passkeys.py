@@ -73,12 +73,15 @@ def register(
             expected_origin=_origin(request),
         )
     except _MALFORMED as error:
-        raise errors.InvalidInput(f"This is no new passkey: {error}", code="bad_passkey") from error
+        raise errors.InvalidInput(
+            "This is no new passkey: %(reason)s", code="bad_passkey", values={"reason": error}
+        ) from error
     User.objects.select_for_update().get(pk=user.pk)  # two requests cannot both take the last one
     if passkeys_of(user).count() >= MAX_PASSKEYS:
         raise errors.Conflict(
-            f"An account has at most {MAX_PASSKEYS} passkeys; remove one first.",
+            "An account has at most %(most)d passkeys; remove one first.",
             code="too_many_passkeys",
+            values={"most": MAX_PASSKEYS},
         )
     passkey = Passkey(
         user=user,

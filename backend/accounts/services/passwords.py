@@ -39,10 +39,10 @@ def change_password(
     """
     user = User.objects.select_for_update().get(pk=user.pk)
     if user.has_usable_password():
-        attempts.count(name="sign_in_email", identity=user.email)
+        attempts.count(name="own_password", identity=str(user.pk))
         if not check_password(current or "", user.password):
             raise errors.NotPermitted("The current password is wrong.", code="wrong_password")
-        attempts.forget(name="sign_in_email", identity=user.email)
+        attempts.forget(name="own_password", identity=str(user.pk))
     return _set(user, password, keep_session)
 
 

@@ -25,7 +25,9 @@ def check_time_zone(zone: str) -> None:
     """Raises InvalidInput (`unknown_time_zone`)."""
     if zone not in time_zones():
         raise errors.InvalidInput(
-            f"{zone} is not a time zone of the IANA database.", code="unknown_time_zone"
+            "%(zone)s is not a time zone of the IANA database.",
+            code="unknown_time_zone",
+            values={"zone": zone},
         )
 
 

@@ -23,7 +23,8 @@ def reserve(*, owner_id: UUID, size: int) -> None:
     ):
         free = User.objects.get(pk=owner_id).free_bytes
         raise errors.QuotaExceeded(
-            f"The file has {size} bytes, and {free} bytes of your quota are free.",
+            "The file has %(size)d bytes, and %(free)d bytes of your quota are free.",
+            values={"size": size, "free": free},
             needed_bytes=size,
             free_bytes=free,
         )

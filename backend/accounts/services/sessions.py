@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from backend.accounts import session_store
 from backend.accounts.models import SignInMethod, User
 from backend.accounts.selectors.second_factors import Factors, factors_of
-from backend.accounts.services import attempts, enrolment, half_sign_ins, passkeys
+from backend.accounts.services import attempts, enrolment, guessing, half_sign_ins, passkeys
 from backend.accounts.services.challenges import Ceremony
 from backend.common import errors
-from backend.common.addresses import address_of
+from backend.common.addresses import address_of, network_of
 
 _ADDRESS_LENGTH, _USER_AGENT_LENGTH = 64, 256  # as long as the columns
 _BACKEND = settings.AUTHENTICATION_BACKENDS[0]
@@ -21,9 +21,9 @@ _BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 def sign_in(*, request: HttpRequest, email: str, password: str) -> User:
     """Starts a session by e-mail and password, or refuses without saying what was wrong.
 
-    Attempts are counted by address and by e-mail, before the password is looked at; a success
-    clears the e-mail's count. An unknown address, a wrong password and an inactive account take
-    the same work (Django hashes the password in each case) and get the same answer.
+    Attempts are counted as `guessing` says, before the password is looked at. An unknown address, a
+    wrong password and an inactive account take the same work (Django hashes the password in each
+    case) and get the same answer.
     """
     user = recognise(request=request, email=email, password=password)
     return begin_session(request=request, user=user, method=SignInMethod.PASSWORD)
@@ -34,8 +34,9 @@ def sign_in_by_passkey(*, request: HttpRequest, credential: dict[str, Any]) -> U
 
     Raises InvalidInput (`no_challenge`), NotAuthenticated (`wrong_passkey`) and TooManyRequests.
     """
-    attempts.count(name="sign_in_address", identity=address_of(request))
+    attempts.count(name="sign_in_address", identity=network_of(address_of(request)))
     user = passkeys.verify(request=request, ceremony=Ceremony.SIGN_IN, credential=credential)
+    attempts.take_back(name="sign_in_address", identity=network_of(address_of(request)))
     return begin_session(request=request, user=user, method=SignInMethod.PASSKEY)
 
 
@@ -46,14 +47,13 @@ def recognise(*, request: HttpRequest, email: str, password: str) -> User:
     `second_step.require`, too. Raises NotAuthenticated, TooManyRequests and Unavailable.
     """
     email = email.strip().lower().replace("\x00", "\ufffd")  # PostgreSQL takes no NUL
-    attempts.count(name="sign_in_address", identity=address_of(request))
-    attempts.count(name="sign_in_email", identity=email)
+    guessing.count_attempt(request=request, email=email)
     user = authenticate(request, username=email, password=password)
     if not isinstance(user, User):
         raise errors.NotAuthenticated(
             "The e-mail address or the password is wrong.", code="wrong_credentials"
         )
-    attempts.forget(name="sign_in_email", identity=email)
+    guessing.note_success(request=request, email=email)
     return user
 
 

@@ -42,7 +42,7 @@ def create_user(*, actor: User, account: AccountOfAnother) -> User:
             user.save(force_insert=True)
     except IntegrityError as error:
         raise errors.Conflict(
-            f"{user.email} has an account already.", code="email_taken"
+            "%(email)s has an account already.", code="email_taken", values={"email": user.email}
         ) from error
     _record(actor, "user.created", user, {name: said[name] for name in ("email", *_AUDITED)})
     return user

@@ -22,7 +22,7 @@ from backend.accounts.remote.wechat import WechatUser
 from backend.accounts.services import attempts, identities, invitations, second_step, tokens
 from backend.accounts.services.tokens import TokenPair
 from backend.common import errors, sealing
-from backend.common.addresses import address_of
+from backend.common.addresses import address_of, network_of
 from backend.common.ids import new_id
 
 SESSION_KEY = "wechat session key"  # purpose of the seal
@@ -50,7 +50,7 @@ def sign_in(
     Raises NotFound (`wechat_not_bound`, `bad_invitation`), NotPermitted (`registration_closed`),
     and what `wechat.user_of`, `second_step.require` and `tokens.begin_family` raise.
     """
-    attempts.count(name="sign_in_address", identity=address_of(request))
+    attempts.count(name="sign_in_address", identity=network_of(address_of(request)))
     known = wechat.user_of(wechat_code)
     identity = _find(known)
     if identity is None:

@@ -50,6 +50,8 @@ def get_album(*, user: User, album_id: UUID, least: AlbumRole = AlbumRole.VIEWER
         raise errors.NotFound("There is no such album among yours.")
     if not reaches(AlbumRole(album.role), least):
         raise errors.NotPermitted(
-            f"Only the album's {least.label.lower()} or above may do this.", code="role_too_low"
+            "Only the album's %(least)s or above may do this.",
+            code="role_too_low",
+            values={"least": least.label.lower()},
         )
     return album

@@ -123,7 +123,9 @@ def tidy_title(title: str) -> str:
         raise errors.InvalidInput("An album needs a title.", code="title_missing")
     if len(tidied) > LONGEST_TITLE:
         raise errors.InvalidInput(
-            f"A title has at most {LONGEST_TITLE} characters.", code="name_too_long"
+            "A title has at most %(most)d characters.",
+            code="name_too_long",
+            values={"most": LONGEST_TITLE},
         )
     return tidied
 

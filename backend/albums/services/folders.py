@@ -47,8 +47,9 @@ def _names(path: str) -> list[str]:
         names = [*names[: DEEPEST - 1], "/".join(names[DEEPEST - 1 :])]
     if not names or len("/".join(names)) > LONGEST_PATH:
         raise errors.InvalidInput(
-            f"A folder's path has at least one name and at most {LONGEST_PATH} characters.",
+            "A folder's path has at least one name and at most %(most)d characters.",
             code="bad_folder",
+            values={"most": LONGEST_PATH},
         )
     return names
 

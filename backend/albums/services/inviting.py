@@ -100,5 +100,7 @@ def _check_room(album: Album, email: str) -> None:
     others = AlbumInvitation.objects.filter(album=album).exclude(email=email).count()
     if others + AlbumMember.objects.filter(album=album).count() >= MOST_MEMBERS:
         raise errors.Conflict(
-            f"An album has at most {MOST_MEMBERS} members.", code="too_many_members"
+            "An album has at most %(most)d members.",
+            code="too_many_members",
+            values={"most": MOST_MEMBERS},
         )

@@ -53,7 +53,11 @@ def parent_for(*, owner_id: UUID, parent_id: UUID, album: Album | None = None) -
     if album is not None and album.pk in line:
         raise errors.Conflict("An album cannot lie within itself.", code="album_cycle")
     if len(line) + (1 if album is None else _height(album)) > DEEPEST:
-        raise errors.Conflict(f"Albums lie at most {DEEPEST} deep.", code="album_too_deep")
+        raise errors.Conflict(
+            "Albums lie at most %(deepest)d deep.",
+            code="album_too_deep",
+            values={"deepest": DEEPEST},
+        )
     return parent
 
 

@@ -137,4 +137,6 @@ def _place(name: str, lexicon: Lexicon) -> Somewhere:
 
 
 def _unknown(name: str) -> errors.InvalidInput:
-    return errors.InvalidInput(f"Nothing in the album goes by {name!r}.", code="unknown_name")
+    return errors.InvalidInput(
+        "Nothing in the album goes by '%(name)s'.", code="unknown_name", values={"name": name}
+    )

@@ -28,7 +28,9 @@ def set_relations(
     """
     if unknown := set(kinds) - kinship.kinds().keys():
         raise errors.InvalidInput(
-            f"There is no such relation: {', '.join(sorted(unknown))}.", code="unknown_relation"
+            "There is no such relation: %(unknown)s.",
+            code="unknown_relation",
+            values={"unknown": ", ".join(sorted(unknown))},
         )
     said = {(kind, "") for kind in kinds} | {("", word) for word in map(_tidied, words) if word}
     with transaction.atomic():
@@ -48,6 +50,8 @@ def _tidied(word: str) -> str:
     tidied = tidy(word)
     if len(tidied) > LONGEST_WORD:
         raise errors.InvalidInput(
-            f"A word for somebody has at most {LONGEST_WORD} characters.", code="name_too_long"
+            "A word for somebody has at most %(most)d characters.",
+            code="name_too_long",
+            values={"most": LONGEST_WORD},
         )
     return tidied

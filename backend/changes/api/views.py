@@ -66,7 +66,10 @@ def _kinds(request: Request, asked: set[str] | None) -> list[Kind]:
     if missing := [kind for kind in wanted if kind not in allowed]:
         scope = _SCOPES[missing[0]]
         raise errors.NotPermitted(
-            f"This API key lacks the scope {scope}.", code="scope_missing", required_scope=scope
+            "This API key lacks the scope %(scope)s.",
+            code="scope_missing",
+            values={"scope": scope},
+            required_scope=scope,
         )
     return wanted
 

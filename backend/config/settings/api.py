@@ -38,7 +38,10 @@ RATE_LIMITS = {
     "share_report_address": env.text("RATE_LIMIT_SHARE_REPORT_ADDRESS", "10/hour"),
     "share_report_link": env.text("RATE_LIMIT_SHARE_REPORT_LINK", "30/hour"),
     "sign_in_address": env.text("RATE_LIMIT_SIGN_IN_ADDRESS", "30/min"),
-    "sign_in_email": env.text("RATE_LIMIT_SIGN_IN_EMAIL", "10/min"),
+    "sign_in_pair": env.text("RATE_LIMIT_SIGN_IN_PAIR", "20/hour"),
+    # From wherever: more than a few networks' worth, or one of them could lock the owner out.
+    "sign_in_email": env.text("RATE_LIMIT_SIGN_IN_EMAIL", "200/hour"),
+    "own_password": env.text("RATE_LIMIT_OWN_PASSWORD", "10/min"),
     # Six digits: of a million there are three that are right at a time.
     "second_factor": env.text("RATE_LIMIT_SECOND_FACTOR", "20/hour"),
     "letters_address": env.text("RATE_LIMIT_LETTERS_ADDRESS", "20/hour"),

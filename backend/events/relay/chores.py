@@ -121,7 +121,7 @@ def letter_chores() -> list[Chore]:
 
 def webhook_chores() -> list[Chore]:
     """Those that talk to integrators' servers, which may be slow to answer."""
-    return [Chore("send webhooks", timedelta(seconds=1), sending.send_due)]
+    return [Chore("send webhooks", timedelta(seconds=1), sending.Sender().turn)]
 
 
 def keep_house(chores: list[Chore], stop: threading.Event) -> None:

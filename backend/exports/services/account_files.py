@@ -110,7 +110,8 @@ def _account(archive: Archive, owner: User) -> dict[str, Any]:
 def _left(archive: Archive, owner: User) -> dict[str, int]:
     trashed = Q(trashed_at__isnull=False)
     locked = Q(visibility=Visibility.LOCKED) & ~trashed
-    counts: dict[str, int] = Asset.objects.filter(owner=owner).aggregate(
+    items = Asset.objects.filter(owner=owner, in_live_photo=False)
+    counts: dict[str, int] = items.aggregate(
         trashed=Count("pk", filter=trashed), locked=Count("pk", filter=locked)
     )
     return counts | ({"locked": 0} if archive.includes_locked else {})

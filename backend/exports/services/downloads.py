@@ -104,8 +104,9 @@ def _bounded(assets: QuerySet[Asset]) -> Iterator[Asset]:
     for count, asset in enumerate(assets.iterator(chunk_size=_AT_A_TIME), start=1):
         if count > MOST_PHOTOS:
             raise errors.InvalidInput(
-                f"A download has at most {MOST_PHOTOS:,} photos; export the account instead.",
+                "A download has at most %(most)d photos; export the account instead.",
                 code="too_many_photos",
+                values={"most": MOST_PHOTOS},
             )
         yield asset
 

@@ -126,15 +126,17 @@ def _insist_on_room(owner: User, size: int) -> None:
     """Before bytes travel in vain; the upload's own checks are the ones that count."""
     if size > settings.UPLOAD_MAX_BYTES:
         raise errors.InvalidInput(
-            f"The file has {size} bytes; at most {settings.UPLOAD_MAX_BYTES} are accepted.",
+            "The file has %(size)d bytes; at most %(most)d are accepted.",
             code="file_too_large",
+            values={"size": size, "most": settings.UPLOAD_MAX_BYTES},
         )
     if size < 1:
         raise errors.InvalidInput("The file is empty.", code="file_empty")
     free = User.objects.get(pk=owner.pk).free_bytes
     if free is not None and free < size:
         raise errors.QuotaExceeded(
-            f"The file has {size} bytes, and {free} bytes of your quota are free."
+            "The file has %(size)d bytes, and %(free)d bytes of your quota are free.",
+            values={"size": size, "free": free},
         )
 
 

@@ -148,8 +148,9 @@ def _insist_on_room(owner: User) -> None:
     running = BucketImport.objects.filter(owner=owner, state=ImportState.RUNNING).count()
     if running >= MOST_RUNNING:
         raise errors.Conflict(
-            f"At most {MOST_RUNNING} imports run at once; wait for one, or cancel it.",
+            "At most %(most)d imports run at once; wait for one, or cancel it.",
             code="too_many_imports",
+            values={"most": MOST_RUNNING},
         )
 
 

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import OperationalError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from backend.accounts.models import User
@@ -25,6 +26,14 @@ _PURPOSE = "answers to idempotent requests"
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Whose keys they are: a user's, or those of whoever comes by the same way (`scope`)."""
+
+    user: User | None = None
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     status: int
     headers: Mapping[str, str]
@@ -32,7 +41,7 @@ class Answer:
 
 
 def carry_out(
-    *, user: User, key: str, fingerprint: str, work: Callable[[], Answer | None]
+    *, caller: Caller, key: str, fingerprint: str, work: Callable[[], Answer | None]
 ) -> Answer | None:
     """The answer that was kept for this request; None when `work` has been done just now.
 
@@ -40,9 +49,9 @@ def carry_out(
     is free again. Raises Conflict (`request_in_progress`) while the first one still runs, and
     Unprocessable (`idempotency_key_reused`) for another request.
     """
-    _enter(user, key, fingerprint)
+    _enter(caller, key, fingerprint)
     with transaction.atomic():
-        row = _locked(user, key)
+        row = _locked(caller, key)
         if row.fingerprint != fingerprint:
             raise errors.Unprocessable(
                 "This Idempotency-Key belongs to another request.", code="idempotency_key_reused"
@@ -66,22 +75,24 @@ def forget_old(*, now: datetime | None = None) -> int:
     return deleted
 
 
-def _enter(user: User, key: str, fingerprint: str) -> None:
+def _enter(caller: Caller, key: str, fingerprint: str) -> None:
     """Committed at once, so that others with this key find it."""
     now = timezone.now()
-    rows = IdempotentRequest.objects.filter(user=user, key=key)
-    rows.filter(created_at__lte=now - settings.IDEMPOTENCY_KEPT_FOR).delete()
-    IdempotentRequest.objects.bulk_create(
-        [IdempotentRequest(user=user, key=key, fingerprint=fingerprint, created_at=now)],
-        ignore_conflicts=True,
+    _rows(caller, key).filter(created_at__lte=now - settings.IDEMPOTENCY_KEPT_FOR).delete()
+    row = IdempotentRequest(
+        user=caller.user, scope=caller.scope, key=key, fingerprint=fingerprint, created_at=now
     )
+    IdempotentRequest.objects.bulk_create([row], ignore_conflicts=True)
 
 
-def _locked(user: User, key: str) -> IdempotentRequest:
-    rows = IdempotentRequest.objects.select_for_update(nowait=True)
+def _rows(caller: Caller, key: str) -> QuerySet[IdempotentRequest]:
+    return IdempotentRequest.objects.filter(user=caller.user, scope=caller.scope, key=key)
+
+
+def _locked(caller: Caller, key: str) -> IdempotentRequest:
     try:
         with transaction.atomic():
-            row = rows.filter(user=user, key=key).first()
+            row = _rows(caller, key).select_for_update(nowait=True).first()
     except OperationalError:
         row = None  # locked: the first one is at work
     if row is None:

@@ -23,7 +23,7 @@ from backend.lookalikes.services.carrying import carry_over
 from backend.lookalikes.services.grouping import regroup
 from backend.lookalikes.services.locking import lock_groups
 from backend.people.services.locking import lock_people
-from backend.photos.models import Asset
+from backend.photos.services.live_photos import lock_whole
 from backend.photos.services.trashing import trash_assets
 
 
@@ -98,8 +98,7 @@ def _locked(owner: User, group_id: UUID) -> Group:
     the order in which everybody locks them."""
     rows = Member.objects.filter(group=group_id, group__owner=owner)
     before = set(rows.values_list("asset_id", flat=True))
-    assets = Asset.objects.select_for_update(no_key=True).filter(id__in=before).order_by("id")
-    locked = set(assets.values_list("id", flat=True))
+    locked = before & lock_whole(owner=owner, asset_ids=before)
     lock_people(owner_id=owner.id)
     lock_groups(owner_id=owner.id)
     group = get_group(owner=owner, group_id=group_id)

@@ -12,7 +12,7 @@ from backend.lookalikes.services.carrying import carry_back
 from backend.lookalikes.services.grouping import regroup
 from backend.lookalikes.services.locking import lock_groups
 from backend.people.services.locking import lock_people
-from backend.photos.models import Asset
+from backend.photos.services.live_photos import lock_whole
 from backend.photos.services.trashing import restore_assets
 
 
@@ -30,8 +30,7 @@ def undo_resolution(*, owner: User, resolution_id: UUID) -> list[UUID]:
         raise errors.NotFound("No such group was resolved in your library.")
     photos = {UUID(key) for key in (*resolved.kept, *resolved.trashed)}
     # photos, people, groups: the order in which everybody locks them
-    assets = Asset.objects.select_for_update(no_key=True).filter(id__in=photos).order_by("id")
-    there = list(assets.values_list("id", flat=True))
+    there = photos & lock_whole(owner=owner, asset_ids=photos)
     lock_people(owner_id=owner.id)
     lock_groups(owner_id=owner.id)
     if not rows.filter(undone_at=None).update(undone_at=timezone.now()):

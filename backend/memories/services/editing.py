@@ -61,6 +61,8 @@ def _tidy(name: str) -> str:
     tidied = tidy(name)
     if len(tidied) > LONGEST_NAME:
         raise errors.InvalidInput(
-            f"A name has at most {LONGEST_NAME} characters.", code="name_too_long"
+            "A name has at most %(most)d characters.",
+            code="name_too_long",
+            values={"most": LONGEST_NAME},
         )
     return tidied

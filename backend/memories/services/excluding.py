@@ -87,7 +87,9 @@ def _exclude(owner: User, **what: object) -> Exclusion:
         return known
     if said.count() >= MOST_EXCLUSIONS:
         raise errors.Conflict(
-            f"At most {MOST_EXCLUSIONS} exclusions can be kept.", code="too_many_exclusions"
+            "At most %(most)d exclusions can be kept.",
+            code="too_many_exclusions",
+            values={"most": MOST_EXCLUSIONS},
         )
     exclusion = Exclusion.objects.create(owner=owner, **what)
     _take_out(owner, exclusion)

@@ -29,7 +29,9 @@ def open_space(
     lock_spaces(kind)
     if version not in makeable_versions(kind=kind):
         raise errors.InvalidInput(
-            f"No worker that has run here can fill {version!r}.", code="unknown_model"
+            "No worker that has run here can fill '%(version)s'.",
+            code="unknown_model",
+            values={"version": version},
         )
     space, _ = EmbeddingSpace.objects.get_or_create(
         kind=kind,

@@ -134,7 +134,9 @@ def _check_size(box: Box, asset: Asset) -> None:
     pixels = (box.width * (asset.width or 0), box.height * (asset.height or 0))
     if min(pixels) < SMALLEST_SIDE:
         raise errors.InvalidInput(
-            f"A face is at least {SMALLEST_SIDE} pixels wide and high.", code="face_too_small"
+            "A face is at least %(side)d pixels wide and high.",
+            code="face_too_small",
+            values={"side": SMALLEST_SIDE},
         )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from backend.common.details import detail_of
 from backend.photos.api.film_serializers import film_url
 from backend.photos.models import Asset, AssetState, MediaType, RenditionKind, Visibility
 from backend.photos.selectors.films import AssetKind, film_of, kind_of
@@ -166,7 +167,7 @@ class EditedAssetSerializer(serializers.Serializer[Edited]):
 
     @extend_schema_field(ProblemSerializer(allow_null=True))
     def get_error(self, edited: Edited) -> dict[str, str] | None:
-        return problem(edited.error.code, str(edited.error)) if edited.error else None
+        return problem(edited.error.code, detail_of(edited.error)) if edited.error else None
 
 
 class AssetsEditedSerializer(serializers.Serializer[Any]):

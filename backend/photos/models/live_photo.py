@@ -13,7 +13,8 @@ class LiveHalf(models.Model):
 class LivePhoto(models.Model):
     """A still and its film, which came as two files and are one item.
 
-    The film is an asset of its own, `in_live_photo`: no list shows it, and it goes with its still.
+    The film is an asset of its own, `in_live_photo`: no list shows it, and it goes with its still,
+    into the archive, the locked folder and the trash, too (`services.live_photos`).
     """
 
     still = models.OneToOneField(

@@ -64,8 +64,9 @@ def _check(upload: Upload, found: StoredObject | None) -> None:
     if found.size != upload.size:
         store().delete([upload.object_key])  # a presigned PUT does not replace what is there
         raise errors.Conflict(
-            f"The stored file had {found.size} bytes instead of {upload.size}; send it again.",
+            "The stored file had %(stored)d bytes instead of %(size)d; send it again.",
             code="size_mismatch",
+            values={"stored": found.size, "size": upload.size},
             stored_size=found.size,
         )
 

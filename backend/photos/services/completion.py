@@ -17,6 +17,8 @@ def complete_upload(*, upload: Upload) -> Acceptance:
     acceptance = accept_upload(upload_id=upload.pk)
     if acceptance.state in (UploadState.ABORTED, UploadState.EXPIRED):
         raise errors.Conflict(
-            f"This upload was {acceptance.state}; start a new one.", code="upload_ended"
+            "This upload was %(state)s; start a new one.",
+            code="upload_ended",
+            values={"state": acceptance.state},
         )
     return acceptance

@@ -1,6 +1,6 @@
 """What the owner says about photos; it stands above anything a stage finds."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from backend.photos.models import Asset, Visibility
 from backend.photos.selectors.assets import unlocked_assets, with_cards
 from backend.photos.services import capturing, ledger, moving
 from backend.photos.services.capturing import EDITED, LocationChange, TimeChange
+from backend.photos.services.live_photos import lock_whole
 from backend.photos.services.locked_folder import require_way_in
 from backend.search.services.indexing import index_assets
 
@@ -105,12 +106,11 @@ def edit_assets(*, owner: User, asset_ids: Collection[UUID], changes: AssetChang
     return [edited.get(one) or Edited(one, error=_missing()) for one in wanted]
 
 
-def _locked(owner: User, asset_ids: Iterable[UUID], changes: AssetChanges) -> list[Asset]:
-    """In the order of their ids, as everywhere: two requests must not wait for each other."""
+def _locked(owner: User, asset_ids: Collection[UUID], changes: AssetChanges) -> list[Asset]:
+    """In the order of their ids; the other halves of live photos are locked along with them."""
     if changes.visibility == Visibility.LOCKED:
         require_way_in(owner=owner)
-    rows = Asset.objects.select_for_update(no_key=True).filter(owner=owner, id__in=asset_ids)
-    ids = list(rows.order_by("id").values_list("id", flat=True))
+    ids = lock_whole(owner=owner, asset_ids=asset_ids).intersection(asset_ids)
     assets = with_cards(unlocked_assets(owner=owner).filter(id__in=ids)).select_related("owner")
     return list(assets.order_by("id"))
 
@@ -159,6 +159,7 @@ def _follow_up(owner: User, changed: dict[Asset, set[str]]) -> None:
     """What follows from the changes, elsewhere; the caller holds the photos' locks."""
     if not changed:
         return
+    changed = changed | _other_halves(owner, changed)
     for asset, names in changed.items():
         if asset.allows_same_person and "allows_same_person" in names:
             _reconsider_faces(asset)
@@ -170,6 +171,17 @@ def _follow_up(owner: User, changed: dict[Asset, set[str]]) -> None:
             announce(
                 topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.id)}, owner_id=owner.id
             )
+
+
+def _other_halves(owner: User, changed: dict[Asset, set[str]]) -> dict[Asset, set[str]]:
+    """Of live photos of which one half went elsewhere: the others, after they went there too."""
+    moved = {asset.id for asset, names in changed.items() if "visibility" in names}
+    if not moved:
+        return {}
+    whither = next(asset.visibility for asset in changed if asset.id in moved)
+    others = Asset.objects.filter(id__in=lock_whole(owner=owner, asset_ids=moved) - moved)
+    move = AssetChanges(visibility=Visibility(whither))
+    return {half: names for half in others.select_related("owner") if (names := _apply(half, move))}
 
 
 def _renew_stages(asset: Asset, changed: Collection[str]) -> bool:

@@ -117,7 +117,9 @@ def _locked_stack(owner: User, stack_id: UUID) -> Stack:
 def _check_size(members: int) -> None:
     if not 2 <= members <= MOST_MEMBERS:
         raise errors.InvalidInput(
-            f"A stack is made of 2 to {MOST_MEMBERS} photos.", code="bad_stack"
+            "A stack is made of 2 to %(most)d photos.",
+            code="bad_stack",
+            values={"most": MOST_MEMBERS},
         )
 
 

@@ -12,31 +12,35 @@ from backend.events.services.outbox import announce
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import unlocked_assets
 from backend.photos.services.films import resume_encoding
+from backend.photos.services.live_photos import lock_whole, part_films, seek_other_halves
 from backend.photos.services.moving import settle_moved
 
 
 def trash_assets(*, owner: User, asset_ids: Iterable[UUID]) -> list[UUID]:
     """Moves the owner's photos into the trash; returns those that were not there yet.
 
-    Ids that are not the owner's are passed over: whether they exist is nobody else's business.
+    Ids that are not the owner's are passed over: whether they exist is nobody else's business. A
+    still takes its film along; a film goes by itself, and is half of a live photo no longer.
     """
     return _move(owner, asset_ids, into_trash=True)
 
 
 def restore_assets(*, owner: User, asset_ids: Iterable[UUID]) -> list[UUID]:
-    """Takes the owner's photos out of the trash; returns those that were in it."""
+    """Takes the owner's photos out of the trash; returns those that were in it.
+
+    Halves that went together come back together; those that went one by one find each other again.
+    """
     return _move(owner, asset_ids, into_trash=False)
 
 
 @transaction.atomic
 def _move(owner: User, asset_ids: Iterable[UUID], *, into_trash: bool) -> list[UUID]:
-    moving = list(
-        unlocked_assets(owner=owner)
-        .select_for_update(no_key=True)
-        .filter(id__in=set(asset_ids), trashed_at__isnull=into_trash)
-        .order_by("id")  # two requests must not lock the same rows in opposite orders
-        .values_list("id", flat=True)
-    )
+    asked = set(asset_ids)
+    whole = lock_whole(owner=owner, asset_ids=asked)
+    if into_trash:
+        whole -= part_films(owner=owner, leaving=asked)
+    fitting = unlocked_assets(owner=owner).filter(id__in=whole, trashed_at__isnull=into_trash)
+    moving = list(fitting.order_by("id").values_list("id", flat=True))
     now = timezone.now()
     Asset.objects.filter(id__in=moving).update(
         trashed_at=now if into_trash else None, updated_at=now
@@ -44,6 +48,7 @@ def _move(owner: User, asset_ids: Iterable[UUID], *, into_trash: bool) -> list[U
     settle_moved(owner=owner, asset_ids=moving)
     if not into_trash:
         resume_encoding(asset_ids=moving)
+        seek_other_halves(owner=owner, asset_ids=moving)
     for asset_id in moving:
         announce(topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset_id)}, owner_id=owner.id)
-    return moving
+    return [asset_id for asset_id in moving if asset_id in asked]

@@ -79,8 +79,9 @@ def assemble(upload: Upload) -> None:
         arrived = {part.number for part in parts}
         if missing := [n for n in part_numbers(upload) if n not in arrived]:
             raise errors.Conflict(
-                f"{len(missing)} of {len(part_numbers(upload))} parts have not arrived.",
+                "%(missing)d of %(count)d parts have not arrived.",
                 code="upload_incomplete",
+                values={"missing": len(missing), "count": len(part_numbers(upload))},
                 missing_parts=missing[:_NAMED_MISSING_PARTS],
             )
         store().complete_multipart(upload.object_key, upload.multipart_id, parts)

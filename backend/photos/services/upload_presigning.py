@@ -47,8 +47,9 @@ def part_requests(upload: Upload, numbers: Iterable[int]) -> list[PartRequest]:
     for number in numbers:
         if number not in known:
             raise errors.InvalidInput(
-                f"There is no part {number}: this upload has {len(known)} parts.",
+                "There is no part %(number)d: this upload has %(count)d parts.",
                 code="no_such_part",
+                values={"number": number, "count": len(known)},
             )
         size = part_length(upload, number)
         request = store().presign_part(

@@ -142,8 +142,9 @@ def _check_size(wish: UploadWish) -> None:
         raise errors.InvalidInput("The file is empty.", code="file_empty")
     if wish.size > limit:
         raise errors.InvalidInput(
-            f"The file has {wish.size} bytes; at most {limit} are accepted.",
+            "The file has %(size)d bytes; at most %(most)d are accepted.",
             code="file_too_large",
+            values={"size": wish.size, "most": limit},
             max_bytes=limit,
         )
 

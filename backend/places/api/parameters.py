@@ -81,5 +81,7 @@ def cell_of(quadkey: str) -> Cell:
         return Cell.parse(quadkey)
     except ValueError:
         raise errors.InvalidInput(
-            f"A cell is a quadkey: 1 to {FINEST} digits from 0 to 3.", code="bad_cell"
+            "A cell is a quadkey: 1 to %(finest)d digits from 0 to 3.",
+            code="bad_cell",
+            values={"finest": FINEST},
         ) from None

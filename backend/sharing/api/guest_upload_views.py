@@ -34,6 +34,10 @@ _STATES = {
 
 
 class SharedUploadsView(GuestView):
+    def idempotency_scope(self, key: str) -> str:
+        """A retry with the same `Idempotency-Key` uses up nothing more of what the link takes."""
+        return f"share {self.link(key).pk}"
+
     @extend_schema(
         operation_id="shared_upload",
         request=GuestWishSerializer,

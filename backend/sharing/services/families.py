@@ -33,7 +33,9 @@ def found_family(*, founder: User, name: str) -> Family:
     User.objects.select_for_update(no_key=True).get(pk=founder.pk)
     if Family.objects.filter(founder=founder).count() >= MOST_FAMILIES:
         raise errors.Conflict(
-            f"An account founds at most {MOST_FAMILIES} families.", code="too_many_families"
+            "An account founds at most %(most)d families.",
+            code="too_many_families",
+            values={"most": MOST_FAMILIES},
         )
     family = Family.objects.create(founder=founder, name=_tidy(name))
     FamilyMember.objects.create(
@@ -63,7 +65,11 @@ def invite_member(*, founder: User, family_id: UUID, email: str) -> FamilyMember
     if family.members.filter(email=address).exists():
         raise errors.Conflict("This address is invited already.", code="already_invited")
     if family.members.count() >= MOST_MEMBERS:
-        raise errors.Conflict(f"A family has at most {MOST_MEMBERS} members.", code="family_full")
+        raise errors.Conflict(
+            "A family has at most %(most)d members.",
+            code="family_full",
+            values={"most": MOST_MEMBERS},
+        )
     member = FamilyMember.objects.create(family=family, user=user, email=address)
     if user is not None:
         _tell(Topic.FAMILY_INVITED, family.pk, user.pk)

@@ -64,7 +64,9 @@ def create_link(
     User.objects.select_for_update(no_key=True).get(pk=owner.pk)
     if ShareLink.objects.filter(owner=owner, revoked_at=None).count() >= MOST_LINKS:
         raise errors.Conflict(
-            f"An account has at most {MOST_LINKS} links; revoke some first.", code="too_many_links"
+            "An account has at most %(most)d links; revoke some first.",
+            code="too_many_links",
+            values={"most": MOST_LINKS},
         )
     album = (
         None
@@ -164,8 +166,9 @@ def _add(link: ShareLink, asset_ids: Collection[UUID]) -> None:
     )
     if wanted and LinkedAsset.objects.filter(link=link).count() > MOST_CHOSEN:
         raise errors.InvalidInput(
-            f"A selection has at most {MOST_CHOSEN} photos; share an album instead.",
+            "A selection has at most %(most)d photos; share an album instead.",
             code="selection_full",
+            values={"most": MOST_CHOSEN},
         )
 
 

@@ -43,7 +43,9 @@ def invite_partner(*, owner: User, email: str, terms: PartnerTerms) -> Partnersh
         raise errors.Conflict("This address is invited already.", code="already_invited")
     if existing.count() >= MOST_PARTNERS:
         raise errors.Conflict(
-            f"An account has at most {MOST_PARTNERS} partners.", code="too_many_partners"
+            "An account has at most %(most)d partners.",
+            code="too_many_partners",
+            values={"most": MOST_PARTNERS},
         )
     partnership = Partnership.objects.create(owner=owner, partner=partner, email=address)
     _apply(partnership, terms)

@@ -37,7 +37,9 @@ def choose_tag(*, owner: User, wanted: Wanted) -> Tag:
         raise errors.InvalidInput("A tag needs a slug or a name.")
     if len(name) > LONGEST_NAME:
         raise errors.InvalidInput(
-            f"A name has at most {LONGEST_NAME} characters.", code="name_too_long"
+            "A name has at most %(most)d characters.",
+            code="name_too_long",
+            values={"most": LONGEST_NAME},
         )
     return _by_name(owner, name) or _make(owner, name)
 
@@ -46,7 +48,9 @@ def known_tag(*, owner: User, slug: str) -> Tag:
     """The shared word, or the owner's; raises InvalidInput (`unknown_tag`)."""
     tag = find_tag(owner=owner, slug=slug)
     if tag is None:
-        raise errors.InvalidInput(f"There is no tag {slug!r}.", code="unknown_tag")
+        raise errors.InvalidInput(
+            "There is no tag '%(slug)s'.", code="unknown_tag", values={"slug": slug}
+        )
     return tag
 
 
@@ -69,8 +73,9 @@ def _by_name(owner: User, name: str) -> Tag | None:
 def _make(owner: User, name: str) -> Tag:
     if Tag.objects.filter(owner=owner).count() >= MOST_OWN_WORDS:
         raise errors.Conflict(
-            f"You have made {MOST_OWN_WORDS} tags of your own, and more are not kept.",
+            "You have made %(most)d tags of your own, and more are not kept.",
             code="too_many_words",
+            values={"most": MOST_OWN_WORDS},
         )
     return Tag.objects.create(slug=f"own-{uuid4().hex}", name_en=name, name_zh=name, owner=owner)
 

@@ -11,16 +11,16 @@ from rest_framework import authentication
 from rest_framework.request import Request
 
 from backend.accounts.models import ApiKey, User
-from backend.accounts.services import api_keys, attempts
+from backend.accounts.services import api_keys, guessing
 from backend.common import errors
-from backend.common.addresses import address_of
 
 CHALLENGE = 'Basic realm="Shiguang", charset="UTF-8"'
 
 
 class AppPasswordAuthentication(authentication.BaseAuthentication):
-    """Failures are counted as those of signing in are, by address and by e-mail; every request of
-    an app shows its key, so that successes are not."""
+    """Failures are counted as those of signing in are, and apart from them: an app that goes on
+    with a key of old keeps nobody from signing in. Every request of an app shows its key, so that
+    successes are not even taken back."""
 
     def authenticate(self, request: Request) -> tuple[User, ApiKey] | None:
         scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
@@ -29,8 +29,7 @@ class AppPasswordAuthentication(authentication.BaseAuthentication):
         email, password = _decoded(credentials)
         key = api_keys.recognise(password)
         if key is None or key.owner.email.lower() != email:
-            attempts.count(name="sign_in_address", identity=address_of(request._request))
-            attempts.count(name="sign_in_email", identity=email)
+            guessing.count_attempt(request=request._request, email=f"app of {email}")
             raise errors.NotAuthenticated(
                 "The e-mail address or the app password is wrong. The app password is an API key,"
                 " not the password of the account.",

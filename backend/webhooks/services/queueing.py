@@ -20,7 +20,7 @@ _AT_ONCE = 1000  # messages sent again by one request
 
 
 def queue_events(announced: Iterable[OutboxEvent]) -> None:
-    """Writes a message for each webhook that wants to know.
+    """Writes a message for each webhook that wants to know, and whose owner's account is active.
 
     In the transaction that marks the announcements as published: each is queued once.
     """
@@ -31,9 +31,10 @@ def queue_events(announced: Iterable[OutboxEvent]) -> None:
     if not by_owner:
         return
     now = timezone.now()
+    listening = Webhook.objects.filter(owner__in=by_owner, disabled_reason="")
     Delivery.objects.bulk_create(
         _delivery(webhook, event.name, event.data, row.created_at, due_at=now)
-        for webhook in Webhook.objects.filter(owner__in=by_owner, disabled_reason="")
+        for webhook in listening.filter(owner__is_active=True)
         for row in by_owner[webhook.owner_id]
         for event in events_of(row.topic, row.payload)
         if not webhook.events or event.name in webhook.events

@@ -40,7 +40,9 @@ def create_webhook(
     User.objects.select_for_update().get(pk=owner.pk)  # two requests cannot both take the last one
     if Webhook.objects.filter(owner=owner).count() >= MOST:
         raise errors.Conflict(
-            f"An account has at most {MOST} webhooks; remove one first.", code="too_many_webhooks"
+            "An account has at most %(most)d webhooks; remove one first.",
+            code="too_many_webhooks",
+            values={"most": MOST},
         )
     secret = new_secret()
     webhook = Webhook.objects.create(

@@ -1,5 +1,8 @@
 """Sends what is due: at least once, in no promised order, one slow receiver not holding up others.
 
+Nobody waits for a slow one: each answer is recorded when it is there, its place is taken by what is
+due next, and one owner's receivers never take more than a few of the places.
+
 A message is leased while it is being sent, so that another relay leaves it alone, and sent anew if
 ours dies. After a failure it waits, longer each time (Standard Webhooks proposes these pauses), and
 is given up after about three days. A webhook that has failed for days is switched off.
@@ -7,14 +10,17 @@ is given up after about three days. A webhook that has failed for days is switch
 
 import json
 import time
-from concurrent.futures import ThreadPoolExecutor
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Window
+from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
@@ -30,10 +36,11 @@ PAUSES = tuple(
     timedelta(seconds=seconds)
     for seconds in (5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400)
 )
-_LEASE = timedelta(minutes=2)  # longer than any request may take
-_AT_ONCE = 16
-_AT_ONCE_EACH = 4  # of one webhook
-_BATCHES = 50
+_LEASE = timedelta(minutes=2)  # longer than any request may take, and finding its address
+_AT_ONCE = 32
+_AT_ONCE_EACH = 4  # of one owner
+_ROUNDS = 200  # of a turn, after which the caller may have other things to do
+_MOMENT = 0.5  # seconds without an answer that end a turn
 _GONE = 410
 
 
@@ -49,26 +56,31 @@ class Outcome:
         return self.status is not None and 200 <= self.status < 300
 
 
-def send_due() -> int:
-    """Sends what is due, a bounded number of batches; returns how many messages."""
-    sent = 0
-    for _ in range(_BATCHES):
-        batch = _send_batch()
-        sent += batch
-        if batch < _AT_ONCE:
-            break
-    return sent
+class Sender:
+    """What is under way, from one turn to the next. What a process that ends has under way is sent
+    again once its lease is over."""
 
+    def __init__(self) -> None:
+        self.under_way: dict[Future[Outcome], Delivery] = {}
+        self._pool = ThreadPoolExecutor(_AT_ONCE)  # its threads do not touch the database
 
-def _send_batch() -> int:
-    claimed = _claim()
-    if not claimed:
-        return 0
-    with ThreadPoolExecutor(_AT_ONCE) as pool:  # the threads do not touch the database
-        outcomes = list(pool.map(_send, claimed))
-    for delivery, outcome in zip(claimed, outcomes, strict=True):
-        _record(delivery.pk, outcome)
-    return len(claimed)
+    def turn(self) -> int:
+        """Sends what is due, and records what has been answered, for as long as answers keep coming
+        and a bounded number of rounds; returns how many. The slow ones are left to later turns."""
+        ended = 0
+        for _ in range(_ROUNDS):
+            self._fill()
+            done, _ = wait(self.under_way, timeout=_MOMENT, return_when=FIRST_COMPLETED)
+            if not done:
+                break
+            for future in done:
+                _record(self.under_way.pop(future).pk, future.result())
+            ended += len(done)
+        return ended
+
+    def _fill(self) -> None:
+        for delivery in _claim(list(self.under_way.values())):
+            self.under_way[self._pool.submit(_send, delivery)] = delivery
 
 
 def prune() -> int:
@@ -79,19 +91,33 @@ def prune() -> int:
 
 
 @transaction.atomic
-def _claim() -> list[Delivery]:
-    """The oldest that are due, a few of each webhook, leased to us."""
+def _claim(under_way: Sequence[Delivery]) -> list[Delivery]:
+    """The oldest that are due, as many as there are places beside these, leased to us."""
     now = timezone.now()
-    due = Delivery.objects.filter(state=DeliveryState.PENDING, due_at__lte=now)
-    turn = Window(RowNumber(), partition_by=F("webhook"), order_by=[F("due_at").asc(), F("id")])
-    first = due.annotate(turn=turn).filter(turn__lte=_AT_ONCE_EACH).order_by("due_at")
-    chosen = list(first.values_list("id", flat=True)[:_AT_ONCE])
+    pending = Delivery.objects.filter(state=DeliveryState.PENDING, webhook__owner__is_active=True)
+    due = pending.filter(due_at__lte=now)
+    due = due.exclude(pk__in=[delivery.pk for delivery in under_way])  # whose lease is over
+    chosen = list(islice(_first(due, under_way), _AT_ONCE - len(under_way)))
     rows = due.filter(pk__in=chosen).select_related("webhook")
     claimed = list(rows.select_for_update(of=("self",), skip_locked=True).order_by("due_at"))
     Delivery.objects.filter(pk__in=[delivery.pk for delivery in claimed]).update(
         due_at=now + _LEASE
     )
     return claimed
+
+
+def _first(due: QuerySet[Delivery], under_way: Sequence[Delivery]) -> Iterator[UUID]:
+    """In the order in which they are due, but no more of an owner than may be under way at once."""
+    taken = Counter(delivery.webhook.owner_id for delivery in under_way)
+    full = [owner_id for owner_id, count in taken.items() if count >= _AT_ONCE_EACH]
+    owner = F("webhook__owner")
+    turn = Window(RowNumber(), partition_by=owner, order_by=[F("due_at").asc(), F("id")])
+    open_to = due.exclude(webhook__owner__in=full).annotate(turn=turn, owner_id=owner)
+    first = open_to.filter(turn__lte=_AT_ONCE_EACH).order_by("due_at")
+    for delivery_id, owner_id in first.values_list("id", "owner_id")[:_AT_ONCE]:
+        if taken[owner_id] < _AT_ONCE_EACH:
+            taken[owner_id] += 1
+            yield delivery_id
 
 
 def _send(delivery: Delivery) -> Outcome:

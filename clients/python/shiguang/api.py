@@ -74,7 +74,7 @@ class Api(Client):
             auth=ApiKey(key) if key else auth,
             backoff=backoff,
             timeout=timeout,
-            headers={"User-Agent": f"shiguang/{__version__}"},
+            headers={"User-Agent": f"shiguang/{__version__}", "Accept-Language": "en"},
         )
 
     def send(self, operation: Operation[T]) -> httpx.Response:

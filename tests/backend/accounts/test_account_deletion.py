@@ -72,7 +72,7 @@ def test_a_wrong_code_confirms_nothing(owner: User, api: Api) -> None:
 
 
 def test_guessing_at_the_password_is_slowed_down(owner: User, api: Api, settings: Any) -> None:
-    settings.RATE_LIMITS = settings.RATE_LIMITS | {"sign_in_email": "2/day"}
+    settings.RATE_LIMITS = settings.RATE_LIMITS | {"own_password": "2/day"}
     client = api(owner)
     for _ in range(2):
         assert client.post(URL, {"password": "wrong"}).status_code == 401

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend.accounts.models import Passkey, User
+from backend.common.details import ZH
 from tests.backend.accounts.browsers import Browser, problem, set_up_totp, signed_in
 from tests.factories.authenticator import Authenticator, b64
 
@@ -116,7 +117,7 @@ def test_what_is_not_the_passkey_opens_nothing_and_hears_nothing(
     spoil(phone)
     answer = enter(Browser(), phone)
     assert problem(answer) == (401, "wrong_passkey")
-    assert answer.json()["detail"] == "This passkey opens nothing here."
+    assert answer.json()["detail"] == ZH["This passkey opens nothing here."]
 
 
 def test_a_challenge_is_answered_once_and_only_where_it_was_posed(phone: Authenticator) -> None:

@@ -55,7 +55,7 @@ def test_guessing_at_the_current_password_is_limited(
     owner: User, settings: Settings, redis_client: Redis
 ) -> None:
     browser = signed_in(owner)
-    settings.RATE_LIMITS = {**settings.RATE_LIMITS, "sign_in_email": "2/day"}
+    settings.RATE_LIMITS = {**settings.RATE_LIMITS, "own_password": "2/day"}
     codes = [problem(change(browser, current="wrong"))[1] for _ in range(3)]
     assert codes == ["wrong_password", "wrong_password", "too_many_attempts"]
 

@@ -20,7 +20,14 @@ from tests.backend.accounts.browsers import (
 from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
-OTHERS = ("anonymous", "user", "sign_in_address", "sign_in_email", "letters_address")
+OTHERS = (
+    "anonymous",
+    "user",
+    "sign_in_address",
+    "sign_in_pair",
+    "sign_in_email",
+    "letters_address",
+)
 LIMITS = dict.fromkeys(OTHERS, "99999/day")
 
 

@@ -1,6 +1,8 @@
 """Tags of what was read, and edits that depend on nothing having changed since."""
 
+import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.common.conditional import etag_of
+from backend.storage.store import ObjectStore
 from tests.factories import make_asset, make_face, make_person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
@@ -105,8 +108,36 @@ def test_an_edit_without_a_condition_costs_nothing_more(owner: User, api: Api) -
     assert not any("advisory" in query["sql"] for query in queries)
 
 
-def test_addresses_that_are_signed_anew_are_no_change() -> None:
-    one = {"id": 1, "urls": {"preview": "https://store/a?signature=1"}}
-    other = {"id": 1, "urls": {"preview": "https://store/a?signature=2"}}
-    assert etag_of(one) == etag_of(other)
-    assert etag_of(one) != etag_of(one | {"id": 2})
+def test_addresses_that_are_signed_anew_are_no_change(store: ObjectStore) -> None:
+    def answer(number: int, key: str, minutes: int) -> dict[str, object]:
+        later = f"X-Amz-Date=20261122T08{minutes:02}00Z"
+        url = re.sub(r"X-Amz-Date=\w+", later, store.presign_view(key))
+        link = store.presign_get(key, expires_in=timedelta(minutes=minutes))
+        return {"id": number, "urls": {"preview": url, "links": [link]}}
+
+    one, anew = answer(1, "a", 3), answer(1, "a", 5)
+    assert one != anew
+    assert etag_of(one) == etag_of(anew)
+    assert etag_of(one) != etag_of(answer(2, "a", 3))
+    assert etag_of(one) != etag_of(answer(1, "b", 3)), "another picture"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("https://example.com/a", "https://example.com/b"),
+        ("http://example.com/", "http://example.com/ and more"),
+        ("https://example.com/?X-Amz-Signature=1", "https://example.com/?X-Amz-Signature=2"),
+        ("https://[X-Amz-Signature=1", "https://[X-Amz-Signature=2"),
+    ],
+)
+def test_a_text_that_is_an_address_counts_like_any_other(
+    owner: User, api: Api, before: str, after: str
+) -> None:
+    client = api(owner)
+    url = f"/api/v1/assets/{make_asset(owner=owner, caption=before).pk}"
+    seen = client.get(url)["ETag"]
+    assert client.patch(url, {"caption": after}).status_code == 200
+    assert client.get(url, headers={"If-None-Match": seen}).json()["caption"] == after
+    stale = client.patch(url, {"caption": "stale"}, headers={"If-Match": seen})
+    assert stale.status_code == 412

@@ -16,6 +16,7 @@ HOURLY = {
     "anonymous": "2/day",
     "user": "3/day",
     "sign_in_address": "30/day",
+    "sign_in_pair": "30/day",
     "sign_in_email": "30/day",
 }
 

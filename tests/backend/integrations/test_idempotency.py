@@ -139,7 +139,11 @@ def test_while_the_first_runs_the_second_is_told_to_wait(owner: User) -> None:
 
     def first() -> None:
         try:
-            outcomes.append(idempotency.carry_out(user=owner, key=KEY, fingerprint="f", work=slow))
+            outcomes.append(
+                idempotency.carry_out(
+                    caller=idempotency.Caller(owner), key=KEY, fingerprint="f", work=slow
+                )
+            )
         finally:
             connection.close()
 
@@ -148,12 +152,16 @@ def test_while_the_first_runs_the_second_is_told_to_wait(owner: User) -> None:
     try:
         assert began.wait(timeout=30)
         with pytest.raises(Conflict) as refusal:
-            idempotency.carry_out(user=owner, key=KEY, fingerprint="f", work=lambda: None)
+            idempotency.carry_out(
+                caller=idempotency.Caller(owner), key=KEY, fingerprint="f", work=lambda: None
+            )
         assert refusal.value.code == "request_in_progress"
     finally:
         may_end.set()
         thread.join()
-    kept = idempotency.carry_out(user=owner, key=KEY, fingerprint="f", work=lambda: None)
+    kept = idempotency.carry_out(
+        caller=idempotency.Caller(owner), key=KEY, fingerprint="f", work=lambda: None
+    )
     assert kept is not None
     assert (kept.status, kept.body) == (201, "made")
 
@@ -165,7 +173,7 @@ def test_what_died_half_way_has_done_nothing_and_can_be_sent_again(owner: User) 
         raise SystemExit  # as a kill would, before the commit
 
     with pytest.raises(SystemExit):
-        idempotency.carry_out(user=owner, key=KEY, fingerprint="f", work=dies)
+        idempotency.carry_out(caller=idempotency.Caller(owner), key=KEY, fingerprint="f", work=dies)
     assert not ApiKey.objects.exists()
     assert IdempotentRequest.objects.get().status is None
 
@@ -173,5 +181,10 @@ def test_what_died_half_way_has_done_nothing_and_can_be_sent_again(owner: User) 
         create_api_key(owner=owner, name="whole", scopes=[Scope.ASSETS_READ])
         return idempotency.Answer(status=201, headers={}, body="")
 
-    assert idempotency.carry_out(user=owner, key=KEY, fingerprint="f", work=works) is None
+    assert (
+        idempotency.carry_out(
+            caller=idempotency.Caller(owner), key=KEY, fingerprint="f", work=works
+        )
+        is None
+    )
     assert ApiKey.objects.get().name == "whole"

@@ -83,6 +83,28 @@ def test_or_is_shown_at_once_where_the_owner_wants_that(owner: User) -> None:
     assert shown(link) == [photo]
 
 
+def test_a_retry_with_an_idempotency_key_takes_up_no_more_room(owner: User) -> None:
+    link, other = (make_link(owner=owner, allows_upload=True, max_uploads=1) for _ in range(2))
+    headers = {"Idempotency-Key": "8e03978e-40d5-43e8-bc93-6894a57f9324"}
+
+    def retry(link: ShareLink, **fields: Any) -> Any:
+        return APIClient().post(address_of(link, "/uploads"), wish(**fields), headers=headers)
+
+    first, again = retry(link), retry(link)
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert (again.content, again["Idempotency-Replayed"]) == (first.content, "true")
+    assert again["Cache-Control"] == first["Cache-Control"] == "private, no-store"
+    assert again["X-Robots-Tag"] == first["X-Robots-Tag"]
+    assert GuestUpload.objects.filter(link=link).count() == 1
+    reused = retry(link, filename="other.jpg")
+    assert (reused.status_code, reused.json()["code"]) == (422, "idempotency_key_reused")
+    elsewhere = retry(other)
+    assert elsewhere.json()["id"] != first.json()["id"], "keys are those of one link"
+    assert begin(link, b"another").json()["code"] == "share_full"
+    revoke_link(owner=owner, link_id=link.pk)
+    assert retry(link).status_code in {404, 410}, "no answer is given out behind a link that ended"
+
+
 def test_completing_twice_brings_one_photo(owner: User) -> None:
     link = make_link(owner=owner, allows_upload=True, reviews_uploads=False)
     photo = bring(link)

@@ -1,6 +1,7 @@
 """An integrator's server on this machine: what it got, and what it answers."""
 
 import json
+import socket
 import threading
 from base64 import b64decode
 from collections.abc import Iterator
@@ -46,6 +47,13 @@ class Receiver:
             handler.send_header("location", self.location)
         handler.send_header("content-length", "0")
         handler.end_headers()
+
+
+@contextmanager
+def silent() -> Iterator[str]:
+    """A server that takes every connection and says nothing, until it goes away."""
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/told"
 
 
 @contextmanager

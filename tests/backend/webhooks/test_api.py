@@ -10,8 +10,8 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.webhooks.models import Webhook
 from backend.webhooks.services.registering import MOST
-from backend.webhooks.services.sending import send_due
 from tests.backend.webhooks.receiver import Receiver
+from tests.backend.webhooks.sending import send_due
 from tests.factories.webhooks import make_webhook
 
 pytestmark = pytest.mark.django_db

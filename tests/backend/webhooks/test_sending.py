@@ -17,8 +17,9 @@ from backend.events.services.outbox import announce
 from backend.webhooks.models import Attempt, Delivery, DeliveryState, Webhook
 from backend.webhooks.services.queueing import queue_test, replay_failed
 from backend.webhooks.services.registering import change_webhook, remove_webhook, rotate_secret
-from backend.webhooks.services.sending import PAUSES, prune, send_due
-from tests.backend.webhooks.receiver import Receiver
+from backend.webhooks.services.sending import PAUSES, Sender, prune
+from tests.backend.webhooks.receiver import Receiver, silent
+from tests.backend.webhooks.sending import send_due
 from tests.factories.webhooks import make_webhook
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("redis_client")]
@@ -79,6 +80,16 @@ def test_only_what_was_asked_for_and_only_of_the_own_library_is_told(
     tell(owner, Topic.ASSET_DELETED)
     send_due()
     assert [message.body["type"] for message in receiver.got] == ["asset.deleted"]
+
+
+def test_a_deactivated_account_is_told_nothing(owner: User, receiver: Receiver) -> None:
+    make_webhook(owner=owner, url=receiver.url)
+    tell(owner)
+    User.objects.filter(pk=owner.pk).update(is_active=False)
+    tell(owner)
+    assert (send_due(), receiver.got) == (0, [])
+    User.objects.filter(pk=owner.pk).update(is_active=True)
+    assert send_due() == 1, "what had waited before"
 
 
 def test_an_announcement_that_goes_out_twice_is_told_once(owner: User, receiver: Receiver) -> None:
@@ -190,6 +201,32 @@ def test_one_that_never_answers_does_not_hold_up_the_others(
     send_due()
     assert len(receiver.got) == 1
     assert Attempt.objects.filter(delivery__webhook=deaf, status=None).exists()
+
+
+def test_while_slow_ones_are_waited_for_the_others_are_told(
+    owner: User, stranger: User, receiver: Receiver
+) -> None:
+    with silent() as url:
+        for _ in range(3):
+            slow, _ = make_webhook(owner=stranger, url=url)
+            for _ in range(20):
+                queue_test(owner=stranger, webhook_id=slow.pk)
+        make_webhook(owner=owner, url=receiver.url)
+        tell(owner)
+        tell(owner)
+        sender = Sender()
+        while len(receiver.got) < 2:
+            sender.turn()
+        while sender.turn():
+            pass
+        waited_for = [delivery.webhook.owner_id for delivery in sender.under_way.values()]
+        assert waited_for == [stranger.pk] * 4
+        tell(owner)
+        while len(receiver.got) < 3:
+            sender.turn()
+    while sender.under_way:
+        sender.turn()
+    assert Attempt.objects.filter(delivery__webhook__owner=stranger, status=None).exists()
 
 
 def test_a_message_under_way_is_left_to_whoever_has_it_until_the_lease_ends(

@@ -6,16 +6,10 @@ const ownLibrary = "/api/v1";
 
 export class Refusal extends Error {
   constructor(status, problem) {
-    super(words(problem) || `HTTP ${status}`);
+    super(problem.detail || problem.title || `HTTP ${status}`);
     this.status = status;
     this.code = problem.code || `http_${status}`;
   }
-}
-
-// The API explains in English; in other languages its titles, and what fields complain of, are read.
-function words({ detail, title, errors }) {
-  const english = document.documentElement.lang.startsWith("en");
-  return english || errors ? detail || title : title || detail;
 }
 
 function csrfToken() {
