@@ -3,6 +3,15 @@ from django.db import models
 from django.db.models import F, Q
 
 
+class EntryQuerySet(models.QuerySet["AlbumEntry"]):
+    def _raw_delete(self, using: str | None) -> int:
+        """Locks in the order of the ids first, as everybody does who changes many entries. Every
+        deletion comes by here: also those of albums, photos and users, whose entries Django deletes
+        along with them, in whatever order the rows lie on the disk."""
+        list(self.order_by("pk").select_for_update(of=("self",)).only("pk"))
+        return super()._raw_delete(using)
+
+
 class AlbumEntry(models.Model):
     """A photo in an album, put there by its owner.
 
@@ -23,7 +32,10 @@ class AlbumEntry(models.Model):
     is_shown = models.BooleanField()  # neither in the trash, nor failed, nor locked away
     added_at = models.DateTimeField()
 
+    objects = EntryQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"  # what Django deletes by
         constraints = [
             models.UniqueConstraint(fields=["album", "asset"], name="album_entry_once"),
         ]
