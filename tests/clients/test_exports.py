@@ -18,6 +18,7 @@ from tests.clients.conftest import Album, Command
 from tests.clients.takeout_archives import make_zip
 from tests.factories import make_album, make_asset
 
+ID = "019aa9c4-51b0-7d10-a4c2-0d8f3a1e7b10"
 PICTURES = ("astronaut.png", "china.jpg", "obama.jpg")
 
 
@@ -91,11 +92,16 @@ def test_albums_are_left_out_on_request_and_other_files_are_none(
 ) -> None:
     assert shiguang("import", export, "--no-albums").returncode == 0
     assert Asset.objects.filter(owner=album.owner).count() == 3
+    refused = {"id": ID, "title": "", "photos": ["no checksum"], "photos_of_others": 0}
     odd = {
         "albums/list.json": b"[1]",
+        "albums/none.json": json.dumps(refused | {"photos": None}).encode(),
         "albums/half.json": b'{"id": 7, "title": 1, "photos": null, "photos_of_others": 0}',
     }
     assert shiguang("import", make_zip(tmp_path / "odd.zip", odd)).returncode == 0
+    odd = {"albums/refused.json": json.dumps(refused).encode()}
+    done = shiguang("import", make_zip(tmp_path / "refused.zip", odd))
+    assert (done.returncode, "rejected by the server" in done.stdout) == (1, True)
     assert albums_of(album.owner) == {}
 
 

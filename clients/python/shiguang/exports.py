@@ -56,10 +56,9 @@ def restore(api: Api, kept: Iterable[KeptAlbum], *, dry: bool = False) -> Restor
                 restored = api.restore_album(part)
                 added, missing = added + restored.added, missing + len(restored.missing)
             outcomes.append(Outcome(path, Kind.ALBUM, size=size))
-        except ApiError as error:
-            if error.code != "smart_album":
-                raise
-            outcomes.append(Outcome(path, Kind.IGNORED, "an album that fills itself", size=size))
+        except ApiError as error:  # a smart album, which is still there, fills itself
+            kind = Kind.IGNORED if error.code == "smart_album" else Kind.REJECTED
+            outcomes.append(Outcome(path, kind, str(error), code=error.code, size=size))
     return Restored(outcomes, added, missing)
 
 
@@ -84,6 +83,7 @@ def _album(file: Found) -> KeptAlbumRequest | None:
 
 def _read(found: dict[str, Any]) -> KeptAlbumRequest | None:
     try:
-        return KeptAlbumRequest.from_dict({name: found[name] for name in _FIELDS if name in found})
+        album = KeptAlbumRequest.from_dict({name: found[name] for name in _FIELDS if name in found})
     except (ValueError, TypeError, AttributeError):
         return None
+    return album if isinstance(album.photos, list) else None
