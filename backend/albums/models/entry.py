@@ -4,11 +4,14 @@ from django.db.models import F, Q
 
 
 class EntryQuerySet(models.QuerySet["AlbumEntry"]):
-    def _raw_delete(self, using: str | None) -> int:
-        """Locks in the order of the ids first, as everybody does who changes many entries. Every
-        deletion comes by here: also those of albums, photos and users, whose entries Django deletes
-        along with them, in whatever order the rows lie on the disk."""
+    def lock(self) -> None:
+        """For whoever is about to delete them: in the order of their ids, as everybody does."""
         list(self.order_by("pk").select_for_update(of=("self",)).only("pk"))
+
+    def _raw_delete(self, using: str | None) -> int:
+        """Every deletion comes by here: also those of albums, photos and users, whose entries
+        Django deletes along with them, in whatever order the rows lie on the disk."""
+        self.lock()
         return super()._raw_delete(using)
 
 

@@ -107,9 +107,9 @@ def delete_album(*, user: User, album_id: UUID) -> None:
     lock_tree(owner_id=user.pk)
     album = enter_alone(user=user, album_id=album_id, least=AlbumRole.OWNER)
     tell_members(album, topic=Topic.ALBUM_DELETED)
-    AlbumMember.objects.filter(album=album).delete()  # nobody is told of photos that leave it
-    list(AlbumEntry.objects.filter(album=album).order_by("pk").select_for_update().only("pk"))
+    AlbumEntry.objects.filter(album=album).lock()  # before anything that notes a change
     move_children_up(album)
+    AlbumMember.objects.filter(album=album).delete()  # nobody is told of photos that leave it
     album.delete()
 
 

@@ -61,6 +61,7 @@ def entry_of(album: Album, number: int) -> AlbumEntry:
 def test_photos_that_are_deleted_for_good_and_an_album_that_is_numbered_anew(owner: User) -> None:
     album = make_album(*(make_asset(owner=owner) for _ in range(3)), owner=owner)
     lie_backwards(album)
+    User.objects.filter(pk=owner.pk).update(used_bytes=10**9)
     delete = partial(delete_some, owner=owner, assets=Asset.objects.all())
     answers = one_behind_the_other(number_anew(owner, album), delete, held=entry_of(album, 1))
     assert answers == [None, 3]
@@ -96,6 +97,7 @@ def test_an_album_that_is_deleted_and_photos_of_its_and_of_one_within_it(owner: 
     album = make_album(owner=owner)
     inner = make_album(photos[0], owner=owner, parent_id=album.pk)
     add_photos(user=owner, album_id=album.pk, asset_ids=[photos[1].pk])
+    User.objects.filter(pk=owner.pk).update(used_bytes=10**9)
     destroy = partial(delete_some, owner=owner, assets=Asset.objects.all())
     delete = partial(delete_album, user=owner, album_id=album.pk)
     held = AlbumEntry.objects.get(album=album)
