@@ -114,8 +114,14 @@ class QuotaExceeded(Rejected):
 
 
 class RangeNotSatisfiable(Rejected):
+    """size: how many bytes there are, which the answer tells (RFC 9110, section 15.5.17)."""
+
     status = 416
     default_code = "range_not_satisfiable"
+
+    def __init__(self, message: str, *, size: int) -> None:
+        super().__init__(message, size=size)
+        self.size = size
 
 
 class TooLarge(Rejected):

@@ -19,7 +19,7 @@ from rest_framework import exceptions as drf_errors
 from rest_framework.response import Response
 
 from backend.common.details import detail_of, in_language
-from backend.common.errors import ShiguangError
+from backend.common.errors import RangeNotSatisfiable, ShiguangError
 from backend.common.problem_codes import title_of
 
 CONTENT_TYPE = "application/problem+json"
@@ -145,6 +145,8 @@ def _headers(error: Exception, document: Mapping[str, Any]) -> Iterator[tuple[st
     wait = getattr(error, "wait", None) or getattr(error, "extra", {}).get("retry_after")
     if wait:
         yield "Retry-After", str(math.ceil(wait))
+    if isinstance(error, RangeNotSatisfiable):
+        yield "Content-Range", f"bytes */{error.size}"
 
 
 _DRF_CODES: dict[type[Exception], str] = {

@@ -51,10 +51,12 @@ class LeftOut:
 
 @dataclass(slots=True)
 class Unit:
-    """What stays together: the files of one photo, say. `cursor` is where the next one begins."""
+    """What stays together: the files of one photo, say. `cursor` is where the next one begins;
+    `previews` are photos of which it has no larger picture than that."""
 
     files: list[ArchivedFile] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    previews: list[UUID] = field(default_factory=list)
     cursor: str = ""
 
 

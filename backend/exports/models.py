@@ -35,6 +35,7 @@ class Archive(models.Model):
     includes_locked = models.BooleanField(default=False)  # of an account: the locked folder too
     planned_to = models.CharField(max_length=100, blank=True)  # of an account: `services.account`
     is_ready = models.BooleanField(default=True)  # every part is planned
+    asks_for_pictures = models.BooleanField(default=False)  # some of its `previews` may not be made
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
 
@@ -50,6 +51,7 @@ class Archive(models.Model):
             models.Index("owner", F("id").desc(), name="archive_owner"),
             models.Index(fields=["expires_at"], name="archive_expiry"),
             models.Index(fields=["id"], condition=Q(is_ready=False), name="archive_unplanned"),
+            models.Index(fields=["id"], condition=Q(asks_for_pictures=True), name="archive_asking"),
         ]
 
 
@@ -62,6 +64,7 @@ class ArchivePart(models.Model):
     size = models.BigIntegerField()  # bytes of the ZIP file
     contents = models.BinaryField()  # `contents.packed`
     left_out = models.JSONField(default=list)  # [{asset_id, filename, reason}]
+    previews = models.JSONField(default=list)  # ids of photos that it has smaller than they will be
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -184,6 +184,11 @@ def script_texts() -> dict[str, str]:
         "replayed": _("It will be tried again."),
         "close": _("Close"),
         "download_left_out": _("Not in the download: {count}"),
+        "download_preparing": _("Full-size pictures are being made…"),
+        "download_previews": _(
+            "{count} photos are in the download in a smaller size, because the full one is still"
+            " being made. Download them again later to have it."
+        ),
         "download_parts": _("The download comes in {count} parts. Save them one after the other."),
         "upload_waiting": _("waiting"),
         "upload_hashing": _("being read"),

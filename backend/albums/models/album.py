@@ -40,9 +40,15 @@ class Album(models.Model):
     )
 
     # kept by triggers
+    # The chosen one while it is shown, else the first; always one of the entries, so that there is
+    # nothing to check. A check would lock the photo behind the album, against the order of locks.
     cover = models.ForeignKey(
-        "photos.Asset", null=True, on_delete=models.SET_NULL, related_name="+"
-    )  # the chosen one while it is shown, else the first
+        "photos.Asset",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_constraint=False,
+    )
     asset_count = models.PositiveIntegerField(default=0)  # photos that are shown
     first_captured_at = models.DateTimeField(null=True)
     last_captured_at = models.DateTimeField(null=True)

@@ -3,6 +3,18 @@ from django.db import models
 from django.db.models import F, Q
 
 
+class EntryQuerySet(models.QuerySet["AlbumEntry"]):
+    def lock(self) -> None:
+        """For whoever is about to delete them: in the order of their ids, as everybody does."""
+        list(self.order_by("pk").select_for_update(of=("self",)).only("pk"))
+
+    def _raw_delete(self, using: str | None) -> int:
+        """Every deletion comes by here: also those of albums, photos and users, whose entries
+        Django deletes along with them, in whatever order the rows lie on the disk."""
+        self.lock()
+        return super()._raw_delete(using)
+
+
 class AlbumEntry(models.Model):
     """A photo in an album, put there by its owner.
 
@@ -23,7 +35,10 @@ class AlbumEntry(models.Model):
     is_shown = models.BooleanField()  # neither in the trash, nor failed, nor locked away
     added_at = models.DateTimeField()
 
+    objects = EntryQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"  # what Django deletes by
         constraints = [
             models.UniqueConstraint(fields=["album", "asset"], name="album_entry_once"),
         ]

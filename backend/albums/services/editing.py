@@ -5,14 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q
 
 from backend.accounts.models import User
-from backend.albums.models import Album, AlbumMember, AlbumOrder, AlbumRole
+from backend.albums.models import Album, AlbumEntry, AlbumMember, AlbumOrder, AlbumRole
 from backend.albums.rules import Rule, check_rule, write_rule
 from backend.albums.selectors.contents import get_album_asset
 from backend.albums.services.arranging import number_anew
-from backend.albums.services.membership import enter
+from backend.albums.services.membership import enter, enter_alone
 from backend.albums.services.telling import tell_members
 from backend.albums.services.tree import lock_tree, parent_for
 from backend.common import errors
@@ -105,16 +105,20 @@ def edit_album(*, user: User, album_id: UUID, changes: AlbumChanges) -> None:
 def delete_album(*, user: User, album_id: UUID) -> None:
     """Takes the album away and leaves its photos; the albums in it move up to where it was."""
     lock_tree(owner_id=user.pk)
-    album = enter(user=user, album_id=album_id, least=AlbumRole.OWNER)
-    move_children_up(album)
+    album = enter_alone(user=user, album_id=album_id, least=AlbumRole.OWNER)
     tell_members(album, topic=Topic.ALBUM_DELETED)
+    AlbumEntry.objects.filter(album=album).lock()  # before anything that notes a change
+    move_children_up(album)
     AlbumMember.objects.filter(album=album).delete()  # nobody is told of photos that leave it
     album.delete()
 
 
 def move_children_up(album: Album) -> None:
-    children: QuerySet[Album] = Album.objects.filter(parent=album)
-    children.update(parent=album.parent_id)
+    """Locks them and the album in the order of their ids, as those triggers do that keep albums up
+    to date; and so, as everywhere, behind its entries where these are to change as well."""
+    family = Album.objects.filter(Q(pk=album.pk) | Q(parent=album))
+    list(family.order_by("pk").select_for_update().only("pk"))
+    Album.objects.filter(parent=album).update(parent=album.parent_id)
 
 
 def tidy_title(title: str) -> str:

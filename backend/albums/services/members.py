@@ -43,8 +43,10 @@ def remove_member(*, user: User, album_id: UUID, member_id: UUID) -> None:
     album = enter(user=user, album_id=album_id, least=least, about=member_id)
     member = _member(album, member_id)
     tell_members(album)
+    theirs = AlbumEntry.objects.filter(album=album, owner=member_id)
+    theirs.lock()  # before anything that notes a change
     member.delete()
-    AlbumEntry.objects.filter(album=album, owner=member_id).delete()
+    theirs.delete()
     Album.objects.filter(pk=album.pk, chosen_cover__owner=member_id).update(chosen_cover=None)
     AlbumActivity.objects.create(album=album, actor_id=member_id, kind=ActivityKind.LEFT)
     tell(album.pk, users=[member_id], topic=Topic.ALBUM_UNSHARED)

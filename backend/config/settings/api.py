@@ -83,6 +83,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "backend.common.openapi.add_problem_responses",
+        "backend.common.openapi_links.add_links",
     ],
     "ENUM_SUFFIX": "",
     "ENUM_NAME_OVERRIDES": {

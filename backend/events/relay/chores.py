@@ -16,6 +16,7 @@ from backend.changes.services.pruning import forget_deleted
 from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
 from backend.exports.services import account as exports
+from backend.exports.services.pictures import ask_for_all_pictures
 from backend.imports.services import scheduling as imports
 from backend.integrations.services import idempotency
 from backend.memories.services.diary import make_memories
@@ -65,6 +66,7 @@ def ledger_chores() -> list[Chore]:
         Chore("index outdated words", sweep, index_outdated),
         Chore("pair live photos", sweep, pair_live_photos),
         Chore("renew search documents", sweep, renew_documents),
+        Chore("ask for pictures of downloads", sweep, ask_for_all_pictures),
         Chore("fold the counts of tags", 12 * sweep, fold_counts),
         Chore("fold the counts of the timeline", 12 * sweep, fold_timeline),
         Chore("fold the counts of places", 12 * sweep, places_counting.fold_counts),

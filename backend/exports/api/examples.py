@@ -42,6 +42,8 @@ PLAN = OpenApiExample(
             }
         ],
         "left_out": [{"asset_id": _OTHER, "filename": "IMG_2.jpg", "reason": "not_ready"}],
+        "previews": [],
+        "is_preparing": False,
     },
     response_only=True,
 )

@@ -1,6 +1,5 @@
 """A part of an archive as an answer: whole, or from where a client broke off."""
 
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -12,10 +11,8 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from backend.common import errors
+from backend.common.byte_ranges import ByteRange, range_of, tell_length
 from backend.common.openapi import refusal
-from backend.common.problems import problem_response
-from backend.exports.api.ranges import ByteRange, range_of
 from backend.exports.models import ArchivePart
 from backend.exports.services.parts import revised
 from backend.exports.services.sending import PartStream
@@ -58,31 +55,24 @@ RESPONSES: dict[Any, Any] = (
         (206, _ZIP): OpenApiResponse(OpenApiTypes.BINARY, description="The range of it."),
     }
     | refusal(410, "`gone`: nothing of what it held can be given any more.")
-    | refusal(416, "`range_not_satisfiable`: there are no such bytes.")
+    | refusal(416, "`range_not_satisfiable`: there are no such bytes, but `size` in all.")
 )
 
 
 def answer_with(part: ArchivePart, request: Request) -> tuple[HttpResponseBase, bool]:
-    """And whether it is from its beginning. Raises as `revised` and `PartStream`."""
+    """And whether it is from its beginning. Raises as `revised`, `range_of` and `PartStream`."""
     part = revised(part)
     etag = f'"{part.pk}-{part.revision}"'
-    try:
-        wanted = _wanted(request, part, etag)
-    except errors.RangeNotSatisfiable as error:
-        return _unsatisfiable(error, part, request), False
+    wanted = _wanted(request, part, etag)
     start, stop = wanted or (0, part.size)
     response = _response(part, request, start, stop)
+    tell_length(response, wanted, size=part.size)
     response["Content-Type"] = _ZIP
-    response["Content-Length"] = str(stop - start)
     response["Content-Disposition"] = (
         f"attachment; filename*=UTF-8''{quote(part.filename, safe='')}"
     )
-    response["Accept-Ranges"] = "bytes"
     response["ETag"] = etag
     response["Cache-Control"] = "private, no-store"
-    if wanted is not None:
-        response.status_code = HTTPStatus.PARTIAL_CONTENT
-        response["Content-Range"] = f"bytes {start}-{stop - 1}/{part.size}"
     return response, start == 0
 
 
@@ -91,20 +81,10 @@ def _wanted(request: Request, part: ArchivePart, etag: str) -> ByteRange | None:
     would be the end of another file."""
     known = request.headers.get("If-Range")
     is_same = part.revision == 1 if known is None else known == etag
-    return range_of(request.headers.get("Range", ""), size=part.size) if is_same else None
+    return range_of(request, size=part.size) if is_same else None
 
 
 def _response(part: ArchivePart, request: Request, start: int, stop: int) -> HttpResponseBase:
     if request.method == "HEAD":
         return HttpResponse()
     return StreamingHttpResponse(PartStream(part, start=start, stop=stop))
-
-
-def _unsatisfiable(
-    error: errors.RangeNotSatisfiable, part: ArchivePart, request: Request
-) -> HttpResponseBase:
-    response = problem_response(error, {"request": request})
-    if response is None:
-        raise error
-    response["Content-Range"] = f"bytes */{part.size}"
-    return response

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from backend.exports.contents import Reason
 from backend.exports.models import Archive, ArchivePart
 from backend.exports.services.downloads import MOST_PHOTOS
+from backend.exports.services.pictures import is_preparing
 
 
 class IdsField(serializers.ListField):
@@ -78,10 +79,20 @@ class DownloadPlanSerializer(serializers.ModelSerializer[Archive]):
     size = serializers.SerializerMethodField()
     parts = serializers.SerializerMethodField()
     left_out = serializers.SerializerMethodField()
+    previews = serializers.SerializerMethodField(
+        help_text="Photos that it has within 2048 pixels alone, because the whole picture without "
+        "metadata was not made when it was planned. It is asked for."
+    )
+    is_preparing = serializers.SerializerMethodField(
+        help_text="Some of these are still being made; once none is, plan again to have them whole."
+    )
 
     class Meta:
         model = Archive
-        fields = ("id", "title", "photo_count", "size", "expires_at", "parts", "left_out")
+        fields = (
+            *("id", "title", "photo_count", "size", "expires_at", "parts", "left_out"),
+            *("previews", "is_preparing"),
+        )
 
     @extend_schema_field({"type": "integer"})
     def get_photo_count(self, archive: Archive) -> int:
@@ -98,6 +109,14 @@ class DownloadPlanSerializer(serializers.ModelSerializer[Archive]):
     @extend_schema_field(LeftOutSerializer(many=True))
     def get_left_out(self, archive: Archive) -> list[dict[str, str]]:
         return [one for part in archive.parts.all() for one in part.left_out]
+
+    @extend_schema_field(serializers.ListField(child=serializers.UUIDField()))
+    def get_previews(self, archive: Archive) -> list[str]:
+        return [one for part in archive.parts.all() for one in part.previews]
+
+    @extend_schema_field({"type": "boolean"})
+    def get_is_preparing(self, archive: Archive) -> bool:
+        return is_preparing(self.get_previews(archive))
 
 
 class ExportSerializer(serializers.ModelSerializer[Archive]):

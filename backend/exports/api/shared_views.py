@@ -32,7 +32,9 @@ class SharedDownloadsView(GuestView):
     )
     def post(self, request: Request, key: str) -> Response:
         """Plans a download of all that the link shows, or of some of it: what `shared_download`
-        gives of each photo. `downloads_off` where the link offers none."""
+        gives of each photo. Where that is but a preview for now (`previews`), the whole picture is
+        made: fetch the plan again until `is_preparing` is false, and then plan anew to have it, or
+        take what there is. `downloads_off` where the link offers none."""
         given = NewContainerDownloadSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         link = self.link(key)

@@ -25,7 +25,7 @@ from backend.photos.selectors.pictures import edited_file, lent_rendition
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.contents import shared_assets, shows_location
 from backend.sharing.selectors.links import still_open
-from backend.sharing.services.downloads import lent_file, require_downloads
+from backend.sharing.services.downloads import LentQuality, lent_file, require_downloads
 
 _LENT = (RenditionKind.PLAYBACK, RenditionKind.FULL_SIZE, RenditionKind.PREVIEW)
 
@@ -38,6 +38,7 @@ class GivenFile:
     size: int  # bytes
     sha256: str = ""  # empty where nobody has counted it
     is_edited: bool = False
+    is_preview: bool = False  # there may be a larger one, some day
 
 
 class Given(NamedTuple):
@@ -128,7 +129,9 @@ class SharedByLink:
         except errors.NotFound:
             # under no name: guests do not learn what the file is called
             return Given([], [LeftOut(asset.pk, "", Reason.NOT_READY)])
-        return Given([GivenFile(asset, file.object_key, file.filename, file.size)], [])
+        is_preview = file.quality == LentQuality.PREVIEW
+        given = GivenFile(asset, file.object_key, file.filename, file.size, is_preview=is_preview)
+        return Given([given], [])
 
     def may_have(self, asset: Asset) -> frozenset[str]:
         """A picture that a better one has taken the place of meanwhile is still theirs to have."""

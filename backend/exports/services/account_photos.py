@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from hashlib import sha256
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Prefetch, QuerySet
-from django.db.models.functions import Lower
 
 from backend.exports.contents import ArchivedFile, LeftOut, Reason, Unit, text_file
 from backend.exports.models import Archive
@@ -20,6 +20,21 @@ from backend.storage import store
 from backend.tags.models import AssetTag, Verdict
 
 _AT_A_TIME = 500
+_NAMESAKES = """
+    SELECT photo.id
+    FROM photos_asset photo,
+         date_trunc('month', photo.captured_local_date::timestamp) AS month,
+         LATERAL (
+             SELECT FROM photos_asset earlier
+             WHERE earlier.owner_id = photo.owner_id
+               AND lower(earlier.filename) = lower(photo.filename)
+               AND earlier.captured_local_date >= month::date
+               AND earlier.captured_local_date < (month + interval '1 month')::date
+               AND earlier.id < photo.id
+             LIMIT 1  -- each is looked up by itself, and the library never read through
+         ) AS first
+    WHERE photo.id = ANY(%s)
+"""
 
 
 def photo_units(archive: Archive, *, behind: UUID) -> Iterator[Unit]:
@@ -29,7 +44,7 @@ def photo_units(archive: Archive, *, behind: UUID) -> Iterator[Unit]:
     assets = _with_what_is_known(reach.assets()).order_by("pk")
     while batch := list(assets.filter(pk__gt=behind)[:_AT_A_TIME]):
         given = [(asset, *reach.given(asset)) for asset in batch]
-        namesakes = _namesakes([file.asset for _, files, _ in given for file in files])
+        namesakes = _namesakes({file.asset.pk for _, files, _ in given for file in files})
         for asset, files, left_out in given:
             yield _unit(asset, files, left_out, namesakes)
         behind = batch[-1].pk
@@ -84,23 +99,11 @@ def _path(file: GivenFile, namesakes: Collection[UUID]) -> str:
     return f"{month}/edited/{name}" if file.is_edited else f"{month}/{name}"
 
 
-def _namesakes(assets: Collection[Asset]) -> set[UUID]:
+def _namesakes(asset_ids: Collection[UUID]) -> set[UUID]:
     """Those whose name another photo of the library had before in that month."""
-    if not assets:
-        return set()
-    ids = {asset.pk for asset in assets}
-    named = Asset.objects.annotate(lowered=Lower("filename"))
-    alike = named.filter(
-        owner=next(iter(assets)).owner_id,
-        lowered__in=named.filter(pk__in=ids).values("lowered"),
-    )
-    rows = alike.order_by("pk").values_list("pk", "lowered", "captured_local_date")
-    first: dict[tuple[str, int, int], UUID] = {}
-    later: set[UUID] = set()
-    for pk, lowered, day in rows:
-        if first.setdefault((lowered, day.year, day.month), pk) != pk and pk in ids:
-            later.add(pk)
-    return later
+    with connection.cursor() as cursor:
+        cursor.execute(_NAMESAKES, [list(asset_ids)])
+        return {asset_id for (asset_id,) in cursor.fetchall()}
 
 
 def _counted(key: str) -> str:

@@ -1,6 +1,6 @@
 """Downloads: a plan made at once, of what somebody has chosen or of a whole container."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -22,8 +22,10 @@ from backend.exports.moments import taken_at
 from backend.exports.naming import UniqueNames
 from backend.exports.selectors.reach import Reach, reach_of
 from backend.exports.services.parts import fill, lay_down
+from backend.exports.services.pictures import ask_for_pictures
 from backend.exports.zipping import ZipEntry
 from backend.photos.models import Asset
+from backend.photos.selectors.full_size import without_full_size
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.contents import link_ordering
 from backend.sharing.selectors.titles import title_of
@@ -33,6 +35,7 @@ MOST_PHOTOS = 20_000  # of one download; the whole account is an export
 _MOST_PLANS = 100  # of one asker, and of one link: the oldest make room
 _BY_TIME = ("captured_at", "id")
 _AT_A_TIME = 500
+_ASKED_AT_ONCE = 20  # pictures, while somebody waits for the plan; the relay asks for the rest
 
 
 def download_selection(*, owner: User, asset_ids: Sequence[UUID]) -> Archive:
@@ -63,12 +66,16 @@ def download_album(
 
 
 def download_shared(*, link: ShareLink, asset_ids: Sequence[UUID] | None = None) -> Archive:
-    """What a link shows, or these photos of it. Raises as above, and NotPermitted
-    (`downloads_off`), TooManyRequests."""
+    """What a link shows, or these photos of it. Where there is but a preview of a photo for now,
+    the archive has that, and the whole picture is asked for, so that a later download has it.
+    Raises as above, and NotPermitted (`downloads_off`), TooManyRequests."""
     require_downloads(link)
     attempts.count(name="share_download", identity=str(link.pk))
     archive = Archive(kind=ArchiveKind.LINK, link=link, title=title_of(link) or "photos")
-    return _plan(archive, ordering=link_ordering(link), asset_ids=asset_ids)
+    planned = _plan(archive, ordering=link_ordering(link), asset_ids=asset_ids)
+    if planned.asks_for_pictures:
+        ask_for_pictures(planned, most=_ASKED_AT_ONCE)
+    return planned
 
 
 @transaction.atomic
@@ -84,14 +91,25 @@ def _plan(
     assets = reach.assets().filter(**conditions).order_by(*ordering)
     if asset_ids is not None:
         assets = assets.filter(pk__in=one_of(asset_ids))
-    archive.save()
-    parts = list(fill(_units(_bounded(assets), reach)))
-    if not any(unit.files for units in parts for unit in units):
+    units = list(_units(_bounded(assets), reach))
+    if not any(unit.files for unit in units):
         raise errors.NotFound("There are no photos to download.")
-    for number, units in enumerate(parts, start=1):
-        lay_down(archive=archive, number=number, units=units, is_only=len(parts) == 1)
+    awaited = _awaited(units)
+    archive.asks_for_pictures = bool(awaited)
+    archive.save()
+    parts = list(fill(units))
+    for number, part in enumerate(parts, start=1):
+        is_only = len(parts) == 1
+        lay_down(archive=archive, number=number, units=part, is_only=is_only, awaited=awaited)
     _make_room(archive)
     return archive
+
+
+def _awaited(units: Iterable[Unit]) -> Collection[UUID]:
+    previews = [asset_id for unit in units for asset_id in unit.previews]
+    if not previews:
+        return ()
+    return frozenset(without_full_size(previews).values_list("pk", flat=True))
 
 
 def _make_room(archive: Archive) -> None:
@@ -127,4 +145,5 @@ def _units(assets: Iterable[Asset], reach: Reach) -> Iterator[Unit]:
                 for file in given.files
             ],
             given.left_out,
+            [asset.pk for file in given.files if file.is_preview],
         )

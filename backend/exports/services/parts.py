@@ -1,6 +1,6 @@
 """Parts of an archive: filled up to a bound, laid down once, revised only to leave things out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from uuid import UUID
 
 from django.conf import settings
@@ -24,6 +24,7 @@ from backend.exports.zipping import ZipLayout
 
 MOST_FILES = 10_000  # of a part
 MOST_TEXT = 16 * 1024 * 1024  # bytes of a part that the database keeps
+_REVISED = ("contents", "size", "photo_count", "left_out", "previews", "revision")
 
 
 def fill(units: Iterable[Unit]) -> Iterator[list[Unit]]:
@@ -45,8 +46,14 @@ def fill(units: Iterable[Unit]) -> Iterator[list[Unit]]:
 
 
 def lay_down(
-    *, archive: Archive, number: int, units: Sequence[Unit], is_only: bool = False
+    *,
+    archive: Archive,
+    number: int,
+    units: Sequence[Unit],
+    is_only: bool = False,
+    awaited: Collection[UUID] = (),
 ) -> ArchivePart:
+    """awaited: photos of which a larger picture is going to be made."""
     files = [file for unit in units for file in unit.files]
     left_out = [one.plain() for unit in units for one in unit.left_out]
     stem = safe_name(archive.title)
@@ -55,6 +62,7 @@ def lay_down(
         number=number,
         filename=f"{stem}.zip" if is_only else f"{stem}-{number:03}.zip",
         left_out=left_out,
+        previews=[str(one) for unit in units for one in unit.previews if one in awaited],
     )
     _contain(part, files)
     part.save()
@@ -96,9 +104,10 @@ def _drop(part: ArchivePart, files: list[ArchivedFile], lost: set[UUID], reason:
         if file.asset_id in lost:
             names.setdefault(file.asset_id, file.entry.name)
     part.left_out += [LeftOut(asset, name, reason).plain() for asset, name in names.items()]
+    part.previews = [one for one in part.previews if UUID(one) not in lost]
     part.revision += 1
     _contain(part, kept)
-    part.save(update_fields=["contents", "size", "photo_count", "left_out", "revision"])
+    part.save(update_fields=_REVISED)
 
 
 def _contain(part: ArchivePart, files: list[ArchivedFile]) -> None:

@@ -8,19 +8,29 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 import structlog
+from django.conf import settings
 from django.db import DatabaseError, connection
 
-from backend.common.errors import NotFound, ShiguangError
+from backend.common.errors import NotFound, ShiguangError, Unavailable
+from backend.common.slots import ProcessSlots
 from backend.exports.contents import ArchivedFile, unpacked
 from backend.exports.models import ArchivePart
 from backend.exports.selectors.reach import keys_given, reach_of
 from backend.exports.services.crcs import KnownCrcs
 from backend.exports.services.parts import leave_out
-from backend.exports.services.slots import give_slot_back, take_slot
 from backend.exports.zipping import DamagedSource, ZipLayout, archive_bytes
 from backend.storage import store
 
 log = structlog.get_logger(__name__)
+
+_SLOTS = ProcessSlots(
+    most=lambda: settings.ARCHIVE_STREAMS_PER_PROCESS,
+    refusal=lambda: Unavailable(
+        "This server sends as many downloads as it can serve.",
+        code="downloads_busy",
+        retry_after=30,
+    ),
+)
 
 
 class BrokenOff(Exception):
@@ -32,8 +42,7 @@ class PartStream:
 
     def __init__(self, part: ArchivePart, *, start: int, stop: int) -> None:
         """Takes a slot. Raises Unavailable (`downloads_busy`)."""
-        take_slot()
-        self._holds_slot = True
+        self._slot = _SLOTS.take()
         self._pieces = _pieces(part, start, stop)
 
     def __iter__(self) -> Iterator[bytes]:
@@ -49,9 +58,7 @@ class PartStream:
     def close(self) -> None:
         """Lets go of the store and of the slot; again, it changes nothing."""
         self._pieces.close()
-        if self._holds_slot:
-            self._holds_slot = False
-            give_slot_back()
+        self._slot.release()
 
 
 def _pieces(part: ArchivePart, start: int, stop: int) -> Generator[bytes, None, None]:

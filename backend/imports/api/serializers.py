@@ -50,7 +50,7 @@ class ImportCountsSerializer(serializers.Serializer[BucketImport]):
     failed = serializers.IntegerField(help_text="They can be tried again.")
 
 
-class ImportErrorSerializer(serializers.Serializer[Any]):
+class ImportFailureSerializer(serializers.Serializer[Any]):
     code = serializers.CharField()
     detail = serializers.CharField()
 
@@ -78,7 +78,7 @@ class ImportSerializer(serializers.ModelSerializer[BucketImport]):
             "ended_at",
         )
 
-    @extend_schema_field(ImportErrorSerializer(allow_null=True))
+    @extend_schema_field(ImportFailureSerializer(allow_null=True))
     def get_error(self, job: BucketImport) -> dict[str, str] | None:
         if not job.error_code:
             return None

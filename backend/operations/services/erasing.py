@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from backend.accounts.models import AccountDeletion, User
 from backend.accounts.services import revocation
+from backend.albums.services.parting import part_with_all
 from backend.common import errors
 from backend.events.broker import redis_client
 from backend.events.contracts import Topic, owner_stream
@@ -68,6 +69,7 @@ def _erase(user_id: UUID) -> bool:
         give_up_all(owner_id=user_id)
         while delete_some(owner=user, assets=Asset.objects.all()):
             pass
+        part_with_all(user=user)
         _delete_rows(user)
     _sweep(user_id)
     AccountDeletion.objects.filter(user_id=user_id).update(erased_at=timezone.now())

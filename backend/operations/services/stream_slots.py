@@ -7,7 +7,6 @@ behind whose end nobody has noticed yet, and the newest page is the one that is 
 """
 
 import secrets
-import threading
 import time
 from collections.abc import Sequence
 from types import TracebackType
@@ -17,11 +16,18 @@ from uuid import UUID
 from django.conf import settings
 
 from backend.common import errors, redis
+from backend.common.slots import ProcessSlots
 
 _CALLS_KEPT = 8  # they only wake who waits
 
-_open_here = 0
-_open_here_lock = threading.Lock()
+OPEN_HERE = ProcessSlots(
+    most=lambda: settings.EVENT_STREAMS_PER_PROCESS,
+    refusal=lambda: errors.Unavailable(
+        "This server has as many event streams open as it can serve.",
+        code="streams_busy",
+        retry_after=5,
+    ),
+)
 
 
 class StreamSlot:
@@ -36,12 +42,11 @@ class StreamSlot:
         self._key = f"shiguang:streams:{user_id}"
         self.calls = f"{self._key}:calls"
         self._token = f"{time.time_ns():020d}-{secrets.token_hex(8)}"  # the oldest sorts first
-        self._released = False
-        _enter_process()
+        self._here = OPEN_HERE.take()
         try:
             self._enter_user()
         except BaseException:
-            _leave_process()
+            self._here.release()
             raise
 
     def renew(self) -> bool:
@@ -54,11 +59,8 @@ class StreamSlot:
         return bool(renewed)
 
     def release(self) -> None:
-        if self._released:
-            return
-        self._released = True
-        _leave_process()
-        redis.client().zrem(self._key, self._token)
+        if self._here.release():
+            redis.client().zrem(self._key, self._token)
 
     def __enter__(self) -> Self:
         return self
@@ -94,21 +96,3 @@ class StreamSlot:
 def _kept_for() -> float:
     """Seconds without renewal after which a slot counts as abandoned: three heartbeats."""
     return 3 * float(settings.EVENT_STREAM_HEARTBEAT.total_seconds())
-
-
-def _enter_process() -> None:
-    global _open_here  # noqa: PLW0603  one counter for the threads of this process
-    with _open_here_lock:
-        if _open_here >= settings.EVENT_STREAMS_PER_PROCESS:
-            raise errors.Unavailable(
-                "This server has as many event streams open as it can serve.",
-                code="streams_busy",
-                retry_after=5,
-            )
-        _open_here += 1
-
-
-def _leave_process() -> None:
-    global _open_here  # noqa: PLW0603
-    with _open_here_lock:
-        _open_here -= 1

@@ -3,6 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 
 class AssetState(models.TextChoices):
@@ -201,6 +202,7 @@ class Asset(models.Model):
             models.Index(fields=["stack"], condition=Q(stack__isnull=False), name="asset_stack"),
             models.Index(fields=["owner", "place"], name="asset_place"),
             models.Index(fields=["owner", "camera_model", "captured_at"], name="asset_shot"),
+            models.Index("owner", Lower("filename"), "captured_local_date", name="asset_name"),
             models.Index(
                 fields=["owner", "-trashed_at"],
                 condition=Q(trashed_at__isnull=False),

@@ -16,7 +16,7 @@ import httpx
 from shiguang import __version__
 from shiguang_client import ApiKey, Backoff, Client, NotSignedIn, Operation
 from shiguang_client.generated.api.account import account_get
-from shiguang_client.generated.api.albums import albums_assets_add, albums_folder
+from shiguang_client.generated.api.albums import albums_assets_add, albums_folder, albums_restore
 from shiguang_client.generated.api.api_keys import api_keys_delete
 from shiguang_client.generated.api.assets import assets_list, sidecars_put
 from shiguang_client.generated.api.events import events_stream
@@ -41,9 +41,11 @@ from shiguang_client.generated.models import (
     ChecksumsRequest,
     Failure,
     Jobs,
+    KeptAlbumRequest,
     KnownCopy,
     Part,
     PartNumbersRequest,
+    Restored,
     Search,
     Upload,
     UploadLane,
@@ -168,3 +170,7 @@ class Api(Client):
         operation = albums_assets_add(UUID(album_id), body=wish)
         answer = self.call(operation.called_harmless())
         return sum(item.result == "added" for item in answer.items)
+
+    def restore_album(self, kept: KeptAlbumRequest) -> Restored:
+        """Puts the photos of an exported album into it again, as far as the library holds them."""
+        return self.call(albums_restore(body=kept).called_harmless())

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from rich.console import Console
 
-from shiguang import commands, takeout
+from shiguang import commands, exports, takeout
+from shiguang.api import Api
 from shiguang.archives import looks_like_archive
 from shiguang.delivery import Delivery
 from shiguang.errors import ClientError, Interrupted
+from shiguang.exports import KeptAlbum
 from shiguang.files import Found
 from shiguang.folders import FolderOf, albums_within, fill_albums, folders_below
 from shiguang.importer import Importer
@@ -89,6 +91,8 @@ def _finish(
 ) -> ClientError | None:
     """Sidecars and albums, now that the photos are there; returns what ended it before its end."""
     paired = pair(seen.photos, seen.besides)
+    kept = [] if arguments.albums is False else exports.albums_among(paired.others)
+    paired = paired.without(one.file for one in kept)
     try:
         with commands.connect() as api:
             with console.status("Reading sidecars…"):
@@ -98,6 +102,8 @@ def _finish(
                 filled = fill_albums(api, seen.outcomes, folder_of)
                 if filled.albums:
                     console.print(f"{filled.albums} albums, {filled.added} photos put into them.")
+            if kept:
+                told += _restore(api, kept, console, dry=arguments.dry_run)
             seen.outcomes += told
     except ClientError as error:
         return error
@@ -116,6 +122,15 @@ def _albums(arguments: argparse.Namespace, paired: Paired) -> Sequence[FolderOf]
     if arguments.albums is not False and archives:
         wanted.append(albums_within(archives, takeout.albums(paired.others)))
     return wanted
+
+
+def _restore(api: Api, kept: Sequence[KeptAlbum], console: Console, *, dry: bool) -> list[Outcome]:
+    restored = exports.restore(api, kept, dry=dry)
+    line = f"{len(kept)} albums of an export, {restored.added} photos put into them"
+    lacking = f"; {restored.missing} of theirs are not in the library" if restored.missing else ""
+    if not dry:
+        console.print(f"{line}{lacking}.")
+    return restored.outcomes
 
 
 def _uploaded(outcomes: Iterable[Outcome]) -> frozenset[str]:

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     DUPLICATE_IN_RUN = "duplicate_in_run"  # another file of this import has the same bytes
     DESCRIBED = "described"  # a sidecar: the album has it now
     DESCRIBED_BEFORE = "described_before"  # a sidecar that was sent by an earlier import
+    ALBUM = "album"  # of an export: put together again of its photos
     UNSUPPORTED = "unsupported"
     IGNORED = "ignored"  # hidden files, and folders that programs keep for themselves
     EMPTY = "empty"

@@ -26,6 +26,7 @@ _WORDS = {
     Kind.DUPLICATE_IN_RUN: "same content as another file",
     Kind.DESCRIBED: "sidecar, taken over",
     Kind.DESCRIBED_BEFORE: "sidecar, taken over before",
+    Kind.ALBUM: "album of an export",
     Kind.UNSUPPORTED: "not a supported picture",
     Kind.IGNORED: "hidden or system file",
     Kind.EMPTY: "empty file",

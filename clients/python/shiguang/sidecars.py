@@ -30,6 +30,11 @@ class Paired:
     by_photo: Mapping[Path, Sequence[Found]]
     others: Sequence[Found]
 
+    def without(self, files: Iterable[Found]) -> "Paired":
+        """With fewer others: something else is known of these."""
+        known = {file.path for file in files}
+        return Paired(self.by_photo, [one for one in self.others if one.path not in known])
+
 
 def pair(photos: Iterable[Found], besides: Iterable[Found]) -> Paired:
     """Within folders; those of several archives that bear one name are one folder."""

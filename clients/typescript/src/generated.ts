@@ -3221,7 +3221,9 @@ export interface paths {
         put?: never;
         /**
          * @description Plans a download of all that the link shows, or of some of it: what `shared_download`
-         *     gives of each photo. `downloads_off` where the link offers none.
+         *     gives of each photo. Where that is but a preview for now (`previews`), the whole picture is
+         *     made: fetch the plan again until `is_preparing` is false, and then plan anew to have it, or
+         *     take what there is. `downloads_off` where the link offers none.
          */
         post: operations["shared_downloads"];
         delete?: never;
@@ -5527,9 +5529,13 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             readonly id: string;
+            /** @description Some of these are still being made; once none is, plan again to have them whole. */
+            readonly is_preparing: boolean;
             readonly left_out: components["schemas"]["LeftOut"][];
             readonly parts: components["schemas"]["ArchivePart"][];
             readonly photo_count: number;
+            /** @description Photos that it has within 2048 pixels alone, because the whole picture without metadata was not made when it was planned. It is asked for. */
+            readonly previews: string[];
             /** @description Bytes of all parts. */
             readonly size: number;
             title: string;
@@ -5968,7 +5974,7 @@ export interface components {
             ended_at?: string | null;
             endpoint: string;
             /** @description Why the bucket cannot be read. */
-            readonly error: components["schemas"]["ImportError"] | null;
+            readonly error: components["schemas"]["ImportFailure"] | null;
             folders_as_albums?: boolean;
             /** Format: uuid */
             readonly id: string;
@@ -5991,7 +5997,7 @@ export interface components {
             refused: number;
             waiting: number;
         };
-        ImportError: {
+        ImportFailure: {
             code: string;
             detail: string;
         };
@@ -8654,7 +8660,7 @@ export type IdentityPage = components['schemas']['IdentityPage'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type Import = components['schemas']['Import'];
 export type ImportCounts = components['schemas']['ImportCounts'];
-export type ImportError = components['schemas']['ImportError'];
+export type ImportFailure = components['schemas']['ImportFailure'];
 export type ImportItem = components['schemas']['ImportItem'];
 export type ImportItemKind = components['schemas']['ImportItemKind'];
 export type ImportItemPage = components['schemas']['ImportItemPage'];
@@ -9385,7 +9391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `range_not_satisfiable`: there are no such bytes. */
+            /** @description `range_not_satisfiable`: there are no such bytes, but `size` in all. */
             416: {
                 headers: {
                     [name: string]: unknown;
@@ -10554,7 +10560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `range_not_satisfiable`: there are no such bytes. */
+            /** @description `range_not_satisfiable`: there are no such bytes, but `size` in all. */
             416: {
                 headers: {
                     [name: string]: unknown;
@@ -12250,7 +12256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `range_not_satisfiable`: there are no such bytes. */
+            /** @description `range_not_satisfiable`: there are no such bytes, but `size` in all. */
             416: {
                 headers: {
                     [name: string]: unknown;
@@ -16781,7 +16787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `range_not_satisfiable`: there are no such bytes. */
+            /** @description `range_not_satisfiable`: there are no such bytes, but `size` in all. */
             416: {
                 headers: {
                     [name: string]: unknown;

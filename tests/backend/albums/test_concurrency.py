@@ -4,10 +4,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import pairwise
-from time import sleep
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from backend.accounts.models import User
 from backend.albums import ranks
@@ -20,6 +19,7 @@ from backend.albums.services.members import remove_member
 from backend.common.errors import Rejected
 from backend.photos.models import Asset
 from backend.photos.services.trashing import trash_assets
+from tests.backend.albums.rivals import at_once, wait_for_waiting
 from tests.factories import make_album, make_asset, make_member, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,23 +28,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def member() -> User:
     return make_user()
-
-
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """What each returned, or the refusal that it met."""
-
-    def run(act: Callable[[], object]) -> object:
-        try:
-            with connection.cursor() as cursor:
-                cursor.execute("SET lock_timeout = '60s'")
-            return act()
-        except Rejected as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
 
 
 def true_count(album: Album) -> int:
@@ -121,7 +104,7 @@ def test_numbering_anew_waits_for_whoever_trashes_a_photo(member: User) -> None:
         with transaction.atomic():
             AlbumEntry.objects.select_for_update(no_key=True).get(asset=mine[2])
             moved = pool.submit(at_once, partial(move, mine[0]))
-            wait_until_somebody_waits()
+            wait_for_waiting(1)
             trash_assets(owner=member, asset_ids=[mine[2].pk])
         assert moved.result(timeout=60) == [None]
     album.refresh_from_db()
@@ -131,18 +114,6 @@ def test_numbering_anew_waits_for_whoever_trashes_a_photo(member: User) -> None:
         *(mine[0].pk, mine[3].pk, mine[1].pk)
     ]
     assert max(len(entry.rank) for entry in entries) < 20
-
-
-def wait_until_somebody_waits() -> None:
-    """For the end of this transaction."""
-    waiting = "NOT granted AND transactionid = pg_current_xact_id()::xid"
-    for _ in range(600):
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM pg_locks WHERE {waiting}")  # noqa: S608
-            if (cursor.fetchone() or (0,))[0]:
-                return
-        sleep(0.05)
-    pytest.fail("Nobody waits.")
 
 
 def test_deleted_photos_leave_their_albums_counted_right(member: User) -> None:

@@ -195,11 +195,15 @@ def test_a_range_behind_the_end_is_refused_with_the_length(owner: User, client: 
     answer = fetch(client, planned, Range=f"bytes={planned['size']}-")
     assert (answer.status_code, answer.json()["code"]) == (416, "range_not_satisfiable")
     assert answer["Content-Range"] == f"bytes */{planned['size']}"
+    assert answer.json()["size"] == planned["size"]
 
 
-def test_head_tells_the_length_and_sends_nothing(owner: User, client: APIClient) -> None:
+@pytest.mark.parametrize("headers", [{}, {"Range": "bytes=5-"}], ids=["plain", "with a range"])
+def test_head_tells_the_length_and_sends_nothing(
+    owner: User, client: APIClient, headers: dict[str, str]
+) -> None:
     planned = plan(client, stored_photo(owner))
-    answer = client.head(planned["parts"][0]["url"])
+    answer = client.head(planned["parts"][0]["url"], headers=headers)
     assert (answer.status_code, answer["Content-Length"]) == (200, str(planned["size"]))
     assert answer.content == b""
 

@@ -1,16 +1,23 @@
 """Downloads of what is somebody else's: of albums by their members, of links by their guests."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.albums.models import AlbumMember
+from backend.events.contracts import Lane, StageName
+from backend.exports.models import Archive
+from backend.exports.services import downloads, pictures
+from backend.exports.services.pictures import ask_for_all_pictures
 from backend.exports.services.sending import BrokenOff
-from backend.photos.models import Asset, RenditionKind
+from backend.photos.models import Asset, MediaType, RenditionKind, StageRun, StageState
 from backend.sharing.models import LinkDay, ShareLink
 from backend.sharing.services.links import revoke_link
 from tests.backend.exports.stored import (
@@ -21,7 +28,7 @@ from tests.backend.exports.stored import (
     stored_photo,
     stored_rendition,
 )
-from tests.factories import make_album, make_member
+from tests.factories import make_album, make_member, make_stage_run
 from tests.factories.sharing import address_of, make_link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client", "store")]
@@ -29,7 +36,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client", "st
 Api = Callable[[User], APIClient]
 
 
-def shown_photo(owner: User, seed: int, **fields: Any) -> Asset:
+def shown_photo(owner: User, seed: object, **fields: Any) -> Asset:
     """With a preview, so that others may see it."""
     asset = stored_photo(owner, some_bytes(seed), filename=f"secret {seed}.jpg", **fields)
     preview = some_bytes(f"preview {seed}", 500)
@@ -73,6 +80,77 @@ def test_a_better_picture_that_is_made_meanwhile_takes_nothing_away(owner: User)
     url = planned(link).json()["parts"][0]["url"]
     stored_rendition(photo, RenditionKind.FULL_SIZE, b"full size")
     assert len(files_in(bytes_of(APIClient().get(url)))) == 1
+
+
+def test_what_is_but_a_preview_for_now_is_named_and_made_whole_for_the_next_plan(
+    owner: User,
+) -> None:
+    whole, small, film = (shown_photo(owner, seed) for seed in (1, 2, 3))
+    stored_rendition(whole, RenditionKind.FULL_SIZE, b"whole 1")
+    Asset.objects.filter(pk=film.pk).update(media_type=MediaType.MP4)
+    link = make_link(owner=owner, assets=[whole, small, film])
+    first = planned(link).json()
+    address = address_of(link, f"/downloads/{first['id']}")
+    assert (first["previews"], first["is_preparing"]) == ([str(small.pk)], True)
+    assert [run.asset_id for run in StageRun.objects.filter(stage="full_size")] == [small.pk]
+    assert APIClient().get(address).json()["is_preparing"]
+    stored_rendition(small, RenditionKind.FULL_SIZE, b"whole 2")
+    looked_at_again = APIClient().get(address).json()
+    assert (looked_at_again["previews"], looked_at_again["is_preparing"]) == (
+        [str(small.pk)],
+        False,
+    )
+    second = planned(link).json()
+    assert (second["previews"], second["is_preparing"]) == ([], False)
+    assert {b"whole 1", b"whole 2"} <= set(fetched(link).values())
+
+
+def test_what_could_not_be_made_is_as_good_as_it_gets(owner: User) -> None:
+    photo = shown_photo(owner, 1)
+    make_stage_run(asset=photo, stage=StageName.FULL_SIZE, state=StageState.FAILED)
+    plan = planned(make_link(owner=owner, assets=[photo])).json()
+    assert (plan["previews"], plan["is_preparing"]) == ([], False)
+
+
+def test_of_many_pictures_the_relay_asks_for_those_that_the_plan_did_not(
+    owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(downloads, "_ASKED_AT_ONCE", 2)
+    monkeypatch.setattr(pictures, "_AT_A_TIME", 2)
+    monkeypatch.setattr(pictures, "_BULK_FROM", 5)
+    photos = [shown_photo(owner, seed) for seed in range(5)]
+    plan = planned(make_link(owner=owner, assets=photos)).json()
+    assert sorted(plan["previews"]) == sorted(str(photo.pk) for photo in photos)
+    asked = [StageRun.objects.filter(stage="full_size").count()]
+    while Archive.objects.filter(asks_for_pictures=True).exists():
+        ask_for_all_pictures()
+        asked.append(StageRun.objects.filter(stage="full_size").count())
+    assert asked == [2, 4, 5]
+    assert ask_for_all_pictures() == 0
+    assert set(StageRun.objects.values_list("lane", flat=True)) == {Lane.BULK}
+
+
+def test_a_photo_that_is_taken_back_is_no_preview_any_more(owner: User) -> None:
+    photos = [shown_photo(owner, seed) for seed in (1, 2)]
+    link = make_link(owner=owner, assets=photos)
+    plan = planned(link).json()
+    Asset.objects.filter(pk=photos[0].pk).update(trashed_at=datetime.now(UTC))
+    bytes_of(APIClient().get(plan["parts"][0]["url"]))
+    again = APIClient().get(address_of(link, f"/downloads/{plan['id']}")).json()
+    assert again["previews"] == [str(photos[1].pk)]
+
+
+def test_a_plan_with_previews_takes_as_many_queries_however_many_it_names(
+    owner: User, django_assert_max_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(downloads, "_ASKED_AT_ONCE", 0)
+    few, many = ([shown_photo(owner, (n, i)) for n in range(i)] for i in (1, 9))
+    links = [make_link(owner=owner, assets=photos) for photos in (few, many)]
+    planned(links[0])  # what is asked once alone
+    with CaptureQueriesContext(connection) as captured:
+        planned(links[0])
+    with django_assert_max_num_queries(len(captured)):
+        planned(links[1])
 
 
 def test_each_photo_counts_once_however_often_a_guest_goes_on(owner: User) -> None:

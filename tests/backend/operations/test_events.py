@@ -16,8 +16,8 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Topic, owner_stream
-from backend.operations.services import stream_slots
 from backend.operations.services.event_stream import EventStream
+from backend.operations.services.stream_slots import OPEN_HERE
 
 Api = Callable[[User], APIClient]
 
@@ -157,7 +157,7 @@ def test_a_new_stream_takes_the_place_of_the_same_users_oldest(
     for stream, number in ((streams[2], b"1"), (streams[3], b"1"), (other, b"2")):
         assert b'{"asset_id":' + number in next(stream)
         stream.close()
-    assert stream_slots._open_here == 0
+    assert OPEN_HERE.taken == 0
 
 
 @override_settings(EVENT_STREAMS_PER_USER=1, EVENT_STREAM_HEARTBEAT=timedelta(minutes=1))
@@ -195,7 +195,7 @@ def test_streams_never_take_every_thread_of_a_process(
 def test_without_redis_the_stream_is_unavailable_and_no_slot_is_lost(owner: User) -> None:
     with pytest.raises(errors.Unavailable):
         open_stream(owner)
-    assert stream_slots._open_here == 0
+    assert OPEN_HERE.taken == 0
 
 
 @SHORT

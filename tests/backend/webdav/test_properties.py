@@ -135,12 +135,17 @@ def test_ranges_and_conditions_of_downloads(dav: Dav, photos: list[bytes]) -> No
     assert dav.get("Uploads/a.jpg", Range="bytes=10-19") == (206, whole[10:20])
     assert dav.get("Uploads/a.jpg", Range="bytes=10-") == (206, whole[10:])
     assert dav.get("Uploads/a.jpg", Range="bytes=-10") == (206, whole[-10:])
-    assert dav.get("Uploads/a.jpg", Range=f"bytes={len(whole)}-")[0] == 416
+    refused = dav.ask("GET", "Uploads/a.jpg", Range=f"bytes={len(whole)}-")
+    assert problem(refused) == (416, "range_not_satisfiable")
+    assert refused["Content-Range"] == f"bytes */{len(whole)}"
+    assert dav.get("Uploads/a.jpg", Range=f"bytes={'9' * 5000}-") == (200, whole)
     assert dav.get("Uploads/a.jpg", Range="bytes=10-19", If_Range='"other"') == (200, whole)
     assert dav.get("Uploads/a.jpg", If_None_Match=etag)[0] == 304
     head = dav.ask("HEAD", "Uploads/a.jpg")
     assert (head.status_code, head["Content-Length"]) == (200, str(len(whole)))
     assert head["ETag"] == etag
+    head = dav.ask("HEAD", "Uploads/a.jpg", Range="bytes=10-19")
+    assert (head.status_code, head["Content-Length"]) == (200, str(len(whole)))
     assert dav.ask("GET", "Uploads").status_code == 200
 
 

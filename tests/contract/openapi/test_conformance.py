@@ -81,12 +81,18 @@ def credentials(rule: object, user: User) -> dict[str, dict[str, str]]:
     return {"headers": {"Authorization": f"Bearer {bearer}"}}
 
 
-def play(operation: Any, user: User, *, examples: int) -> None:
-    rule = RULES[operation.method.upper(), operation.path]
+def existing(rule: object, user: User) -> dict[str, str]:
+    """Of parameters of the path: what the user has."""
     if isinstance(rule, Own | Admin | Browser | InPerson | Guest):
         parameters = rule.make(user)
     else:
         parameters = getattr(rule, "parameters", {})
+    return {name: str(value) for name, value in parameters.items()}
+
+
+def play(operation: Any, user: User, *, examples: int) -> None:
+    rule = RULES[operation.method.upper(), operation.path]
+    known = existing(rule, user)
     shown = credentials(rule, user)
     # That check knows which header was given, but takes a cookie for one that it made up.
     checks = [check for check in CHECKS if "cookies" not in shown or check is not ignored_auth]
@@ -108,7 +114,6 @@ def play(operation: Any, user: User, *, examples: int) -> None:
     )
     def calls(case: Any, of_something_that_exists: bool) -> None:
         if of_something_that_exists:
-            known = {name: str(value) for name, value in parameters.items()}
             for name in case.path_parameters or {}:
                 case.path_parameters[name] = known.get(name, case.path_parameters[name])
         case.call_and_validate(checks=checks, **shown)

@@ -1,6 +1,8 @@
 """The OpenAPI document: valid, complete, and pleasant to make a client from."""
 
+import builtins
 import json
+import keyword
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -115,6 +117,31 @@ def test_choices_are_named_by_what_they_are_and_not_by_a_word_that_others_use(
     choices = {n for n, schema in document["components"]["schemas"].items() if "enum" in schema}
     assert not choices & words
     assert not {name for name in choices if name.endswith("Enum")}
+
+
+def test_types_are_called_as_clients_can_call_them(document: dict[str, Any]) -> None:
+    """Otherwise generators rename them, or they hide what a language itself calls so."""
+    of_javascript = {"Array", "Blob", "Date", "Error", "File", "Map", "Number", "Object", "Request"}
+    of_javascript |= {"Response", "Set", "String", "Symbol"}
+    names = set(document["components"]["schemas"])
+    assert not names & (set(dir(builtins)) | of_javascript)
+    assert not [name for name in names if keyword.iskeyword(name)]
+
+
+def test_what_is_made_links_to_what_can_be_done_with_it(document: dict[str, Any]) -> None:
+    of_albums = document["paths"]["/api/v1/albums"]["post"]["responses"]["201"]["links"]
+    its_id = {"album_id": "$response.body#/id"}
+    assert of_albums == {
+        name: {"operationId": name, "parameters": its_id}
+        for name in ("albums_get", "albums_update", "albums_delete")
+    }
+    comments = document["paths"]["/api/v1/albums/{album_id}/comments"]["post"]["responses"]["201"]
+    assert comments["links"]["albums_comments_delete"]["parameters"] == {
+        "album_id": "$request.path.album_id",
+        "comment_id": "$response.body#/id",
+    }
+    linked = [o for _, _, o in operations(document) if "links" in o["responses"].get("201", {})]
+    assert len(linked) > 12
 
 
 def test_it_is_made_once_and_can_be_cached() -> None:

@@ -27,14 +27,14 @@ def renew(*, asset_id: UUID, stage: StageName, lane: Lane = Lane.FRESH) -> bool:
 
 
 @transaction.atomic
-def request(*, asset: Asset, stage: StageName) -> None:
+def request(*, asset: Asset, stage: StageName, lane: Lane = Lane.FRESH) -> None:
     """Runs a stage on demand, for the first time or once more; announces that the photo changes.
 
     The caller holds the photo's lock.
     """
-    run = StageRun(asset=asset, stage=stage.value, lane=Lane.FRESH.value)
+    run = StageRun(asset=asset, stage=stage.value, lane=lane.value)
     StageRun.objects.bulk_create([run], ignore_conflicts=True)
-    if not renew(asset_id=asset.pk, stage=stage):
+    if not renew(asset_id=asset.pk, stage=stage, lane=lane):
         settle(asset)
         announce(
             topic=Topic.ASSET_CHANGED, payload={"asset_id": str(asset.pk)}, owner_id=asset.owner_id

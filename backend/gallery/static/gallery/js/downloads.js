@@ -4,15 +4,34 @@ import { call } from "./api.js";
 import { say, toast } from "./words.js";
 
 const bytesOfMegabyte = 1_000_000;
+const turn = 2000; // milliseconds between two looks at what is being made
+const mostTurns = 10;
 
 // `ask` calls the part of the API that the photos are reached through; `address` says where the
 // browser fetches a part of the plan.
 export async function download(path, body, { ask = call, address = inTheApi } = {}) {
-  const plan = await ask("POST", path, body);
+  const plan = await wholePlan(ask, path, body);
   if (plan.left_out.length) toast(say("download_left_out", { count: plan.left_out.length }));
   const links = plan.parts.map((part) => link(part, address(plan, part)));
   if (links.length === 1) save(links[0]);
   else offer(links);
+}
+
+// Guests get whole pictures, some of which are made for the first of them: a few are worth waiting
+// for. Of many, those that are not ready come as previews, and the page says so.
+async function wholePlan(ask, path, body) {
+  const plan = await ask("POST", path, body);
+  if (!plan.is_preparing) return plan;
+  const waiting = toast(say("download_preparing"), turn * mostTurns);
+  for (let turns = 0; turns < mostTurns; turns += 1) {
+    await new Promise((resolve) => setTimeout(resolve, turn));
+    const { is_preparing: isPreparing } = await ask("GET", `${path}/${plan.id}`);
+    if (isPreparing) continue;
+    waiting.remove();
+    return ask("POST", path, body);
+  }
+  toast(say("download_previews", { count: plan.previews.length }), 10000);
+  return plan;
 }
 
 // By its path: behind a proxy the API may not know the host that the browser sees.

@@ -176,7 +176,7 @@ if TYPE_CHECKING:
     from .identity_provider import IdentityProvider
     from .import_ import Import
     from .import_counts import ImportCounts
-    from .import_error import ImportError_
+    from .import_failure import ImportFailure
     from .import_item import ImportItem
     from .import_item_kind import ImportItemKind
     from .import_item_page import ImportItemPage
@@ -633,7 +633,7 @@ _MODULES = {
     "IdentityProvider": ".identity_provider",
     "Import": ".import_",
     "ImportCounts": ".import_counts",
-    "ImportError_": ".import_error",
+    "ImportFailure": ".import_failure",
     "ImportItem": ".import_item",
     "ImportItemKind": ".import_item_kind",
     "ImportItemPage": ".import_item_page",
@@ -1091,7 +1091,7 @@ __all__ = [  # noqa: PLE0604
     "IdentityProvider",
     "Import",
     "ImportCounts",
-    "ImportError_",
+    "ImportFailure",
     "ImportItem",
     "ImportItemKind",
     "ImportItemPage",

@@ -28,6 +28,9 @@ class DownloadPlan:
         expires_at (datetime.datetime):
         parts (list[ArchivePart]):
         left_out (list[LeftOut]):
+        previews (list[UUID]): Photos that it has within 2048 pixels alone, because the whole picture without metadata
+            was not made when it was planned. It is asked for.
+        is_preparing (bool): Some of these are still being made; once none is, plan again to have them whole.
     """
 
     id: UUID
@@ -37,6 +40,8 @@ class DownloadPlan:
     expires_at: datetime.datetime
     parts: list[ArchivePart]
     left_out: list[LeftOut]
+    previews: list[UUID]
+    is_preparing: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -60,6 +65,13 @@ class DownloadPlan:
             left_out_item = left_out_item_data.to_dict()
             left_out.append(left_out_item)
 
+        previews = []
+        for previews_item_data in self.previews:
+            previews_item = str(previews_item_data)
+            previews.append(previews_item)
+
+        is_preparing = self.is_preparing
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -71,6 +83,8 @@ class DownloadPlan:
                 "expires_at": expires_at,
                 "parts": parts,
                 "left_out": left_out,
+                "previews": previews,
+                "is_preparing": is_preparing,
             }
         )
 
@@ -106,6 +120,15 @@ class DownloadPlan:
 
             left_out.append(left_out_item)
 
+        previews = []
+        _previews = d.pop("previews")
+        for previews_item_data in _previews:
+            previews_item = UUID(previews_item_data)
+
+            previews.append(previews_item)
+
+        is_preparing = d.pop("is_preparing")
+
         download_plan = cls(
             id=id,
             title=title,
@@ -114,6 +137,8 @@ class DownloadPlan:
             expires_at=expires_at,
             parts=parts,
             left_out=left_out,
+            previews=previews,
+            is_preparing=is_preparing,
         )
 
         download_plan.additional_properties = d

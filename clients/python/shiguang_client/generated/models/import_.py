@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.import_counts import ImportCounts
-    from ..models.import_error import ImportError_
+    from ..models.import_failure import ImportFailure
 
 
 T = TypeVar("T", bound="Import")
@@ -30,7 +30,7 @@ class Import:
         bucket (str):
         state (ImportState):
         counts (ImportCounts):
-        error (ImportError_ | None): Why the bucket cannot be read.
+        error (ImportFailure | None): Why the bucket cannot be read.
         created_at (datetime.datetime):
         prefix (str | Unset):
         addressing_style (AddressingStyle | Unset):
@@ -45,7 +45,7 @@ class Import:
     bucket: str
     state: ImportState
     counts: ImportCounts
-    error: ImportError_ | None
+    error: ImportFailure | None
     created_at: datetime.datetime
     prefix: str | Unset = UNSET
     addressing_style: AddressingStyle | Unset = UNSET
@@ -55,7 +55,7 @@ class Import:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.import_error import ImportError_  # noqa: PLC0415
+        from ..models.import_failure import ImportFailure  # noqa: PLC0415
 
         id = str(self.id)
 
@@ -70,7 +70,7 @@ class Import:
         counts = self.counts.to_dict()
 
         error: dict[str, Any] | None
-        if isinstance(self.error, ImportError_):
+        if isinstance(self.error, ImportFailure):
             error = self.error.to_dict()
         else:
             error = self.error
@@ -125,7 +125,7 @@ class Import:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.import_counts import ImportCounts  # noqa: PLC0415
-        from ..models.import_error import ImportError_  # noqa: PLC0415
+        from ..models.import_failure import ImportFailure  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
@@ -140,18 +140,18 @@ class Import:
 
         counts = ImportCounts.from_dict(d.pop("counts"))
 
-        def _parse_error(data: object) -> ImportError_ | None:
+        def _parse_error(data: object) -> ImportFailure | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                error_type_0 = ImportError_.from_dict(data)
+                error_type_0 = ImportFailure.from_dict(data)
 
                 return error_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(ImportError_ | None, data)
+            return cast(ImportFailure | None, data)
 
         error = _parse_error(d.pop("error"))
 

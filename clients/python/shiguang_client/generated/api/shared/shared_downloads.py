@@ -24,7 +24,9 @@ def shared_downloads(
     body: NewContainerDownloadRequest | Unset = UNSET,
 ) -> Operation[DownloadPlan]:
     """Plans a download of all that the link shows, or of some of it: what `shared_download`
-    gives of each photo. `downloads_off` where the link offers none.
+    gives of each photo. Where that is but a preview for now (`previews`), the whole picture is
+    made: fetch the plan again until `is_preparing` is false, and then plan anew to have it, or
+    take what there is. `downloads_off` where the link offers none.
     """
     headers: dict[str, Any] = {}
 

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="ImportError_")
+T = TypeVar("T", bound="ImportFailure")
 
 
 @_attrs_define
-class ImportError_:
+class ImportFailure:
     """
     Attributes:
         code (str):
@@ -44,13 +44,13 @@ class ImportError_:
 
         detail = d.pop("detail")
 
-        import_error = cls(
+        import_failure = cls(
             code=code,
             detail=detail,
         )
 
-        import_error.additional_properties = d
-        return import_error
+        import_failure.additional_properties = d
+        return import_failure
 
     @property
     def additional_keys(self) -> list[str]:
