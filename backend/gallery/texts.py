@@ -179,6 +179,7 @@ def script_texts() -> dict[str, str]:
         "close": _("Close"),
         "download_left_out": _("Not in the download: {count}"),
         "download_parts": _("The download comes in {count} parts. Save them one after the other."),
+        "download_growing": _("There are many photos: the download is being prepared."),
         "upload_waiting": _("waiting"),
         "upload_hashing": _("being read"),
         "upload_sending": _("on its way"),

@@ -32,7 +32,8 @@ class SharedDownloadsView(GuestView):
     )
     def post(self, request: Request, key: str) -> Response:
         """Plans a download of all that the link shows, or of some of it: what `shared_download`
-        gives of each photo. `downloads_off` where the link offers none."""
+        gives of each photo. `downloads_off` where the link offers none. Of more than 20,000 photos
+        the plan grows, as of an album: get it again until `is_ready`."""
         given = NewContainerDownloadSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         link = self.link(key)

@@ -4,15 +4,27 @@ import { call } from "./api.js";
 import { say, toast } from "./words.js";
 
 const bytesOfMegabyte = 1_000_000;
+const betweenLooks = 3_000; // milliseconds
 
 // `ask` calls the part of the API that the photos are reached through; `address` says where the
 // browser fetches a part of the plan.
 export async function download(path, body, { ask = call, address = inTheApi } = {}) {
-  const plan = await ask("POST", path, body);
+  const plan = await complete(await ask("POST", path, body), (id) => ask("GET", `${path}/${id}`));
   if (plan.left_out.length) toast(say("download_left_out", { count: plan.left_out.length }));
   const links = plan.parts.map((part) => link(part, address(plan, part)));
   if (links.length === 1) save(links[0]);
   else offer(links);
+}
+
+// Of a large album the plan grows, part by part.
+async function complete(plan, look) {
+  if (!plan.is_ready) toast(say("download_growing"));
+  let known = plan;
+  while (!known.is_ready) {
+    await new Promise((resume) => setTimeout(resume, betweenLooks));
+    known = await look(plan.id);
+  }
+  return known;
 }
 
 // By its path: behind a proxy the API may not know the host that the browser sees.
