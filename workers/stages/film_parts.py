@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from backend.common.errors import TransientStageError
 from backend.storage import keys
 from workers.media.errors import PictureError
 from workers.media.films import limits, parts
 from workers.media.films.playback import CONTENT_TYPE, Plan
 from workers.media.films.probe import Film
 
-from .contract import Photo, TransientStageError
+from .contract import Photo
 
 _TURN = 2.5 * 3600  # seconds; well within the stage's time limit, with a part and the joining
 

@@ -115,7 +115,9 @@ def revoke_family(*, family: TokenFamily) -> None:
 def revoke_families_of(*, user: User, keep: TokenFamily | None = None) -> int:
     """Signs all of a user's apps out, but for one; returns how many there were."""
     signed_in = TokenFamily.objects.filter(user=user, revoked_at=None)
-    return signed_in.exclude(pk=keep and keep.pk).update(revoked_at=timezone.now())
+    if keep is not None:
+        signed_in = signed_in.exclude(pk=keep.pk)
+    return signed_in.update(revoked_at=timezone.now())
 
 
 def forget_ended() -> int:
