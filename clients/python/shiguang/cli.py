@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from shiguang import __version__, commands, import_command
+from shiguang import __version__, commands, download_command, import_command
 from shiguang.errors import ClientError, NotSignedIn
 
 SERVER_TROUBLE = 3
@@ -40,6 +40,8 @@ def parser() -> argparse.ArgumentParser:
     _add_import(
         verbs.add_parser("import", help="bring folders and archives of photos into the album")
     )
+
+    _add_download(verbs.add_parser("download", help="fetch the photos of an album, or all"))
 
     watch = verbs.add_parser("watch", help="follow the processing until nothing is left")
     watch.set_defaults(run=commands.watch)
@@ -69,6 +71,15 @@ def _add_import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--watch", action="store_true", help="wait until all are processed")
     verb.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each")
     verb.set_defaults(run=import_command.run)
+
+
+def _add_download(verb: argparse.ArgumentParser) -> None:
+    wanted = verb.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("album", nargs="?", metavar="ALBUM", help="its title, or its id")
+    wanted.add_argument("--all", action="store_true", help="one's own photos, by year and month")
+    verb.add_argument("folder", type=Path, metavar="DIR", help="what is there already is skipped")
+    verb.add_argument("--jobs", type=_positive, default=4, help="photos fetched at once (4)")
+    verb.set_defaults(run=download_command.run)
 
 
 def _address(text: str) -> str:
