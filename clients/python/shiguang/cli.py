@@ -5,6 +5,7 @@ refused or does not answer; 130 stopped by Ctrl-C.
 """
 
 import argparse
+import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from shiguang import __version__, commands, download_command, import_command
+from shiguang import __version__, commands, download_command, follow_command, import_command
 from shiguang.errors import ClientError, NotSignedIn
 
 SERVER_TROUBLE = 3
@@ -70,7 +71,21 @@ def _add_import(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument("--watch", action="store_true", help="wait until all are processed")
     verb.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each")
-    verb.set_defaults(run=import_command.run)
+    verb.add_argument(
+        "--follow", action="store_true", help="go on bringing what appears there, until Ctrl-C"
+    )
+    verb.add_argument(
+        "--every", type=_seconds, default=10.0, metavar="SECONDS", help="between two looks (10)"
+    )
+    verb.set_defaults(run=_import)
+
+
+def _import(arguments: argparse.Namespace, console: Console) -> int:
+    if not arguments.follow:
+        return import_command.run(arguments, console)
+    if arguments.watch or arguments.report or arguments.dry_run:
+        raise ClientError("--follow has no end: --watch, --report and --dry-run do not go with it")
+    return follow_command.run(arguments, console)
 
 
 def _add_download(verb: argparse.ArgumentParser) -> None:
@@ -86,6 +101,13 @@ def _address(text: str) -> str:
     if not text.startswith(("http://", "https://")):
         raise argparse.ArgumentTypeError(f"{text} does not begin with http:// or https://")
     return text
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds")
+    return number
 
 
 def _positive(text: str) -> int:
