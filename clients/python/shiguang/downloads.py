@@ -17,7 +17,6 @@ from shiguang.hashing import sha256_of
 from shiguang.journal import Journal
 from shiguang_client.backoff import RETRIED_STATUSES, Backoff
 
-CHUNK_BYTES = 256 * 1024
 _REFUSED = frozenset({httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN})
 
 
@@ -60,7 +59,7 @@ class Downloader:
         """Raises StoreError, UrlExpired where a new address has to be asked for, and OSError."""
         partial = path.with_name(f"{path.name}.part")
         path.parent.mkdir(parents=True, exist_ok=True)
-        if partial.exists() and partial.stat().st_size > wanted.size:
+        if _length(partial) > wanted.size:
             partial.unlink()
         self._complete(partial, wanted)
         if wanted.sha256 and _digest(partial, self.check) != wanted.sha256:
@@ -75,16 +74,15 @@ class Downloader:
 
     def _complete(self, partial: Path, wanted: Wanted) -> None:
         """Goes on after each break; one that brought something is not counted."""
-        partial.touch()
         vain = 0
-        while (length := partial.stat().st_size) < wanted.size:
+        while (length := _length(partial)) < wanted.size:
             answer = None
             try:
                 answer = self._receive(partial, wanted.url, begin=length)
                 reason = f"the store answered {answer.status_code}"
             except httpx.TransportError as error:
                 reason = str(error) or type(error).__name__
-            if partial.stat().st_size > length:
+            if _length(partial) > length:
                 vain = 0
                 continue
             vain += 1
@@ -101,12 +99,16 @@ class Downloader:
             if answer.is_success:
                 appended = answer.status_code == httpx.codes.PARTIAL_CONTENT
                 with partial.open("ab" if appended else "wb") as file:
-                    for chunk in answer.iter_bytes(CHUNK_BYTES):
+                    for chunk in answer.iter_raw():  # as it comes: nothing waits to be lost
                         self.check()
                         file.write(chunk)
             elif answer.status_code not in RETRIED_STATUSES:
                 raise StoreError(f"the store answered {answer.status_code}")
             return answer
+
+
+def _length(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _digest(path: Path, check: Callable[[], None]) -> str:
