@@ -69,6 +69,7 @@ def test_a_second_look_opens_no_file_that_it_knows(
     assert list(Scanner(remembered=remembered).scan([folder])) == found  # type: ignore[arg-type]
     assert opened == []
     second.write_bytes(first.read_bytes() + b"more")
+    opened.clear()
     list(Scanner(remembered=remembered).scan([folder]))  # type: ignore[arg-type]
     assert opened == [second]
 

@@ -12,7 +12,7 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.albums.models import Album
 from backend.exports.models import Archive, ArchivePart
-from backend.exports.services import account
+from backend.exports.services import planning
 from backend.exports.services.account import begin_export, forget_expired
 from backend.exports.services.parts import lay_down
 from backend.exports.services.planning import plan_archives
@@ -224,7 +224,7 @@ def test_planning_that_is_killed_goes_on_where_it_was(
             raise KeyboardInterrupt  # after the part was written, before it was committed
         return part
 
-    monkeypatch.setattr(account, "lay_down", killed)
+    monkeypatch.setattr(planning, "lay_down", killed)
     with pytest.raises(KeyboardInterrupt):
         plan_archives()
     assert Archive.objects.get().parts.count() == 2
