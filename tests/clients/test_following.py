@@ -11,7 +11,7 @@ import pytest
 from backend.photos.models import Asset, Upload
 from shiguang.files import Found
 from shiguang.follow_command import Settling
-from shiguang.scan import Beside, Scanner
+from shiguang.scan import Beside, Item, Scanner
 from tests.clients.conftest import Album, Command
 from tests.processes import eventually
 
@@ -56,8 +56,8 @@ def test_a_second_look_opens_no_file_that_it_knows(
     make_photos: MakePhotos, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = make_photos(2)
-    remembered: dict[Path, object] = {}
-    found = list(Scanner(remembered=remembered).scan([folder]))  # type: ignore[arg-type]
+    remembered: dict[Path, Item] = {}
+    found = list(Scanner(remembered=remembered).scan([folder]))
     opened: list[Path] = []
     open_it = Path.open
 
@@ -66,11 +66,11 @@ def test_a_second_look_opens_no_file_that_it_knows(
         return open_it(path, *args, **rest)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", noted)
-    assert list(Scanner(remembered=remembered).scan([folder])) == found  # type: ignore[arg-type]
+    assert list(Scanner(remembered=remembered).scan([folder])) == found
     assert opened == []
     second.write_bytes(first.read_bytes() + b"more")
     opened.clear()
-    list(Scanner(remembered=remembered).scan([folder]))  # type: ignore[arg-type]
+    list(Scanner(remembered=remembered).scan([folder]))
     assert opened == [second]
 
 

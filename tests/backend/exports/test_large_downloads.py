@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 from rest_framework.test import APIClient
@@ -13,6 +14,7 @@ from backend.common import errors
 from backend.exports.contents import unpacked
 from backend.exports.models import Archive, ArchivePart
 from backend.exports.services import planning
+from backend.exports.services.parts import lay_down
 from backend.exports.services.planning import plan_archives
 from backend.photos.models import Asset, RenditionKind
 from tests.backend.exports.stored import (
@@ -48,7 +50,7 @@ def plan_to_its_end() -> None:
         pass
 
 
-def names_of(archive_id: object) -> list[str]:
+def names_of(archive_id: UUID) -> list[str]:
     parts = ArchivePart.objects.filter(archive=archive_id).order_by("number")
     return [file.entry.name for part in parts for file in unpacked(part.contents)]
 
@@ -83,7 +85,7 @@ def test_an_album_of_thirty_thousand_photos_can_be_had(
     assert (plan["is_ready"], plan["photo_count"]) == (True, 30_000)
     assert [part["photo_count"] for part in plan["parts"]] == [10_000] * 3
     assert [part["filename"] for part in plan["parts"]] == [f"婚礼-00{n}.zip" for n in (1, 2, 3)]
-    names = names_of(plan["id"])
+    names = names_of(UUID(plan["id"]))
     assert max(Counter(names).values()) == 1
     assert {name.split("/")[0] for name in names} == {f"婚礼-00{n}" for n in (1, 2, 3)}
     piece = client.get(plan["parts"][2]["url"], headers={"Range": "bytes=0-3999"})
@@ -123,7 +125,6 @@ def test_planning_that_breaks_off_goes_on_where_it_was(
     album = make_album(*photos, owner=owner)
     client = api(owner)
     plan = planned(client, album)
-    lay_down = planning.lay_down
 
     def breaks_off(*, number: int, **rest: Any) -> Any:
         made = lay_down(number=number, **rest)

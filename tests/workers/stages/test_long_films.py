@@ -99,12 +99,12 @@ def silent(sample_films: Path, folder: Path) -> Path:
 
 
 def moments(film: Path | io.BytesIO) -> list[float]:
-    with av.open(film) as opened:
+    with av.open(film, "r") as opened:
         return [float(picture.time) for picture in opened.decode(video=0)]
 
 
 def heard(film: Path | io.BytesIO) -> tuple[list[float], np.ndarray[Any, Any]]:
-    with av.open(film) as opened:
+    with av.open(film, "r") as opened:
         if not opened.streams.audio:
             return [], np.zeros(0)
         frames = list(opened.decode(audio=0))
@@ -139,7 +139,8 @@ def test_joined_parts_show_and_sound_as_the_film_encoded_in_one_go(
     assert times == pytest.approx(times_at_once, abs=0.0005)
     assert np.array_equal(sound, sound_at_once)
     whole = probe_film(at_once, "video/mp4").duration_ms
-    with av.open(io.BytesIO(joined)) as opened:
+    with av.open(io.BytesIO(joined), "r") as opened:
+        assert opened.duration is not None
         assert opened.duration / 1000 == pytest.approx(whole, abs=2)
     assert store.keys_below(keys.FILM_PARTS) == []
 
