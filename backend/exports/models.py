@@ -33,7 +33,7 @@ class Archive(models.Model):
     )
     title = models.CharField(max_length=200)
     includes_locked = models.BooleanField(default=False)  # of an account: the locked folder too
-    planned_to = models.CharField(max_length=100, blank=True)  # of an account: `services.account`
+    planned_to = models.CharField(max_length=100, blank=True)  # the cursor of `services.planning`
     is_ready = models.BooleanField(default=True)  # every part is planned
     asks_for_pictures = models.BooleanField(default=False)  # some of its `previews` may not be made
     created_at = models.DateTimeField(auto_now_add=True)

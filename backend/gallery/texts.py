@@ -190,6 +190,7 @@ def script_texts() -> dict[str, str]:
             " being made. Download them again later to have it."
         ),
         "download_parts": _("The download comes in {count} parts. Save them one after the other."),
+        "download_growing": _("There are many photos: the download is being prepared."),
         "upload_waiting": _("waiting"),
         "upload_hashing": _("being read"),
         "upload_sending": _("on its way"),

@@ -5,6 +5,7 @@
     renditions/<owner>/<asset>/<kind>.<hash>.jpg    the same, to be downloaded
     renditions/<owner>/<asset>/<kind>.<hash>.mp4    films that were made of films
     crops/<owner>/<asset>/<hash>.webp               faces
+    parts/<owner>/<asset>/<hash>.<name>             of a film, while it is being encoded
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -15,7 +16,9 @@ import re
 from hashlib import sha256
 from uuid import UUID
 
-_ORIGINAL = re.compile(r"originals/(?P<owner>[0-9a-f-]{36})/(?P<upload>[0-9a-f-]{36})")
+FILM_PARTS = "parts/"
+_ORIGINAL = re.compile(r"originals/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})")
+_FILM_PART = re.compile(r"parts/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})/[^/]+")
 
 
 def original(owner_id: UUID, upload_id: UUID) -> str:
@@ -36,17 +39,35 @@ def face_crop(owner_id: UUID, asset_id: UUID, content: bytes) -> str:
     return f"crops/{owner_id}/{asset_id}/{_digest(content)}.webp"
 
 
+def film_part(owner_id: UUID, asset_id: UUID, made_of: str, name: str) -> str:
+    return f"{film_parts(owner_id, asset_id)}{_digest(made_of.encode())}.{name}"
+
+
+def film_parts(owner_id: UUID, asset_id: UUID) -> str:
+    """What the names of all parts of one film begin with."""
+    return f"{FILM_PARTS}{owner_id}/{asset_id}/"
+
+
+def asset_of_film_part(key: str) -> UUID | None:
+    """Whose part it is; None for every other object."""
+    return _id_in(key, _FILM_PART)
+
+
 def owner_prefixes(owner_id: UUID) -> tuple[str, ...]:
     """What the names of all objects of one owner begin with."""
-    return tuple(f"{kind}/{owner_id}/" for kind in ("originals", "renditions", "crops"))
+    return tuple(f"{kind}/{owner_id}/" for kind in ("originals", "renditions", "crops", "parts"))
 
 
 def upload_of(key: str) -> UUID | None:
     """The upload that an original's key names; None for every other object."""
-    if (match := _ORIGINAL.fullmatch(key)) is None:
+    return _id_in(key, _ORIGINAL)
+
+
+def _id_in(key: str, pattern: re.Pattern[str]) -> UUID | None:
+    if (match := pattern.fullmatch(key)) is None:
         return None
     try:
-        return UUID(match["upload"])
+        return UUID(match["id"])
     except ValueError:
         return None
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from backend.accounts.models import User
-from backend.exports.services.account import plan_exports
+from backend.exports.services.planning import plan_archives
 from backend.photos.models import Asset, RenditionKind
 from backend.sharing.services.keys import key_of
 from tests.backend.exports.stored import stored_photo, stored_rendition
@@ -82,7 +82,7 @@ def test_everything_is_exported_from_the_account_page(
     page = window.go("/account/data")
     page.get_by_role("button", name="Prepare an export").click()
     expect(page.get_by_text("Being prepared.")).to_be_visible()
-    while plan_exports():
+    while plan_archives():
         pass
     page.reload()
     with page.expect_download() as download:

@@ -8,6 +8,7 @@ the claim decides.
 
 import time
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -76,7 +77,7 @@ def _compute_and_record(claim: Claim, workdir: Path, started: float) -> bool:
     photo = photo_for(claim.stage, claim.asset_id, workdir, spaces=spaces_of(claim.stage))
     if photo is None:
         return False
-    result = stage.run(photo)
+    result = stage.run(replace(photo, note_progress=lambda: _note_progress(claim)))
     version = stage.model_version()
     return _patiently(
         lambda: ledger.finish(
@@ -87,6 +88,13 @@ def _compute_and_record(claim: Claim, workdir: Path, started: float) -> bool:
             record=lambda: record(asset_id=claim.asset_id, result=result, model_version=version),
         )
     )
+
+
+def _note_progress(claim: Claim) -> None:
+    try:
+        ledger.note_progress(claim=claim)
+    except _DATABASE_ERRORS:  # the work goes on, and the next step will tell
+        connection.close()
 
 
 def failure_of(error: Exception) -> Failure:

@@ -47,7 +47,8 @@ class Photo:
     `spaces` are the versions of the embedding spaces that this stage is to fill: the one in use
     first; empty for a stage that fills none. `workdir` is a folder of this run alone, removed when
     the photo's stages here have ended. `is_wanted` asks the database once more: a stage that takes
-    minutes stops when the photo was deleted or put into the trash.
+    minutes stops when the photo was deleted or put into the trash. `note_progress` tells that
+    something was finished which the next run need not do again: failures are counted from there.
     """
 
     asset_id: UUID
@@ -71,6 +72,7 @@ class Photo:
     recipe: tuple[Mapping[str, Any], ...] = ()  # backend.events.recipes
     film: FilmPart | None = None  # of a motion photo, once its metadata was read
     is_wanted: Callable[[], bool] = lambda: True
+    note_progress: Callable[[], None] = lambda: None
 
     def original(self) -> Path:
         """The original's bytes as a file in `workdir`, fetched once.

@@ -11,7 +11,7 @@ from workers.media.films.embedded import find_film
 from workers.media.films.probe import Film
 from workers.media.header import read_header
 from workers.media.metadata import film as films
-from workers.media.metadata.apple import still_identifier
+from workers.media.metadata.apple import burst_identifier, still_identifier
 from workers.media.metadata.blocks import read_blocks
 from workers.media.metadata.camera import Camera, read_camera
 from workers.media.metadata.caption import read_caption, read_keywords
@@ -37,7 +37,7 @@ class Metadata:
     name = StageName.METADATA
 
     def model_version(self) -> str:
-        return "metadata-2"
+        return "metadata-3"
 
     def run(self, photo: Photo) -> MetadataRead:
         """Raises PermanentStageError: `undecodable` and the like, when the header is unreadable."""
@@ -66,7 +66,11 @@ def _of_picture(photo: Photo, path: Path) -> MetadataRead:
         **_taken_with(read_camera(blocks.exif, blocks.xmp)),
         caption=read_caption(blocks),
         keywords=read_keywords(blocks),
-        details={**read_details(blocks, header), **read_panorama(blocks.xmp)},
+        details={
+            **read_details(blocks, header),
+            **read_panorama(blocks.xmp),
+            **({"burst_id": burst} if (burst := burst_identifier(blocks.exif)) else {}),
+        },
         film=_embedded_film(photo, path, header.media_type),
         content_identifier=still_identifier(blocks.exif),
     )

@@ -1,7 +1,8 @@
 """playback: a film as it plays everywhere, and a few silent seconds of it.
 
 It may take hours, so nothing is made twice: the objects are named after what they are made of and
-how, and one that is in the store is finished. The photo may go away meanwhile; then the work stops.
+how, and one that is in the store is finished. A long film is made in parts, of which the same holds
+(`film_parts`). The photo may go away meanwhile; then the work stops.
 """
 
 from dataclasses import replace
@@ -13,11 +14,12 @@ from backend.events.contracts import StageName
 from backend.events.results import MadeRendition, PlaybackMade
 from backend.storage import keys
 from workers.media.errors import PictureError
-from workers.media.films import animation, playback
+from workers.media.films import animation, parts, playback
 from workers.media.films.confined import NotWanted
 from workers.media.films.probe import Film
 from workers.media.signatures import identify_file
 
+from . import film_parts
 from .contract import Photo
 from .faults import photo_at_fault
 from .film import film_file, probed
@@ -35,6 +37,7 @@ class Playback:
         try:
             return self._run(photo)
         except NotWanted:
+            film_parts.discard(photo)
             raise PermanentStageError(
                 "The photo was put into the trash while its film was being encoded.",
                 code="cancelled",
@@ -63,8 +66,13 @@ def _make(photo: Photo, kind: str, recipes: ModuleType, path: Path, film: Film) 
     stored = photo.store.head(key)
     if stored is None:
         output = path.with_name(f"{path.name}.{kind}")
-        recipes.make(path, film, plan, output, is_wanted=photo.is_wanted)
+        if isinstance(plan, playback.Plan) and parts.count_for(film, plan) > 1:
+            playback.refuse_too_long(film, plan)
+            film_parts.make(photo, path, film, plan, output, made_of=made_of)
+        else:
+            recipes.make(path, film, plan, output, is_wanted=photo.is_wanted)
         photo.store.upload(key, output, content_type=recipes.CONTENT_TYPE)
+        film_parts.discard(photo)
         size = output.stat().st_size
         output.unlink()  # the disk is needed for the next one
     else:

@@ -9,8 +9,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.accounts.api import registration_serializers as serializers
-from backend.accounts.api.authentication import SessionAuthentication
-from backend.accounts.api.identity import session_in_use, signed_in_user
+from backend.accounts.api.authentication import IN_PERSON
+from backend.accounts.api.identity import app_in_use, session_in_use, signed_in_user
 from backend.accounts.services import email_changes, passwords, recent_sign_ins
 from backend.common.addresses import address_of
 from backend.common.openapi import conflict, missing
@@ -20,14 +20,15 @@ _BAD_LINK = missing("`bad_link`: used, expired, or never made.")
 
 
 class PasswordView(APIView):
-    """Sessions only."""
+    """Not for API keys."""
 
-    authentication_classes = [SessionAuthentication]
+    authentication_classes = IN_PERSON
 
     @extend_schema(
         operation_id="account_password",
         request=serializers.PasswordChangeSerializer,
-        responses={204: None},
+        responses={204: None}
+        | conflict("`email_needed`: the account has no e-mail address yet; set one first."),
         examples=[
             OpenApiExample(
                 "Change it",
@@ -40,19 +41,24 @@ class PasswordView(APIView):
         ],
     )
     def post(self, request: Request) -> Response:
-        """Sets a new password. This session goes on; all others and all apps are signed out."""
+        """Sets a new password. The browser or app that asks goes on; all others are signed out.
+
+        Who has none yet sets a first one, a short while after signing in (`sign_in_again`).
+        """
         said = serializers.PasswordChangeSerializer(data=request.data)
         said.is_valid(raise_exception=True)
         user = signed_in_user(request)
         if not user.has_usable_password():
-            recent_sign_ins.require(request=request._request)
+            recent_sign_ins.require(request=request._request, app=app_in_use(request))
         user = passwords.change_password(
             user=user,
             current=said.validated_data.get("current_password"),
             password=said.validated_data["password"],
             keep_session=session_in_use(request),
+            keep_app=app_in_use(request),
         )
-        update_session_auth_hash(request._request, user)
+        if session_in_use(request) is not None:
+            update_session_auth_hash(request._request, user)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -106,9 +112,9 @@ class PasswordResetConfirmationView(APIView):
 
 
 class EmailView(APIView):
-    """Sessions only."""
+    """Not for API keys."""
 
-    authentication_classes = [SessionAuthentication]
+    authentication_classes = IN_PERSON
 
     @extend_schema(
         operation_id="account_email",
@@ -125,7 +131,7 @@ class EmailView(APIView):
 
         Only a short while after signing in (`sign_in_again`).
         """
-        recent_sign_ins.require(request=request._request)
+        recent_sign_ins.require(request=request._request, app=app_in_use(request))
         wish = serializers.EmailWishSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
         email_changes.ask_for_change(

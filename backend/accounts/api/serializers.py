@@ -11,12 +11,19 @@ LANGUAGES = (("zh", "简体中文"), ("en", "English"))
 
 class AccountSerializer(serializers.ModelSerializer[User]):
     language = serializers.ChoiceField(choices=LANGUAGES)
+    has_email = serializers.BooleanField(
+        read_only=True,
+        help_text="False where `email` is a mere name, as for who came by WeChat: set a real one.",
+    )
+    has_password = serializers.BooleanField(source="has_usable_password", read_only=True)
 
     class Meta:
         model = User
         fields = (
             "id",
             "email",
+            "has_email",
+            "has_password",
             "name",
             "language",
             "time_zone",

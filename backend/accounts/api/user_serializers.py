@@ -83,6 +83,9 @@ class UserSerializer(serializers.ModelSerializer[User]):
 class UserChangesSerializer(serializers.Serializer[Any]):
     """What is left out stays."""
 
+    email = serializers.EmailField(
+        max_length=254, required=False, help_text="You vouch for it: no letter asks its owner."
+    )
     name = serializers.CharField(max_length=100, allow_blank=True, required=False)
     language = serializers.ChoiceField(choices=LANGUAGES, required=False)
     time_zone = serializers.CharField(max_length=64, required=False)

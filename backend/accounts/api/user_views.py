@@ -166,9 +166,10 @@ class UserView(AdministratorView):
         operation_id="users_update",
         request=serializers.UserChangesSerializer,
         responses={200: serializers.UserSerializer}
-        | conflict("`last_administrator`: name another one first."),
+        | conflict("`last_administrator`: name another one first; `email_taken`."),
         examples=[
             OpenApiExample("A quota", value={"quota_bytes": 107374182400}, request_only=True),
+            OpenApiExample("An address", value={"email": "nainai@example.com"}, request_only=True),
             OpenApiExample("Deactivate", value={"is_active": False}, request_only=True),
         ],
     )
@@ -210,7 +211,8 @@ class AuditView(AdministratorView):
         responses=serializers.AuditEntrySerializer(many=True),
     )
     def get(self, request: Request) -> Response:
-        """What administrators have done, the latest first; nothing of it is ever changed."""
+        """What administrators have done, and which accounts were joined, the latest first; nothing
+        of it is ever changed."""
         target = drf_serializers.UUIDField()
         wanted = request.query_params.get("target_id")
         entries = selectors.audit(

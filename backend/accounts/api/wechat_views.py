@@ -87,13 +87,21 @@ class WechatBindingView(APIView):
         operation_id="wechat_binding_create",
         request=serializers.WechatCodeSerializer,
         responses={201: IdentitySerializer}
-        | conflict("`identity_taken`: bound to another account; `not_offered`."),
+        | conflict(
+            "`identity_taken`: bound to another account that has another way in; "
+            "`account_not_empty`: it opens an account with photos or albums of its own; "
+            "`not_offered`."
+        ),
         examples=[
             OpenApiExample("Bind", value={"wechat_code": "0b1XyZ0w3abcde"}, request_only=True)
         ],
     )
     def post(self, request: Request) -> Response:
-        """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes."""
+        """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes.
+
+        An account that was made by WeChat, holds nothing and opens by nothing else is retired with
+        that, and its WeChat user moves here.
+        """
         wish = serializers.WechatCodeSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
         identity = wechat_sign_in.bind(user=signed_in_user(request), **wish.validated_data)

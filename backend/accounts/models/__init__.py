@@ -9,9 +9,10 @@ from .linked_identity import IdentityProvider, LinkedIdentity, WechatSession
 from .second_factor import Passkey, RecoveryCode, TotpDevice
 from .session import Session, SignInMethod
 from .token import Token, TokenFamily, TokenKind
-from .user import User, UserManager
+from .user import UNREACHABLE, User, UserManager
 
 __all__ = [
+    "UNREACHABLE",
     "AccountDeletion",
     "ApiKey",
     "AuditEntry",

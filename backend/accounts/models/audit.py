@@ -1,4 +1,4 @@
-"""What administrators have done, for good."""
+"""What administrators have done, and which accounts were joined, for good."""
 
 from django.db import models
 
@@ -6,7 +6,7 @@ from backend.common.ids import new_id
 
 
 class AuditEntry(models.Model):
-    """One deed of an administrator. The database refuses to change or to delete it.
+    """One deed. The database refuses to change or to delete it.
 
     Who and whom are written out instead of referred to, because entries outlive accounts.
     """

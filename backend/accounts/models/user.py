@@ -11,6 +11,9 @@ from django.utils import timezone
 
 from backend.common.ids import new_id
 
+# Nobody can have an address below it (RFC 2606): it stands where a way in tells none.
+UNREACHABLE = ".invalid"
+
 
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
@@ -58,6 +61,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def has_email(self) -> bool:
+        """False for who came by WeChat, which tells no address, until they set one."""
+        return not self.email.endswith(UNREACHABLE)
 
     @property
     def free_bytes(self) -> int | None:

@@ -3,17 +3,15 @@
 What happens when the time is up, `backend.operations.services.erasing` does.
 """
 
-from datetime import datetime
-
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
-from backend.accounts.models import AccountDeletion, ApiKey, Session, TokenFamily, User
+from backend.accounts.models import AccountDeletion, ApiKey, TokenFamily, User
 from backend.accounts.selectors.deletion import wish_of
 from backend.accounts.selectors.second_factors import factors_of
-from backend.accounts.services import attempts, revocation, second_step
+from backend.accounts.services import attempts, recent_sign_ins, revocation, second_step
 from backend.common import errors
 
 
@@ -31,9 +29,31 @@ def request_deletion(*, user: User) -> AccountDeletion:
         user_id=user.pk,
         defaults={"requested_at": now, "due_at": now + settings.ACCOUNT_DELETION_GRACE},
     )
-    revocation.end_sign_ins(user=user)
-    ApiKey.objects.filter(owner=user, revoked_at=None).update(revoked_at=now)
+    _sign_out(user)
     return deletion
+
+
+def retire(*, user: User) -> None:
+    """Deletes an account of which another one of the same person has taken all there was: at once,
+    with no way back and no way in.
+
+    In the caller's transaction, which has locked the user's row.
+    """
+    now = timezone.now()
+    AccountDeletion.objects.update_or_create(
+        user_id=user.pk,
+        defaults={"due_at": now, "started_at": now},
+        create_defaults={"requested_at": now, "due_at": now, "started_at": now},
+    )
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    _sign_out(user)
+
+
+def _sign_out(user: User) -> None:
+    """Browsers, apps and machines."""
+    revocation.end_sign_ins(user=user)
+    ApiKey.objects.filter(owner=user, revoked_at=None).update(revoked_at=timezone.now())
 
 
 @transaction.atomic
@@ -71,20 +91,10 @@ def confirm(
         if not user.check_password(password):
             raise errors.NotAuthenticated("The password is wrong.", code="wrong_credentials")
         attempts.forget(name="own_password", identity=str(user.pk))
-    elif factors_of(user).any or not _is_fresh(request, app):
+    elif factors_of(user).any or not recent_sign_ins.is_recent(request=request, app=app):
         raise errors.NotPermitted(
             "Show your second factor, or sign in again where there is none.", code="sign_in_again"
         )
-
-
-def _is_fresh(request: HttpRequest, app: TokenFamily | None) -> bool:
-    begun: datetime | None
-    if app is not None:
-        begun = app.created_at
-    else:
-        rows = Session.objects.filter(pk=request.session.session_key)
-        begun = rows.values_list("created_at", flat=True).first()
-    return begun is not None and begun > timezone.now() - settings.RECENT_SIGN_IN
 
 
 def _refuse_last_administrator(user: User) -> None:

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, override
 
-from backend.accounts.models import Letter, LetterKind, LinkPurpose, User
+from backend.accounts.models import UNREACHABLE, Letter, LetterKind, LinkPurpose, User
 from backend.accounts.services import mailed_links
 from backend.accounts.services.letters import SECRET_PURPOSE
 from backend.common.languages import LOCALES
@@ -37,6 +37,8 @@ def compose(letter: Letter) -> EmailMessage | None:
 
     Makes the link that the letter holds, in the caller's transaction.
     """
+    if letter.email.endswith(UNREACHABLE):
+        return None
     text = _TEXTS[LetterKind(letter.kind)](letter)
     if text is None:
         return None

@@ -21,14 +21,21 @@ def confirm_change(*, token: str, address: str) -> User:
     """
     link = mailed_links.take(token=token, purpose=LinkPurpose.EMAIL_CHANGE, address=address)
     user = mailed_links.owner_of(link)
+    replace(user=user, email=link.email)
+    return user
+
+
+@transaction.atomic
+def replace(*, user: User, email: str) -> None:
+    """Sets the address of an account that the caller has locked; the old one is told, and no link
+    that went there is good any more. Raises Conflict (`email_taken`)."""
     letters.write(
         kind=LetterKind.EMAIL_CHANGED, email=user.email, language=user.language, user=user
     )
-    user.email = link.email
+    user.email = email
     try:
         with transaction.atomic():
             user.save(update_fields=["email"])
     except IntegrityError as error:
         raise errors.Conflict("This e-mail address is taken.", code="email_taken") from error
     MailedLink.objects.filter(user=user).delete()
-    return user

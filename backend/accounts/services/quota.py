@@ -14,14 +14,18 @@ from backend.common import errors
 
 
 def reserve(*, owner_id: UUID, size: int) -> None:
-    """Sets `size` bytes aside. Raises QuotaExceeded when there is not that much room."""
+    """Sets `size` bytes aside. Raises QuotaExceeded when there is not that much room, and
+    NotPermitted (`account_closed`): what came in now would be lost with the account."""
     has_room = Q(quota_bytes__isnull=True) | Q(
         quota_bytes__gte=F("used_bytes") + F("reserved_bytes") + size
     )
-    if not User.objects.filter(has_room, pk=owner_id).update(
+    if not User.objects.filter(has_room, pk=owner_id, is_active=True).update(
         reserved_bytes=F("reserved_bytes") + size
     ):
-        free = User.objects.get(pk=owner_id).free_bytes
+        owner = User.objects.get(pk=owner_id)
+        if not owner.is_active:
+            raise errors.NotPermitted("This account is closed.", code="account_closed")
+        free = owner.free_bytes
         raise errors.QuotaExceeded(
             "The file has %(size)d bytes, and %(free)d bytes of your quota are free.",
             values={"size": size, "free": free},

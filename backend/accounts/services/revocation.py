@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from backend.accounts.models import Session, User
+from backend.accounts.models import Session, TokenFamily, User
 from backend.accounts.services.tokens import revoke_families_of
 from backend.common import errors
 
@@ -24,13 +24,15 @@ def end_other_sessions(*, user: User, keep_session: str | None) -> int:
 
 
 @transaction.atomic
-def end_sign_ins(*, user: User, keep_session: str | None = None) -> None:
+def end_sign_ins(
+    *, user: User, keep_session: str | None = None, keep_app: TokenFamily | None = None
+) -> None:
     """Signs browsers and apps out at once, as after a change of password.
 
     API keys stay: they were made on purpose, and have their own end.
     """
     end_other_sessions(user=user, keep_session=keep_session)
-    revoke_families_of(user=user)
+    revoke_families_of(user=user, keep=keep_app)
 
 
 def forget_expired() -> int:

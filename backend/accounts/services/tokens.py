@@ -112,9 +112,12 @@ def revoke_family(*, family: TokenFamily) -> None:
     TokenFamily.objects.filter(pk=family.pk, revoked_at=None).update(revoked_at=timezone.now())
 
 
-def revoke_families_of(*, user: User) -> int:
-    """Signs all of a user's apps out; returns how many there were."""
-    return TokenFamily.objects.filter(user=user, revoked_at=None).update(revoked_at=timezone.now())
+def revoke_families_of(*, user: User, keep: TokenFamily | None = None) -> int:
+    """Signs all of a user's apps out, but for one; returns how many there were."""
+    signed_in = TokenFamily.objects.filter(user=user, revoked_at=None)
+    if keep is not None:
+        signed_in = signed_in.exclude(pk=keep.pk)
+    return signed_in.update(revoked_at=timezone.now())
 
 
 def forget_ended() -> int:

@@ -8,7 +8,14 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from backend.accounts.models import Passkey, RecoveryCode, TotpDevice, User
-from backend.accounts.services import audit, factor_changes, letters, passwords, revocation
+from backend.accounts.services import (
+    audit,
+    email_changes,
+    factor_changes,
+    letters,
+    passwords,
+    revocation,
+)
 from backend.accounts.services.profiles import check_time_zone
 from backend.common import errors
 from backend.common.names import tidy
@@ -49,15 +56,19 @@ def create_user(*, actor: User, account: AccountOfAnother) -> User:
 
 
 _AUDITED = ("is_staff", "quota_bytes")
-_CHANGEABLE = frozenset({"name", "language", "time_zone", "is_staff", "is_active", "quota_bytes"})
+_CHANGEABLE = frozenset(
+    {"email", "name", "language", "time_zone", "is_staff", "is_active", "quota_bytes"}
+)
 
 
 @transaction.atomic
 def update_user(*, actor: User, user_id: UUID, changes: dict[str, Any]) -> User:
     """Sets the given fields. Who is deactivated, or becomes or ceases to be an administrator, is
-    signed out everywhere at once.
+    signed out everywhere at once. An address is set on the administrator's word: the old one is
+    told, and links that were mailed there are good no more.
 
-    Raises NotFound, InvalidInput (`unknown_time_zone`), Conflict (`last_administrator`).
+    Raises NotFound, InvalidInput (`unknown_time_zone`), Conflict (`last_administrator`,
+    `email_taken`).
     """
     if unknown := changes.keys() - _CHANGEABLE:
         raise ValueError(f"not for administrators to change: {', '.join(sorted(unknown))}")
@@ -66,6 +77,8 @@ def update_user(*, actor: User, user_id: UUID, changes: dict[str, Any]) -> User:
         check_time_zone(changes["time_zone"])
     if "name" in changes:
         changes = changes | {"name": tidy(changes["name"])}
+    if "email" in changes:
+        changes = changes | {"email": letters.normal(changes["email"])}
     made = {name: value for name, value in changes.items() if getattr(user, name) != value}
     if not made:
         return user
@@ -76,6 +89,8 @@ def update_user(*, actor: User, user_id: UUID, changes: dict[str, Any]) -> User:
             code="last_administrator",
         )
     before = {name: getattr(user, name) for name in made}
+    if "email" in made:
+        email_changes.replace(user=user, email=made["email"])
     for name, value in made.items():
         setattr(user, name, value)
     user.is_superuser = user.is_staff

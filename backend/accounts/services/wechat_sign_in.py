@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from backend.accounts.models import (
+    UNREACHABLE,
     IdentityProvider,
     LinkedIdentity,
     SignInMethod,
@@ -19,7 +20,14 @@ from backend.accounts.models import (
 )
 from backend.accounts.remote import wechat
 from backend.accounts.remote.wechat import WechatUser
-from backend.accounts.services import attempts, identities, invitations, second_step, tokens
+from backend.accounts.services import (
+    attempts,
+    identities,
+    invitations,
+    second_step,
+    tokens,
+    wechat_joining,
+)
 from backend.accounts.services.tokens import TokenPair
 from backend.common import errors, sealing
 from backend.common.addresses import address_of, network_of
@@ -62,19 +70,17 @@ def sign_in(
     )
 
 
-@transaction.atomic
 def bind(*, user: User, wechat_code: str) -> LinkedIdentity:
-    """Binds the WeChat user to this account. Raises Conflict (`identity_taken`), and what
-    `wechat.user_of` raises."""
+    """Binds the WeChat user to this account; an empty account that was made for them is retired.
+
+    Raises Conflict (`identity_taken`, `account_not_empty`), and what `wechat.user_of` raises.
+    """
     known = wechat.user_of(wechat_code)
-    found = _find(known)
-    if found is not None and found.user_id != user.pk:
-        raise errors.Conflict(
-            "This WeChat user is bound to another account; unbind it there first.",
-            code="identity_taken",
-        )
-    identity = found or _link(user, known)
-    _renew(identity, known)
+    with transaction.atomic():
+        identity = _find(known) or _link(user, known)
+        if identity.user_id != user.pk:
+            identity = wechat_joining.take_over(user=user, identity=identity, unionid=known.unionid)
+        _renew(identity, known)
     return identity
 
 
@@ -149,8 +155,8 @@ def _make_account(known: WechatUser, newcomer: Newcomer | None, *, address: str)
             code="registration_closed",
         )
     user = User(
-        # WeChat tells no address; one below .invalid (RFC 2606) can neither receive nor be guessed
-        email=(invitation and invitation.email) or f"wechat-{new_id().hex}@wechat.invalid",
+        # WeChat tells no address; this one can neither receive nor be guessed
+        email=(invitation and invitation.email) or f"wechat-{new_id().hex}@wechat{UNREACHABLE}",
         language=newcomer.language,
         quota_bytes=invitation.quota_bytes if invitation else settings.DEFAULT_QUOTA_BYTES,
     )

@@ -28,8 +28,7 @@ from backend.albums.services.filling import add_photos, remove_photos
 from backend.common.pagination import KeysetPagination
 from backend.photos.api.asset_serializers import OriginalSerializer
 from backend.photos.models import Asset
-from backend.photos.selectors.pictures import edited_file
-from backend.storage.links import download_link
+from backend.photos.selectors.original_files import edited_of, original_of
 
 
 class AlbumAssetPagination(KeysetPagination):
@@ -117,12 +116,9 @@ class AlbumAssetOriginalView(APIView):
         photo that its owner has edited, others get the edited one."""
         user = signed_in_user(request)
         asset = get_album_asset(get_album(user=user, album_id=album_id), asset_id=asset_id)
-        key, filename = asset.original_key, asset.filename
-        if asset.recipe and asset.owner_id != user.pk:
-            edited = edited_file(asset)
-            key, filename = edited.object_key, edited.filename
-        link = download_link(key, filename=filename)
-        return Response(OriginalSerializer(link).data)
+        is_anothers = asset.owner_id != user.pk
+        file = edited_of(asset) if asset.recipe and is_anothers else original_of(asset)
+        return Response(OriginalSerializer(file).data)
 
 
 class AlbumAssetMoveView(APIView):

@@ -17,6 +17,7 @@ from backend.events.broker import empty_queues
 from backend.events.services.inbox import handle_pending_inbox
 from backend.exports.services import account as exports
 from backend.exports.services.pictures import ask_for_all_pictures
+from backend.exports.services.planning import plan_archives
 from backend.imports.services import scheduling as imports
 from backend.integrations.services import idempotency
 from backend.memories.services.diary import make_memories
@@ -26,6 +27,7 @@ from backend.modelhub.services.indexes import tend_indexes
 from backend.operations.services.erasing import erase_due_accounts
 from backend.photos.services import ledger
 from backend.photos.services.emptying import empty_trashes
+from backend.photos.services.film_parts import sweep_film_parts
 from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
@@ -105,8 +107,9 @@ def store_chores() -> list[Chore]:
     return [
         Chore("delete orphaned objects", sweep, delete_orphans),
         Chore("handle pending inbox", sweep, lambda: handle_pending_inbox(now=timezone.now())),
-        Chore("plan exports", sweep, exports.plan_exports),
+        Chore("plan archives", sweep, plan_archives),
         Chore("erase accounts", 12 * sweep, erase_due_accounts),
+        Chore("sweep parts of films", 12 * sweep, sweep_film_parts),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
         Chore(
             "give up broken receptions",

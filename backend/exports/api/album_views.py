@@ -36,7 +36,8 @@ class AlbumDownloadsView(APIView):
     )
     def post(self, request: Request, album_id: UUID) -> Response:
         """Plans a download of the album, or of some photos of it. Of a photo that another member
-        has edited, the edited picture comes alone."""
+        has edited, the edited picture comes alone. An album of more than 20,000 photos is planned
+        part by part: get the plan again until `is_ready`, and fetch meanwhile what is there."""
         given = NewContainerDownloadSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         made = download_album(

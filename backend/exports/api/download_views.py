@@ -37,7 +37,7 @@ class DownloadsView(APIView):
     def post(self, request: Request) -> Response:
         """Plans a download of chosen photos, or of all photos of some days: originals, the films of
         live photos, and edited pictures beside them. The answer has the ZIP files to fetch, each of
-        bounded size. At most 20,000 photos (`too_many_photos`)."""
+        bounded size. At most 20,000 photos (`too_many_photos`); more of them are an export."""
         given = NewDownloadSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         owner = signed_in_user(request)

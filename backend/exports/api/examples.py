@@ -29,6 +29,7 @@ PLAN = OpenApiExample(
     value={
         "id": _DOWNLOAD,
         "title": "photos",
+        "is_ready": True,
         "photo_count": 2,
         "size": 8_000_700,
         "expires_at": "2026-11-23T08:00:00Z",

@@ -73,7 +73,7 @@ class LeftOutSerializer(serializers.Serializer[Any]):
 
 
 class DownloadPlanSerializer(serializers.ModelSerializer[Archive]):
-    """Of an archive that came with its parts."""
+    """Of an archive that came with its parts; a large one has those so far (`is_ready`)."""
 
     photo_count = serializers.SerializerMethodField()
     size = serializers.SerializerMethodField()
@@ -90,9 +90,15 @@ class DownloadPlanSerializer(serializers.ModelSerializer[Archive]):
     class Meta:
         model = Archive
         fields = (
-            *("id", "title", "photo_count", "size", "expires_at", "parts", "left_out"),
+            *("id", "title", "is_ready", "photo_count", "size", "expires_at", "parts", "left_out"),
             *("previews", "is_preparing"),
         )
+        extra_kwargs = {
+            "is_ready": {
+                "read_only": True,
+                "help_text": "False while more parts are to come: ask for the plan again.",
+            }
+        }
 
     @extend_schema_field({"type": "integer"})
     def get_photo_count(self, archive: Archive) -> int:

@@ -1,6 +1,10 @@
-"""Downloads: a plan made at once, of what somebody has chosen or of a whole container."""
+"""Downloads: planned at once, of what somebody has chosen or of a whole container.
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+Of a container that holds more than is planned while somebody waits, the plan grows: the relay lays
+down one part after the other (`services.planning`).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -19,19 +23,18 @@ from backend.common.id_sets import one_of
 from backend.exports.contents import ArchivedFile, Unit
 from backend.exports.models import Archive, ArchiveKind
 from backend.exports.moments import taken_at
-from backend.exports.naming import UniqueNames
+from backend.exports.naming import UniqueNames, safe_name
 from backend.exports.selectors.reach import Reach, reach_of
 from backend.exports.services.parts import fill, lay_down
 from backend.exports.services.pictures import ask_for_pictures
 from backend.exports.zipping import ZipEntry
 from backend.photos.models import Asset
-from backend.photos.selectors.full_size import without_full_size
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.contents import link_ordering
 from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.downloads import require_downloads
 
-MOST_PHOTOS = 20_000  # of one download; the whole account is an export
+MOST_PHOTOS = 20_000  # planned at once; more of one's own than that is an export
 _MOST_PLANS = 100  # of one asker, and of one link: the oldest make room
 _BY_TIME = ("captured_at", "id")
 _AT_A_TIME = 500
@@ -59,16 +62,17 @@ def download_days(*, owner: User, first: date, last: date) -> Archive:
 def download_album(
     *, user: User, album_id: UUID, asset_ids: Sequence[UUID] | None = None
 ) -> Archive:
-    """An album, or these photos of it, in its order, to anybody who is in it. Raises as above."""
+    """An album, or these photos of it, in its order, to anybody who is in it. Raises as above, but
+    of a whole album, however large, the plan grows."""
     album = get_album(user=user, album_id=album_id)
     archive = Archive(kind=ArchiveKind.ALBUM, owner=user, album=album, title=album.title)
     return _plan(archive, ordering=ordering_of(album), asset_ids=asset_ids)
 
 
 def download_shared(*, link: ShareLink, asset_ids: Sequence[UUID] | None = None) -> Archive:
-    """What a link shows, or these photos of it. Where there is but a preview of a photo for now,
-    the archive has that, and the whole picture is asked for, so that a later download has it.
-    Raises as above, and NotPermitted (`downloads_off`), TooManyRequests."""
+    """What a link shows, or these photos of it. As of an album, and where there is but a preview of
+    a photo for now, the archive has that, and the whole picture is asked for, so that a later
+    download has it. Raises as above, and NotPermitted (`downloads_off`), TooManyRequests."""
     require_downloads(link)
     attempts.count(name="share_download", identity=str(link.pk))
     archive = Archive(kind=ArchiveKind.LINK, link=link, title=title_of(link) or "photos")
@@ -76,6 +80,25 @@ def download_shared(*, link: ShareLink, asset_ids: Sequence[UUID] | None = None)
     if planned.asks_for_pictures:
         ask_for_pictures(planned, most=_ASKED_AT_ONCE)
     return planned
+
+
+def units_behind(archive: Archive, *, number: int) -> Iterator[Unit]:
+    """Photos that a growing plan has no part of yet, in the order of their ids, which never
+    changes: whatever is moved about meanwhile, none is passed over.
+
+    A part has a folder of its own, so that parts can be unpacked beside each other though none
+    knows the others' names.
+    """
+    reach = reach_of(archive)
+    behind = UUID(archive.planned_to) if archive.planned_to else UUID(int=0)
+    folder = f"{safe_name(archive.title)}-{number:03}/"
+    return _units(_by_id(reach, behind), reach, folder=folder)
+
+
+def _by_id(reach: Reach, behind: UUID) -> Iterator[Asset]:
+    while batch := list(reach.assets().filter(pk__gt=behind).order_by("pk")[:_AT_A_TIME]):
+        yield from batch
+        behind = batch[-1].pk
 
 
 @transaction.atomic
@@ -91,25 +114,26 @@ def _plan(
     assets = reach.assets().filter(**conditions).order_by(*ordering)
     if asset_ids is not None:
         assets = assets.filter(pk__in=one_of(asset_ids))
-    units = list(_units(_bounded(assets), reach))
-    if not any(unit.files for unit in units):
-        raise errors.NotFound("There are no photos to download.")
-    awaited = _awaited(units)
-    archive.asks_for_pictures = bool(awaited)
+    elif archive.kind != ArchiveKind.SELECTION and _is_large(assets):
+        archive.is_ready = False
     archive.save()
-    parts = list(fill(units))
-    for number, part in enumerate(parts, start=1):
-        is_only = len(parts) == 1
-        lay_down(archive=archive, number=number, units=part, is_only=is_only, awaited=awaited)
+    if archive.is_ready:
+        _plan_at_once(archive, assets, reach)
+        archive.save(update_fields=["asks_for_pictures"])
     _make_room(archive)
     return archive
 
 
-def _awaited(units: Iterable[Unit]) -> Collection[UUID]:
-    previews = [asset_id for unit in units for asset_id in unit.previews]
-    if not previews:
-        return ()
-    return frozenset(without_full_size(previews).values_list("pk", flat=True))
+def _is_large(assets: QuerySet[Asset]) -> bool:
+    return assets.order_by()[: MOST_PHOTOS + 1].count() > MOST_PHOTOS
+
+
+def _plan_at_once(archive: Archive, assets: QuerySet[Asset], reach: Reach) -> None:
+    parts = list(fill(_units(_bounded(assets), reach)))
+    if not any(unit.files for units in parts for unit in units):
+        raise errors.NotFound("There are no photos to download.")
+    for number, units in enumerate(parts, start=1):
+        lay_down(archive=archive, number=number, units=units, is_only=len(parts) == 1)
 
 
 def _make_room(archive: Archive) -> None:
@@ -129,15 +153,15 @@ def _bounded(assets: QuerySet[Asset]) -> Iterator[Asset]:
         yield asset
 
 
-def _units(assets: Iterable[Asset], reach: Reach) -> Iterator[Unit]:
-    """Names are each there once in all parts: they are unpacked into one folder."""
+def _units(assets: Iterable[Asset], reach: Reach, *, folder: str = "") -> Iterator[Unit]:
+    """Names are each there once: parts without folders of their own are unpacked into one."""
     names = UniqueNames()
     for asset in assets:
         given = reach.given(asset)
         yield Unit(
             [
                 ArchivedFile(
-                    ZipEntry(names.take(file.filename), file.size, taken_at(asset)),
+                    ZipEntry(folder + names.take(file.filename), file.size, taken_at(asset)),
                     asset_id=asset.pk,
                     object_key=file.object_key,
                     sha256=file.sha256,
@@ -146,4 +170,5 @@ def _units(assets: Iterable[Asset], reach: Reach) -> Iterator[Unit]:
             ],
             given.left_out,
             [asset.pk for file in given.files if file.is_preview],
+            cursor=str(asset.pk),
         )

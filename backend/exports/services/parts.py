@@ -21,6 +21,7 @@ from backend.exports.naming import safe_name
 from backend.exports.selectors.reach import keys_given, reach_of
 from backend.exports.services.manifests import with_manifest
 from backend.exports.zipping import ZipLayout
+from backend.photos.selectors.full_size import without_full_size
 
 MOST_FILES = 10_000  # of a part
 MOST_TEXT = 16 * 1024 * 1024  # bytes of a part that the database keeps
@@ -51,22 +52,31 @@ def lay_down(
     number: int,
     units: Sequence[Unit],
     is_only: bool = False,
-    awaited: Collection[UUID] = (),
 ) -> ArchivePart:
-    """awaited: photos of which a larger picture is going to be made."""
+    """The archive, which the caller saves, asks for larger pictures where there can be some."""
     files = [file for unit in units for file in unit.files]
     left_out = [one.plain() for unit in units for one in unit.left_out]
     stem = safe_name(archive.title)
+    previews = [asset_id for unit in units for asset_id in unit.previews]
+    awaited = _awaited(previews)
+    archive.asks_for_pictures |= bool(awaited)
     part = ArchivePart(
         archive=archive,
         number=number,
         filename=f"{stem}.zip" if is_only else f"{stem}-{number:03}.zip",
         left_out=left_out,
-        previews=[str(one) for unit in units for one in unit.previews if one in awaited],
+        previews=[str(asset_id) for asset_id in previews if asset_id in awaited],
     )
     _contain(part, files)
     part.save()
     return part
+
+
+def _awaited(previews: Sequence[UUID]) -> Collection[UUID]:
+    """Photos of which a larger picture is going to be made."""
+    if not previews:
+        return ()
+    return frozenset(without_full_size(previews).values_list("pk", flat=True))
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ def ask_for_pictures(archive: Archive, *, most: int) -> int:
     waiting = list(nobody_has_asked_for(previews).order_by("pk")[:most])
     for asset in waiting:
         prepare_full_size(asset, lane=lane)
-    if len(waiting) < most:
+    if archive.is_ready and len(waiting) < most:  # a plan that grew meanwhile may have more
         Archive.objects.filter(pk=archive.pk).update(asks_for_pictures=False)
     return len(waiting)
 

@@ -21,10 +21,15 @@ def list_groups(*, owner: User, kind: Kind | None = None) -> QuerySet[Group]:
 
 def with_photos(groups: QuerySet[Group]) -> QuerySet[Group]:
     """In a fixed number of queries, however many groups: see `photos_of`."""
-    photos = with_cards(Asset.objects.select_related("fingerprint", "owner"))
-    photos = photos.prefetch_related("faces__person")
+    photos = with_evidence(Asset.objects.all())
     members = Member.objects.order_by("id").prefetch_related(Prefetch("asset", photos))
     return groups.prefetch_related(Prefetch("members", members))
+
+
+def with_evidence(photos: QuerySet[Asset]) -> QuerySet[Asset]:
+    """With what `keepers` weighs."""
+    found = with_cards(photos.select_related("fingerprint", "owner"))
+    return found.prefetch_related("faces__person")
 
 
 def photos_of(group: Group) -> list[Asset]:

@@ -1,6 +1,6 @@
 """Which photo of a group to keep, and why: in an order of weight, and in codes that have words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,7 +59,8 @@ def _named_people(asset: Asset) -> float:
 
 
 def _sharpness(asset: Asset) -> float:
-    return float(asset.fingerprint.sharpness)
+    fingerprint = getattr(asset, "fingerprint", None)  # one that nobody has looked at has none
+    return float(fingerprint.sharpness) if fingerprint else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ _ORDER = {
 
 def suggest(group: Group) -> Suggestion:
     """For a group that came `with_photos`; the same photos always give the same answer."""
-    photos = sorted(photos_of(group), key=lambda asset: (asset.uploaded_at, asset.id))
+    photos = photos_of(group)
     criteria = _ORDER[Kind(group.kind)]
     keeper = _best(photos, criteria)
     others = [photo for photo in photos if photo is not keeper]
@@ -106,9 +107,15 @@ def suggest(group: Group) -> Suggestion:
     return Suggestion(keeper, tuple(reasons), sum(other.size for other in others))
 
 
-def _best(photos: Sequence[Asset], criteria: Sequence[_Criterion]) -> Asset:
-    """By elimination: each criterion leaves those that are as good as its best."""
-    left = list(photos)
+def best_of_burst(photos: Iterable[Asset]) -> Asset:
+    """Of photos that came as those of a group do (`lookalikes.selectors.groups`)."""
+    return _best(photos, _ORDER[Kind.BURST])
+
+
+def _best(photos: Iterable[Asset], criteria: Sequence[_Criterion]) -> Asset:
+    """By elimination: each criterion leaves those that are as good as its best, and of those that
+    are equal the first that came."""
+    left = sorted(photos, key=lambda asset: (asset.uploaded_at, asset.id))
     for criterion in criteria:
         top = max(left, key=criterion.measure)
         left = [photo for photo in left if not _is_more(criterion, top, photo)]

@@ -145,9 +145,18 @@ class AssetSerializer(serializers.Serializer[Asset]):
         return film_url(asset, RenditionKind.ANIMATION)
 
 
-class OriginalSerializer(serializers.Serializer[Any]):
-    url = serializers.URLField()
+class HandedOutSerializer(serializers.Serializer[Any]):
+    url = serializers.URLField(help_text="Answers range requests.")
     expires_at = serializers.DateTimeField()
+    filename = serializers.CharField()
+    size = serializers.IntegerField(help_text="Bytes.")
+    sha256 = serializers.CharField(help_text="Empty for a picture that was edited here.")
+
+
+class OriginalSerializer(HandedOutSerializer):
+    live_film = HandedOutSerializer(
+        allow_null=True, help_text="Of a live photo that came as two files: the other one."
+    )
 
 
 class ChangedIdsSerializer(serializers.Serializer[Any]):

@@ -38,11 +38,10 @@ from backend.photos.api.edit_parameters import (
 from backend.photos.api.sparse_assets import lean
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import get_asset, get_asset_detail, list_assets
-from backend.photos.selectors.pictures import edited_file
+from backend.photos.selectors.original_files import edited_of, original_of
 from backend.photos.services.deleting import delete_asset
 from backend.photos.services.editing import edit_asset, edit_assets
 from backend.photos.services.trashing import trash_assets
-from backend.storage.links import download_link
 
 
 class AssetPagination(KeysetPagination):
@@ -155,9 +154,5 @@ class AssetOriginalView(APIView):
         parameters = OriginalParameters(data=request.query_params)
         parameters.is_valid(raise_exception=True)
         asset = get_asset(owner=signed_in_user(request), asset_id=asset_id)
-        if parameters.validated_data.get("edited"):
-            file = edited_file(asset)
-            link = download_link(file.object_key, filename=file.filename)
-        else:
-            link = download_link(asset.original_key, filename=asset.filename)
-        return Response(OriginalSerializer(link).data)
+        hand_out = edited_of if parameters.validated_data.get("edited") else original_of
+        return Response(OriginalSerializer(hand_out(asset)).data)

@@ -28,8 +28,8 @@ from backend.photos.api.locked_serializers import ReleaseSerializer
 from backend.photos.api.sparse_assets import lean
 from backend.photos.models import Asset, Visibility
 from backend.photos.selectors import locked
+from backend.photos.selectors.original_files import original_of
 from backend.photos.services.locking import delete_locked_asset, lock_assets, release_assets
-from backend.storage.links import download_link
 
 
 class LockedPagination(KeysetPagination):
@@ -129,5 +129,4 @@ class LockedOriginalView(APIView):
         owner = signed_in_user(request)
         require_open(request, owner)
         asset = locked.get_locked_asset(owner=owner, asset_id=asset_id)
-        link = download_link(asset.original_key, filename=asset.filename)
-        return Response(OriginalSerializer(link).data)
+        return Response(OriginalSerializer(original_of(asset)).data)

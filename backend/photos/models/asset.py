@@ -3,6 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Lower
 
 
@@ -199,6 +200,12 @@ class Asset(models.Model):
                 name="asset_rated",
             ),
             models.Index(fields=["id"], condition=Q(is_visible=False), name="asset_hidden"),
+            models.Index(
+                "owner",
+                KeyTextTransform("burst_id", "metadata"),
+                condition=Q(metadata__has_key="burst_id"),
+                name="asset_burst",
+            ),
             models.Index(fields=["stack"], condition=Q(stack__isnull=False), name="asset_stack"),
             models.Index(fields=["owner", "place"], name="asset_place"),
             models.Index(fields=["owner", "camera_model", "captured_at"], name="asset_shot"),

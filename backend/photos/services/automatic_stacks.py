@@ -14,6 +14,7 @@ from backend.lookalikes.selectors.groups import photos_of, with_photos
 from backend.lookalikes.selectors.keepers import suggest
 from backend.photos.models import Asset, MediaType, StackOrigin
 from backend.photos.selectors.assets import visible_assets
+from backend.photos.services.camera_bursts import camera_bursts
 from backend.photos.services.stacking import MOST_MEMBERS, make_stack
 
 MOST_AT_ONCE = 100
@@ -43,7 +44,9 @@ def stack_automatically(*, owner: User, origin: StackOrigin) -> MadeStacks:
 
 
 def _bursts(owner: User) -> Iterator[list[UUID]]:
-    """The photo that is best kept of each first (lookalikes.selectors.keepers)."""
+    """Those that the camera has marked, then those that are told by their looks; the photo that is
+    best kept of each first (lookalikes.selectors.keepers)."""
+    yield from camera_bursts(owner, most_members=MOST_MEMBERS)
     stacked = Member.objects.filter(group=OuterRef("pk"), asset__stack__isnull=False)
     groups = Group.objects.filter(~Exists(stacked), owner=owner, kind=Kind.BURST)
     for group in with_photos(groups.order_by("-captured_at", "-id")[: MOST_AT_ONCE + 1]):

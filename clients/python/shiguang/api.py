@@ -14,11 +14,19 @@ from uuid import UUID
 import httpx
 
 from shiguang import __version__
-from shiguang_client import ApiKey, Backoff, Client, NotSignedIn, Operation
+from shiguang_client import ApiKey, Backoff, Client, ClientError, NotSignedIn, Operation
 from shiguang_client.generated.api.account import account_get
-from shiguang_client.generated.api.albums import albums_assets_add, albums_folder, albums_restore
+from shiguang_client.generated.api.albums import (
+    albums_assets_add,
+    albums_assets_list,
+    albums_assets_original,
+    albums_folder,
+    albums_get,
+    albums_list,
+    albums_restore,
+)
 from shiguang_client.generated.api.api_keys import api_keys_delete
-from shiguang_client.generated.api.assets import assets_list, sidecars_put
+from shiguang_client.generated.api.assets import assets_list, assets_original, sidecars_put
 from shiguang_client.generated.api.events import events_stream
 from shiguang_client.generated.api.jobs import (
     jobs_failures_list,
@@ -35,7 +43,10 @@ from shiguang_client.generated.api.uploads import (
 )
 from shiguang_client.generated.models import (
     Account,
+    Album,
+    AlbumAsset,
     AlbumAssetIdsRequest,
+    AlbumDetail,
     AlbumFolderRequest,
     Asset,
     ChecksumsRequest,
@@ -43,6 +54,7 @@ from shiguang_client.generated.models import (
     Jobs,
     KeptAlbumRequest,
     KnownCopy,
+    Original,
     Part,
     PartNumbersRequest,
     Restored,
@@ -154,10 +166,37 @@ class Api(Client):
 
     # library
 
+    def photos(self) -> Iterator[Asset]:
+        """All of one's own that are not in the trash or locked away, archived ones included."""
+        return self.items(assets_list(limit=200))
+
+    def original(self, asset_id: str) -> Original:
+        return self.call(assets_original(UUID(asset_id)))
+
     def search(self, words: str, *, limit: int) -> Search:
         return self.call(search(q=words, limit=limit))
 
     # albums
+
+    def album(self, wanted: str) -> Album | AlbumDetail:
+        """By its id, or by its title where no other has it. Raises ClientError."""
+        try:
+            return self.call(albums_get(UUID(wanted)))
+        except ValueError:
+            titled = self.items(albums_list(title=wanted))
+        found = [album for album in titled if album.title == wanted]
+        if len(found) > 1:
+            ids = ", ".join(str(album.id) for album in found)
+            raise ClientError(f"several albums are called {wanted}; name one by its id: {ids}")
+        if not found:
+            raise ClientError(f"there is no album called {wanted}")
+        return found[0]
+
+    def album_photos(self, album_id: UUID) -> Iterator[AlbumAsset]:
+        return self.items(albums_assets_list(album_id, limit=200))
+
+    def album_original(self, album_id: UUID, asset_id: str) -> Original:
+        return self.call(albums_assets_original(album_id, UUID(asset_id)))
 
     def album_for_folder(self, path: str) -> str:
         """The id of the album that stands for a folder, made where there is none yet."""

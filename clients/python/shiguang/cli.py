@@ -5,6 +5,7 @@ refused or does not answer; 130 stopped by Ctrl-C.
 """
 
 import argparse
+import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from shiguang import __version__, commands, import_command
+from shiguang import __version__, commands, download_command, follow_command, import_command
 from shiguang.errors import ClientError, NotSignedIn
 
 SERVER_TROUBLE = 3
@@ -41,6 +42,8 @@ def parser() -> argparse.ArgumentParser:
         verbs.add_parser("import", help="bring folders and archives of photos into the album")
     )
 
+    _add_download(verbs.add_parser("download", help="fetch the photos of an album, or all"))
+
     watch = verbs.add_parser("watch", help="follow the processing until nothing is left")
     watch.set_defaults(run=commands.watch)
 
@@ -68,13 +71,43 @@ def _add_import(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument("--watch", action="store_true", help="wait until all are processed")
     verb.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each")
-    verb.set_defaults(run=import_command.run)
+    verb.add_argument(
+        "--follow", action="store_true", help="go on bringing what appears there, until Ctrl-C"
+    )
+    verb.add_argument(
+        "--every", type=_seconds, default=10.0, metavar="SECONDS", help="between two looks (10)"
+    )
+    verb.set_defaults(run=_import)
+
+
+def _import(arguments: argparse.Namespace, console: Console) -> int:
+    if not arguments.follow:
+        return import_command.run(arguments, console)
+    if arguments.watch or arguments.report or arguments.dry_run:
+        raise ClientError("--follow has no end: --watch, --report and --dry-run do not go with it")
+    return follow_command.run(arguments, console)
+
+
+def _add_download(verb: argparse.ArgumentParser) -> None:
+    wanted = verb.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("album", nargs="?", metavar="ALBUM", help="its title, or its id")
+    wanted.add_argument("--all", action="store_true", help="one's own photos, by year and month")
+    verb.add_argument("folder", type=Path, metavar="DIR", help="what is there already is skipped")
+    verb.add_argument("--jobs", type=_positive, default=4, help="photos fetched at once (4)")
+    verb.set_defaults(run=download_command.run)
 
 
 def _address(text: str) -> str:
     if not text.startswith(("http://", "https://")):
         raise argparse.ArgumentTypeError(f"{text} does not begin with http:// or https://")
     return text
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds")
+    return number
 
 
 def _positive(text: str) -> int:

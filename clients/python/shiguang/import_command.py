@@ -21,7 +21,7 @@ from shiguang.journal import Journal
 from shiguang.outcomes import Kind, Outcome
 from shiguang.progress import Bars, Lines
 from shiguang.report import Report
-from shiguang.scan import Beside, Scanner
+from shiguang.scan import Beside, Item, Scanner
 from shiguang.sidecars import Describer, Paired, pair
 from shiguang.stopping import Stop
 from shiguang.transfer import Transfer
@@ -31,7 +31,7 @@ BULK_FROM = 500  # an import larger than this yields to fresh photos
 
 
 @dataclass(slots=True)
-class _Seen:
+class Seen:
     """What there is to import, and what became of the files so far."""
 
     photos: list[Found] = field(default_factory=list)
@@ -42,9 +42,7 @@ class _Seen:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     seen = _scan(arguments.paths, include_hidden=arguments.hidden, console=console)
     with Journal() as journal:
-        fatal = _send(seen, arguments, journal, console)
-        if fatal is None:
-            fatal = _finish(seen, arguments, journal, console)
+        fatal = bring(seen, arguments, journal, console)
     failures: list[Failure] = []
     if arguments.watch and fatal is None:
         failures = commands.follow(_uploaded(seen.outcomes), console)
@@ -59,21 +57,33 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return commands.OK if report.complete else commands.INCOMPLETE
 
 
-def _scan(paths: Iterable[Path], *, include_hidden: bool, console: Console) -> _Seen:
-    seen = _Seen()
-    with console.status("Looking for photos…"):
-        for item in Scanner(include_hidden=include_hidden).scan(paths):
-            if isinstance(item, Found):
-                seen.photos.append(item)
-            elif isinstance(item, Beside):
-                seen.besides.append(item.file)
-            else:
-                seen.outcomes.append(item)
+def bring(
+    seen: Seen, arguments: argparse.Namespace, journal: Journal, console: Console
+) -> ClientError | None:
+    """Brings what was seen into the album and adds to `seen.outcomes`; returns what ended it before
+    its end."""
+    fatal = _send(seen, arguments, journal, console)
+    return _finish(seen, arguments, journal, console) if fatal is None else fatal
+
+
+def sort_into(seen: Seen, items: Iterable[Item]) -> Seen:
+    for item in items:
+        if isinstance(item, Found):
+            seen.photos.append(item)
+        elif isinstance(item, Beside):
+            seen.besides.append(item.file)
+        else:
+            seen.outcomes.append(item)
     return seen
 
 
+def _scan(paths: Iterable[Path], *, include_hidden: bool, console: Console) -> Seen:
+    with console.status("Looking for photos…"):
+        return sort_into(Seen(), Scanner(include_hidden=include_hidden).scan(paths))
+
+
 def _send(
-    seen: _Seen, arguments: argparse.Namespace, journal: Journal, console: Console
+    seen: Seen, arguments: argparse.Namespace, journal: Journal, console: Console
 ) -> ClientError | None:
     """Returns what ended it before its end."""
     stop = Stop()
@@ -87,7 +97,7 @@ def _send(
 
 
 def _finish(
-    seen: _Seen, arguments: argparse.Namespace, journal: Journal, console: Console
+    seen: Seen, arguments: argparse.Namespace, journal: Journal, console: Console
 ) -> ClientError | None:
     """Sidecars and albums, now that the photos are there; returns what ended it before its end."""
     paired = pair(seen.photos, seen.besides)

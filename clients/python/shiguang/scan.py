@@ -29,7 +29,7 @@ SYSTEM_NAMES = frozenset(
 PHOTO_SUFFIXES = frozenset(
     {
         *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp"),
-        *(".gif", ".tif", ".tiff", ".heic", ".heif", ".avif"),
+        *(".gif", ".tif", ".tiff", ".heic", ".heif", ".avif", ".jxl"),
         *(".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".orf", ".rw2"),
         *(".mp4", ".mov", ".m4v", ".3gp", ".webm", ".mkv", ".avi", ".mts", ".m2ts", ".mp"),
     }
@@ -49,9 +49,14 @@ Item = Found | Beside | Outcome  # what is `Found` begins as a picture or a film
 
 @dataclass(slots=True)
 class Scanner:
-    """One walk; folders and files reached a second time (links, loops) are passed over."""
+    """One walk; folders and files reached a second time (links, loops) are passed over.
+
+    `remembered`: what an earlier walk has found, by path. A file of the same size and time is not
+    opened again; give the same dictionary to the next walk.
+    """
 
     include_hidden: bool = False
+    remembered: dict[Path, "Item"] = field(default_factory=dict)
     _folders: set[tuple[int, int]] = field(default_factory=set)
     _files: set[tuple[int, int]] = field(default_factory=set)
 
@@ -110,13 +115,18 @@ class Scanner:
             yield Outcome(path, Kind.DUPLICATE_IN_RUN, "a link to a file already taken")
             return
         self._files.add(identity)
+        found = Found(path, status.st_size, status.st_mtime_ns)
+        if (known := self.remembered.get(path)) is not None and _file_of(known) == found:
+            yield known
+            return
         try:
             with path.open("rb") as file:
                 header = file.read(sniff.HEADER_BYTES)
         except OSError as error:
             yield _unreadable(path, error)
             return
-        yield _kind(Found(path, status.st_size, status.st_mtime_ns), header)
+        item = self.remembered[path] = _kind(found, header)
+        yield item
 
     def _ignored(self, name: str) -> str:
         if name.lower() in SYSTEM_NAMES:
@@ -124,6 +134,13 @@ class Scanner:
         if name.startswith(".") and not self.include_hidden:
             return "hidden"
         return ""
+
+
+def _file_of(item: Item) -> Found | None:
+    """None: nothing came of the file, and it is looked at again."""
+    if isinstance(item, Beside):
+        return item.file
+    return item if isinstance(item, Found) else None
 
 
 def _kind(found: Found, header: bytes) -> Item:

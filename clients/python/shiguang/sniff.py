@@ -14,6 +14,8 @@ _PREFIXES = (
     (b"MM\x00*", "image/tiff"),
     (b"II+\x00", "image/tiff"),  # BigTIFF
     (b"MM\x00+", "image/tiff"),
+    (b"\xff\x0a", "image/jxl"),  # ISO/IEC 18181-2: a codestream
+    (b"\x00\x00\x00\x0cJXL ", "image/jxl"),  # and one in boxes
     # camera raw that wears a signature of its own; the others are TIFF files
     (b"FUJIFILMCCD-RAW", "image/x-fuji-raf"),
     (b"IIRO", "image/x-olympus-orf"),

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from backend.accounts.models import User
-from backend.exports.services.account import begin_export, plan_exports
+from backend.exports.services.account import begin_export
 from backend.exports.services.downloads import download_album, download_selection, download_shared
+from backend.exports.services.planning import plan_archives
 from backend.photos.models import Asset
 from backend.sharing.services.keys import key_of
 from backend.storage import ensure_bucket, store
@@ -40,6 +41,6 @@ def of_link(owner: User) -> Mapping[str, object]:
 def of_account(owner: User) -> Mapping[str, object]:
     _stored(owner)
     begun = begin_export(owner=owner)
-    while plan_exports():
+    while plan_archives():
         pass
     return {"archive_id": begun.pk, "number": 1}

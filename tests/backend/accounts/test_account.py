@@ -15,6 +15,8 @@ def test_the_account_tells_its_quota_and_use(api: Api, owner: User) -> None:
     assert api(owner).get("/api/v1/account").json() == {
         "id": str(owner.pk),
         "email": "owner@example.com",
+        "has_email": True,
+        "has_password": True,
         "name": "Owner",
         "language": "zh",
         "time_zone": "UTC",

@@ -12,6 +12,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import AuditEntry, Invitation, User
 from tests.backend.accounts.browsers import Browser, problem, set_up_totp, signed_in
+from tests.backend.accounts.letters_sent import mailed_secret, send
 from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -163,3 +164,33 @@ def test_the_audit_is_read_by_target_and_cannot_be_rewritten(
     with pytest.raises(DatabaseError, match="neither changed nor deleted"), transaction.atomic():
         AuditEntry.objects.all().delete()
     assert AuditEntry.objects.count() == 2
+
+
+def test_an_administrator_sets_an_address_and_the_old_one_is_told(
+    api: Api, admin: User, owner: User, stranger: User
+) -> None:
+    """For who cannot read the old address any more, or never had one."""
+    old, page = owner.email, f"{USERS}/{owner.pk}"
+    Browser().post("/password-reset", {"email": old})
+    changed = api(admin).patch(page, {"email": "Nainai@Example.com"})
+    assert changed.status_code == 200, changed.content
+    assert changed.json()["email"] == "nainai@example.com"
+    assert api(admin).patch(page, {"email": "nainai@example.com"}).status_code == 200
+    taken = api(admin).patch(page, {"email": stranger.email.upper()})
+    assert problem(taken) == (409, "email_taken")
+    assert api(admin).patch(page, {"email": "no address"}).status_code == 400
+    assert [letter.to for letter in send()] == [[old]]  # and no reset: nobody has that address now
+    (entry,) = AuditEntry.objects.all()
+    assert entry.details == {"email": {"from": old, "to": "nainai@example.com"}}
+    owner.refresh_from_db()
+    assert Browser().sign_in(owner).status_code == 200
+
+
+def test_a_link_that_went_to_the_old_address_is_no_good_after_an_administrator_has_set_another(
+    api: Api, admin: User, owner: User
+) -> None:
+    Browser().post("/password-reset", {"email": owner.email})
+    secret = mailed_secret()
+    api(admin).patch(f"{USERS}/{owner.pk}", {"email": "nainai@example.com"})
+    reset = Browser().post("/password-reset/confirm", {"token": secret, "password": PASSWORD})
+    assert problem(reset) == (404, "bad_link")

@@ -1,7 +1,7 @@
 """WeChat mini-programs sign in by `wx.login`, against a server that keeps WeChat's contract."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,23 +14,12 @@ from tests.backend.accounts.wechat_server import (
     APP_ID,
     APP_SECRET,
     SESSION_KEY,
-    Running,
     WechatServer,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
 
 Api = Callable[[User], APIClient]
-
-
-@pytest.fixture
-def wechat(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[WechatServer]:
-    monkeypatch.setattr("backend.accounts.remote.wechat._PAUSES", (0.0, 0.0))
-    with Running() as running:
-        settings.WECHAT_API_URL = running.url
-        settings.WECHAT_APP_ID, settings.WECHAT_APP_SECRET = APP_ID, APP_SECRET
-        running.codes = {f"li-{n}": {"openid": "o-li"} for n in range(9)}
-        yield running
 
 
 def sign_in(code: str, **body: object) -> Any:

@@ -12,9 +12,10 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.albums.models import Album
 from backend.exports.models import Archive, ArchivePart
-from backend.exports.services import account
-from backend.exports.services.account import begin_export, forget_expired, plan_exports
+from backend.exports.services import planning
+from backend.exports.services.account import begin_export, forget_expired
 from backend.exports.services.parts import lay_down
+from backend.exports.services.planning import plan_archives
 from backend.photos.models import Asset, AssetState, RenditionKind, Visibility
 from backend.photos.services.locked_folder import set_pin
 from backend.photos.services.sidecars import put_sidecar
@@ -50,7 +51,7 @@ def exported(client: APIClient, **wish: object) -> dict[str, Any]:
     begun = client.post(EXPORTS, wish)
     assert begun.status_code == 202, begun.content
     assert not begun.json()["is_ready"]
-    while plan_exports():
+    while plan_archives():
         pass
     answer: dict[str, Any] = client.get(f"{EXPORTS}/{begun.json()['id']}").json()
     assert answer["is_ready"]
@@ -223,11 +224,11 @@ def test_planning_that_is_killed_goes_on_where_it_was(
             raise KeyboardInterrupt  # after the part was written, before it was committed
         return part
 
-    monkeypatch.setattr(account, "lay_down", killed)
+    monkeypatch.setattr(planning, "lay_down", killed)
     with pytest.raises(KeyboardInterrupt):
-        plan_exports()
+        plan_archives()
     assert Archive.objects.get().parts.count() == 2
-    while plan_exports():
+    while plan_archives():
         pass
     assert made[:4] == [1, 2, 3, 3]
     export = client.get(f"{EXPORTS}/{begun.pk}").json()

@@ -11,6 +11,8 @@ from backend.events.contracts import STAGES, Lane, StageName
 from backend.events.models import OutboxEvent
 from backend.photos.models import AssetState, StageRun, StageState
 from backend.photos.services import ledger
+from backend.photos.services.films import record_film
+from tests.backend.photos.films import FILM
 from tests.backend.photos.ledger_rows import (
     HICCUP,
     all_done,
@@ -45,6 +47,28 @@ def test_a_dead_lease_counts_as_a_failed_attempt(owner: User) -> None:
     assert ledger.expire_leases() == 1
     run = run_of(asset, S.VERIFY)
     assert (run.state, run.attempt, run.error_code) == (StageState.READY, 1, "worker_died")
+
+
+def test_who_dies_having_got_further_is_counted_from_there(owner: User) -> None:
+    """Three lost runs without a step between them are the end; any number with one are not."""
+    asset = opened(owner)
+    record_film(asset_id=asset.pk, film=FILM)
+    done(asset, S.VERIFY, S.METADATA, S.RENDITIONS)
+
+    def dies(*, further: bool) -> StageRun:
+        let_back_off_pass(asset)
+        claim = claimed(asset, S.PLAYBACK)
+        if further:
+            assert ledger.note_progress(claim=claim)
+        let_lease_run_out(claim)
+        ledger.expire_leases()
+        assert not ledger.note_progress(claim=claim)  # it is another's turn
+        return run_of(asset, S.PLAYBACK)
+
+    for _ in range(5):
+        assert dies(further=True).state == StageState.READY
+    assert dies(further=False).state == StageState.READY
+    assert dies(further=False).state == StageState.FAILED
 
 
 def test_a_worker_that_lost_its_lease_cannot_write(owner: User) -> None:

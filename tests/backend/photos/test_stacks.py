@@ -12,6 +12,7 @@ from rest_framework.test import APIClient
 from backend.accounts.models import User
 from backend.lookalikes.models import Kind
 from backend.photos.models import Asset, MediaType, Stack
+from backend.photos.services.camera_bursts import camera_bursts
 from backend.photos.services.deleting import delete_asset
 from backend.photos.services.locking import lock_assets
 from backend.photos.services.stacking import make_stack
@@ -147,6 +148,37 @@ def test_bursts_are_stacked_once_under_the_best_of_each(api: Api, owner: User) -
     stack = Stack.objects.get()
     assert (stack.origin, stack.primary_id) == ("burst", liked.id)
     assert client.post(f"{URL}/automatic", {"origin": "burst"}).json()["made"] == 0
+
+
+def test_a_burst_that_the_camera_has_marked_is_stacked_whatever_it_looks_like(
+    api: Api, owner: User, stranger: User
+) -> None:
+    def marked(burst: str, of: User = owner, **fields: Any) -> Asset:
+        return make_asset(owner=of, metadata={"burst_id": burst}, **fields)
+
+    first, liked = marked("A"), marked("A", is_favorite=True)
+    marked("A", of=stranger)
+    marked("A", trashed_at=NOON)
+    marked("B")
+    apart = [marked("C"), marked("C"), marked("C")]
+    client = api(owner)
+    stacked(client, apart[0], apart[1])  # by hand: the third was left out on purpose
+    made = client.post(f"{URL}/automatic", {"origin": "burst"}).json()
+    assert made == {"made": 1, "has_more": False}
+    stack = Stack.objects.get(origin="burst")
+    assert stack.primary_id == liked.id
+    assert set(stack.members.values_list("id", flat=True)) == {first.id, liked.id}
+    assert client.post(f"{URL}/automatic", {"origin": "burst"}).json()["made"] == 0
+
+
+def test_bursts_that_cameras_have_marked_come_off_their_index(owner: User) -> None:
+    make_asset(owner=owner, metadata={"burst_id": "A"})
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        with CaptureQueriesContext(connection) as queries:
+            list(camera_bursts(owner, most_members=10))
+        cursor.execute(f"EXPLAIN {queries[0]['sql']}")
+        assert "asset_burst" in str(cursor.fetchall())
 
 
 def test_what_a_camera_wrote_twice_is_stacked_under_the_developed_one(

@@ -13,10 +13,13 @@ MAX_OUTPUT = 2_000_000_000  # bytes
 
 _MEMORY = 1_400_000_000  # bytes
 _GLANCE_SECONDS = 60
+_PART_SECONDS = 3_600
 _ENCODING_SECONDS = 13_800  # a little less than the stage's own time limit
 THREADS = max(1, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2))
 
 GLANCE = Limits(_MEMORY, MAX_OUTPUT // 10, _GLANCE_SECONDS, THREADS)
+PART = Limits(_MEMORY, MAX_OUTPUT, _PART_SECONDS, THREADS)
+JOINING = Limits(_MEMORY, MAX_OUTPUT, _PART_SECONDS)
 ENCODING = Limits(_MEMORY, MAX_OUTPUT, _ENCODING_SECONDS, THREADS)
 
 

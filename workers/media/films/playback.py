@@ -23,8 +23,8 @@ _EASY_PIXELS = frozenset({"yuv420p", "yuvj420p"})
 _EASY_AUDIO = frozenset({"", "aac"})
 # AVI keeps no order of pictures, and a broadcast may begin in the middle of one.
 _EASY_CONTAINERS = frozenset({"video/mp4", "video/quicktime", "video/3gpp", "video/x-matroska"})
-_AUDIO = ("-c:a", "aac", "-b:a", "128k", "-ac", "2", "-ar", "48000")
-_PACKED = ("-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-f", "mp4")
+AUDIO = ("-c:a", "aac", "-b:a", "128k", "-ac", "2", "-ar", "48000")
+PACKED = ("-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-f", "mp4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,20 @@ def make(
     path: Path, film: Film, plan: Plan, output: Path, *, is_wanted: Callable[[], bool]
 ) -> None:
     """Raises NotWanted, and PictureError: `film_too_long` and those of `confined.run`."""
-    if not plan.copies_pictures and film.duration_ms / 1000 > limits.MAX_ENCODED.total_seconds():
-        raise PictureError("The film is too long to be made playable here.", code="film_too_long")
+    refuse_too_long(film, plan)
     arguments = ffmpeg.opened(path, film)
     if film.audio_index is not None:
         arguments += ["-map", f"0:{film.audio_index}"]
-        arguments += ["-c:a", "copy"] if plan.copies_sound else _AUDIO
-    arguments += ["-c:v", "copy"] if plan.copies_pictures else _encoding(film)
-    arguments += ["-max_muxing_queue_size", "2048", *_PACKED, f"file:{output}"]
+        arguments += ["-c:a", "copy"] if plan.copies_sound else AUDIO
+    arguments += ["-c:v", "copy"] if plan.copies_pictures else encoding(film)
+    arguments += ["-max_muxing_queue_size", "2048", *PACKED, f"file:{output}"]
     ffmpeg.run(arguments, limits=limits.ENCODING, is_wanted=is_wanted)
+
+
+def refuse_too_long(film: Film, plan: Plan) -> None:
+    """Raises PictureError (`film_too_long`)."""
+    if not plan.copies_pictures and film.duration_ms / 1000 > limits.MAX_ENCODED.total_seconds():
+        raise PictureError("The film is too long to be made playable here.", code="film_too_long")
 
 
 def _plays_everywhere(film: Film) -> bool:
@@ -77,11 +82,15 @@ def _plays_everywhere(film: Film) -> bool:
     )
 
 
-def _encoding(film: Film) -> list[str]:
-    """Constant quality under a ceiling; a key picture every few seconds, for jumping about."""
+def encoding(film: Film, *, span: str = "") -> list[str]:
+    """Constant quality under a ceiling; a key picture every few seconds, for jumping about.
+
+    `span`: a filter that lets a part of the film through.
+    """
+    shown = ffmpeg.shown(film, side=SIDE, even=True)
     colours = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     return [
-        *("-vf", ffmpeg.shown(film, side=SIDE, even=True), "-fpsmax", str(_FASTEST)),
+        *("-vf", f"{span},{shown}" if span else shown, "-fpsmax", str(_FASTEST)),
         *("-c:v", "libx264", "-profile:v", "high", "-preset", "veryfast", "-crf", "23"),
         *("-maxrate", "8M", "-bufsize", "16M", "-g", "120"),
         *("-threads", str(limits.THREADS)),

@@ -10,7 +10,7 @@ Leases are read and written by the database's clock: workers' clocks may differ.
 
 from .concluding import Failure, fail, finish, hand_back, report_loss
 from .filling import Taken, count_running_again, rerun_for_space, runs_since_before
-from .leases import Claim, claim, extend, lease_of, next_ready
+from .leases import Claim, claim, extend, lease_of, next_ready, note_progress
 from .opening import open_ledger
 from .renewing import renew, request
 from .replaying import replay, rerun
@@ -31,6 +31,7 @@ __all__ = [
     "hand_back",
     "lease_of",
     "next_ready",
+    "note_progress",
     "open_ledger",
     "renew",
     "replay",

@@ -77,6 +77,17 @@ def extend(*, claim: Claim) -> bool:
     )
 
 
+def note_progress(*, claim: Claim) -> bool:
+    """Something was finished that no later attempt has to do again, so this one counts as the
+    first: what fails for good is what fails again and again at the same point. False when the claim
+    is void."""
+    return bool(
+        StageRun.objects.filter(
+            pk=claim.run_id, lease_token=claim.token, state=StageState.RUNNING
+        ).update(attempt=1)
+    )
+
+
 def standing(claim: Claim) -> StageRun | None:
     """The claimed run, locked, if the claim still stands; the caller holds the asset's lock."""
     return (

@@ -2,7 +2,7 @@
 
 from backend.accounts.models import Scope
 from tests.backend.access import objects
-from tests.backend.access.rules.contract import HALFWAY, OPEN, Browser, Key, Own, Rules
+from tests.backend.access.rules.contract import HALFWAY, OPEN, Browser, InPerson, Key, Own, Rules
 
 _PASSKEY = {"name": "phone", "passkey": {"id": "AA", "rawId": "AA", "type": "public-key"}}
 
@@ -24,8 +24,8 @@ RULES: Rules = {
     ("POST", "password-reset"): OPEN,
     ("POST", "password-reset/confirm"): OPEN,
     ("POST", "account/email/confirm"): OPEN,
-    ("POST", "account/email"): Browser(sends={"email": "another@example.com"}, ok=202),
-    ("POST", "account/password"): Browser(
+    ("POST", "account/email"): InPerson(sends={"email": "another@example.com"}, ok=202),
+    ("POST", "account/password"): InPerson(
         sends={
             "current_password": "correct horse battery staple",
             "password": "staple battery horse, correct",

@@ -9,7 +9,7 @@ import pytest
 from tests.workers.media.pictures import exif
 from workers.media.films.probe import Film
 from workers.media.metadata import film as films
-from workers.media.metadata.apple import still_identifier
+from workers.media.metadata.apple import burst_identifier, still_identifier
 from workers.media.metadata.capture_time import first_believable, zones
 from workers.media.metadata.exif import Exif, read_exif
 from workers.media.metadata.panorama import read_panorama
@@ -125,6 +125,12 @@ def test_the_still_of_a_live_photo_names_its_film() -> None:
     assert still_identifier(note(b"4E9F-A1\x00", tag=0x0012)) == ""
     assert still_identifier(read_exif(exif(photo={MAKER_NOTE: b"Apple iOS\x00"}))) == ""
     assert still_identifier(Exif()) == ""
+
+
+def test_the_pictures_of_a_burst_have_an_identifier_in_common() -> None:
+    assert burst_identifier(note(b"5F0A-B2\x00", tag=0x000B)) == "5F0A-B2"
+    assert burst_identifier(note(b"4E9F-A1\x00")) == ""
+    assert burst_identifier(Exif()) == ""
 
 
 @pytest.mark.parametrize(

@@ -20,18 +20,34 @@ export async function download(path, body, { ask = call, address = inTheApi } = 
 // Guests get whole pictures, some of which are made for the first of them: a few are worth waiting
 // for. Of many, those that are not ready come as previews, and the page says so.
 async function wholePlan(ask, path, body) {
-  const plan = await ask("POST", path, body);
+  const look = (id) => ask("GET", `${path}/${id}`);
+  const plan = await complete(await ask("POST", path, body), look);
   if (!plan.is_preparing) return plan;
   const waiting = toast(say("download_preparing"), turn * mostTurns);
   for (let turns = 0; turns < mostTurns; turns += 1) {
-    await new Promise((resolve) => setTimeout(resolve, turn));
-    const { is_preparing: isPreparing } = await ask("GET", `${path}/${plan.id}`);
+    await pause();
+    const { is_preparing: isPreparing } = await look(plan.id);
     if (isPreparing) continue;
     waiting.remove();
-    return ask("POST", path, body);
+    return complete(await ask("POST", path, body), look);
   }
   toast(say("download_previews", { count: plan.previews.length }), 10000);
   return plan;
+}
+
+// Of a large album the plan grows, part by part.
+async function complete(plan, look) {
+  if (!plan.is_ready) toast(say("download_growing"));
+  let known = plan;
+  while (!known.is_ready) {
+    await pause();
+    known = await look(plan.id);
+  }
+  return known;
+}
+
+function pause() {
+  return new Promise((resume) => setTimeout(resume, turn));
 }
 
 // By its path: behind a proxy the API may not know the host that the browser sees.
