@@ -23,13 +23,14 @@ from django.db.models import Q
 from backend.accounts.models import User
 from backend.common import errors
 from backend.people.models import Person
+from backend.photos.kinds import AssetKind
+from backend.photos.selectors.films import of_kinds
 from backend.photos.selectors.filters import AssetFilters, conditions_of
 from backend.places.models import Place
 from backend.search.selectors.bearing import bears_every_word
 from backend.tags.models import Tag
 
 MOST_CONDITIONS = 20
-MEDIA = {"photo": "image/", "video": "video/"}  # how their content types begin
 
 Match = Literal["all", "any"]
 
@@ -46,7 +47,7 @@ class Condition:
     dates: tuple[date, date] | None = None  # first and last day, both included
     favorite: bool | None = None
     rating: int = 0  # at least so many stars
-    media: str = ""  # of MEDIA
+    media: str = ""  # of AssetKind
     text: str = ""
     every: bool = False
     exclude: bool = False
@@ -91,7 +92,7 @@ def matching(rule: Rule) -> Q:
 
 def _asked(condition: Condition) -> Q:
     if condition.media:
-        asked = Q(media_type__startswith=MEDIA[condition.media])
+        asked = of_kinds([AssetKind(condition.media)])
     elif condition.text:
         asked = bears_every_word(condition.text)
     elif condition.tags and not condition.every:

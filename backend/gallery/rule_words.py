@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from backend.accounts.models import User
 from backend.gallery.naming import place_name, tag_name
 from backend.people.models import Person
+from backend.photos.kinds import AssetKind
 from backend.places.models import Place
 from backend.tags.models import Tag
 
@@ -54,10 +55,18 @@ def _asked(said: Said, names: Names) -> str:
         case {"rating": rating}:
             line = _("%(stars)s or more") % {"stars": "★" * int(rating)}
         case {"media": media}:
-            line = _("Photos alone") if media == "photo" else _("Films alone")
+            line = media_in_words()[AssetKind(media)]
         case _:
             line = f"“{said.get('text', '')}”"
     return line
+
+
+def media_in_words() -> dict[AssetKind, str]:
+    return {
+        AssetKind.PHOTO: _("Still photos alone"),
+        AssetKind.MOTION: _("Live photos alone"),
+        AssetKind.VIDEO: _("Films alone"),
+    }
 
 
 def _days(first: str, last: str) -> str:

@@ -4,7 +4,7 @@ They write what a finished pipeline would have written, and nothing into the obj
 """
 
 from .albums import make_album, make_member
-from .assets import make_asset, make_renditions, make_stage_run
+from .assets import make_asset, make_one_of_each_kind, make_renditions, make_stage_run
 from .lookalikes import make_fingerprint, make_lookalikes
 from .people import FACE_SPACE, give_point, make_face, make_person
 from .recognition import give_embedding, make_place, make_tag, make_text_line
@@ -21,6 +21,7 @@ __all__ = [
     "make_fingerprint",
     "make_lookalikes",
     "make_member",
+    "make_one_of_each_kind",
     "make_person",
     "make_place",
     "make_renditions",

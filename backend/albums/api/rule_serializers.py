@@ -4,7 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from backend.albums.rules import MEDIA, MOST_CONDITIONS
+from backend.albums.rules import MOST_CONDITIONS
+from backend.photos.kinds import AssetKind
 
 MOST_OF_A_KIND = 50
 _CRITERIA = ("people", "places", "tags", "cameras", "dates", "favorite", "rating", "media", "text")
@@ -59,7 +60,11 @@ class AlbumConditionSerializer(serializers.Serializer[Any]):
     rating = serializers.IntegerField(
         required=False, min_value=1, max_value=5, help_text="At least so many stars."
     )
-    media = serializers.ChoiceField([(kind, kind) for kind in MEDIA], required=False)
+    media = serializers.ChoiceField(
+        [(kind.value, kind.value) for kind in AssetKind],
+        required=False,
+        help_text="A photo that moves for a few seconds is `motion`, and neither of the others.",
+    )
     text = serializers.CharField(
         required=False, max_length=200, help_text="Every word is written of the photo, or in it."
     )

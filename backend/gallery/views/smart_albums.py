@@ -17,7 +17,7 @@ from backend.common import errors
 from backend.gallery.access import member_page
 from backend.gallery.cards import card_of
 from backend.gallery.rule_choices import choices_of
-from backend.gallery.rule_words import in_words
+from backend.gallery.rule_words import in_words, media_in_words
 from backend.gallery.smart_rules import Wish, rule_of, wish_of_query, wish_of_rule
 
 _SHOWN = 12  # photos of the preview
@@ -50,6 +50,7 @@ def _form(request: HttpRequest, owner: User, wish: Wish, album: Album | None) ->
             for said, words in zip(wish.others, in_words(wish.others, owner=owner), strict=True)
         ],
         "stars": range(1, 6),
+        "media": media_in_words().items(),
         **choices_of(wish, owner=owner),
         **preview,
     }
