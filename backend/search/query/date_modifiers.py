@@ -5,6 +5,7 @@ What stands beside the words for it must be a date by itself, which may be said 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from backend.search.query import calendar
@@ -15,6 +16,7 @@ from backend.search.query.date_reading import Change, DateReading, InEachYear
 from backend.search.query.modifier_words import AFTER_A_DATE, BEFORE_A_DATE
 from backend.search.query.spans import Draft
 
+_MOST_PARTS = 1500  # of one text; an ordinary sentence has tens
 _FARTHEST = 32  # characters that a date beside something may have
 _NOW = re.compile(r"(?:right\s+)?now|today|present|现在|如今|今天|至今|今")
 _IDLE = re.compile(r"[\s,，的]*")
@@ -22,12 +24,26 @@ _BOUNDARY = re.compile(r"(?<![a-z0-9])(?=[a-z0-9])|(?<=[a-z0-9])(?![a-z0-9])|(?=
 
 
 def date_in(text: str, reading: DateReading, *, proper: bool = False) -> DateReading | None:
-    """A date that the text is, as a whole. proper: see DateReading."""
+    """A date that the text is, as a whole. proper: see DateReading.
+
+    Each piece of a text is read once, since pieces hold pieces; a text that is nothing but words
+    for dates is given up at some point.
+    """
+    key = text, proper or reading.proper
+    if key not in reading.parts:
+        if len(reading.parts) >= _MOST_PARTS:
+            return None
+        reading.parts[key] = None
+        reading.parts[key] = _read_whole(text, reading.nothing_yet(proper=proper))
+    found = reading.parts[key]
+    return found and replace(found)
+
+
+def _read_whole(text: str, found: DateReading) -> DateReading | None:
     if not text.strip():
         return None
-    found = reading.nothing_yet(proper=proper)
     if _NOW.fullmatch(text.strip()):
-        found.days.append((calendar.day_span(reading.today),))
+        found.days.append((calendar.day_span(found.today),))
         return found
     part = Draft(text)
     read_modified_dates(part, found)

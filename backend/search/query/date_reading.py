@@ -26,7 +26,8 @@ class DateReading:
 
     yearly: in each of the years that were named, else in each known one. relative: in each of the
     years that were named, else in this one. weekdays: first and last, of every week (Monday is 0).
-    others: what may have been meant instead, each as the days of the whole.
+    others: what may have been meant instead, each as the days of the whole. parts: what pieces of
+    the same text were found to be by themselves; None is no date.
     """
 
     today: date
@@ -39,10 +40,17 @@ class DateReading:
     relative: list[Recurring] = field(default_factory=list)
     weekdays: list[tuple[int, int]] = field(default_factory=list)
     others: list[tuple[Days, ...]] = field(default_factory=list)
+    parts: dict[tuple[str, bool], "DateReading | None"] = field(default_factory=dict)
 
     def nothing_yet(self, *, proper: bool = False) -> "DateReading":
         """Of another part of the same text."""
-        return DateReading(self.today, self.known_years, self.southern, proper or self.proper)
+        return DateReading(
+            self.today,
+            self.known_years,
+            self.southern,
+            proper or self.proper,
+            parts=self.parts,
+        )
 
     def named(self, name: str) -> Recurring:
         """The season, month or feast of that name."""

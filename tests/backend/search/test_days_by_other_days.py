@@ -108,6 +108,8 @@ def test_a_part_of_a_time_is_read(query: str, days: str) -> None:
         ("around Christmas 2023", "2023-12-22..2023-12-28"),
         ("three days after Mid-Autumn 2023", "2023-10-02..2023-10-02"),
         ("since the day before Christmas 2025", "2025-12-24..2026-11-21"),
+        ("from May 2026 to now", "2026-05-01..2026-11-21"),
+        ("去年五月至今", "2025-05-01..2026-11-21"),
         ("from early May to late June 2023", "2023-05-01..2023-06-30"),
         ("between the end of May and mid June 2020", "2020-05-21..2020-06-20"),
         ("大年初五 2025", "2025-02-02..2025-02-02"),
@@ -202,3 +204,9 @@ def test_no_number_breaks_the_calendar(number: str) -> None:
             f"去年后{number}个{unit}",
         ):
             read(query)
+
+
+@pytest.mark.parametrize("words", ["五月" + "前夕" * 100, "mid " * 100 + "may", "初春末" * 100])
+def test_words_for_dates_without_end_are_given_up(words: str) -> None:
+    reading = reading_of(Draft.of(words), today=TODAY, known_years=YEARS)
+    assert len(reading.parts) <= 1500
