@@ -96,11 +96,11 @@ def _add(text: str, change: Change, reading: DateReading) -> bool:
     if _NOW.fullmatch(text.strip()):
         return False
     date = date_in(text, reading, proper=True)
-    spans = date and not date.weekdays and merged(date.spans() or ())
-    if not date or not spans:
+    if date is None or date.weekdays:
         return False
+    spans = merged(date.spans() or ())
     changed = [days for span in spans if (days := change(span))]
-    if len(changed) < len(spans):
+    if not spans or len(changed) < len(spans):
         return False
     if date.yearly and not (date.days or date.relative):
         reading.years |= date.years

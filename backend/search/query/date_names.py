@@ -25,7 +25,7 @@ SOUTHERN: dict[Recurring, Recurring] = {
     WINTER: SUMMER,
 }
 
-SEASONS = {
+SEASONS: dict[str, Recurring] = {
     **_every("spring|springtime|春天|春季|春日", SPRING),
     **_every("summer|summertime|夏天|夏季|夏日", SUMMER),
     **_every("autumn|fall|秋天|秋季|秋日", AUTUMN),
@@ -54,7 +54,7 @@ LUNAR_DAYS = {
     for one, unit in enumerate("一二三四五六七八九", start=1)
 } | {"初十": 10, "二十": 20, "三十": 30}
 LUNAR_DAYS |= {f"二十{unit}": 20 + one for one, unit in enumerate("一二三四五六七八九", start=1)}
-FEASTS = {
+FEASTS: dict[str, Recurring] = {
     **_every("暑假|summer holidays|summer vacation", SUMMER),
     **_every("寒假", Yearly((1, 10), (2, 29))),
     **_every("new year's day|元旦", yearly_day(1, 1)),

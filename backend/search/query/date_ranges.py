@@ -158,7 +158,7 @@ def _open(how: str, bound: DateReading, today: date) -> tuple[Days, ...]:
     """Of something of each year, from or to the latest that has begun."""
     spans = bound.spans() or ((today, today),)
     if bound.recurs():
-        begun = [days for days in spans if days[0] <= today]
+        begun = tuple(days for days in spans if days[0] <= today)
         spans = (begun or spans)[-1:]
     first, last = spans[0][0], spans[-1][1]
     match how:

@@ -79,7 +79,7 @@ class DateReading:
 
     def _each_year(self, years: Sequence[int]) -> tuple[Days, ...]:
         """What no day can be both of is taken one beside the other: "May June 2023"."""
-        groups = []
+        groups: list[tuple[Days, ...]] = []
         for alternatives in self.yearly:
             each = (calendar.in_years(one, years) for one in alternatives)
             groups.append(tuple(days for one in each for days in one))

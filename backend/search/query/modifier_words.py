@@ -6,6 +6,7 @@ BEFORE_A_DATE: followed by the date ("the week before …"). AFTER_A_DATE: after
 import re
 from collections.abc import Callable, Mapping
 
+from backend.photos.days import Days
 from backend.search.query import calendar, date_parts
 from backend.search.query.date_parts import Part, Unit
 from backend.search.query.date_reading import Change
@@ -53,7 +54,7 @@ def _that_one(match: re.Match[str]) -> Change:
     return lambda days: _SAME[_UNITS[match["unit"]]](days[0])
 
 
-_SAME: Mapping[Unit, Callable[..., calendar.Days]] = {
+_SAME: Mapping[Unit, Callable[..., Days]] = {
     Unit.DAY: calendar.day_span,
     Unit.WEEK: calendar.week_of,
     Unit.WEEKEND: calendar.weekend_of,
@@ -139,7 +140,7 @@ BEFORE_A_DATE: tuple[tuple[re.Pattern[str], Build], ...] = (
 )
 
 
-def _day_before(days: calendar.Days) -> calendar.Days:
+def _day_before(days: Days) -> Days:
     return date_parts.beside(days, Unit.DAY, 1, after=False)
 
 
@@ -149,7 +150,7 @@ def _zh_beside(match: re.Match[str]) -> Change:
     count = _sane(number(match["n"])) if match["n"] else 1
     after = match["how"].endswith("后")
 
-    def change(days: calendar.Days) -> calendar.Days | None:
+    def change(days: Days) -> Days | None:
         if count > 1 and date_parts.fits(days, unit, count):
             return date_parts.span_of_nth(days, unit, -count if after else count)
         return date_parts.beside(days, unit, count, after=after)
