@@ -9,6 +9,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from backend.photos.days import Days
+from backend.photos.kinds import AssetKind
 
 Span: TypeAlias = tuple[int, int]  # first and end character of the sentence
 
@@ -23,12 +24,6 @@ class FilterKind(StrEnum):
     FAVORITE = "favorite"
     HEADCOUNT = "headcount"
     WORDS = "words"
-
-
-class Media(StrEnum):
-    PHOTO = "photo"
-    VIDEO = "video"
-    MOTION = "motion"  # a photo with some seconds of film in it
 
 
 class Question(StrEnum):
@@ -59,7 +54,7 @@ class Value:
     names: tuple[tuple[str, str], ...] = ()
     tags: frozenset[str] = frozenset()
     days: tuple[Days, ...] = ()
-    media: frozenset[Media] = frozenset()
+    media: frozenset[AssetKind] = frozenset()
     models: frozenset[str] = frozenset()
     makes: frozenset[str] = frozenset()
     least: int | None = None

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from backend.asking.filters import Filter, FilterKind, Media, Value
+from backend.asking.filters import Filter, FilterKind, Value
 from backend.asking.language import Language, days_in_words, listed, pick
 from backend.asking.reading.lexicon import Lexicon
+from backend.photos.kinds import AssetKind
 from backend.tags.vocabulary import words
 
 _MOST_SPANS = 2
 _MEDIA = {
-    Media.PHOTO: ("照片", "photos"),
-    Media.VIDEO: ("视频", "videos"),
-    Media.MOTION: ("实况照片", "live photos"),
+    AssetKind.PHOTO: ("照片", "photos"),
+    AssetKind.VIDEO: ("视频", "videos"),
+    AssetKind.MOTION: ("实况照片", "live photos"),
 }
 
 

@@ -10,13 +10,19 @@ _MOST_LISTED = 4
 
 
 def sentence_for(
-    question: Question, facts: Facts, language: Language, *, aside: Sequence[str] = ()
+    question: Question,
+    facts: Facts,
+    language: Language,
+    *,
+    aside: Sequence[str] = (),
+    no_such_day: bool = False,
 ) -> str:
     """Empty where photos were asked for, and some were found: they are the answer.
 
     aside: parts of the question that nothing is known of. What is answered without them says so.
+    no_such_day: the times that it names have no day in common, or the calendar has none.
     """
-    said = _said(question, facts, language)
+    said = _no_such_day(language) if no_such_day else _said(question, facts, language)
     if not aside or not said:
         return said
     left = listed(
@@ -45,6 +51,14 @@ def _said(question: Question, facts: Facts, language: Language) -> str:
         )
     said = _ANSWERS[question](facts, language)
     return _framed(said, facts, language)
+
+
+def _no_such_day(language: Language) -> str:
+    return pick(
+        language,
+        zh="问题里的时间没有一天能同时符合，所以没有照片。",
+        en="No day fits all that the question says of time, so there are no photos.",
+    )
 
 
 def _nothing(question: Question, language: Language) -> str:

@@ -16,8 +16,9 @@ from backend.gallery.naming import place_name
 from backend.photos.api.asset_serializers import rendition_url, thumbhash_of
 from backend.photos.api.film_serializers import film_url
 from backend.photos.api.lent_pictures import lent_film_url, lent_picture_url, lent_thumbhash_of
+from backend.photos.kinds import AssetKind
 from backend.photos.models import Asset, AssetState, RenditionKind
-from backend.photos.selectors.films import AssetKind, film_of, kind_of
+from backend.photos.selectors.films import film_of, kind_of
 from backend.photos.selectors.pictures import size_shown
 
 # A tile narrower or wider than this would be a sliver; its picture is cropped instead.

@@ -11,8 +11,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
+from backend.albums.rule_dates import month_day
+from backend.gallery.areas import names_of
 from backend.gallery.naming import place_name, tag_name
+from backend.gallery.smart_rules import area_value
 from backend.people.models import Person
+from backend.photos.kinds import AssetKind
 from backend.places.models import Place
 from backend.tags.models import Tag
 
@@ -21,15 +25,17 @@ Said = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Of the people, places and tags that conditions speak of; by id or slug."""
+    """Of the people, places, areas and tags that conditions speak of; by id, the form's value, or
+    slug."""
 
+    areas: Mapping[str, str]
     people: Mapping[str, str]
     places: Mapping[str, str]
     tags: Mapping[str, str]
 
 
 def in_words(conditions: Sequence[Said], *, owner: User) -> list[str]:
-    """One line for each, in three queries."""
+    """One line for each, in four queries."""
     names = _names(conditions, owner)
     return [_line(said, names) for said in conditions]
 
@@ -41,23 +47,51 @@ def _line(said: Said, names: Names) -> str:
 
 def _asked(said: Said, names: Names) -> str:
     between = _(" and ") if said.get("every") else _(" or ")
-    for kind, known in (("people", names.people), ("places", names.places), ("tags", names.tags)):
+    for kind, known in (("people", names.people), ("tags", names.tags)):
         if kind in said:
             return between.join(known.get(str(one), "…") for one in said[kind])
+    if "places" in said or "areas" in said:
+        places = [names.places.get(str(one), "…") for one in said.get("places", ())]
+        areas = [names.areas[area_value(one)] for one in said.get("areas", ())]
+        return between.join(areas + places)
     match said:
         case {"cameras": cameras}:
             line = between.join(cameras)
         case {"dates": dates}:
-            line = _days(_day(dates.get("from")), _day(dates.get("to")))
+            line = _dates(dates)
         case {"favorite": favorite}:
             line = _("Favourites") if favorite else _("no favourites")
         case {"rating": rating}:
             line = _("%(stars)s or more") % {"stars": "★" * int(rating)}
         case {"media": media}:
-            line = _("Photos alone") if media == "photo" else _("Films alone")
+            line = media_in_words()[AssetKind(media)]
         case _:
             line = f"“{said.get('text', '')}”"
     return line
+
+
+def _dates(dates: Said) -> str:
+    if days := dates.get("last_days"):
+        return last_days_in_words(days)
+    if year := dates.get("each_year"):
+        first, last = (
+            date_format(date(2000, *month_day(year[end])), "MONTH_DAY_FORMAT")
+            for end in ("from", "to")
+        )
+        return _("every year, %(days)s") % {"days": _days(first, last)}
+    return _days(_day(dates.get("from")), _day(dates.get("to")))
+
+
+def last_days_in_words(days: int) -> str:
+    return _("the last %(days)s days") % {"days": days}
+
+
+def media_in_words() -> dict[AssetKind, str]:
+    return {
+        AssetKind.PHOTO: _("Still photos alone"),
+        AssetKind.MOTION: _("Live photos alone"),
+        AssetKind.VIDEO: _("Films alone"),
+    }
 
 
 def _days(first: str, last: str) -> str:
@@ -72,11 +106,13 @@ def _day(said: str | None) -> str:
 
 def _names(conditions: Sequence[Said], owner: User) -> Names:
     people = Person.objects.filter(owner=owner, id__in=_all(conditions, "people", UUID))
+    areas = [area for said in conditions for area in said.get("areas", ())]
     places = Place.objects.filter(id__in=_all(conditions, "places", int))
     tags = Tag.objects.filter(
         Q(owner=None) | Q(owner=owner), slug__in=_all(conditions, "tags", str)
     )
     return Names(
+        areas={area_value(area): name for area, name in zip(areas, names_of(areas), strict=True)},
         people={str(one.pk): one.name or _("somebody without a name") for one in people},
         places={str(one.pk): place_name(one) for one in places},
         tags={one.slug: tag_name(one) for one in tags},

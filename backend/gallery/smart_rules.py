@@ -11,6 +11,8 @@ from backend.albums.api.rule_serializers import MOST_OF_A_KIND, AlbumConditionSe
 from backend.albums.rules import Rule, read_rule
 from backend.common import errors
 
+LAST_DAYS = (7, 30, 90, 365)  # that the form offers
+_LEAP_YEAR = 2024  # in which a day of each year is shown
 Said = Mapping[str, Any]  # a condition, or a rule, as JSON (`backend.albums.rules`)
 
 
@@ -23,10 +25,13 @@ class Wish:
     people: tuple[str, ...] = ()
     people_every: bool = False
     places: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()  # "JP", "CN/Yunnan"; "CN/" where no region is known
     tags: tuple[str, ...] = ()
     tags_every: bool = False
     first: str = ""
     last: str = ""
+    each_year: bool = False  # of the first and the last day, the year does not count
+    last_days: str = ""
     favorite: bool = False
     rating: str = ""
     media: str = ""
@@ -37,16 +42,19 @@ class Wish:
 
 def wish_of_query(query: QueryDict) -> Wish:
     """Raises InvalidInput for a condition that is no JSON."""
-    chosen = {name: query.getlist(name) for name in ("people", "places", "tags")}
+    chosen = {name: query.getlist(name) for name in ("people", "places", "areas", "tags")}
     return Wish(
         match="any" if query.get("match") == "any" else "all",
         people=tuple(chosen["people"][:MOST_OF_A_KIND]),
         people_every=query.get("people_every") == "1",
         places=tuple(chosen["places"][:MOST_OF_A_KIND]),
+        areas=tuple(chosen["areas"][:MOST_OF_A_KIND]),
         tags=tuple(chosen["tags"][:MOST_OF_A_KIND]),
         tags_every=query.get("tags_every") == "1",
         first=query.get("first", ""),
         last=query.get("last", ""),
+        each_year=query.get("each_year") == "1",
+        last_days=query.get("last_days", ""),
         favorite=query.get("favorite") == "1",
         rating=query.get("rating", ""),
         media=query.get("media", ""),
@@ -83,17 +91,35 @@ def rule_of(wish: Wish) -> Rule | None:
 
 
 def _conditions(wish: Wish) -> list[dict[str, Any]]:
-    days = {name: day for name, day in (("from", wish.first), ("to", wish.last)) if day}
     return [
         _some("people", list(wish.people), every=wish.people_every),
-        _some("places", list(wish.places)),
+        _some("places", list(wish.places)) | _some("areas", list(map(area_of, wish.areas))),
         _some("tags", list(wish.tags), every=wish.tags_every),
-        _some("dates", days),
+        _some("dates", _days(wish)),
+        _some("dates", _some("last_days", wish.last_days)),
         _some("favorite", wish.favorite),
         _some("rating", wish.rating),
         _some("media", wish.media),
         _some("text", wish.text),
     ]
+
+
+def _days(wish: Wish) -> dict[str, Any]:
+    """Of each year, an open end is that of the year."""
+    if wish.each_year and (wish.first or wish.last):
+        year = {"from": wish.first[5:] or "01-01", "to": wish.last[5:] or "12-31"}
+        return {"each_year": year}
+    return _some("from", wish.first) | _some("to", wish.last)
+
+
+def area_of(value: str) -> dict[str, str]:
+    country, is_region, region = value.partition("/")
+    return {"country": country, "region": region} if is_region else {"country": country}
+
+
+def area_value(area: Said) -> str:
+    """As the form has it."""
+    return "/".join(area[name] for name in ("country", "region") if name in area)
 
 
 def _some(name: str, value: object, *, every: bool = False) -> dict[str, Any]:
@@ -109,10 +135,20 @@ def _fields_of(said: Said) -> dict[str, Any]:
     match said:
         case {"people": people}:
             fields = {"people": tuple(map(str, people)), "people_every": every}
-        case {"places": places}:
-            fields = {"places": tuple(map(str, places))}
+        case {"places": _} | {"areas": _}:
+            fields = {
+                "places": tuple(map(str, said.get("places", ()))),
+                "areas": tuple(map(area_value, said.get("areas", ()))),
+            }
         case {"tags": tags}:
             fields = {"tags": tuple(tags), "tags_every": every}
+        case {"dates": {"last_days": days}} if days in LAST_DAYS:
+            fields = {"last_days": str(days)}
+        case {"dates": {"last_days": _}}:
+            fields = {}
+        case {"dates": {"each_year": {"from": first, "to": last}}}:
+            days_of = (f"{_LEAP_YEAR}-{day}" for day in (first, last))
+            fields = dict(zip(("first", "last"), days_of, strict=True)) | {"each_year": True}
         case {"dates": dates}:
             fields = {"first": dates.get("from", ""), "last": dates.get("to", "")}
         case {"rating": rating}:

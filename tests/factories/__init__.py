@@ -4,7 +4,8 @@ They write what a finished pipeline would have written, and nothing into the obj
 """
 
 from .albums import make_album, make_member
-from .assets import make_asset, make_renditions, make_stage_run
+from .assets import make_asset, make_one_of_each_kind, make_renditions, make_stage_run
+from .copies import make_copies
 from .lookalikes import make_fingerprint, make_lookalikes
 from .people import FACE_SPACE, give_point, make_face, make_person
 from .recognition import give_embedding, make_place, make_tag, make_text_line
@@ -17,10 +18,12 @@ __all__ = [
     "give_point",
     "make_album",
     "make_asset",
+    "make_copies",
     "make_face",
     "make_fingerprint",
     "make_lookalikes",
     "make_member",
+    "make_one_of_each_kind",
     "make_person",
     "make_place",
     "make_renditions",

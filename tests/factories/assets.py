@@ -10,6 +10,8 @@ from backend.events.contracts import StageName
 from backend.photos.models import (
     Asset,
     AssetState,
+    Film,
+    LivePhoto,
     MediaType,
     Rendition,
     RenditionKind,
@@ -50,6 +52,19 @@ def make_asset(*, owner: User, renditions: bool = False, **fields: Any) -> Asset
     if renditions:
         make_renditions(asset)
     return asset
+
+
+def make_one_of_each_kind(owner: User) -> dict[str, list[Asset]]:
+    """Photos by their kind: motion is Google's, in one file, and Apple's, in two."""
+    still, film, motion, live = (
+        make_asset(owner=owner, media_type=media_type)
+        for media_type in (MediaType.JPEG, MediaType.MP4, MediaType.JPEG, MediaType.HEIC)
+    )
+    half = make_asset(owner=owner, media_type=MediaType.QUICKTIME, in_live_photo=True)
+    LivePhoto.objects.create(still=live, film=half)
+    for asset, place in ((film, {}), (motion, {"offset": 900, "length": 100}), (half, {})):
+        Film.objects.create(asset=asset, duration_ms=2000, video_codec="h264", **place)
+    return {"photo": [still], "video": [film], "motion": [motion, live]}
 
 
 def make_renditions(

@@ -19,7 +19,8 @@ NEW_SMART = OpenApiExample(
             "conditions": [
                 {"people": [_PERSON]},
                 {"tags": ["lake"]},
-                {"dates": {"from": "2025-06-01", "to": "2025-08-31"}},
+                {"areas": [{"country": "CN", "region": "Zhejiang"}]},
+                {"dates": {"each_year": {"from": "06-01", "to": "08-31"}}},
             ],
         },
     },

@@ -5,13 +5,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from backend.accounts.models import User
 from backend.albums.models import Album, AlbumOrder
-from backend.albums.rules import matching, read_rule
+from backend.albums.rules import read_rule
+from backend.albums.selectors.matching import matching
 from backend.common import errors
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import visible_assets, with_cards
+from backend.search.services.searching import local_day
 
 # The sort keys are the entry's own columns, so that they come off its indexes.
 _ORDERINGS = {
@@ -64,7 +67,8 @@ def _entered(album: Album) -> QuerySet[Asset]:
 
 
 def _matching(owner: User, rule: Mapping[str, Any]) -> QuerySet[Asset]:
-    assets = visible_assets(owner=owner).filter(matching(read_rule(rule)))
+    today = local_day(owner, timezone.now())
+    assets = visible_assets(owner=owner).filter(matching(read_rule(rule), today=today))
     return assets.annotate(
         entry_captured_at=F("captured_at"), entry_asset=F("id"), added_at=F("uploaded_at")
     )

@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from backend.asking.filters import FilterKind, Media, Question, Why
+from backend.asking.filters import FilterKind, Question, Why
 from backend.asking.services.understanding import Reader
+from backend.photos.kinds import AssetKind
 from backend.search.selectors.sources import Kind
 
 Choices = list[tuple[str, str]]
@@ -16,7 +17,7 @@ def _of(*enums: type[StrEnum]) -> Choices:
 
 FILTER_KINDS = _of(FilterKind)
 REASON_KINDS = _of(FilterKind, Kind)
-MEDIA = _of(Media)
+MEDIA = _of(AssetKind)
 QUESTIONS = _of(Question)
 READERS = _of(Reader)
 WHY = _of(Why)

@@ -7,10 +7,11 @@ from rest_framework import serializers
 
 from backend.asking.api.choices import LANGUAGES, QUESTIONS
 from backend.asking.api.serializers import LONGEST_SENTENCE, MOST_FILTERS, AskFilterSerializer
-from backend.asking.filters import Filter, FilterKind, Media, Parse, Question, Value
+from backend.asking.filters import Filter, FilterKind, Parse, Question, Value
 from backend.asking.reading.lexicon import Lexicon, Somewhere
 from backend.asking.services.relations import LONGEST_WORD, MOST_RELATIONS
 from backend.common import errors
+from backend.photos.kinds import AssetKind
 from backend.search.query.calendar import merged
 from backend.search.text.words import normalise
 
@@ -110,7 +111,7 @@ def _filter(one: Mapping[str, Any], lexicon: Lexicon) -> Filter:
             names=tuple((found.name_zh, found.name_en) for found in places),
             tags=_known(value.get("tags", ()), lexicon.tags.__contains__),
             days=merged((span["first"], span["last"]) for span in value.get("days", ())),
-            media=frozenset(map(Media, value.get("media", ()))),
+            media=frozenset(map(AssetKind, value.get("media", ()))),
             models=frozenset(value.get("models", ())),
             makes=frozenset(value.get("makes", ())),
             least=value.get("least"),

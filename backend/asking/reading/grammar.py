@@ -19,7 +19,7 @@ from backend.asking.reading.things import (
     read_tags,
 )
 from backend.search.query.calendar import merged
-from backend.search.query.date_words import YEARLY
+from backend.search.query.date_names import YEARLY
 from backend.search.query.dates import read_dates, reading_of
 from backend.search.query.spans import Draft
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from backend.asking.filters import Filter, FilterKind, Media, Value
+from backend.asking.filters import Filter, FilterKind, Value
 from backend.asking.reading.lexicon import Lexicon
 from backend.asking.reading.mentions import Mention, lists_of
 from backend.asking.reading.sentence import Sentence
+from backend.photos.kinds import AssetKind
 from backend.search.query.concepts import mentions_in
 from backend.search.query.date_words import NUMBER, number
 from backend.search.query.names import any_name, take_makes, take_names
@@ -14,9 +15,13 @@ from backend.search.query.spans import Draft, alternatives
 from backend.search.query.understanding import FAVORITE, NOBODY
 
 _MEDIA = {
-    Media.MOTION: r"(?<![a-z])(?:live|motion)\s+photos?(?![a-z])|实况(?:照片|图)?|动态照片|动图",
-    Media.VIDEO: r"(?<![a-z])(?:video|clip|movie|film)s?(?![a-z])|footage|视频|录像|影片|短片",
-    Media.PHOTO: r"(?<![a-z])(?:only\s+(?:photos|stills)|stills|photos\s+only)(?![a-z])|只要照片",
+    AssetKind.MOTION: (
+        r"(?<![a-z])(?:live|motion)\s+photos?(?![a-z])|实况(?:照片|图)?|动态照片|动图"
+    ),
+    AssetKind.VIDEO: r"(?<![a-z])(?:video|clip|movie|film)s?(?![a-z])|footage|视频|录像|影片|短片",
+    AssetKind.PHOTO: (
+        r"(?<![a-z])(?:only\s+(?:photos|stills)|stills|photos\s+only)(?![a-z])|只要照片"
+    ),
 }
 _LIKED = re.compile(
     rf"(?:(?<![a-z])my\s+)?(?:{FAVORITE.pattern})|(?<![a-z])(?:that\s+)?i\s+(?:liked?|loved?)(?![a-z])"

@@ -6,16 +6,12 @@ from operator import or_
 
 from django.db.models import Q, QuerySet
 
-from backend.asking.filters import Filter, FilterKind, Media, Value
+from backend.asking.filters import Filter, FilterKind, Value
 from backend.photos.models import Asset
+from backend.photos.selectors.films import of_kinds
 from backend.photos.selectors.filters import AssetFilters, conditions_of
 from backend.search.selectors.headcount import with_headcount, without_people
 
-_MEDIA = {
-    Media.PHOTO: Q(film__isnull=True),
-    Media.VIDEO: Q(film__isnull=False, film__offset__isnull=True),
-    Media.MOTION: Q(film__offset__isnull=False),
-}
 _NONE = Q(pk__in=[])
 
 
@@ -57,7 +53,7 @@ _CONDITIONS: Mapping[FilterKind, Callable[[Value], Q]] = {
     FilterKind.TAG: lambda value: _any_of(
         _all_of(AssetFilters(tags=(slug,))) for slug in sorted(value.tags)
     ),
-    FilterKind.MEDIA: lambda value: _any_of(_MEDIA[media] for media in value.media),
+    FilterKind.MEDIA: lambda value: of_kinds(value.media),
     FilterKind.CAMERA: lambda value: (
         Q(camera_model__in=value.models) | Q(camera_make__in=value.makes)
     ),

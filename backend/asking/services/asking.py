@@ -122,7 +122,11 @@ def answer_to(
         language=language,
         left_over=(*parse.left_over, *map(_not_found, nothing_for)),
         sentence=sentence_for(
-            parse.question, facts, language, aside=[one.text for one in parse.left_over]
+            parse.question,
+            facts,
+            language,
+            aside=[one.text for one in parse.left_over],
+            no_such_day=any(map(_has_no_day, filters)),
         ),
         facts=facts,
         items=page[0],
@@ -137,6 +141,10 @@ _Page = tuple[tuple[Hit, ...], str | None]
 def _known(filters: Sequence[Filter], lexicon: Lexicon) -> frozenset[UUID]:
     named = [one.value.people for one in filters if one.kind is FilterKind.PERSON]
     return lexicon.relations.get(kinship.SELF, frozenset()).union(*named)
+
+
+def _has_no_day(one: Filter) -> bool:
+    return one.kind is FilterKind.DATE and not one.value.days and not one.exclude
 
 
 def _not_found(words: Filter) -> LeftOver:

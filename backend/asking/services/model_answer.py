@@ -14,7 +14,6 @@ from backend.asking.filters import (
     Filter,
     FilterKind,
     LeftOver,
-    Media,
     Parse,
     Question,
     Span,
@@ -23,6 +22,7 @@ from backend.asking.filters import (
 )
 from backend.asking.reading.lexicon import Lexicon
 from backend.asking.services.model import ModelFailed
+from backend.photos.kinds import AssetKind
 from backend.search.query.calendar import merged
 from backend.search.query.concepts import mentions_in
 from backend.search.query.date_reading import FIRST_YEAR
@@ -126,7 +126,7 @@ def _dates(spans: Iterable[Mapping[str, str]], lexicon: Lexicon) -> Iterator[Fil
 
 
 def _media(kinds: Iterable[str]) -> Iterator[Filter]:
-    if media := frozenset(map(Media, kinds)):
+    if media := frozenset(map(AssetKind, kinds)):
         yield Filter(FilterKind.MEDIA, Value(media=media))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from backend.asking.filters import Media, Question
+from backend.asking.filters import Question
+from backend.photos.kinds import AssetKind
 
 MOST = 20  # entries of each list
 _LONGEST = 200  # characters
@@ -34,7 +35,7 @@ SCHEMA: Mapping[str, Any] = _object(
     tags=_NAMES,
     cameras=_list_of(_TEXT),
     dates=_list_of(_object(first=_DAY, last=_DAY)),
-    media=_list_of({"type": "string", "enum": [media.value for media in Media]}),
+    media=_list_of({"type": "string", "enum": [media.value for media in AssetKind]}),
     favorite={"type": "boolean"},
     faces=_object(least=_COUNT, most=_COUNT),
     words=_list_of(_TEXT),

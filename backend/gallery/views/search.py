@@ -61,6 +61,8 @@ def _chips(understood: Understanding) -> Iterator[Chip]:
             yield KINDS[kind], named.label
     for days in understood.days or ():
         yield KINDS[Kind.DATE], _span(days)
+    if understood.days == ():
+        yield KINDS[Kind.DATE], _("no such day")
     if understood.favorite:
         yield KINDS[Kind.FAVORITE], "♥"
     if understood.nobody:

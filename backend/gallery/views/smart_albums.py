@@ -19,8 +19,8 @@ from backend.common import errors
 from backend.gallery.access import member_page
 from backend.gallery.cards import card_of
 from backend.gallery.rule_choices import choices_of
-from backend.gallery.rule_words import in_words
-from backend.gallery.smart_rules import Wish, rule_of, wish_of_query, wish_of_rule
+from backend.gallery.rule_words import in_words, last_days_in_words, media_in_words
+from backend.gallery.smart_rules import LAST_DAYS, Wish, rule_of, wish_of_query, wish_of_rule
 from backend.photos.api.lent_pictures import lent_picture_url
 from backend.photos.models import RenditionKind
 
@@ -63,6 +63,8 @@ def _form(request: HttpRequest, owner: User, wish: Wish, album: Album | None) ->
             for said, words in zip(wish.others, in_words(wish.others, owner=owner), strict=True)
         ],
         "stars": range(1, 6),
+        "media": media_in_words().items(),
+        "lately": [(str(days), last_days_in_words(days)) for days in LAST_DAYS],
         **choices_of(wish, owner=owner),
         **preview,
     }
@@ -70,7 +72,7 @@ def _form(request: HttpRequest, owner: User, wish: Wish, album: Album | None) ->
 
 
 def _preview(wish: Wish, owner: User) -> dict[str, Any]:
-    is_turned = bool(wish.first and wish.last and wish.first > wish.last)
+    is_turned = bool(wish.first and wish.last and wish.first > wish.last and not wish.each_year)
     rule = rule_of(replace(wish, first="", last="") if is_turned else wish)
     if rule is None or is_turned:
         return {"days_turned": is_turned}

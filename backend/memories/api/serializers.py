@@ -10,6 +10,7 @@ from backend.memories.models import Exclusion, Extent, Memory, MemoryKind
 from backend.memories.selectors.memories import MemoryFilters
 from backend.memories.services.editing import MemoryChanges
 from backend.photos.api.asset_serializers import AssetSerializer
+from backend.places.api.areas import AreaFields
 from backend.places.api.browsing_serializers import StandInSerializer
 
 
@@ -125,21 +126,12 @@ class ExclusionSerializer(serializers.Serializer[Exclusion]):
         return ExcludedPlaceSerializer(exclusion).data if exclusion.place_id else None
 
 
-class ExcludeSerializer(serializers.Serializer[Any]):
+class ExcludeSerializer(AreaFields):
     """A person, a place, a country, a region of a country, or a period: one of them."""
 
     person = serializers.UUIDField(required=False)
     place = serializers.IntegerField(
         required=False, min_value=1, max_value=2**31 - 1, help_text="A town's or city's id."
-    )
-    country = serializers.RegexField(
-        "^[A-Za-z]{2}$", required=False, help_text="ISO 3166-1 alpha-2."
-    )
-    region = serializers.CharField(
-        required=False,
-        allow_blank=True,
-        max_length=200,
-        help_text="With its country. English name; empty for places of no known region.",
     )
     first_day = serializers.DateField(required=False)
     last_day = serializers.DateField(required=False)

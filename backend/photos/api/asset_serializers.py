@@ -8,8 +8,9 @@ from rest_framework import serializers
 
 from backend.common.details import detail_of
 from backend.photos.api.film_serializers import film_url
+from backend.photos.kinds import AssetKind
 from backend.photos.models import Asset, AssetState, MediaType, RenditionKind, Visibility
-from backend.photos.selectors.films import AssetKind, film_of, kind_of
+from backend.photos.selectors.films import film_of, kind_of
 from backend.photos.selectors.pictures import shown_rendition, size_shown
 from backend.photos.services.editing import Edited
 from backend.places.api.serializers import PlaceSerializer

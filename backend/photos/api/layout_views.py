@@ -13,7 +13,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.photos.api import asset_examples as examples
 from backend.photos.api.timeline_views import BUCKET, TimelinePagination
-from backend.photos.selectors.films import AssetKind
+from backend.photos.kinds import AssetKind
 from backend.photos.selectors.layout import bucket_layout, columns_of
 
 

@@ -12,9 +12,10 @@ from django.db.models import QuerySet
 
 from backend.accounts.models import User
 from backend.events.recipes import shown_size
+from backend.photos.kinds import AssetKind
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import timeline_assets
-from backend.photos.selectors.films import FILM_TYPES, AssetKind
+from backend.photos.selectors.films import FILM_TYPES
 from backend.photos.selectors.stacks import stack_count
 from backend.photos.selectors.timeline import in_bucket
 

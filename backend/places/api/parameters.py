@@ -8,26 +8,18 @@ from rest_framework import serializers
 
 from backend.common import errors
 from backend.photos.api.asset_parameters import AssetFilterParameters
+from backend.places.api.areas import AreaFields, AreaSerializer
 from backend.places.cells import FINEST, Box, Cell
 from backend.places.selectors.places import PlaceFilters
 
 MOST_ZOOM = 20
 
 
-class PlaceParameters(serializers.Serializer[Any]):
+class PlaceParameters(AreaFields):
     q = serializers.CharField(
         required=False,
         max_length=100,
         help_text="A part of its name, or of its region's or country's, in either language.",
-    )
-    country = serializers.RegexField(
-        "^[A-Za-z]{2}$", required=False, help_text="ISO 3166-1 alpha-2."
-    )
-    region = serializers.CharField(
-        required=False,
-        allow_blank=True,
-        max_length=200,
-        help_text="English name of a region; empty for places of which no region is known.",
     )
 
     def filters(self) -> PlaceFilters:
@@ -37,9 +29,8 @@ class PlaceParameters(serializers.Serializer[Any]):
         )
 
 
-class CountryPhotosParameters(PlaceParameters):
-    q = None  # type: ignore[assignment]  # how a serializer drops a field it inherits
-    country = serializers.RegexField("^[A-Za-z]{2}$", help_text="ISO 3166-1 alpha-2.")
+class CountryPhotosParameters(AreaSerializer):
+    """A country, or a region of it."""
 
 
 @extend_schema_field(OpenApiTypes.STR)

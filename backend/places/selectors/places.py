@@ -23,9 +23,14 @@ class PlaceFilters:
     region: str | None = None  # "": places of no known region
 
 
+def places_like(filters: PlaceFilters) -> QuerySet[Place]:
+    """All that are known, whether anybody has a photo of them or not."""
+    return Place.objects.filter(_matching(filters))
+
+
 def list_places(*, owner: User, filters: PlaceFilters | None = None) -> QuerySet[Place]:
     """Places of photos that can be seen, with their `count`; to be paged by ORDERING."""
-    places = Place.objects.filter(_matching(filters or PlaceFilters()), tallies__owner=owner)
+    places = places_like(filters or PlaceFilters()).filter(tallies__owner=owner)
     return places.annotate(count=Sum("tallies__photos")).filter(count__gt=0)
 
 

@@ -1,7 +1,7 @@
 """Spans of days, and the seasons, months and feasts that come back each year."""
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -62,11 +62,36 @@ def weekend_of(day: date) -> Days:
     return sunday - timedelta(days=1), sunday
 
 
+def weekdays_in(days: Days, first: int, last: int) -> Iterator[Days]:
+    """From one weekday to another (Monday is 0), of every week that has some of them within."""
+    monday, _ = week_of(days[0])
+    while monday <= days[1]:
+        start = max(days[0], monday + timedelta(days=first))
+        end = min(days[1], monday + timedelta(days=last))
+        if start <= end:
+            yield start, end
+        monday += timedelta(weeks=1)
+
+
 def month_of(day: date, *, back: int = 0) -> Days:
     """The month of a day, or the one so many months before it."""
     months = day.year * 12 + day.month - 1 - back
     year, month = divmod(months, 12)
     return date(year, month + 1, 1), _clamped(year, month + 1, 31)
+
+
+def quarter_of(day: date, *, back: int = 0) -> Days:
+    """The quarter of a year that the day is in, or the one so many before it."""
+    into = (day.month - 1) % 3
+    return (
+        month_of(day, back=into + 3 * back)[0],
+        month_of(day, back=into + 3 * back - 2)[1],
+    )
+
+
+def same_day_in(year: int, day: date) -> date:
+    """29 February is the 28th of other years."""
+    return _clamped(year, day.month, day.day)
 
 
 def year_span(year: int) -> Days:

@@ -6,16 +6,14 @@ from datetime import date, timedelta
 
 from backend.photos.days import Days
 from backend.search.query import calendar
-from backend.search.query.date_readers import YEAR, read_single_dates
+from backend.search.query.date_modifiers import date_in, ends_after, starts_before, take_between
+from backend.search.query.date_readers import YEAR
 from backend.search.query.date_reading import FIRST_YEAR, DateReading
 from backend.search.query.date_words import MONTH_NAME, MONTHS, NUMBER, number
+from backend.search.query.modifier_words import ZH_SO_FAR
 from backend.search.query.spans import Draft
 
-_FARTHEST = 24  # characters that an end of a range may have
 _BEGINNING = date(FIRST_YEAR, 1, 1)
-_NOW = re.compile(r"(?:right\s+)?now|today|present|现在|如今|今天|至今|今")
-_IDLE = re.compile(r"[\s,，的]*")
-_BOUNDARY = re.compile(r"(?<![a-z0-9])(?=[a-z0-9])|(?<=[a-z0-9])(?![a-z0-9])|(?=[\u3400-\u9fff])|$")
 
 
 def read_ranges(draft: Draft, reading: DateReading) -> None:
@@ -26,19 +24,19 @@ def read_ranges(draft: Draft, reading: DateReading) -> None:
 
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_TO = r"\s*(?:[-–—~～]|到|至|to|until|till|through)\s*"
+_TO = r"\s*(?:[-–—~～]|到|至|to|until|till|through|(?P<{}>and|or|&|、|和|或))\s*"
 _DAYS_OF_MONTH = re.compile(
     rf"(?<!\d)(?:(?P<zh_year>{YEAR})年)?(?P<zh_month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月"
-    rf"(?P<zh_first>{_DAY}|{NUMBER})[日号]?{_TO}(?P<zh_last>{_DAY}|{NUMBER})[日号]"
+    rf"(?P<zh_first>{_DAY}|{NUMBER})[日号]?{_TO.format('zh_and')}(?P<zh_last>{_DAY}|{NUMBER})[日号]"
     rf"|(?<![a-z0-9])(?:from\s+|between\s+)?(?:(?P<before>{MONTH_NAME})\.?\s+(?P<first_after>{_DAY})"
-    rf"(?:st|nd|rd|th)?{_TO}(?P<last_after>{_DAY})(?:st|nd|rd|th)?"
-    rf"|(?P<first>{_DAY})(?:st|nd|rd|th)?{_TO}(?P<last>{_DAY})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"(?:st|nd|rd|th)?{_TO.format('and_after')}(?P<last_after>{_DAY})(?:st|nd|rd|th)?"
+    rf"|(?P<first>{_DAY})(?:st|nd|rd|th)?{_TO.format('and')}(?P<last>{_DAY})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"(?P<after>{MONTH_NAME}))(?![a-z0-9])(?:\s*,?\s*(?:of\s+)?(?P<year>{YEAR})(?!\d))?"
 )
 
 
 def _read_days_of_one_month(draft: Draft, reading: DateReading) -> None:
-    """5月1日到7日, "May 3-9, 2021", "3 to 9 May"."""
+    """5月1日到7日, "May 3-9, 2021", "3 to 9 May"; 5月1日和3日 are two days."""
     for match in draft.take_all(_DAYS_OF_MONTH):
         zh = match["zh_month"]
         month = number(zh) if zh else MONTHS[match["before"] or match["after"]]
@@ -46,8 +44,13 @@ def _read_days_of_one_month(draft: Draft, reading: DateReading) -> None:
             number(match[f"zh_{end}"] or match[f"{end}_after"] or match[end])
             for end in ("first", "last")
         )
-        if first <= last <= 31:
-            reading.yearly.append(calendar.Yearly((month, first), (month, last)))
+        listed = match["zh_and"] or match["and_after"] or match["and"]
+        if listed and not match.group().startswith("between"):
+            reading.yearly.append(
+                (calendar.yearly_day(month, first), calendar.yearly_day(month, last))
+            )
+        elif first <= last:
+            reading.yearly.append((calendar.Yearly((month, first), (month, last)),))
         if year := match["zh_year"] or match["year"]:
             reading.years.add(int(year))
 
@@ -70,17 +73,18 @@ def _read_year_ranges(draft: Draft, reading: DateReading) -> None:
 _BETWEEN = re.compile(r"(?<![a-z])(?P<open>between)\s+(?P<first>.{1,24}?)\s+and\s+")
 _CONNECTOR = re.compile(
     r"(?<![a-z])(?:to|until|till|through)(?![a-z])|到|至(?!今)|[-–—~～](?=\s|[\u3400-\u9fff])"
+    r"|(?<=[a-z])[-–](?=[a-z])"
 )
 _FROM = re.compile(r"(?:(?<![a-z])from|从|自|在)\s*$")
 
 
 def _read_from_to(draft: Draft, reading: DateReading) -> None:
     for match in list(_BETWEEN.finditer(draft.text)):
-        if left := _date_in(match["first"], reading):
+        if left := date_in(match["first"], reading):
             _take_range(draft, reading, match.start(), left, match.end())
     for match in list(_CONNECTOR.finditer(draft.text)):
-        for start in _starts_before(draft.text, match.start()):
-            if left := _date_in(draft.text[start : match.start()], reading):
+        for start in starts_before(draft.text, match.start()):
+            if left := date_in(draft.text[start : match.start()], reading):
                 opening = _FROM.search(draft.text[:start])
                 first = opening.start() if opening else start
                 _take_range(draft, reading, first, left, match.end())
@@ -90,10 +94,10 @@ def _read_from_to(draft: Draft, reading: DateReading) -> None:
 def _take_range(
     draft: Draft, reading: DateReading, start: int, left: DateReading, right_from: int
 ) -> None:
-    for end in _ends_after(draft.text, right_from):
-        if right := _date_in(draft.text[right_from:end], reading):
+    for end in ends_after(draft.text, right_from):
+        if right := date_in(draft.text[right_from:end], reading):
             if spans := tuple(_joined(left, right, reading)):
-                _take(draft, start, end)
+                take_between(draft, start, end)
                 reading.days.append(spans)
             return
 
@@ -115,33 +119,47 @@ def _joined(left: DateReading, right: DateReading, reading: DateReading) -> Iter
             yield first[0][0], last[-1][1]
 
 
+# "The day before Christmas" and 国庆前三天 say how far.
+_HOW_FAR = re.compile(
+    r"(?<![a-z])(?:hour|day|night|evening|morning|week|weekend|fortnight|month|quarter|year|decade|just"
+    r"|shortly|right|soon|long|year\s+and\s+a\s+half)s?\s+$"
+)
+_SO_FAR = re.compile(rf"{ZH_SO_FAR}|[后夕夜晚半期排面台]")
 _SINCE = re.compile(r"(?<![a-z])(?P<how>since|after|before|until|till|up\s+to|by)\s+(?=\S)")
 _AFTERWARDS = re.compile(
-    r"\s*(?:(?P<since>以来|以后|开始|起|到现在|至今|onwards?(?![a-z]))|(?P<after>之后|过后)"
-    r"|(?P<before>之前|以前|(?<!\d)前)|(?P<until>为止))"
+    r"\s*(?:(?P<since>以来|以后|开始|起|到现在|至今|onwards?(?![a-z]))"
+    r"|(?P<after>之后|过后)|(?P<before>之前|以前|(?<!\d)前)|(?P<until>为止))"
 )
 
 
 def _read_open(draft: Draft, reading: DateReading) -> None:
     """ "since 2020", "before last summer", 2019年以前, 去年以来."""
     for match in list(_SINCE.finditer(draft.text)):
-        for end in _ends_after(draft.text, match.end()):
-            if found := _date_in(draft.text[match.end() : end], reading):
-                _take(draft, match.start(), end)
+        if match["how"] in {"before", "after"} and _HOW_FAR.search(draft.text[: match.start()]):
+            continue
+        for end in ends_after(draft.text, match.end()):
+            if found := date_in(draft.text[match.end() : end], reading):
+                take_between(draft, match.start(), end)
                 reading.days.append(_open(match["how"], found, reading.today))
                 break
     for match in list(_AFTERWARDS.finditer(draft.text)):
-        for start in _starts_before(draft.text, match.start()):
-            if found := _date_in(draft.text[start : match.start()], reading):
+        if (match["before"] or match["after"]) and _SO_FAR.match(draft.text, match.end()):
+            continue
+        for start in starts_before(draft.text, match.start()):
+            if found := date_in(draft.text[start : match.start()], reading):
                 opening = _FROM.search(draft.text[:start])
-                _take(draft, opening.start() if opening else start, match.end())
+                take_between(draft, opening.start() if opening else start, match.end())
                 how = next(name for name, said in match.groupdict().items() if said)
                 reading.days.append(_open(how, found, reading.today))
                 break
 
 
 def _open(how: str, bound: DateReading, today: date) -> tuple[Days, ...]:
+    """Of something of each year, from or to the latest that has begun."""
     spans = bound.spans() or ((today, today),)
+    if bound.recurs():
+        begun = tuple(days for days in spans if days[0] <= today)
+        spans = (begun or spans)[-1:]
     first, last = spans[0][0], spans[-1][1]
     match how:
         case "since":
@@ -153,37 +171,3 @@ def _open(how: str, bound: DateReading, today: date) -> tuple[Days, ...]:
         case _:
             days = (_BEGINNING, last)
     return (days,) if days[0] <= days[1] else ()
-
-
-def _date_in(text: str, reading: DateReading) -> DateReading | None:
-    """A date that the text is, as a whole."""
-    if not text.strip():
-        return None
-    found = DateReading(reading.today, reading.known_years, reading.southern)
-    if _NOW.fullmatch(text.strip()):
-        found.days.append((calendar.day_span(reading.today),))
-        return found
-    part = Draft(text)
-    read_single_dates(part, found)
-    is_date = part.taken and _IDLE.fullmatch(part.text.replace("the ", "    "))
-    return found if is_date and found.spans() is not None else None
-
-
-def _starts_before(text: str, end: int) -> Iterator[int]:
-    """Where a date may begin, the farthest first."""
-    earliest = max(0, end - _FARTHEST)
-    found = (m.start() for m in _BOUNDARY.finditer(text, earliest, end))
-    yield from (start for start in found if start < end and not text[start].isspace())
-
-
-def _ends_after(text: str, start: int) -> Iterator[int]:
-    latest = min(len(text), start + _FARTHEST)
-    for end in range(latest, start, -1):
-        if not text[end - 1].isspace() and _BOUNDARY.match(text, end):
-            yield end
-
-
-def _take(draft: Draft, start: int, end: int) -> None:
-    whole = re.compile(r".*", re.DOTALL).match(draft.text, start, end)
-    if whole:
-        draft.take(whole)

@@ -1,4 +1,4 @@
-"""The vocabulary of dates, in Chinese and English."""
+"""The vocabulary of numbers and of dates that count from today, in Chinese and English."""
 
 import re
 from collections.abc import Callable
@@ -6,8 +6,6 @@ from datetime import date, timedelta
 
 from backend.photos.days import Days
 from backend.search.query import calendar
-from backend.search.query.calendar import Recurring, Yearly, yearly_day, yearly_month
-from backend.search.query.feasts import Easter, LunarFeast, SolarTermFeast, WeekdayFeast
 
 _NAMES = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -26,11 +24,14 @@ _ENGLISH = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "a couple of": 2,
     "few": 3,
+    "a few": 3,
+    "several": 3,
 }
 NUMBER = (
     r"(?:\d{1,5}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九几]|"
-    + "|".join(sorted(_ENGLISH, key=len, reverse=True))
+    + "|".join(word.replace(" ", r"\s+") for word in sorted(_ENGLISH, key=len, reverse=True))
     + ")"
 )
 
@@ -44,7 +45,12 @@ def _ago(english: str, chinese: str) -> re.Pattern[str]:
 
 DAYS_AGO = _ago("day", "天|日")
 WEEKS_AGO = _ago("week", "个?(?:周|星期|礼拜)")
+WEEKENDS_AGO = _ago("weekend", "个?周末")
 MONTHS_AGO = _ago("month", "个月")
+YEARS_AND_A_HALF_AGO = re.compile(
+    rf"(?<![a-z0-9])(?P<en>{NUMBER})\s+years?\s+and\s+a\s+half\s+ago(?![a-z])"
+    rf"|(?P<zh>{NUMBER})年半[以之]?前"
+)
 YEARS_AGO = _ago("year", "年")
 
 
@@ -52,8 +58,8 @@ def number(text: str) -> int:
     """Of what NUMBER matches: digits, 十二, "three". "A few" counts as three."""
     if text.isdecimal():
         return int(text)
-    if text in _ENGLISH:
-        return _ENGLISH[text]
+    if (english := " ".join(text.split())) in _ENGLISH:
+        return _ENGLISH[english]
     tens, ten, units = text.rpartition("十")
     if not ten:
         return _DIGITS[units]
@@ -76,6 +82,14 @@ def _months_back(months: int) -> Callable[[date], Days]:
     return lambda today: calendar.month_of(today, back=months)
 
 
+def _quarters_back(quarters: int) -> Callable[[date], Days]:
+    return lambda today: calendar.quarter_of(today, back=quarters)
+
+
+def _near(days: int) -> Callable[[date], Days]:
+    return lambda today: (today - timedelta(days=days), today + timedelta(days=days))
+
+
 def _up_to_now(days: int) -> Callable[[date], Days]:
     return lambda today: (today - timedelta(days=days), today)
 
@@ -84,12 +98,13 @@ def _each(phrases: str, span: Callable[[date], Days]) -> dict[str, Callable[[dat
     return dict.fromkeys(phrases.split("|"), span)
 
 
+# Beside a year they are that year's: 去年今天, "this week two years ago".
 SPANS: dict[str, Callable[[date], Days]] = {
-    **_each("today|今天|今日", _days_back(0)),
+    **_each("today|this morning|this afternoon|tonight|今天|今日|今早|今晚", _days_back(0)),
     **_each("yesterday|last night|昨天|昨日|昨晚", _days_back(1)),
     **_each("day before yesterday|the day before yesterday|前天|前日", _days_back(2)),
     **_each("大前天", _days_back(3)),
-    **_each("this week|这周|本周|这星期|这个星期|这礼拜|这个礼拜", _weeks_back(0)),
+    **_each("this week|这周|这一周|本周|这星期|这个星期|这礼拜|这个礼拜", _weeks_back(0)),
     **_each("last week|上周|上星期|上个星期|上礼拜|上个礼拜", _weeks_back(1)),
     **_each("the week before last|week before last|上上周|上上个星期|上上星期", _weeks_back(2)),
     **_each("this weekend|这周末|这个周末|本周末", _weekends_back(0)),
@@ -98,11 +113,48 @@ SPANS: dict[str, Callable[[date], Days]] = {
     **_each("this month|这个月|本月|这月", _months_back(0)),
     **_each("last month|上个月|上月", _months_back(1)),
     **_each("the month before last|month before last|上上个月|上上月", _months_back(2)),
+    **_each("half a month ago|半个月前|半个月以前", _weeks_back(2)),
     **_each("half a year ago|半年前|半年以前", _months_back(6)),
-    **_each("past week|the last week", _up_to_now(7)),
+    **_each("this quarter|这个季度|这季度|本季度", _quarters_back(0)),
+    **_each("last quarter|上个季度|上季度", _quarters_back(1)),
+}
+# Never moved to another year.
+RECENT: dict[str, Callable[[date], Days]] = {
+    **_each("past week|the last week|the other day|these days", _up_to_now(7)),
+    **_each("这几天|这两天|前几天|前两天|前些天|前些日子", _up_to_now(7)),
+    **_each("前段时间|前一段时间|前阵子|前一阵|前一阵子|不久前|a while ago", _up_to_now(90)),
+    **_each("past fortnight|最近半个月|近半个月", _up_to_now(15)),
     **_each("past month|recent|recently|lately|最近|近期|这阵子", _up_to_now(30)),
     **_each("past half year|最近半年|近半年|过去半年", _up_to_now(183)),
     **_each("past year", _up_to_now(365)),
+}
+# This day of the year, in every year or in those that are named.
+ANNIVERSARIES: dict[str, Callable[[date], Days]] = {
+    **_each(
+        "on this day|on this very day|on this date|历史上的今天|往年今日|往年今天", _days_back(0)
+    ),
+    **_each("往年的今天|历年今天|历年的今天|每年今天|每年的今天", _days_back(0)),
+    **_each("this time of year|this time of the year|this time every year", _near(7)),
+    **_each(
+        "每年这个时候|每年的这个时候|每年此时|往年这个时候|往年此时|往年同期|历年同期", _near(7)
+    ),
+}
+# Of a year that is named, or nothing.
+SAME_TIME: dict[str, Callable[[date], Days]] = {
+    **_each("this day|this very day|this date|the same day|same day", _days_back(0)),
+    **_each("这天|这一天|同一天|同日|同天", _days_back(0)),
+    **_each("the same week|same week|同一周|同一个星期", _weeks_back(0)),
+    **_each("the same month|same month|同月|同一个月", _months_back(0)),
+    **_each("this time|around this time|about this time|at this time|the same time", _near(7)),
+    **_each(
+        "around the same time|at the same time|这个时候|这时候|这时|此时|同期|同一时间", _near(7)
+    ),
+}
+# A part of the month that is: the latest that has begun.
+PARTS_OF_MONTHS = {
+    **dict.fromkeys(("月初", "月头", "上旬"), 0),
+    **dict.fromkeys(("月中", "中旬"), 1),
+    **dict.fromkeys(("月底", "月末", "月尾", "下旬"), 2),
 }
 
 RELATIVE_YEARS = {
@@ -119,99 +171,11 @@ WEEKDAYS = {
     "天": 6,
 }
 WEEKDAY_NAME = "|".join(_DAY_NAMES)
-
-
-def _every(phrases: str, recurring: Recurring) -> dict[str, Recurring]:
-    return dict.fromkeys(phrases.split("|"), recurring)
-
-
-SPRING, SUMMER = Yearly((3, 1), (5, 31)), Yearly((6, 1), (8, 31))
-AUTUMN, WINTER = Yearly((9, 1), (11, 30)), Yearly((12, 1), (2, 29))
-# What each is on the other half of the earth, where a summer goes over New Year.
-SOUTHERN: dict[Recurring, Recurring] = {
-    SPRING: AUTUMN,
-    SUMMER: WINTER,
-    AUTUMN: SPRING,
-    WINTER: SUMMER,
+ORDINALS = {
+    **{name: place for place, name in enumerate(("first", "second", "third", "fourth"), start=1)},
+    **{name: place for place, name in enumerate(("1st", "2nd", "3rd", "4th"), start=1)},
+    "fifth": 5,
+    "5th": 5,
+    "last": -1,
+    "final": -1,
 }
-
-SEASONS = {
-    **_every("spring|springtime|春天|春季|春日", SPRING),
-    **_every("summer|summertime|夏天|夏季|夏日", SUMMER),
-    **_every("autumn|fall|秋天|秋季|秋日", AUTUMN),
-    **_every("winter|wintertime|冬天|冬季|冬日", WINTER),
-}
-PARTS_OF_YEARS: dict[str, Recurring] = {
-    **_every("上半年|first half", Yearly((1, 1), (6, 30))),
-    **_every("下半年|second half", Yearly((7, 1), (12, 31))),
-    **_every("年初|early|beginning|start", Yearly((1, 1), (2, 29))),
-    **_every("年中|mid|middle", Yearly((6, 1), (7, 31))),
-    **_every("年底|年末|late|end", Yearly((12, 1), (12, 31))),
-}
-FEASTS = {
-    **_every("暑假|summer holidays|summer vacation", SUMMER),
-    **_every("寒假", Yearly((1, 10), (2, 29))),
-    **_every("new year's day|元旦", yearly_day(1, 1)),
-    **_every("new year|new year's|新年", Yearly((1, 1), (1, 3))),
-    **_every("new year's eve|跨年", Yearly((12, 31), (1, 1))),
-    **_every("valentine's day|valentines|情人节", yearly_day(2, 14)),
-    **_every("women's day|妇女节|三八妇女节", yearly_day(3, 8)),
-    **_every("五一|五一节|五一假期|劳动节|labour day", Yearly((5, 1), (5, 5))),
-    **_every("青年节|五四青年节", yearly_day(5, 4)),
-    **_every("儿童节|六一|六一儿童节|children's day", yearly_day(6, 1)),
-    **_every("教师节|teachers' day", yearly_day(9, 10)),
-    **_every(
-        "国庆|国庆节|国庆假期|十一假期|十一长假|黄金周|national day", Yearly((10, 1), (10, 7))
-    ),
-    **_every("halloween|万圣节", yearly_day(10, 31)),
-    **_every("双十一", yearly_day(11, 11)),
-    **_every("christmas eve|平安夜", yearly_day(12, 24)),
-    **_every("christmas|xmas|christmas holidays|圣诞|圣诞节", Yearly((12, 24), (12, 26))),
-    **_every("easter|easter weekend|复活节", Easter()),
-    **_every("mother's day|mothers' day|母亲节", WeekdayFeast(5, 6, 2)),
-    **_every("father's day|fathers' day|父亲节", WeekdayFeast(6, 6, 3)),
-    **_every("thanksgiving|感恩节", WeekdayFeast(11, 3, 4, after=3)),
-    **_every(
-        "spring festival|chinese new year|lunar new year|春节|过年|农历新年|春节假期",
-        LunarFeast(1, 1, before=1, after=5),
-    ),
-    **_every(
-        "new year's eve dinner|除夕|除夕夜|年三十|大年三十|大年夜|年夜饭",
-        LunarFeast(1, 1, before=1, after=-1),
-    ),
-    **_every("大年初一|年初一|初一", LunarFeast(1, 1)),
-    **_every("大年初二|年初二|初二", LunarFeast(1, 2)),
-    **_every("大年初三|年初三", LunarFeast(1, 3)),
-    **_every("lantern festival|元宵|元宵节", LunarFeast(1, 15)),
-    **_every(
-        "qingming|qingming festival|tomb sweeping day|tomb-sweeping day|清明|清明节|清明假期",
-        SolarTermFeast("清明", around=1),
-    ),
-    **_every("dragon boat festival|端午|端午节|端午假期", LunarFeast(5, 5, before=1, after=1)),
-    **_every("qixi|qixi festival|七夕|七夕节", LunarFeast(7, 7)),
-    **_every("ghost festival|中元节", LunarFeast(7, 15)),
-    **_every(
-        "mid-autumn|mid-autumn festival|mid autumn festival|moon festival"
-        "|中秋|中秋节|中秋假期|八月十五",
-        LunarFeast(8, 15, before=1, after=1),
-    ),
-    **_every("double ninth festival|重阳|重阳节", LunarFeast(9, 9)),
-    **_every("winter solstice|冬至", SolarTermFeast("冬至")),
-    **_every("laba festival|腊八|腊八节", LunarFeast(12, 8)),
-}
-YEARLY: dict[str, Recurring] = {
-    **{name: yearly_month(month) for name, month in MONTHS.items()},
-    **SEASONS,
-    **{name: part for name, part in PARTS_OF_YEARS.items() if not name.isascii()},
-    **FEASTS,
-}
-
-# Seasons and feasts are to be seen too: snow, a decorated tree. Months are not.
-VISIBLE = frozenset(SEASONS) | frozenset(FEASTS)
-
-# Words that mean something else as well.
-AMBIGUOUS = {"spring", "summer", "fall", "winter", "may", "march", "sept", "初一", "初二"} | {
-    name[:3] for name in MONTHS
-}
-# These are parts of a year that is named, or nothing.
-NEEDS_YEAR = frozenset(PARTS_OF_YEARS)

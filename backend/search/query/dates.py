@@ -1,10 +1,13 @@
 """Dates in Chinese and English, as people say them about their photos.
 
-A date is read in three layers. *Days* are spans by themselves ("yesterday", 上个月, 2024-05-01,
-"last summer", "since May"). *Years* (去年, 2023年, "two years ago") and *yearly* spans (夏天,
-"May", 5月1日, 国庆, 春节) combine: 去年夏天 is last year's summer, and 夏天 alone is the summer of
-every year that the library knows. Several of them narrow each other. Seasons are by whole months,
-and those of the northern hemisphere unless told otherwise.
+A date is read in layers. *Days* are spans by themselves (2024-05-01, "last summer", "since May").
+*Years* (去年, 2023年, "two years ago") and *yearly* spans (夏天, "May", 5月1日) combine: 去年夏天
+is last year's summer, and 夏天 alone is the summer of every year that the library knows. *Relative*
+ones ("yesterday", 本周) combine with years too: 三年前的今天. Beside these stand ranges ("from May
+to July"), lists (春天和秋天) and what makes other days of a date ("the end of", 前一天).
+
+Several dates narrow each other. Seasons are by whole months, and those of the northern hemisphere
+unless told otherwise.
 """
 
 import re
@@ -12,10 +15,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from backend.photos.days import Days
+from backend.search.query.date_lists import read_lists
+from backend.search.query.date_modifiers import read_modified_dates
+from backend.search.query.date_names import VISIBLE
 from backend.search.query.date_ranges import read_ranges
 from backend.search.query.date_readers import read_single_dates
 from backend.search.query.date_reading import DateReading
-from backend.search.query.date_words import VISIBLE
 from backend.search.query.spans import Draft
 
 
@@ -35,6 +40,8 @@ def reading_of(
     """The same, with what may have been meant instead."""
     reading = DateReading(today, known_years, southern)
     read_ranges(draft, reading)
+    read_lists(draft, reading)
+    read_modified_dates(draft, reading)
     read_single_dates(draft, reading)
     return reading
 

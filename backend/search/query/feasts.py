@@ -14,6 +14,22 @@ from tyme4py.lunar import LunarDay
 from tyme4py.solar import SolarDay, SolarTerm
 
 from backend.photos.days import Days
+from backend.search.query.calendar import Recurring
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A feast with the days that people have off before and after it."""
+
+    feast: Recurring
+    before: int = 0
+    after: int = 0
+
+    def in_year(self, year: int) -> Days | None:
+        days = self.feast.in_year(year)
+        if days is None:
+            return None
+        return days[0] - timedelta(days=self.before), days[1] + timedelta(days=self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +52,37 @@ class LunarFeast:
 
 @dataclass(frozen=True, slots=True)
 class SolarTermFeast:
-    """One of the 24 solar terms, by its Chinese name, and the days around it."""
+    """One of the 24 solar terms, by its Chinese name."""
 
     name: str
-    around: int = 0
 
     def in_year(self, year: int) -> Days | None:
         day = _solar_term(year, self.name)
-        return day - timedelta(days=self.around), day + timedelta(days=self.around)
+        return day, day
 
 
 @dataclass(frozen=True, slots=True)
 class WeekdayFeast:
-    """The nth weekday (0 is Monday) of a month, and the days after it."""
+    """The nth weekday (0 is Monday) of a month."""
 
     month: int
     weekday: int
     nth: int
-    after: int = 0
 
     def in_year(self, year: int) -> Days | None:
         first = date(year, self.month, 1)
         to_first = (self.weekday - first.weekday()) % 7
         day = first + timedelta(days=to_first + 7 * (self.nth - 1))
-        return day, day + timedelta(days=self.after)
+        return day, day
 
 
 @dataclass(frozen=True, slots=True)
 class Easter:
-    """Good Friday to Easter Monday."""
+    """Easter Sunday."""
 
     def in_year(self, year: int) -> Days | None:
         sunday = easter(year)
-        return sunday - timedelta(days=2), sunday + timedelta(days=1)
+        return sunday, sunday
 
 
 @cache

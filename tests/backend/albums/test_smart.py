@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.factories import (
     make_asset,
     make_face,
     make_member,
+    make_one_of_each_kind,
     make_person,
     make_place,
     make_tag,
@@ -67,8 +69,23 @@ def test_each_condition_finds_what_the_other_lists_find(api: Api, owner: User) -
         assert album.json()["rule"]["conditions"] == [condition]
         rest = make(api(owner), condition | {"exclude": True})
         assert found(api(owner), rest) == [str(elsewhere.pk)], condition
-    assert len(found(api(owner), make(api(owner), {"media": "photo"}))) == 2
-    assert found(api(owner), make(api(owner), {"media": "video"})) == []
+
+
+def test_live_photos_are_a_kind_of_their_own(api: Api, owner: User) -> None:
+    photos = make_one_of_each_kind(owner)
+    for kind, photo in photos.items():
+        album = make(api(owner), {"media": kind})
+        assert set(found(api(owner), album)) == {str(one.pk) for one in photo}, kind
+    everything = {str(one.pk) for photo in photos.values() for one in photo}
+    rest = make(api(owner), {"media": "video", "exclude": True})
+    assert set(found(api(owner), rest)) == everything - {str(one.pk) for one in photos["video"]}
+
+
+def test_rules_of_before_keep_their_photos() -> None:
+    said_anew = import_module("backend.albums.migrations.0007_rules_by_kind")._said_anew
+    assert said_anew({"media": "photo"}) == {"media": "video", "exclude": True}
+    assert said_anew({"media": "photo", "exclude": True}) == {"media": "video"}
+    assert said_anew({"tags": ["lake"]}) == {"tags": ["lake"]}
 
 
 def test_all_or_any_of_the_conditions_must_hold(api: Api, owner: User) -> None:

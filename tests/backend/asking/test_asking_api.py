@@ -72,6 +72,20 @@ def test_what_was_not_answered_is_said(ask: Ask) -> None:
     )
 
 
+def test_times_that_no_day_fits_are_said_to_be_so(ask: Ask) -> None:
+    answer = ask("how many photos from yesterday in May")
+    (date,) = answer["filters"]
+    assert (date["label"], date["value"]) == ("no such day", {})
+    assert answer["sentence"].startswith("No day fits all that the question says of time")
+    assert ask("2023年2月30日的照片")["sentence"].startswith("问题里的时间没有一天")
+
+
+def test_the_weekend_may_be_the_latest_or_any(ask: Ask) -> None:
+    (date,) = ask("周末")["filters"]
+    assert date["value"]["days"] == [{"first": "2026-11-21", "last": "2026-11-22"}]
+    assert len(date["alternatives"][0]["value"]["days"]) > 500
+
+
 def test_somebody_unknown_is_not_answered_for_with_everybody(ask: Ask) -> None:
     answer = ask("when did I last see my brother?")
     assert answer["items"] == []

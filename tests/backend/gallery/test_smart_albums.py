@@ -50,7 +50,9 @@ def test_every_field_becomes_a_condition(browser: Client, owner: User) -> None:
         "people": [str(person.pk) for person in people],
         "people_every": "1",
         "places": [str(photo.place_id)],
+        "areas": ["JP", "CN/Yunnan"],
         "first": "2023-06-01",
+        "last_days": "30",
         "tags": ["seashore"],
         "favorite": "1",
         "rating": "4",
@@ -61,14 +63,43 @@ def test_every_field_becomes_a_condition(browser: Client, owner: User) -> None:
     assert said["match"] == "all"
     assert said["conditions"] == [
         {"people": query["people"], "every": True},
-        {"places": [photo.place_id]},
+        {
+            "places": [photo.place_id],
+            "areas": [{"country": "JP"}, {"country": "CN", "region": "Yunnan"}],
+        },
         {"tags": ["seashore"]},
         {"dates": {"from": "2023-06-01"}},
+        {"dates": {"last_days": 30}},
         {"favorite": True},
         {"rating": 4},
         {"media": "photo"},
         {"text": "拾光"},
     ]
+
+
+def test_countries_and_regions_of_the_library_are_offered_by_name(
+    browser: Client, owner: User
+) -> None:
+    place = make_place(country_code="JP", country_en="Japan", region_en="Kyoto")
+    make_asset(owner=owner, place=place)
+    shown = page(browser, FORM, {"areas": ["BR"]})
+    for value, name in (("JP", "Japan"), ("JP/Kyoto", "Kyoto, Japan"), ("BR", "Brazil")):
+        assert re.search(rf'name="areas" value="{value}"[^>]*><span>{name}<', shown), value
+
+
+def test_days_of_every_year_may_go_over_new_year(browser: Client, owner: User) -> None:
+    query = {"first": "2023-12-24", "last": "2023-01-06", "each_year": "1"}
+    rule = rule_in(page(browser, FORM, query))
+    assert rule["conditions"] == [{"dates": {"each_year": {"from": "12-24", "to": "01-06"}}}]
+    rule["conditions"] += [{"dates": {"last_days": 90}}, {"dates": {"last_days": 91}}]
+    rule["conditions"].append({"areas": [{"country": "JP"}], "exclude": True})
+    album = make_album(owner=owner, rule=read_rule(rule))
+    shown = page(browser, f"/albums/{album.pk}/rule")
+    assert rule_in(shown) == rule
+    assert 'name="each_year" value="1" checked' in shown
+    assert '<option value="90" selected>' in shown
+    assert "the last 91 days" in shown
+    assert "not: Japan" in shown
 
 
 def test_what_is_saved_finds_what_the_preview_showed(

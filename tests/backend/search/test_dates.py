@@ -117,7 +117,8 @@ def test_what_only_looks_like_a_date_is_left_alone(query: str) -> None:
 
 
 def test_dates_that_exclude_each_other_leave_no_day() -> None:
-    assert read("yesterday 2023年") == ("", [])
+    assert read("yesterday in May") == ("", [])
+    assert read("2023年2月30日") == ("", [])
 
 
 @pytest.mark.parametrize(
