@@ -1,18 +1,25 @@
 """`ETag`, `If-Match` and `If-None-Match` for views of one object (RFC 9110, sections 8.8 and 13.1).
 
-    class AssetView(Conditional, APIView): ...  # with `get` and `patch`
+    class AssetView(Conditional): ...  # with `get`, and with `patch`, `put` or `delete`
 
-The tag is a hash of what `get` answers, but for the addresses in it, which are signed anew from
-time to time and say nothing of the object. Nobody has to use it: a `PATCH` without `If-Match` is
-carried out. One with it is carried out if nothing has changed since; those about one object that
-come at a time wait for one another.
+The tag is a hash of what `get` answers, but for the signatures of addresses in it, which are made
+anew from time to time and say nothing of the object. Nobody has to use it: an edit without
+`If-Match` is carried out. One with it is carried out if nothing has changed since. While one is
+being decided, every other edit of the same object through these views waits, whether or not it has
+a condition; those without one do not wait for one another.
+
+Edits at addresses that have no tag are refused if they depend on one: a condition that nobody looks
+at would be taken for one that holds (`ConditionsMiddleware`).
 """
 
 import json
+from collections.abc import Callable
 from hashlib import sha256
-from typing import Any
+from typing import Any, ClassVar
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.http import parse_etags
 from rest_framework.request import Request
@@ -21,26 +28,41 @@ from rest_framework.utils.encoders import JSONEncoder
 from rest_framework.views import APIView
 
 from backend.common import errors
+from backend.common.problems import http_problem
+
+EDITS = frozenset({"PATCH", "PUT", "DELETE"})
+_SIGNATURE = "X-Amz-Signature"  # of an address in the store (AWS Signature Version 4)
 
 
 class Conditional(APIView):
-    """Tags what `get` answers, and lets `patch` depend on it."""
+    """Tags what `get` answers, and lets edits depend on it."""
 
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        raise NotImplementedError  # the view's own
+    row: ClassVar[type[Model] | None] = None  # to be locked as well: it is edited elsewhere too
+
+    def current(self, request: Request, *args: Any, **kwargs: Any) -> object:
+        """What the tag is of. A view of a part answers here what the whole is; its tag is that of
+        the whole. Raises NotFound."""
+        return self.get(request, *args, **kwargs).data  # type: ignore[attr-defined]  # the view's
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not _is_conditional_edit(request):
+        if request.method not in EDITS:
             return super().dispatch(request, *args, **kwargs)
         with transaction.atomic():
-            _wait_for_others(request.path)
             return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        if _is_conditional_edit(request):
+        if request.method not in EDITS:
+            return
+        # All views below one object name it first: the photo, and not its sidecar's kind.
+        whole = next(iter(kwargs.values()), request.user.pk)
+        _wait_for_others(f"{whole}", alone=_is_conditional(request))
+        if _is_conditional(request):
+            if self.row is not None:
+                rows = self.row._default_manager.select_for_update(no_key=True)
+                rows.filter(pk=whole).first()
             wanted = parse_etags(request.headers["If-Match"])
-            current = etag_of(self.get(request, *args, **kwargs).data)
+            current = etag_of(self.current(request, *args, **kwargs))
             if current not in wanted and wanted != ["*"]:
                 raise errors.PreconditionFailed(
                     "It has changed since you looked at it; look again, and then decide."
@@ -54,9 +76,33 @@ class Conditional(APIView):
             return answer
         if request.method in {"GET", "HEAD"} and not request.query_params:
             _tag(request, answer)
-        elif _is_conditional_edit(request):
-            answer["ETag"] = etag_of(self.get(request, *args, **kwargs).data)
+        elif request.method in EDITS and _is_conditional(request):
+            answer["ETag"] = etag_of(self.current(request, *args, **kwargs))
         return answer
+
+
+class ConditionsMiddleware:
+    """Refuses what depends on a tag where there is none: no tag matches (RFC 9110, 13.1.1)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponseBase],
+        *_: object,
+    ) -> HttpResponseBase | None:
+        """Django's hook. None goes on to the view."""
+        has_tag = issubclass(getattr(view, "cls", object), Conditional)
+        is_edit = request.method in EDITS and request.path.startswith("/api/")
+        if has_tag or not is_edit or request.headers.get("If-Match", "*").strip() == "*":
+            return None
+        detail = "There is no tag here that an edit could depend on."
+        return http_problem(request, errors.PreconditionFailed(detail))
 
 
 def etag_of(data: object) -> str:
@@ -65,8 +111,8 @@ def etag_of(data: object) -> str:
     return f'"{sha256(text.encode()).hexdigest()[:32]}"'
 
 
-def _is_conditional_edit(request: HttpRequest | Request) -> bool:
-    return request.method == "PATCH" and "If-Match" in request.headers
+def _is_conditional(request: HttpRequest | Request) -> bool:
+    return "If-Match" in request.headers
 
 
 def _tag(request: Request, response: Response) -> None:
@@ -83,13 +129,26 @@ def _lasting(value: object) -> object:
             return {name: _lasting(inner) for name, inner in value.items()}
         case list() | tuple():
             return [_lasting(inner) for inner in value]
-        case str() if value.startswith(("http://", "https://")):
-            return None
+        case str() if _SIGNATURE in value:
+            return _unsigned(value)
     return value
 
 
-def _wait_for_others(path: str) -> None:
-    """Until the end of the transaction; two addresses with one hash merely wait needlessly."""
-    number = int.from_bytes(sha256(path.encode()).digest()[:8], "big", signed=True)
+def _unsigned(text: str) -> str:
+    """An address without its query, if that signs it; any other text as it is."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # not an address
+        return text
+    return urlunsplit((*parts[:3], "", "")) if _SIGNATURE in parse_qs(parts.query) else text
+
+
+def _wait_for_others(whole: str, *, alone: bool) -> None:
+    """Until the end of the transaction; two objects with one hash merely wait needlessly.
+
+    Taken before any row is locked, so that nobody who waits here keeps others waiting.
+    """
+    number = int.from_bytes(sha256(f"edit:{whole}".encode()).digest()[:8], "big", signed=True)
+    lock = "pg_advisory_xact_lock" if alone else "pg_advisory_xact_lock_shared"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+        cursor.execute(f"SELECT {lock}(%s)", [number])

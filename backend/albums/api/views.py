@@ -26,6 +26,7 @@ from backend.albums.selectors.conversation import reactions
 from backend.albums.selectors.listing import ORDERING, get_album_card, list_albums
 from backend.albums.services.editing import create_album, delete_album, edit_album
 from backend.albums.services.folders import album_for_folder
+from backend.common.conditional import Conditional
 from backend.common.pagination import KeysetPagination
 
 
@@ -66,7 +67,7 @@ class AlbumsView(generics.ListAPIView[Album]):
         return album_response(owner, album.pk, status=status.HTTP_201_CREATED)
 
 
-class AlbumView(APIView):
+class AlbumView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ALBUMS_READ,
         "PATCH": Scope.ALBUMS_WRITE,

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
+from backend.common.conditional import Conditional
 from backend.common.pagination import KeysetPagination
 from backend.memories.api import examples
 from backend.memories.api.serializers import (
@@ -61,7 +62,7 @@ class MemoriesView(APIView):
         return pages.get_paginated_response(shown.data)
 
 
-class MemoryView(APIView):
+class MemoryView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ASSETS_READ,
         "PATCH": Scope.ASSETS_WRITE,

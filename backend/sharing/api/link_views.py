@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api import examples
@@ -71,7 +72,7 @@ class LinksView(generics.ListAPIView[ShareLink]):
         return _answer(request, link.pk, status.HTTP_201_CREATED)
 
 
-class LinkView(APIView):
+class LinkView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.SHARES_READ,
         "PATCH": Scope.SHARES_WRITE,

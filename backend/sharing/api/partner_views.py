@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
+from backend.common.conditional import Conditional
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api import partner_examples as examples
@@ -64,7 +65,7 @@ class PartnersView(generics.ListAPIView[Partnership]):
         return _answer(owner, made.pk, status.HTTP_201_CREATED)
 
 
-class PartnerView(APIView):
+class PartnerView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.SHARES_READ,
         "PATCH": Scope.SHARES_WRITE,
