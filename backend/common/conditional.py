@@ -1,6 +1,7 @@
 """`ETag`, `If-Match` and `If-None-Match` for views of one object (RFC 9110, sections 8.8 and 13.1).
 
     class AssetView(Conditional): ...  # with `get`, and with `patch`, `put` or `delete`
+    class MergeView(Editing): ...  # what else changes the same object
 
 The tag is a hash of what `get` answers, but for the signatures of addresses in it, which are made
 anew from time to time and say nothing of the object. Nobody has to use it: an edit without
@@ -13,7 +14,7 @@ at would be taken for one that holds (`ConditionsMiddleware`).
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit, urlunsplit
@@ -22,6 +23,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.http import parse_etags
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.encoders import JSONEncoder
@@ -34,7 +36,22 @@ EDITS = frozenset({"PATCH", "PUT", "DELETE"})
 _SIGNATURE = "X-Amz-Signature"  # of an address in the store (AWS Signature Version 4)
 
 
-class Conditional(APIView):
+class Editing(APIView):
+    """Edits of one object, or of what belongs to it: they wait while another is being decided."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method in SAFE_METHODS:
+            return super().dispatch(request, *args, **kwargs)
+        with transaction.atomic():
+            return super().dispatch(request, *args, **kwargs)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if request.method not in SAFE_METHODS:
+            _wait_for_others(_whole(request, kwargs), alone=_decides(self, request))
+
+
+class Conditional(Editing):
     """Tags what `get` answers, and lets edits depend on it."""
 
     row: ClassVar[type[Model] | None] = None  # to be locked as well: it is edited elsewhere too
@@ -44,29 +61,19 @@ class Conditional(APIView):
         the whole. Raises NotFound."""
         return self.get(request, *args, **kwargs).data  # type: ignore[attr-defined]  # the view's
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method not in EDITS:
-            return super().dispatch(request, *args, **kwargs)
-        with transaction.atomic():
-            return super().dispatch(request, *args, **kwargs)
-
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        if request.method not in EDITS:
+        if not _decides(self, request):
             return
-        # All views below one object name it first: the photo, and not its sidecar's kind.
-        whole = next(iter(kwargs.values()), request.user.pk)
-        _wait_for_others(f"{whole}", alone=_is_conditional(request))
-        if _is_conditional(request):
-            if self.row is not None:
-                rows = self.row._default_manager.select_for_update(no_key=True)
-                rows.filter(pk=whole).first()
-            wanted = parse_etags(request.headers["If-Match"])
-            current = etag_of(self.current(request, *args, **kwargs))
-            if current not in wanted and wanted != ["*"]:
-                raise errors.PreconditionFailed(
-                    "It has changed since you looked at it; look again, and then decide."
-                )
+        if self.row is not None:
+            rows = self.row._default_manager.select_for_update(no_key=True)
+            rows.filter(pk=_whole(request, kwargs)).first()
+        wanted = parse_etags(request.headers["If-Match"])
+        current = etag_of(self.current(request, *args, **kwargs))
+        if current not in wanted and wanted != ["*"]:
+            raise errors.PreconditionFailed(
+                "It has changed since you looked at it; look again, and then decide."
+            )
 
     def finalize_response(
         self, request: Request, response: Any, *args: Any, **kwargs: Any
@@ -76,7 +83,7 @@ class Conditional(APIView):
             return answer
         if request.method in {"GET", "HEAD"} and not request.query_params:
             _tag(request, answer)
-        elif request.method in EDITS and _is_conditional(request):
+        elif _decides(self, request):
             answer["ETag"] = etag_of(self.current(request, *args, **kwargs))
         return answer
 
@@ -111,8 +118,16 @@ def etag_of(data: object) -> str:
     return f'"{sha256(text.encode()).hexdigest()[:32]}"'
 
 
-def _is_conditional(request: HttpRequest | Request) -> bool:
-    return "If-Match" in request.headers
+def _decides(view: APIView, request: Request) -> bool:
+    """Whether the request asks the view to compare tags before it edits."""
+    is_edit = isinstance(view, Conditional) and request.method in EDITS
+    return is_edit and "If-Match" in request.headers
+
+
+def _whole(request: Request, named: Mapping[str, Any]) -> str:
+    """What is edited. Addresses below one object name it first: the photo, and then the kind of
+    its sidecar. One that names nothing is about who asks."""
+    return str(next(iter(named.values()), request.user.pk))
 
 
 def _tag(request: Request, response: Response) -> None:

@@ -25,6 +25,7 @@ from backend.albums.selectors.conversation import with_reactions
 from backend.albums.selectors.membership import get_album
 from backend.albums.services.arranging import move_photo
 from backend.albums.services.filling import add_photos, remove_photos
+from backend.common.conditional import Editing
 from backend.common.pagination import KeysetPagination
 from backend.photos.api.asset_serializers import OriginalSerializer
 from backend.photos.models import Asset
@@ -78,7 +79,7 @@ class AlbumAssetsView(generics.ListAPIView[Asset]):
         return Response(AlbumFilledManySerializer({"items": filled}).data)
 
 
-class AlbumAssetsRemoveView(APIView):
+class AlbumAssetsRemoveView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(
@@ -125,7 +126,7 @@ class AlbumAssetOriginalView(APIView):
         return Response(OriginalSerializer(link).data)
 
 
-class AlbumAssetMoveView(APIView):
+class AlbumAssetMoveView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Editing
 from backend.common.pagination import KeysetPagination
 from backend.people.api import examples
 from backend.people.api.requests import (
@@ -86,7 +87,7 @@ class PersonFacesView(generics.ListAPIView[Face]):
         return super().get(request, *args, **kwargs)
 
 
-class PersonSplitView(APIView):
+class PersonSplitView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = _WRITE
 
     @extend_schema(

@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
-from backend.common.conditional import Conditional
+from backend.common.conditional import Conditional, Editing
 from backend.common.pagination import KeysetPagination
 from backend.people.api import examples
 from backend.people.api.requests import ChangePersonSerializer, MergeSerializer, PeopleParameters
@@ -85,7 +85,7 @@ class PersonView(Conditional):
         return Response(ChangedPersonSerializer(person).data)
 
 
-class PersonMergeView(APIView):
+class PersonMergeView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.PEOPLE_WRITE}
 
     @extend_schema(

@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
-from backend.common.conditional import Conditional
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api.family_serializers import (
@@ -98,7 +98,7 @@ class FamilyView(Conditional):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class FamilyMembersView(APIView):
+class FamilyMembersView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.SHARES_WRITE}
 
     @extend_schema(
@@ -127,7 +127,7 @@ class FamilyMemberView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class FamilyJoinView(APIView):
+class FamilyJoinView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.SHARES_WRITE}
 
     @extend_schema(

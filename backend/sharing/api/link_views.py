@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
-from backend.common.conditional import Conditional
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api import examples
@@ -105,7 +105,7 @@ class LinkView(Conditional):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class LinkAssetsView(APIView):
+class LinkAssetsView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.SHARES_READ,
         "POST": Scope.SHARES_WRITE,

@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
-from backend.common.conditional import Conditional
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.webhooks.api import examples, serializers
@@ -100,7 +100,7 @@ class WebhookView(Conditional):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class SecretRotationView(APIView):
+class SecretRotationView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.WEBHOOKS_WRITE}
 
     @extend_schema(
