@@ -38,7 +38,7 @@ URL = "/api/v1/locked"
 
 def lock(client: APIClient, *assets: Asset) -> None:
     response = client.post(f"{URL}/assets", {"ids": [str(asset.id) for asset in assets]})
-    assert response.json() == {"ids": sorted(str(asset.id) for asset in assets)}
+    assert response.json()["ids"] == sorted(str(asset.id) for asset in assets)
 
 
 def opened(client: APIClient, secret: str = PASSWORD) -> APIClient:
