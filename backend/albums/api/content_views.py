@@ -27,6 +27,7 @@ from backend.albums.services.arranging import move_photo
 from backend.albums.services.filling import add_photos, remove_photos
 from backend.common.conditional import Editing
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api.asset_serializers import OriginalSerializer
 from backend.photos.models import Asset
 from backend.photos.selectors.pictures import edited_file
@@ -46,7 +47,7 @@ class AlbumAssetPagination(KeysetPagination):
         return super().paginate_queryset(queryset, request, view)
 
 
-class AlbumAssetsView(generics.ListAPIView[Asset]):
+class AlbumAssetsView(Editing, SparseFieldsMixin, generics.ListAPIView[Asset]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ALBUMS_READ,
         "POST": Scope.ALBUMS_WRITE,
@@ -59,7 +60,7 @@ class AlbumAssetsView(generics.ListAPIView[Asset]):
         album = get_album(user=user, album_id=self.kwargs["album_id"])
         return with_reactions(album_assets(album), album=album, user=user)
 
-    @extend_schema(operation_id="albums_assets_list")
+    @extend_schema(operation_id="albums_assets_list", parameters=[FIELDS])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Photos of an album in its order, whoever added them."""
         return super().get(request, *args, **kwargs)

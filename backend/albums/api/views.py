@@ -28,13 +28,14 @@ from backend.albums.services.editing import create_album, delete_album, edit_alb
 from backend.albums.services.folders import album_for_folder
 from backend.common.conditional import Conditional
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 
 
 class AlbumPagination(KeysetPagination):
     ordering = ORDERING
 
 
-class AlbumsView(generics.ListAPIView[Album]):
+class AlbumsView(SparseFieldsMixin, generics.ListAPIView[Album]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ALBUMS_READ,
         "POST": Scope.ALBUMS_WRITE,
@@ -47,7 +48,7 @@ class AlbumsView(generics.ListAPIView[Album]):
         parameters.is_valid(raise_exception=True)
         return list_albums(user=signed_in_user(self.request), filters=parameters.filters())
 
-    @extend_schema(operation_id="albums_list", parameters=[AlbumParameters])
+    @extend_schema(operation_id="albums_list", parameters=[AlbumParameters, FIELDS])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Albums that the asker is in, the newest first."""
         return super().get(request, *args, **kwargs)

@@ -16,6 +16,7 @@ from backend.accounts.models import Scope
 from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS
 from backend.sharing.api import examples
 from backend.sharing.api import link_serializers as serializers
 from backend.sharing.api.asset_serializers import SharedAssetSerializer
@@ -114,6 +115,7 @@ class LinkAssetsView(Editing):
 
     @extend_schema(
         operation_id="shares_assets",
+        parameters=[FIELDS],
         responses=SharedAssetSerializer(many=True),
         examples=[examples.SHARED_ASSET],
     )
