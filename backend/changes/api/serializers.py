@@ -27,7 +27,8 @@ class ChangesParameters(serializers.Serializer[Any]):
 
 
 class ChangedFaceSerializer(FaceInPhotoSerializer):
-    person = None  # who that is, the change of a person tells
+    # Left out: who that is, the change of a person tells.
+    person = None  # type: ignore[assignment]  # DRF's way to take a field away
     person_id = serializers.UUIDField(allow_null=True)
 
 
