@@ -1,6 +1,6 @@
 """Photos as albums and partners show them: reached through these alone."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from typing import Any
 from uuid import UUID
@@ -55,7 +55,7 @@ def photos_of_partners(
     )
 
 
-def _together(parts: list[QuerySet[Asset, Any]]) -> QuerySet[Asset, Any]:
+def _together(parts: Sequence[QuerySet[Asset, Any]]) -> QuerySet[Asset, Any]:
     if not parts:
         return Asset.objects.none()
     first, *others = parts

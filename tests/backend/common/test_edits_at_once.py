@@ -91,9 +91,12 @@ def test_edits_without_conditions_do_not_wait_for_one_another(api: Api, owner: U
     with transaction.atomic():
         conditional._wait_for_others(str(album.pk), alone=False)
         done: list[Any] = []
-        thread = threading.Thread(
-            target=lambda: (done.append(client.patch(url, {"title": "Hill"})), connection.close())
-        )
+
+        def rename() -> None:
+            done.append(client.patch(url, {"title": "Hill"}))
+            connection.close()
+
+        thread = threading.Thread(target=rename)
         thread.start()
         thread.join(20)
     assert done[0].status_code == 200
