@@ -7,14 +7,20 @@ from django.db import models
 class Kind(models.TextChoices):
     ASSET = "asset"
     PERSON = "person"
+    FACE = "face"
     ALBUM = "album"  # also somebody else's, for each who is in it
+    ALBUM_ASSET = "album_asset"  # a photo in one album, for each who is in that
+    PARTNER = "partner"  # whom the user shows, or by whom they are shown, a library
+    PARTNER_ASSET = "partner_asset"  # a photo that one partner shows the user
 
 
 class Change(models.Model):
-    """The last change of one thing, as its owner sees it; a new change takes the old one's place.
+    """The last change of one thing, as `owner` sees it; a new change takes the old one's place.
 
-    Triggers write it (migration 0001), in the transaction of the change, so that nobody can forget
-    to. What became of the thing is not kept here: it is there, or it is not.
+    Triggers write it (migrations 0001 and 0003), in the transaction of the change, so that nobody
+    can forget to. What became of the thing is not kept here: it is there, or it is not. Two that
+    change a thing at the same time do not wait for one another: both changes stay, and the thing is
+    told twice.
 
     A number that grows does not order changes as readers see them, because the transaction that
     drew the smaller one may commit later. So they are ordered by transaction first, and read only
@@ -30,16 +36,17 @@ class Change(models.Model):
         db_constraint=False,
         db_index=False,
     )
-    kind = models.CharField(max_length=8, choices=Kind.choices)
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    container_id = models.UUIDField()  # the album or partnership that shows it; else the owner
     object_id = models.UUIDField()
     written_by = models.BigIntegerField()  # the transaction
     position = models.BigIntegerField()  # among the changes of that transaction
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["owner", "kind", "object_id"], name="change_once"),
-        ]
         indexes = [
+            models.Index(
+                fields=["owner", "kind", "container_id", "object_id"], name="change_thing"
+            ),
             models.Index(fields=["owner", "written_by", "position"], name="change_order"),
         ]

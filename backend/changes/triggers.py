@@ -1,4 +1,4 @@
-"""The triggers that note changes, as SQL for migrations.
+"""The first triggers that note changes, as SQL for migration 0001; later ones write their own.
 
 They work on whole statements (transition tables: PostgreSQL's documentation, "CREATE TRIGGER"): an
 edit of ten thousand photos is one more statement, not ten thousand.

@@ -1,56 +1,82 @@
 """`ETag`, `If-Match` and `If-None-Match` for views of one object (RFC 9110, sections 8.8 and 13.1).
 
-    class AssetView(Conditional, APIView): ...  # with `get` and `patch`
+    class AssetView(Conditional): ...  # with `get`, and with `patch`, `put` or `delete`
+    class MergeView(Editing): ...  # what else changes the same object
 
 The tag is a hash of what `get` answers, but for the signatures of the store's addresses in it,
-which are made anew from time to time and say nothing of the object. Nobody has to use it: a `PATCH`
-without `If-Match` is carried out. One with it is carried out if nothing has changed since; those
-about one object that come at a time wait for one another.
+which are made anew from time to time and say nothing of the object. Nobody has to use it: an edit
+without `If-Match` is carried out. One with it is carried out if nothing has changed since. While
+one is being decided, every other edit of the same object through these views waits, whether or not
+it has a condition; those without one do not wait for one another.
+
+Edits at addresses that have no tag are refused if they depend on one: a condition that nobody looks
+at would be taken for one that holds (`ConditionsMiddleware`).
 """
 
 import json
+from collections.abc import Callable, Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.http import parse_etags
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.encoders import JSONEncoder
 from rest_framework.views import APIView
 
 from backend.common import errors
+from backend.common.problems import http_problem
 
-# Signature Version 4 in the query string
+EDITS = frozenset({"PATCH", "PUT", "DELETE"})
+# AWS Signature Version 4, in the query string
 _SIGNING = "X-Amz-"
 _SIGNATURE = f"{_SIGNING}Signature="
 
 
-class Conditional(APIView):
-    """Tags what `get` answers, and lets `patch` depend on it."""
-
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        raise NotImplementedError  # the view's own
+class Editing(APIView):
+    """Edits of one object, or of what belongs to it: they wait while another is being decided."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not _is_conditional_edit(request):
+        if request.method in SAFE_METHODS:
             return super().dispatch(request, *args, **kwargs)
         with transaction.atomic():
-            _wait_for_others(request.path)
             return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        if _is_conditional_edit(request):
-            wanted = parse_etags(request.headers["If-Match"])
-            current = etag_of(self.get(request, *args, **kwargs).data)
-            if current not in wanted and wanted != ["*"]:
-                raise errors.PreconditionFailed(
-                    "It has changed since you looked at it; look again, and then decide."
-                )
+        if request.method not in SAFE_METHODS:
+            _wait_for_others(_whole(request, kwargs), alone=_decides(self, request))
+
+
+class Conditional(Editing):
+    """Tags what `get` answers, and lets edits depend on it."""
+
+    row: ClassVar[type[Model] | None] = None  # to be locked as well: it is edited elsewhere too
+
+    def current(self, request: Request, *args: Any, **kwargs: Any) -> object:
+        """What the tag is of. A view of a part answers here what the whole is; its tag is that of
+        the whole. Raises NotFound."""
+        return self.get(request, *args, **kwargs).data  # type: ignore[attr-defined]  # the view's
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if not _decides(self, request):
+            return
+        if self.row is not None:
+            rows = self.row._default_manager.select_for_update(no_key=True)
+            rows.filter(pk=_whole(request, kwargs)).first()
+        wanted = parse_etags(request.headers["If-Match"])
+        current = etag_of(self.current(request, *args, **kwargs))
+        if current not in wanted and wanted != ["*"]:
+            raise errors.PreconditionFailed(
+                "It has changed since you looked at it; look again, and then decide."
+            )
 
     def finalize_response(
         self, request: Request, response: Any, *args: Any, **kwargs: Any
@@ -60,9 +86,33 @@ class Conditional(APIView):
             return answer
         if request.method in {"GET", "HEAD"} and not request.query_params:
             _tag(request, answer)
-        elif _is_conditional_edit(request):
-            answer["ETag"] = etag_of(self.get(request, *args, **kwargs).data)
+        elif _decides(self, request):
+            answer["ETag"] = etag_of(self.current(request, *args, **kwargs))
         return answer
+
+
+class ConditionsMiddleware:
+    """Refuses what depends on a tag where there is none: no tag matches (RFC 9110, 13.1.1)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponseBase],
+        *_: object,
+    ) -> HttpResponseBase | None:
+        """Django's hook. None goes on to the view."""
+        has_tag = issubclass(getattr(view, "cls", object), Conditional)
+        is_edit = request.method in EDITS and request.path.startswith("/api/")
+        if has_tag or not is_edit or request.headers.get("If-Match", "*").strip() == "*":
+            return None
+        detail = "There is no tag here that an edit could depend on."
+        return http_problem(request, errors.PreconditionFailed(detail))
 
 
 def etag_of(data: object) -> str:
@@ -71,8 +121,16 @@ def etag_of(data: object) -> str:
     return f'"{sha256(text.encode()).hexdigest()[:32]}"'
 
 
-def _is_conditional_edit(request: HttpRequest | Request) -> bool:
-    return request.method == "PATCH" and "If-Match" in request.headers
+def _decides(view: APIView, request: Request) -> bool:
+    """Whether the request asks the view to compare tags before it edits."""
+    is_edit = isinstance(view, Conditional) and request.method in EDITS
+    return is_edit and "If-Match" in request.headers
+
+
+def _whole(request: Request, named: Mapping[str, Any]) -> str:
+    """What is edited. Addresses below one object name it first: the photo, and then the kind of
+    its sidecar. One that names nothing is about who asks."""
+    return str(next(iter(named.values()), request.user.pk))
 
 
 def _tag(request: Request, response: Response) -> None:
@@ -112,8 +170,12 @@ def _is_the_stores(parts: SplitResult) -> bool:
     return parts.netloc == host or parts.netloc.endswith(f".{host}")
 
 
-def _wait_for_others(path: str) -> None:
-    """Until the end of the transaction; two addresses with one hash merely wait needlessly."""
-    number = int.from_bytes(sha256(path.encode()).digest()[:8], "big", signed=True)
+def _wait_for_others(whole: str, *, alone: bool) -> None:
+    """Until the end of the transaction; two objects with one hash merely wait needlessly.
+
+    Taken before any row is locked, so that nobody who waits here keeps others waiting.
+    """
+    number = int.from_bytes(sha256(f"edit:{whole}".encode()).digest()[:8], "big", signed=True)
+    lock = "pg_advisory_xact_lock" if alone else "pg_advisory_xact_lock_shared"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+        cursor.execute(f"SELECT {lock}(%s)", [number])

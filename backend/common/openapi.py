@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 
-from backend.common.conditional import Conditional
+from backend.common.conditional import EDITS, Conditional
 from backend.common.problem_codes import PROBLEM_CODES
 from backend.common.problems import CONTENT_TYPE
 
@@ -94,7 +94,10 @@ _IF_MATCH = OpenApiParameter(
     "If-Match",
     str,
     OpenApiParameter.HEADER,
-    description="The `ETag` of what was read: edit only if nothing has changed since.",
+    description=(
+        "The `ETag` of what was read, a part's being that of the whole: edit only if nothing has "
+        "changed since."
+    ),
 )
 _IF_NONE_MATCH = OpenApiParameter(
     "If-None-Match",
@@ -139,7 +142,7 @@ def _takes_keys(view: Any) -> bool:
     return "POST" in getattr(view, "required_scopes", {}) or hasattr(view, "idempotency_scope")
 
 
-_CONDITIONS = {"GET": _IF_NONE_MATCH, "PATCH": _IF_MATCH}
+_CONDITIONS = {"GET": _IF_NONE_MATCH} | dict.fromkeys(EDITS, _IF_MATCH)
 
 
 def add_problem_responses(result: dict[str, Any], **_: object) -> dict[str, Any]:

@@ -36,6 +36,18 @@ def fields_wanted(request: Request, *, known: Iterable[str]) -> frozenset[str]:
     return wanted
 
 
+def keep_wanted(item: Any, request: Request) -> None:
+    """Leaves the serializer of an item the fields that are asked for; the others are not made."""
+    for name in set(item.fields) - fields_wanted(request, known=item.fields):
+        item.fields.pop(name)
+
+
+def sparse(made: BaseSerializer[Any], request: Request) -> BaseSerializer[Any]:
+    """The same of a serializer of one item, or of a list of them."""
+    keep_wanted(made.child if isinstance(made, ListSerializer) else made, request)
+    return made
+
+
 class SparseFieldsMixin(generics.GenericAPIView[Any]):
     """For list views; `FIELDS` goes into the parameters of their documentation."""
 
@@ -46,8 +58,4 @@ class SparseFieldsMixin(generics.GenericAPIView[Any]):
         return not fields_wanted(self.request, known=known).isdisjoint(names)
 
     def get_serializer(self, *args: Any, **kwargs: Any) -> BaseSerializer[Any]:
-        serializer = super().get_serializer(*args, **kwargs)
-        item: Any = serializer.child if isinstance(serializer, ListSerializer) else serializer
-        for name in set(item.fields) - fields_wanted(self.request, known=item.fields):
-            item.fields.pop(name)
-        return serializer
+        return sparse(super().get_serializer(*args, **kwargs), self.request)

@@ -21,6 +21,7 @@ from backend.accounts.selectors import registration
 from backend.accounts.selectors import users as selectors
 from backend.accounts.services import invitations, users
 from backend.accounts.services.composing import INVITATION_PAGE
+from backend.common.conditional import Conditional
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 
@@ -151,7 +152,7 @@ class UsersView(AdministratorView):
         return Response(shown.data, status=status.HTTP_201_CREATED)
 
 
-class UserView(AdministratorView):
+class UserView(Conditional, AdministratorView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.USERS_READ,
         "PATCH": Scope.USERS_WRITE,

@@ -28,7 +28,7 @@ _SHOWN = frozenset(
 _SHOWN_IN_DETAIL = frozenset({"camera", "location"})
 
 
-class AlbumAssetSerializer(AssetSerializer, AlbumReactionsSerializer):
+class AlbumPhotoSerializer(AssetSerializer):
     owner = AlbumUserSerializer(help_text="Whose photo it is, and who added it.")
     added_at = serializers.DateTimeField()
 
@@ -53,6 +53,10 @@ class AlbumAssetSerializer(AssetSerializer, AlbumReactionsSerializer):
 
     def get_thumbhash(self, asset: Asset) -> str | None:
         return lent_thumbhash_of(asset)
+
+
+class AlbumAssetSerializer(AlbumPhotoSerializer, AlbumReactionsSerializer):
+    """With what the asker's album says about it."""
 
 
 class AlbumAssetDetailSerializer(AlbumAssetSerializer):

@@ -25,7 +25,9 @@ from backend.albums.selectors.conversation import with_reactions
 from backend.albums.selectors.membership import get_album
 from backend.albums.services.arranging import move_photo
 from backend.albums.services.filling import add_photos, remove_photos
+from backend.common.conditional import Editing
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api.asset_serializers import OriginalSerializer
 from backend.photos.models import Asset
 from backend.photos.selectors.original_files import edited_of, original_of
@@ -44,7 +46,7 @@ class AlbumAssetPagination(KeysetPagination):
         return super().paginate_queryset(queryset, request, view)
 
 
-class AlbumAssetsView(generics.ListAPIView[Asset]):
+class AlbumAssetsView(Editing, SparseFieldsMixin, generics.ListAPIView[Asset]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ALBUMS_READ,
         "POST": Scope.ALBUMS_WRITE,
@@ -57,7 +59,7 @@ class AlbumAssetsView(generics.ListAPIView[Asset]):
         album = get_album(user=user, album_id=self.kwargs["album_id"])
         return with_reactions(album_assets(album), album=album, user=user)
 
-    @extend_schema(operation_id="albums_assets_list")
+    @extend_schema(operation_id="albums_assets_list", parameters=[FIELDS])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Photos of an album in its order, whoever added them."""
         return super().get(request, *args, **kwargs)
@@ -77,7 +79,7 @@ class AlbumAssetsView(generics.ListAPIView[Asset]):
         return Response(AlbumFilledManySerializer({"items": filled}).data)
 
 
-class AlbumAssetsRemoveView(APIView):
+class AlbumAssetsRemoveView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(
@@ -121,7 +123,7 @@ class AlbumAssetOriginalView(APIView):
         return Response(OriginalSerializer(file).data)
 
 
-class AlbumAssetMoveView(APIView):
+class AlbumAssetMoveView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(

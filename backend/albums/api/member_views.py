@@ -30,6 +30,7 @@ from backend.albums.selectors import members as selectors
 from backend.albums.selectors.membership import get_album
 from backend.albums.services import inviting
 from backend.albums.services.members import change_role, remove_member, transfer_album
+from backend.common.conditional import Editing
 from backend.common.pagination import KeysetPagination
 
 
@@ -56,7 +57,7 @@ class AlbumMembersView(generics.ListAPIView[AlbumMember]):
         return super().get(request, *args, **kwargs)
 
 
-class AlbumMemberView(APIView):
+class AlbumMemberView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "PATCH": Scope.ALBUMS_WRITE,
         "DELETE": Scope.ALBUMS_WRITE,
@@ -90,7 +91,7 @@ class AlbumMemberView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class AlbumTransferView(APIView):
+class AlbumTransferView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.ALBUMS_WRITE}
 
     @extend_schema(

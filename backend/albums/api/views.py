@@ -26,14 +26,16 @@ from backend.albums.selectors.conversation import reactions
 from backend.albums.selectors.listing import ORDERING, get_album_card, list_albums
 from backend.albums.services.editing import create_album, delete_album, edit_album
 from backend.albums.services.folders import album_for_folder
+from backend.common.conditional import Conditional
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 
 
 class AlbumPagination(KeysetPagination):
     ordering = ORDERING
 
 
-class AlbumsView(generics.ListAPIView[Album]):
+class AlbumsView(SparseFieldsMixin, generics.ListAPIView[Album]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ALBUMS_READ,
         "POST": Scope.ALBUMS_WRITE,
@@ -46,7 +48,7 @@ class AlbumsView(generics.ListAPIView[Album]):
         parameters.is_valid(raise_exception=True)
         return list_albums(user=signed_in_user(self.request), filters=parameters.filters())
 
-    @extend_schema(operation_id="albums_list", parameters=[AlbumParameters])
+    @extend_schema(operation_id="albums_list", parameters=[AlbumParameters, FIELDS])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Albums that the asker is in, the newest first."""
         return super().get(request, *args, **kwargs)
@@ -66,7 +68,7 @@ class AlbumsView(generics.ListAPIView[Album]):
         return album_response(owner, album.pk, status=status.HTTP_201_CREATED)
 
 
-class AlbumView(APIView):
+class AlbumView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ALBUMS_READ,
         "PATCH": Scope.ALBUMS_WRITE,

@@ -29,6 +29,7 @@ from backend.asking.selectors.lexicon import lexicon_of
 from backend.asking.selectors.relations import ORDERING, list_relations, relations_of_person
 from backend.asking.services.asking import answer_to, ask
 from backend.asking.services.relations import set_relations
+from backend.common.conditional import Conditional
 from backend.common.pagination import KeysetPagination, page_limit
 
 _PAGE_SIZE = 50
@@ -118,7 +119,7 @@ class RelationKindsView(APIView):
         return Response(RelationKindSerializer(kinship.kinds().values(), many=True).data)
 
 
-class PersonRelationsView(APIView):
+class PersonRelationsView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.PEOPLE_READ,
         "PUT": Scope.PEOPLE_WRITE,

@@ -26,7 +26,8 @@ def list_relations(*, owner: User) -> QuerySet[Relation]:
 def relations_of_person(*, owner: User, person_id: UUID) -> list[Relation]:
     """Raises NotFound."""
     person = get_person(owner=owner, person_id=person_id)
-    return list(Relation.objects.filter(person=person).order_by(*ORDERING))
+    said = Relation.objects.filter(person=person).select_related("person")
+    return list(said.order_by(*ORDERING))
 
 
 def said_by(owner: User) -> tuple[Relations, list[tuple[str, UUID]]]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, ClassVar
+from uuid import UUID
 
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
@@ -13,7 +15,7 @@ from backend.accounts.api.identity import key_in_use, signed_in_user
 from backend.accounts.models import Scope, User
 from backend.changes.api.serializers import ChangesParameters, ChangesSerializer
 from backend.changes.models import Change, Kind
-from backend.changes.selectors.feed import Page, Place, changes_since, ids_of, latest
+from backend.changes.selectors.feed import Page, Place, changes_since, latest
 from backend.changes.selectors.things import things
 from backend.common import cursors, errors
 
@@ -22,7 +24,11 @@ _PURPOSE = "changes"
 _SCOPES = {
     Kind.ASSET: Scope.ASSETS_READ,
     Kind.PERSON: Scope.PEOPLE_READ,
+    Kind.FACE: Scope.PEOPLE_READ,
     Kind.ALBUM: Scope.ALBUMS_READ,
+    Kind.ALBUM_ASSET: Scope.ALBUMS_READ,
+    Kind.PARTNER: Scope.SHARES_READ,
+    Kind.PARTNER_ASSET: Scope.SHARES_READ,
 }
 
 
@@ -42,8 +48,10 @@ class ChangesView(APIView):
 
         Ask without `since` for everything that there is, then with `next_since` until `has_more` is
         false, and from there again whenever you like; webhooks and the event stream say when. A
-        thing comes once, at its last change, as it is now; it may come again unchanged. An API key
-        sees the kinds that its scopes let it read.
+        thing comes at its last change, as it is now; it may come again unchanged. What others share
+        comes and goes as `album_asset` and `partner_asset`: whoever joins an album is told of every
+        photo in it, and whoever leaves it, of every photo that they have to drop. What a smart
+        album shows has to be asked of it. An API key sees the kinds that its scopes let it read.
         """
         parameters = ChangesParameters(data=request.query_params)
         parameters.is_valid(raise_exception=True)
@@ -90,17 +98,29 @@ def _answer(owner: User, page: Page) -> Response:
         ),
         "has_more": page.has_more,
     }
-    return Response(ChangesSerializer(body).data)
+    context = {"user": owner, "shows_location": attrgetter("shows_location")}
+    return Response(ChangesSerializer(body, context=context).data)
 
 
 def _items(owner: User, changes: Sequence[Change]) -> list[dict[str, Any]]:
-    found = {
-        kind: things(owner=owner, kind=kind, ids=ids) if (ids := ids_of(changes, kind)) else {}
-        for kind in Kind
-    }
-    return [_item(change, found[Kind(change.kind)].get(change.object_id)) for change in changes]
+    found: dict[tuple[str, UUID, UUID], Any] = {}
+    for kind in Kind:
+        if of_kind := [change for change in changes if change.kind == kind]:
+            there = things(owner=owner, kind=kind, changes=of_kind)
+            found |= {(kind, *place): thing for place, thing in there.items()}
+    return [
+        _item(change, found.get((change.kind, change.container_id, change.object_id)))
+        for change in changes
+    ]
 
 
 def _item(change: Change, thing: Any | None) -> dict[str, Any]:
     shown = {str(kind): thing if kind == change.kind else None for kind in Kind}
-    return {"kind": change.kind, "id": change.object_id, "deleted": thing is None, **shown}
+    return {
+        "kind": change.kind,
+        "id": change.object_id,
+        "album_id": change.container_id if change.kind == Kind.ALBUM_ASSET else None,
+        "partner_id": change.container_id if change.kind == Kind.PARTNER_ASSET else None,
+        "deleted": thing is None,
+        **shown,
+    }

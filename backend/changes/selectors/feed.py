@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
@@ -57,7 +56,7 @@ class Page:
 def changes_since(*, owner: User, since: Place | None, kinds: Collection[Kind], limit: int) -> Page:
     """The next changes in their order; None begins with all that there is.
 
-    A thing is listed once, at its last change. Raises Gone (`changes_expired`) for a place so old
+    A thing is listed at its last change. Raises Gone (`changes_expired`) for a place so old
     that deletions since then may be forgotten, or of another database than this one.
     """
     settled, unborn = _transactions()
@@ -99,7 +98,3 @@ def _transactions() -> tuple[int, int]:
         cursor.execute(_OPEN)
         settled, unborn = cursor.fetchone() or (0, 0)
     return int(settled), int(unborn)
-
-
-def ids_of(changes: Sequence[Change], kind: Kind) -> list[UUID]:
-    return [change.object_id for change in changes if change.kind == kind]

@@ -10,9 +10,21 @@ _FORGET = """
         SELECT change.id FROM changes_change change
         LEFT JOIN photos_asset asset ON change.kind = 'asset' AND asset.id = change.object_id
         LEFT JOIN people_person person ON change.kind = 'person' AND person.id = change.object_id
+        LEFT JOIN people_face face ON change.kind = 'face' AND face.id = change.object_id
         LEFT JOIN albums_albummember member ON change.kind = 'album'
             AND member.album_id = change.object_id AND member.user_id = change.owner_id
-        WHERE change.at < %s AND asset.id IS NULL AND person.id IS NULL AND member.id IS NULL
+        LEFT JOIN (
+            albums_albumentry entry
+            JOIN albums_albummember reader ON reader.album_id = entry.album_id
+        ) ON change.kind = 'album_asset' AND entry.album_id = change.container_id
+            AND entry.asset_id = change.object_id AND reader.user_id = change.owner_id
+        LEFT JOIN sharing_partnership partnership ON partnership.id = CASE change.kind
+            WHEN 'partner' THEN change.object_id WHEN 'partner_asset' THEN change.container_id END
+        LEFT JOIN photos_asset shown ON change.kind = 'partner_asset'
+            AND shown.id = change.object_id AND shown.is_on_timeline
+        WHERE change.at < %s
+          AND coalesce(asset.id, person.id, face.id, member.id, reader.id) IS NULL
+          AND (partnership.id IS NULL OR change.kind = 'partner_asset' AND shown.id IS NULL)
         LIMIT %s
     )
 """

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "backend.common.conditional.ConditionsMiddleware",
     "backend.integrations.middleware.IdempotencyMiddleware",  # next to the view
 ]
 

@@ -13,7 +13,9 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
+from backend.common.conditional import Conditional
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, sparse
 from backend.memories.api import examples
 from backend.memories.api.serializers import (
     ChangeMemorySerializer,
@@ -44,7 +46,7 @@ class MemoriesView(APIView):
 
     @extend_schema(
         operation_id="memories_list",
-        parameters=[MemoryParameters],
+        parameters=[MemoryParameters, FIELDS],
         responses=MemorySerializer(many=True),
         examples=[examples.KYOTO],
     )
@@ -57,11 +59,11 @@ class MemoriesView(APIView):
         pages = self.pagination_class()
         found = list_memories(owner=owner, today=today, filters=parameters.filters())
         page = described(pages.paginate_queryset(found, request), today=today)
-        shown = ListSerializer(page, child=MemorySerializer())
+        shown = sparse(ListSerializer(page, child=MemorySerializer()), request)
         return pages.get_paginated_response(shown.data)
 
 
-class MemoryView(APIView):
+class MemoryView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ASSETS_READ,
         "PATCH": Scope.ASSETS_WRITE,

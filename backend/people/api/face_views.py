@@ -13,7 +13,9 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Editing
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.people.api import examples
 from backend.people.api.requests import (
     ConfirmSerializer,
@@ -52,7 +54,7 @@ class FacePagination(KeysetPagination):
         return [face for face in rows if face_shown(face) is not None]
 
 
-class FacesView(generics.ListAPIView[Face]):
+class FacesView(SparseFieldsMixin, generics.ListAPIView[Face]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.PEOPLE_READ}
     serializer_class = PersonFaceSerializer
     pagination_class = FacePagination
@@ -64,14 +66,14 @@ class FacesView(generics.ListAPIView[Face]):
         faces = list_faces(owner=signed_in_user(self.request), filters=FaceFilters(**given))
         return faces.prefetch_related("asset__renditions")
 
-    @extend_schema(operation_id="faces_list", parameters=[FaceParameters])
+    @extend_schema(operation_id="faces_list", parameters=[FaceParameters, FIELDS])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Faces, those in the newest photos first; all that is asked for must hold. Boxes lie in
         the picture that is shown; faces that a crop has taken away are not listed."""
         return super().get(request, *args, **kwargs)
 
 
-class PersonFacesView(generics.ListAPIView[Face]):
+class PersonFacesView(SparseFieldsMixin, generics.ListAPIView[Face]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.PEOPLE_READ}
     serializer_class = PersonFaceSerializer
     pagination_class = FacePagination
@@ -80,13 +82,13 @@ class PersonFacesView(generics.ListAPIView[Face]):
         faces = faces_of(owner=signed_in_user(self.request), person_id=self.kwargs["person_id"])
         return faces.prefetch_related("asset__renditions")
 
-    @extend_schema(operation_id="people_faces")
+    @extend_schema(operation_id="people_faces", parameters=[FIELDS])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """A person's faces, those in the newest photos first."""
         return super().get(request, *args, **kwargs)
 
 
-class PersonSplitView(APIView):
+class PersonSplitView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = _WRITE
 
     @extend_schema(

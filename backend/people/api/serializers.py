@@ -42,18 +42,21 @@ class EditedPersonSerializer(EditedSerializer):
     person = PersonSerializer(help_text="Whose the faces are now.")
 
 
-class PersonFaceSerializer(FaceSerializer):
+class FaceInPhotoSerializer(FaceSerializer):
     box = serializers.SerializerMethodField(  # type: ignore[assignment]  # DRF's attribute is no field
         help_text="In the picture that is shown; null where a crop has taken the face away."
     )
     asset_id = serializers.UUIDField()
-    captured_at = serializers.DateTimeField(source="asset.captured_at")
-    thumbnail_url = serializers.SerializerMethodField(help_text="Of the photo.")
 
     @extend_schema_field(BoxSerializer(allow_null=True))
     def get_box(self, face: Face) -> Any:
         shown = face_shown(face)
         return None if shown is None else BoxSerializer(shown).data
+
+
+class PersonFaceSerializer(FaceInPhotoSerializer):
+    captured_at = serializers.DateTimeField(source="asset.captured_at")
+    thumbnail_url = serializers.SerializerMethodField(help_text="Of the photo.")
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_thumbnail_url(self, face: Face) -> str | None:

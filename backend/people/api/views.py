@@ -9,12 +9,12 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import generics
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
-from backend.common.conditional import Conditional
+from backend.common.conditional import Conditional, Editing
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.people.api import examples
 from backend.people.api.requests import ChangePersonSerializer, MergeSerializer, PeopleParameters
 from backend.people.api.serializers import (
@@ -32,7 +32,7 @@ class PeoplePagination(KeysetPagination):
     ordering = ORDERING
 
 
-class PeopleView(generics.ListAPIView[Person]):
+class PeopleView(SparseFieldsMixin, generics.ListAPIView[Person]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.PEOPLE_READ}
     serializer_class = PersonSerializer
     pagination_class = PeoplePagination
@@ -46,7 +46,9 @@ class PeopleView(generics.ListAPIView[Person]):
         )
 
     @extend_schema(
-        operation_id="people_list", parameters=[PeopleParameters], examples=[examples.GRANDMOTHER]
+        operation_id="people_list",
+        parameters=[PeopleParameters, FIELDS],
+        examples=[examples.GRANDMOTHER],
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """People: favourites first, then those with a name, then those seen most often."""
@@ -85,7 +87,7 @@ class PersonView(Conditional):
         return Response(ChangedPersonSerializer(person).data)
 
 
-class PersonMergeView(APIView):
+class PersonMergeView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.PEOPLE_WRITE}
 
     @extend_schema(

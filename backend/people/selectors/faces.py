@@ -29,15 +29,19 @@ class FaceFilters:
 
 def list_faces(*, owner: User, filters: FaceFilters) -> QuerySet[Face]:
     """Each with its photo and person, to be paged by ORDERING."""
-    faces = Face.objects.filter(
-        visible("asset__"), owner=owner, asset__owner=owner, is_ignored=filters.ignored
-    )
+    faces = visible_faces(owner=owner).filter(is_ignored=filters.ignored)
     if filters.person is not None:
         faces = faces.filter(person=filters.person)
     if filters.asset is not None:
         faces = faces.filter(asset=filters.asset)
     if filters.unknown:
         faces = faces.filter(person=None)
+    return faces
+
+
+def visible_faces(*, owner: User) -> QuerySet[Face]:
+    """Each with its photo and person; those that are ignored are among them."""
+    faces = Face.objects.filter(visible("asset__"), owner=owner, asset__owner=owner)
     return faces.select_related("asset", "person")
 
 

@@ -160,10 +160,6 @@ class OriginalSerializer(HandedOutSerializer):
     )
 
 
-class ChangedIdsSerializer(serializers.Serializer[Any]):
-    ids = serializers.ListField(child=serializers.UUIDField(), help_text="Photos that changed.")
-
-
 class EditedAssetSerializer(serializers.Serializer[Edited]):
     id = serializers.UUIDField(source="asset_id")
     status = serializers.SerializerMethodField(help_text="`unchanged`: it was so already.")
@@ -178,6 +174,13 @@ class EditedAssetSerializer(serializers.Serializer[Edited]):
     @extend_schema_field(ProblemSerializer(allow_null=True))
     def get_error(self, edited: Edited) -> dict[str, str] | None:
         return problem(edited.error.code, detail_of(edited.error)) if edited.error else None
+
+
+class ChangedIdsSerializer(serializers.Serializer[Any]):
+    ids = serializers.ListField(child=serializers.UUIDField(), help_text="Those that changed.")
+    items = EditedAssetSerializer(
+        many=True, help_text="What became of each, in the order in which they were asked for."
+    )
 
 
 class AssetsEditedSerializer(serializers.Serializer[Any]):

@@ -100,6 +100,7 @@ class AssetListView(SparseFieldsMixin, generics.ListAPIView[Asset]):
 
 
 class AssetView(Conditional):
+    row = Asset
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ASSETS_READ,
         "PATCH": Scope.ASSETS_WRITE,

@@ -23,13 +23,17 @@ from backend.photos.api.asset_serializers import (
     ChangedIdsSerializer,
     OriginalSerializer,
 )
-from backend.photos.api.locked_access import TOKEN, require_open
+from backend.photos.api.locked_access import TOKEN, current_opening, require_open
 from backend.photos.api.locked_serializers import ReleaseSerializer
+from backend.photos.api.outcomes import changed_response
 from backend.photos.api.sparse_assets import lean
 from backend.photos.models import Asset, Visibility
 from backend.photos.selectors import locked
+from backend.photos.selectors.assets import unlocked_assets
 from backend.photos.selectors.original_files import original_of
 from backend.photos.services.locking import delete_locked_asset, lock_assets, release_assets
+
+_MISSING = "There is no such photo in your library."
 
 
 class LockedPagination(KeysetPagination):
@@ -63,12 +67,20 @@ class LockedAssetsView(SparseFieldsMixin, generics.ListAPIView[Asset]):
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:
-        """Moves photos into the folder; answers which were not there yet.
+        """Moves photos into the folder; answers which were not there yet, and of each what became
+        of it. What is in it already is `unchanged` while it is open, and else not found.
 
         They leave their stacks and the trash, and are shown nowhere else from then on.
         """
-        ids = AssetIdsSerializer.ids_in(request.data)
-        return Response({"ids": lock_assets(owner=signed_in_user(request), asset_ids=ids)})
+        owner, ids = signed_in_user(request), AssetIdsSerializer.ids_in(request.data)
+        changed = lock_assets(owner=owner, asset_ids=ids)
+        is_open = current_opening(request, owner) is not None
+        return changed_response(
+            asked=ids,
+            changed=changed,
+            there=Asset.objects.filter(owner=owner) if is_open else unlocked_assets(owner=owner),
+            missing=_MISSING,
+        )
 
 
 class LockedReleaseView(APIView):
@@ -82,17 +94,22 @@ class LockedReleaseView(APIView):
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:
-        """Takes photos out of the open folder; answers which were in it."""
+        """Takes photos out of the open folder; answers which were in it, and of each what became
+        of it."""
         given = ReleaseSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         owner = signed_in_user(request)
         require_open(request, owner)
+        ids = given.validated_data["ids"]
         released = release_assets(
-            owner=owner,
-            asset_ids=given.validated_data["ids"],
-            to=Visibility(given.validated_data["visibility"]),
+            owner=owner, asset_ids=ids, to=Visibility(given.validated_data["visibility"])
         )
-        return Response({"ids": released})
+        return changed_response(
+            asked=ids,
+            changed=released,
+            there=Asset.objects.filter(owner=owner),
+            missing=_MISSING,
+        )
 
 
 class LockedAssetView(APIView):

@@ -8,13 +8,15 @@ from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional
 from backend.common.openapi import conflict
 from backend.events.recipes import MOST_STEPS
 from backend.photos.api.asset_serializers import AssetSerializer
+from backend.photos.api.asset_views import AssetView
+from backend.photos.models import Asset
 from backend.photos.services.recipes import set_recipe
 
 
@@ -30,11 +32,16 @@ class RecipeSerializer(serializers.Serializer[Any]):
     )
 
 
-class AssetRecipeView(APIView):
+class AssetRecipeView(Conditional):
+    row = Asset
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "PUT": Scope.ASSETS_WRITE,
         "DELETE": Scope.ASSETS_WRITE,
     }
+
+    def current(self, request: Request, asset_id: UUID) -> object:
+        """The photo, as `GET /assets/{id}` tags it."""
+        return AssetView().get(request, asset_id).data
 
     @extend_schema(
         operation_id="assets_set_recipe",

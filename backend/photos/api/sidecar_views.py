@@ -11,10 +11,10 @@ from rest_framework import status
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional
 from backend.photos.api.sidecar_serializers import (
     TAKEOUT,
     XMP,
@@ -22,7 +22,7 @@ from backend.photos.api.sidecar_serializers import (
     SidecarSerializer,
     SidecarsSerializer,
 )
-from backend.photos.models import SidecarKind
+from backend.photos.models import Asset, SidecarKind
 from backend.photos.selectors.assets import get_asset
 from backend.photos.services.sidecars import put_sidecar, remove_sidecar
 from backend.photos.sidecars import MAX_BYTES
@@ -45,7 +45,8 @@ class SidecarParser(BaseParser):
         return body
 
 
-class SidecarView(APIView):
+class SidecarView(Conditional):
+    row = Asset
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.ASSETS_READ,
         "PUT": Scope.ASSETS_WRITE,
@@ -90,8 +91,13 @@ def _content(request: Request) -> bytes:
     return content if isinstance(content, bytes) else b""  # no body at all
 
 
-class OneSidecarView(APIView):
+class OneSidecarView(Conditional):
+    row = Asset
     required_scopes: ClassVar[Mapping[str, Scope]] = {"DELETE": Scope.ASSETS_WRITE}
+
+    def current(self, request: Request, asset_id: UUID, kind: str) -> object:
+        """All sidecars of the photo."""
+        return SidecarView().get(request, asset_id).data
 
     @extend_schema(
         operation_id="sidecars_delete",

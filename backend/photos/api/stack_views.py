@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import missing
 from backend.common.pagination import KeysetPagination
 from backend.photos.api.stack_serializers import (
@@ -94,7 +95,7 @@ class AutomaticStacksView(APIView):
         return Response(MadeStacksSerializer(made).data)
 
 
-class StackView(APIView):
+class StackView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = _SCOPES
 
     @extend_schema(operation_id="stacks_get", responses=StackSerializer)
@@ -127,7 +128,7 @@ class StackView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class StackAssetsView(APIView):
+class StackAssetsView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = _SCOPES
 
     @extend_schema(
@@ -144,7 +145,7 @@ class StackAssetsView(APIView):
         return Response(StackSerializer(stack).data)
 
 
-class StackTakeView(APIView):
+class StackTakeView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = _SCOPES
 
     @extend_schema(

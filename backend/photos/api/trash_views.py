@@ -1,6 +1,6 @@
 """Into the trash, back, and beyond."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
-from backend.accounts.models import Scope
+from backend.accounts.models import Scope, User
 from backend.photos.api import asset_examples as examples
 from backend.photos.api.asset_parameters import AssetIdsSerializer
 from backend.photos.api.asset_serializers import (
@@ -18,7 +18,8 @@ from backend.photos.api.asset_serializers import (
     ChangedIdsSerializer,
     EmptiedSerializer,
 )
-from backend.photos.selectors.assets import get_asset
+from backend.photos.api.outcomes import changed_response
+from backend.photos.selectors.assets import get_asset, unlocked_assets
 from backend.photos.services.emptying import empty_trash
 from backend.photos.services.trashing import restore_assets, trash_assets
 
@@ -44,9 +45,10 @@ class AssetsTrashView(APIView):
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:
-        """Moves photos into the trash; answers which were not there yet."""
-        ids = AssetIdsSerializer.ids_in(request.data)
-        return Response({"ids": trash_assets(owner=signed_in_user(request), asset_ids=ids)})
+        """Moves photos into the trash; answers which were not there yet, and of each what became
+        of it."""
+        owner, ids = signed_in_user(request), AssetIdsSerializer.ids_in(request.data)
+        return _changed(owner, ids, trash_assets(owner=owner, asset_ids=ids))
 
 
 class AssetsRestoreView(APIView):
@@ -59,9 +61,10 @@ class AssetsRestoreView(APIView):
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:
-        """Takes photos out of the trash; answers which were in it."""
-        ids = AssetIdsSerializer.ids_in(request.data)
-        return Response({"ids": restore_assets(owner=signed_in_user(request), asset_ids=ids)})
+        """Takes photos out of the trash; answers which were in it, and of each what became of
+        it."""
+        owner, ids = signed_in_user(request), AssetIdsSerializer.ids_in(request.data)
+        return _changed(owner, ids, restore_assets(owner=owner, asset_ids=ids))
 
 
 class TrashEmptyView(APIView):
@@ -84,3 +87,12 @@ class TrashEmptyView(APIView):
         is kept.
         """
         return Response(EmptiedSerializer(empty_trash(owner=signed_in_user(request))).data)
+
+
+def _changed(owner: User, asked: Sequence[UUID], changed: Sequence[UUID]) -> Response:
+    return changed_response(
+        asked=asked,
+        changed=changed,
+        there=unlocked_assets(owner=owner),
+        missing="There is no such photo in your library.",
+    )

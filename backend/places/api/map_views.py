@@ -13,9 +13,11 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api import asset_examples
 from backend.photos.api.asset_parameters import AssetFilterParameters
 from backend.photos.api.asset_serializers import AssetSerializer
+from backend.photos.api.sparse_assets import lean
 from backend.photos.models import Asset
 from backend.places.api import examples
 from backend.places.api.browsing_serializers import ClustersSerializer, MapStyleSerializer
@@ -47,7 +49,7 @@ class ClustersView(APIView):
         return Response(ClustersSerializer({"clusters": found}).data)
 
 
-class CellView(generics.ListAPIView[Asset]):
+class CellView(SparseFieldsMixin, generics.ListAPIView[Asset]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ASSETS_READ}
     serializer_class = AssetSerializer
     pagination_class = PhotoPagination
@@ -55,11 +57,12 @@ class CellView(generics.ListAPIView[Asset]):
     def get_queryset(self) -> QuerySet[Asset]:
         parameters = AssetFilterParameters(data=self.request.query_params)
         parameters.is_valid(raise_exception=True)
-        return photos_of_cell(
+        photos = photos_of_cell(
             owner=signed_in_user(self.request),
             cell=cell_of(self.kwargs["quadkey"]),
             filters=parameters.filters(),
         )
+        return lean(self, photos)
 
     @extend_schema(
         operation_id="map_cell",
@@ -71,6 +74,7 @@ class CellView(generics.ListAPIView[Asset]):
                 pattern="^[0-3]{1,20}$",
                 description="The `cell` of a cluster.",
             ),
+            FIELDS,
         ],
         examples=[asset_examples.ASSET],
     )

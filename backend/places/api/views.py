@@ -13,8 +13,10 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api import asset_examples
 from backend.photos.api.asset_serializers import AssetSerializer
+from backend.photos.api.sparse_assets import lean
 from backend.photos.models import Asset
 from backend.photos.selectors import timeline
 from backend.places.api import examples
@@ -35,7 +37,7 @@ class PhotoPagination(KeysetPagination):
     ordering = timeline.ORDERING
 
 
-class PlacesView(generics.ListAPIView[Place]):
+class PlacesView(SparseFieldsMixin, generics.ListAPIView[Place]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ASSETS_READ}
     serializer_class = PlaceWithCountSerializer
     pagination_class = PlacePagination
@@ -45,7 +47,7 @@ class PlacesView(generics.ListAPIView[Place]):
         parameters.is_valid(raise_exception=True)
         return list_places(owner=signed_in_user(self.request), filters=parameters.filters())
 
-    @extend_schema(operation_id="places_list", parameters=[PlaceParameters])
+    @extend_schema(operation_id="places_list", parameters=[PlaceParameters, FIELDS])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Towns and cities that the library's photos come from, the most frequent first."""
         return super().get(request, *args, **kwargs)
@@ -64,7 +66,7 @@ class PlacesTreeView(APIView):
         return Response(PlacesTreeSerializer({"countries": tree}).data)
 
 
-class PlacesPhotosView(generics.ListAPIView[Asset]):
+class PlacesPhotosView(SparseFieldsMixin, generics.ListAPIView[Asset]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ASSETS_READ}
     serializer_class = AssetSerializer
     pagination_class = PhotoPagination
@@ -73,15 +75,16 @@ class PlacesPhotosView(generics.ListAPIView[Asset]):
         parameters = CountryPhotosParameters(data=self.request.query_params)
         parameters.is_valid(raise_exception=True)
         given = parameters.validated_data
-        return photos_of_places(
+        photos = photos_of_places(
             owner=signed_in_user(self.request),
             country=given["country"],
             region=given.get("region"),
         )
+        return lean(self, photos)
 
     @extend_schema(
         operation_id="places_photos",
-        parameters=[CountryPhotosParameters],
+        parameters=[CountryPhotosParameters, FIELDS],
         examples=[asset_examples.ASSET],
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:

@@ -1,7 +1,7 @@
 """One box for everything."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.pagination import page_limit
+from backend.common.sparse_fields import FIELDS, keep_wanted
 from backend.search.api.serializers import SearchParameters, SearchSerializer
 from backend.search.services.paging import search_page
 
@@ -50,7 +51,7 @@ class SearchView(APIView):
 
     @extend_schema(
         operation_id="search",
-        parameters=[SearchParameters, *_PAGING],
+        parameters=[SearchParameters, *_PAGING, FIELDS],
         responses=SearchSerializer,
         examples=[_NOTHING_FOUND],
     )
@@ -58,7 +59,7 @@ class SearchView(APIView):
         """Photos for a query such as 去年夏天在海边有奶奶的照片 or "cats in Hangzhou, May 2024".
 
         Filters may be given beside it. At most 1,000 photos are found, the best match first; by
-        filters alone, the newest first.
+        filters alone, the newest first. `fields` names those of each item's `asset`.
         """
         parameters = SearchParameters(data=request.query_params)
         parameters.is_valid(raise_exception=True)
@@ -70,4 +71,6 @@ class SearchView(APIView):
             limit=page_limit(request, default=_PAGE_SIZE, maximum=_MAX_PAGE_SIZE),
             now=timezone.now(),
         )
-        return Response(SearchSerializer(page).data)
+        shown: Any = SearchSerializer(page)
+        keep_wanted(shown.fields["items"].child.fields["asset"], request)
+        return Response(shown.data)

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api.family_serializers import (
@@ -64,7 +65,7 @@ class FamiliesView(generics.ListAPIView[Family]):
         return _answer(founder, family.pk, status.HTTP_201_CREATED)
 
 
-class FamilyView(APIView):
+class FamilyView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.SHARES_READ,
         "PATCH": Scope.SHARES_WRITE,
@@ -97,7 +98,7 @@ class FamilyView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class FamilyMembersView(APIView):
+class FamilyMembersView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.SHARES_WRITE}
 
     @extend_schema(
@@ -126,7 +127,7 @@ class FamilyMemberView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class FamilyJoinView(APIView):
+class FamilyJoinView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.SHARES_WRITE}
 
     @extend_schema(
@@ -144,8 +145,12 @@ class FamilyJoinView(APIView):
         return _answer(user, family_id)
 
 
-class FamilyConsentView(APIView):
+class FamilyConsentView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"PATCH": Scope.SHARES_WRITE}
+
+    def current(self, request: Request, family_id: UUID) -> object:
+        """The family, as `GET /families/{id}` tags it."""
+        return _answer(signed_in_user(request), family_id).data
 
     @extend_schema(
         operation_id="families_consent",

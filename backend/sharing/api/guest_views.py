@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from backend.common.addresses import address_of
 from backend.common.openapi import not_permitted
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS
 from backend.sharing.api import examples
 from backend.sharing.api import guest_serializers as serializers
 from backend.sharing.api.asset_serializers import LentDownloadSerializer, SharedAssetSerializer
@@ -91,6 +92,7 @@ class SharedAssetsView(GuestView):
 
     @extend_schema(
         operation_id="shared_assets",
+        parameters=[FIELDS],
         responses=SharedAssetSerializer(many=True),
         examples=[examples.SHARED_ASSET],
     )

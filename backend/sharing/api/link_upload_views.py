@@ -1,6 +1,6 @@
 """What guests brought, for the owner to judge."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.pagination import KeysetPagination
 from backend.photos.api.asset_serializers import ChangedIdsSerializer
+from backend.photos.api.outcomes import changed_response
 from backend.sharing.api import examples
 from backend.sharing.api.link_serializers import GuestUploadSerializer, UploadIdsSerializer
 from backend.sharing.models import GuestUpload
@@ -52,10 +53,9 @@ class LinkUploadsApproveView(APIView):
         examples=[examples.UPLOAD_IDS],
     )
     def post(self, request: Request, share_id: UUID) -> Response:
-        """Shows guests' photos to all who have the link; answers which waited for it."""
-        owner = signed_in_user(request)
-        link = get_link(owner=owner, link_id=share_id)
-        return Response({"ids": approve_uploads(owner=owner, link=link, upload_ids=_ids(request))})
+        """Shows guests' photos to all who have the link; answers which waited for it, and of each
+        what became of it: one that was judged before stays as it is."""
+        return _judged(request, share_id, approve_uploads)
 
 
 class LinkUploadsRefuseView(APIView):
@@ -68,14 +68,19 @@ class LinkUploadsRefuseView(APIView):
         examples=[examples.UPLOAD_IDS],
     )
     def post(self, request: Request, share_id: UUID) -> Response:
-        """Puts guests' photos into the trash; answers which waited for it."""
-        owner = signed_in_user(request)
-        link = get_link(owner=owner, link_id=share_id)
-        return Response({"ids": refuse_uploads(owner=owner, link=link, upload_ids=_ids(request))})
+        """Puts guests' photos into the trash; answers which waited for it, and of each what became
+        of it: one that was judged before stays as it is."""
+        return _judged(request, share_id, refuse_uploads)
 
 
-def _ids(request: Request) -> list[UUID]:
+def _judged(request: Request, share_id: UUID, judge: Callable[..., list[UUID]]) -> Response:
     given = UploadIdsSerializer(data=request.data)
     given.is_valid(raise_exception=True)
-    ids: list[UUID] = given.validated_data["ids"]
-    return ids
+    owner, ids = signed_in_user(request), given.validated_data["ids"]
+    link = get_link(owner=owner, link_id=share_id)
+    return changed_response(
+        asked=ids,
+        changed=judge(owner=owner, link=link, upload_ids=ids),
+        there=guest_uploads.brought_by_guests(link),
+        missing="No guest has brought such a photo.",
+    )

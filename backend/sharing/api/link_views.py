@@ -13,8 +13,10 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS
 from backend.sharing.api import examples
 from backend.sharing.api import link_serializers as serializers
 from backend.sharing.api.asset_serializers import SharedAssetSerializer
@@ -76,7 +78,7 @@ class LinksView(generics.ListAPIView[ShareLink]):
         return _answer(request, link.pk, status.HTTP_201_CREATED)
 
 
-class LinkView(APIView):
+class LinkView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.SHARES_READ,
         "PATCH": Scope.SHARES_WRITE,
@@ -109,7 +111,7 @@ class LinkView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class LinkAssetsView(APIView):
+class LinkAssetsView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.SHARES_READ,
         "POST": Scope.SHARES_WRITE,
@@ -118,6 +120,7 @@ class LinkAssetsView(APIView):
 
     @extend_schema(
         operation_id="shares_assets",
+        parameters=[FIELDS],
         responses=SharedAssetSerializer(many=True),
         examples=[examples.SHARED_ASSET],
     )

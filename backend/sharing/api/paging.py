@@ -6,6 +6,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import sparse
 from backend.sharing.api.asset_serializers import SharedAssetSerializer
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.contents import link_ordering, shared_assets, shows_location
@@ -20,6 +21,5 @@ def page_of_assets(request: Request, link: ShareLink) -> Response:
     pages = OrderedPagination(link_ordering(link))
     rows = pages.paginate_queryset(shared_assets(link), request)
     context = {"shows_location": lambda asset: shows_location(link, asset)}
-    return pages.get_paginated_response(
-        SharedAssetSerializer(rows, many=True, context=context).data
-    )
+    shown = sparse(SharedAssetSerializer(rows, many=True, context=context), request)
+    return pages.get_paginated_response(shown.data)

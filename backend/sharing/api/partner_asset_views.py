@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api.timeline_views import BucketsSerializer, GranularityParameters
 from backend.photos.models import Asset
 from backend.photos.selectors.assets import with_cards
@@ -55,13 +56,13 @@ class PartnerBucketsView(APIView):
         return Response(BucketsSerializer({"items": buckets}).data)
 
 
-class _PartnerList(generics.ListAPIView[Asset]):
+class _PartnerList(SparseFieldsMixin, generics.ListAPIView[Asset]):
     required_scopes: ClassVar[Mapping[str, Scope]] = _READ
     serializer_class = SharedAssetSerializer
     pagination_class = PartnerTimelinePagination
 
     def get_serializer_context(self) -> dict[str, Any]:
-        return _context(self.partnership)
+        return {"shows_location": lambda _: self.partnership.includes_location}
 
     @property
     def partnership(self) -> Partnership:
@@ -82,7 +83,8 @@ class PartnerBucketView(_PartnerList):
                 location=OpenApiParameter.PATH,
                 pattern=r"^\d{4}-\d{2}(-\d{2})?$",
                 description="A day (2024-05-01) or a month (2024-05).",
-            )
+            ),
+            FIELDS,
         ],
         examples=[examples.SHARED_ASSET],
     )
@@ -95,7 +97,9 @@ class PartnerAssetsView(_PartnerList):
     def get_queryset(self) -> QuerySet[Asset]:
         return with_cards(partner_assets(self.partnership))
 
-    @extend_schema(operation_id="partners_assets", examples=[examples.SHARED_ASSET])
+    @extend_schema(
+        operation_id="partners_assets", parameters=[FIELDS], examples=[examples.SHARED_ASSET]
+    )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """All photos that are shown to you, the newest first. Addresses of pictures are good for
         some minutes."""

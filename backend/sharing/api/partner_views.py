@@ -9,10 +9,10 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import generics, status
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
 from backend.sharing.api import partner_examples as examples
@@ -64,7 +64,7 @@ class PartnersView(generics.ListAPIView[Partnership]):
         return _answer(owner, made.pk, status.HTTP_201_CREATED)
 
 
-class PartnerView(APIView):
+class PartnerView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.SHARES_READ,
         "PATCH": Scope.SHARES_WRITE,
@@ -106,7 +106,7 @@ class PartnerView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class PartnerAcceptView(APIView):
+class PartnerAcceptView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.SHARES_WRITE}
 
     @extend_schema(operation_id="partners_accept", request=None, responses=PartnershipSerializer)
@@ -117,7 +117,7 @@ class PartnerAcceptView(APIView):
         return _answer(user, partnership_id)
 
 
-class PartnerDeclineView(APIView):
+class PartnerDeclineView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.SHARES_WRITE}
 
     @extend_schema(operation_id="partners_decline", request=None, responses={204: None})

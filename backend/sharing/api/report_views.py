@@ -17,6 +17,7 @@ from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS
 from backend.sharing.api import examples
 from backend.sharing.api.asset_serializers import SharedAssetSerializer
 from backend.sharing.api.paging import page_of_assets
@@ -67,6 +68,7 @@ class ReportAssetsView(APIView):
 
     @extend_schema(
         operation_id="share_reports_assets",
+        parameters=[FIELDS],
         responses=SharedAssetSerializer(many=True),
         examples=[examples.SHARED_ASSET],
     )

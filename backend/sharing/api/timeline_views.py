@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import key_in_use, signed_in_user
 from backend.accounts.models import Scope
 from backend.common.pagination import KeysetPagination
+from backend.common.sparse_fields import FIELDS, keep_wanted
 from backend.photos.api.asset_serializers import rendition_url, thumbhash_of
 from backend.photos.api.film_serializers import film_url
 from backend.photos.api.timeline_views import BUCKET, BucketsSerializer, GranularityParameters
@@ -120,7 +121,7 @@ class MergedBucketView(APIView):
 
     @extend_schema(
         operation_id="partners_merged_bucket",
-        parameters=[BUCKET, _CURSOR, _LIMIT],
+        parameters=[BUCKET, _CURSOR, _LIMIT, FIELDS],
         responses=MergedPageSerializer,
         examples=[partner_examples.MERGED],
     )
@@ -136,7 +137,9 @@ class MergedBucketView(APIView):
         )
         context = {"timeline": timeline, "shows_location": _shows_location(timeline)}
         page = {"items": rows, "next_cursor": pages.next_cursor}
-        return Response(MergedPageSerializer(page, context=context).data)
+        shown: Any = MergedPageSerializer(page, context=context)
+        keep_wanted(shown.fields["items"].child, request)
+        return Response(shown.data)
 
 
 def _timeline(request: Request) -> Timeline:

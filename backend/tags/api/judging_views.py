@@ -15,10 +15,12 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
+from backend.photos.api.asset_serializers import ChangedIdsSerializer
+from backend.photos.api.outcomes import changed_response
+from backend.photos.models import Asset
 from backend.tags.api.serializers import (
     AssetTagSerializer,
     FeedbackSerializer,
-    JudgedIdsSerializer,
     JudgementSerializer,
     WantedTagSerializer,
 )
@@ -66,7 +68,7 @@ class AssetsTagsView(APIView):
     @extend_schema(
         operation_id="assets_tags_many",
         request=JudgementSerializer,
-        responses={200: JudgedIdsSerializer} | conflict(_TOO_MANY),
+        responses={200: ChangedIdsSerializer} | conflict(_TOO_MANY),
         examples=[
             OpenApiExample(
                 "Not dogs, but wolves",
@@ -80,16 +82,23 @@ class AssetsTagsView(APIView):
         ],
     )
     def post(self, request: Request) -> Response:
-        """Adds and removes tags of several photos; answers which of them changed."""
+        """Adds and removes tags of several photos; answers which of them changed, and of each what
+        became of it."""
         given = JudgementSerializer(data=request.data)
         given.is_valid(raise_exception=True)
+        owner, ids = signed_in_user(request), given.validated_data["ids"]
         changed = judge_tags(
-            owner=signed_in_user(request),
-            asset_ids=given.validated_data["ids"],
+            owner=owner,
+            asset_ids=ids,
             add=[Wanted(**wanted) for wanted in given.validated_data.get("add", ())],
             remove=given.validated_data.get("remove", ()),
         )
-        return Response({"ids": changed})
+        return changed_response(
+            asked=ids,
+            changed=changed,
+            there=Asset.objects.filter(owner=owner),
+            missing="There is no such photo in your library.",
+        )
 
 
 class FeedbackPagination(KeysetPagination):

@@ -108,7 +108,3 @@ class JudgementSerializer(serializers.Serializer[Any]):
         if not attrs.get("add") and not attrs.get("remove"):
             raise serializers.ValidationError("Expected tags to add or to remove.")
         return attrs
-
-
-class JudgedIdsSerializer(serializers.Serializer[Any]):
-    ids = serializers.ListField(child=serializers.UUIDField(), help_text="Photos that changed.")

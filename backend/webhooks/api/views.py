@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional, Editing
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.webhooks.api import examples, serializers
@@ -64,7 +65,7 @@ class WebhooksView(generics.ListAPIView[Webhook]):
         return Response(_with_secret(webhook, secret), status=status.HTTP_201_CREATED)
 
 
-class WebhookView(APIView):
+class WebhookView(Conditional):
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.WEBHOOKS_READ,
         "PATCH": Scope.WEBHOOKS_WRITE,
@@ -99,7 +100,7 @@ class WebhookView(APIView):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-class SecretRotationView(APIView):
+class SecretRotationView(Editing):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.WEBHOOKS_WRITE}
 
     @extend_schema(

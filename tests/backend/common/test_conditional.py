@@ -6,8 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
@@ -98,14 +96,6 @@ def test_a_weak_form_of_the_tag_does_for_reading_and_not_for_editing(owner: User
     assert client.get("/api/v1/account", headers={"If-None-Match": weak}).status_code == 304
     answer = client.patch("/api/v1/account", {"name": "x"}, headers={"If-Match": weak})
     assert answer.status_code == 412
-
-
-def test_an_edit_without_a_condition_costs_nothing_more(owner: User, api: Api) -> None:
-    client = api(owner)
-    client.patch("/api/v1/account", {"name": "a"})
-    with CaptureQueriesContext(connection) as queries:
-        client.patch("/api/v1/account", {"name": "b"})
-    assert not any("advisory" in query["sql"] for query in queries)
 
 
 def test_addresses_that_are_signed_anew_are_no_change(store: ObjectStore) -> None:

@@ -1,0 +1,409 @@
+"""How each list of the API gets one more row.
+
+    LISTS["albums"](owner)  ->  Listing(its address, add)
+
+Every `add()` makes a row that the list shows, with all that a row may show.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from django.utils import timezone
+
+from backend.accounts.models import IdentityProvider, User
+from backend.accounts.services.identities import link as link_identity
+from backend.albums.models import AlbumRole
+from backend.albums.services.conversing import add_comment, like
+from backend.albums.services.filling import add_photos
+from backend.albums.services.inviting import invite
+from backend.asking.services.relations import set_relations
+from backend.events.contracts import SpaceKind
+from backend.exports.models import Archive, ArchiveKind
+from backend.memories.services.excluding import exclude_days
+from backend.photos.models import Asset, Upload, UploadState, Visibility
+from backend.photos.services.sidecars import put_sidecar
+from backend.photos.services.stacking import make_stack
+from backend.photos.services.uploads import UploadWish
+from backend.sharing.models import GuestUpload, Partnership, PartnershipState
+from backend.sharing.services.guest_uploads import begin_guest_upload
+from backend.sharing.services.keys import key_of
+from backend.sharing.services.links import choose_assets
+from backend.tags.services.choosing import Wanted
+from backend.tags.services.judging import add_tag
+from backend.webhooks.services.queueing import queue_test
+from tests.backend.access import album_objects, objects, sharing_objects
+from tests.factories import (
+    give_embedding,
+    make_album,
+    make_asset,
+    make_face,
+    make_lookalikes,
+    make_member,
+    make_person,
+    make_place,
+    make_tag,
+    make_user,
+)
+from tests.factories.imports import make_import, make_items
+from tests.factories.sharing import make_link, make_report
+from tests.factories.webhooks import make_webhook
+
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    path: str
+    add: Callable[[], object]
+    asked: dict[str, Any] = field(default_factory=dict)
+    opens_locked: bool = False
+
+
+def photo(owner: User, **fields: Any) -> Asset:
+    return make_asset(owner=owner, renditions=True, **fields)
+
+
+def of_photos(path: str, **asked: Any) -> Callable[[User], Listing]:
+    """Photos at one place, of one day."""
+
+    def made(owner: User) -> Listing:
+        day = timezone.now().replace(2024, 5, 1, 12)
+        somewhere = make_place()
+
+        def add() -> object:
+            number = next(_numbers)
+            return photo(
+                owner,
+                captured_at=day + timedelta(seconds=number),
+                place=somewhere,
+                latitude=30.29,
+                longitude=120.16,
+                is_favorite=True,
+            )
+
+        return Listing(path, add, asked)
+
+    return made
+
+
+def of_objects(path: str, make: Callable[[User], object]) -> Callable[[User], Listing]:
+    return lambda owner: Listing(path, lambda: make(owner))
+
+
+def locked(owner: User) -> Listing:
+    add = lambda: photo(owner, visibility=Visibility.LOCKED)  # noqa: E731
+    return Listing("locked/assets", add, opens_locked=True)
+
+
+def album_photos(owner: User) -> Listing:
+    album = make_album(owner=owner)
+
+    def add() -> None:
+        asset = photo(owner)
+        add_photos(user=owner, album_id=album.pk, asset_ids=[asset.pk])
+        like(user=owner, album_id=album.pk, asset_id=asset.pk)
+
+    return Listing(f"albums/{album.pk}/assets", add)
+
+
+def album_members(owner: User) -> Listing:
+    album = make_album(owner=owner)
+    return Listing(f"albums/{album.pk}/members", lambda: make_member(album, make_user()))
+
+
+def album_invitations(owner: User) -> Listing:
+    album = make_album(owner=owner)
+
+    def add() -> object:
+        address = f"guest{next(_numbers)}@example.org"
+        return invite(user=owner, album_id=album.pk, email=address, role=AlbumRole.VIEWER)
+
+    return Listing(f"albums/{album.pk}/invitations", add)
+
+
+def album_conversation(of: str) -> Callable[[User], Listing]:
+    def made(owner: User) -> Listing:
+        album = make_album(owner=owner)
+
+        def add() -> object:
+            somebody = make_user()
+            make_member(album, somebody, AlbumRole.CONTRIBUTOR)
+            return add_comment(user=somebody, album_id=album.pk, text="hello", asset_id=None)
+
+        return Listing(of.format(album=album.pk), add)
+
+    return made
+
+
+def albums(owner: User) -> Listing:
+    def add() -> None:
+        album = make_album(photo(owner), owner=owner)
+        make_member(album, make_user())
+
+    return Listing("albums", add)
+
+
+def exports(owner: User) -> Listing:
+    def add() -> object:
+        return Archive.objects.create(
+            kind=ArchiveKind.ACCOUNT,
+            owner=owner,
+            title="all",
+            expires_at=timezone.now() + timedelta(days=1),
+        )
+
+    return Listing("account/exports", add)
+
+
+def identities(owner: User) -> Listing:
+    def add() -> object:
+        return link_identity(
+            user=owner,
+            provider=IdentityProvider.OIDC,
+            issuer=f"https://id{next(_numbers)}.example.com",
+            subject=str(owner.pk),
+            label=owner.email,
+        )
+
+    return Listing("identities", add)
+
+
+def import_items(owner: User) -> Listing:
+    job = make_import(owner=owner)
+    add = lambda: make_items(job, 1, outcome=f"failed{next(_numbers)}"[:16])  # noqa: E731
+    return Listing(f"imports/{job.pk}/items", add)
+
+
+def imports(owner: User) -> Listing:
+    return Listing("imports", lambda: make_import(owner=owner, bucket=f"photos{next(_numbers)}"))
+
+
+def exclusions(owner: User) -> Listing:
+    def add() -> object:
+        day = timezone.now().date() - timedelta(days=next(_numbers))
+        return exclude_days(owner=owner, first_day=day, last_day=day)
+
+    return Listing("memories/exclusions", add)
+
+
+def partner_photos(of: str) -> Callable[[User], Listing]:
+    def made(owner: User) -> Listing:
+        other = make_user(name="Li")
+        shown = Partnership.objects.create(
+            owner=other,
+            partner=owner,
+            email=owner.email,
+            state=PartnershipState.ACCEPTED,
+            in_timeline=True,
+        )
+        somewhere, day = make_place(), timezone.now().replace(2024, 5, 1, 12)
+
+        def add() -> object:
+            taken = day + timedelta(seconds=next(_numbers))
+            return photo(other, captured_at=taken, place=somewhere)
+
+        return Listing(of.format(partner=shown.pk), add)
+
+    return made
+
+
+def person_faces(owner: User) -> Listing:
+    person = make_person(owner=owner, name="Li")
+    add = lambda: make_face(asset=photo(owner), person=person)  # noqa: E731
+    return Listing(f"people/{person.pk}/faces", add)
+
+
+def relations(owner: User) -> Listing:
+    def add() -> object:
+        person = make_person(owner=owner, name="Li")
+        make_face(asset=photo(owner), person=person)
+        return set_relations(owner=owner, person_id=person.pk, kinds=["son"], words=["Li"])
+
+    return Listing("relations", add)
+
+
+def person_relations(owner: User) -> Listing:
+    person, words = make_person(owner=owner, name="Li"), list[str]()
+
+    def add() -> object:
+        words.append(f"Nana{next(_numbers)}")
+        return set_relations(owner=owner, person_id=person.pk, kinds=[], words=words)
+
+    return Listing(f"people/{person.pk}/relations", add)
+
+
+def reported_photos(_: User) -> Listing:
+    other = make_user()
+    link = make_link(owner=other, assets=[photo(other)])
+    report = make_report(link)
+    add = lambda: choose_assets(owner=other, link_id=link.pk, add=[photo(other).pk])  # noqa: E731
+    return Listing(f"share-reports/{report.pk}/assets", add)
+
+
+def link_photos(of: str) -> Callable[[User], Listing]:
+    def made(owner: User) -> Listing:
+        link = make_link(owner=owner, assets=[photo(owner)], includes_location=True)
+        somewhere = make_place()
+
+        def add() -> object:
+            asset = photo(owner, place=somewhere)
+            return choose_assets(owner=owner, link_id=link.pk, add=[asset.pk])
+
+        return Listing(of.format(link=link.pk, key=key_of(link)), add)
+
+    return made
+
+
+def guest_uploads(owner: User) -> Listing:
+    link = make_link(owner=owner, allows_upload=True)
+
+    def add() -> None:
+        sha256 = f"{next(_numbers):064x}"
+        wish = UploadWish(filename="a.jpg", size=10, sha256=sha256)
+        begun = begin_guest_upload(link=link, wish=wish)
+        asset = photo(owner, id=begun.pk)
+        Upload.objects.filter(pk=begun.pk).update(state=UploadState.ACCEPTED, asset_id=asset.pk)
+        GuestUpload.objects.filter(upload=begun.pk).update(completed_at=timezone.now())
+
+    return Listing(f"shares/{link.pk}/uploads", add)
+
+
+def stacks(owner: User) -> Listing:
+    add = lambda: make_stack(owner=owner, asset_ids=[photo(owner).pk, photo(owner).pk])  # noqa: E731
+    return Listing("stacks", add)
+
+
+def tagged(path: str, **asked: Any) -> Callable[[User], Listing]:
+    def made(owner: User) -> Listing:
+        def add() -> object:
+            word = Wanted(name=f"word {next(_numbers)}")
+            return add_tag(owner=owner, asset_id=photo(owner).pk, wanted=word)
+
+        return Listing(path, add, asked)
+
+    return made
+
+
+def feedback(owner: User) -> Listing:
+    """Judgements of the vocabulary's words: an owner's own mean nothing to others."""
+
+    def add() -> object:
+        found = make_tag(asset=photo(owner), slug=f"word-{next(_numbers)}")
+        return add_tag(owner=owner, asset_id=found.asset_id, wanted=Wanted(slug=found.tag.slug))
+
+    return Listing("tags/feedback", add)
+
+
+def deliveries(owner: User) -> Listing:
+    webhook, _ = make_webhook(owner=owner)
+    add = lambda: queue_test(owner=owner, webhook_id=webhook.pk)  # noqa: E731
+    return Listing(f"webhooks/{webhook.pk}/deliveries", add)
+
+
+def places(owner: User) -> Listing:
+    return Listing("places", lambda: photo(owner, place=make_place()))
+
+
+def people(owner: User) -> Listing:
+    add = lambda: make_face(asset=photo(owner), person=make_person(owner=owner, name="Li"))  # noqa: E731
+    return Listing("people", add)
+
+
+def duplicates(owner: User) -> Listing:
+    return Listing("duplicates", lambda: make_lookalikes(photo(owner), photo(owner)))
+
+
+def similar(owner: User) -> Listing:
+    def near(asset: Asset) -> Asset:
+        give_embedding(asset=asset, embedding=[1.0, 0.0], space="looks-1", kind=SpaceKind.VISUAL)
+        return asset
+
+    asset = near(photo(owner))
+    return Listing(f"assets/{asset.pk}/similar", lambda: near(photo(owner)))
+
+
+def sidecars(owner: User) -> Listing:
+    asset = photo(owner)
+    told = iter(
+        [
+            b'{"photoTakenTime": {"timestamp": "1714527000"}}',
+            (
+                b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF'
+                b' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description'
+                b' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="4"/></rdf:RDF></x:xmpmeta>'
+            ),
+        ]
+    )
+
+    def add() -> None:
+        if (content := next(told, None)) is not None:  # there are no more kinds than two
+            put_sidecar(owner=owner, asset_id=asset.pk, content=content)
+
+    return Listing(f"assets/{asset.pk}/sidecar", add)
+
+
+LISTS: dict[str, Callable[[User], Listing]] = {
+    "account/exports": exports,
+    "albums": albums,
+    "albums/activity": album_conversation("albums/activity"),
+    "albums/invitations": of_objects("albums/invitations", album_objects.offer),
+    "albums/{album_id}/activity": album_conversation("albums/{album}/activity"),
+    "albums/{album_id}/assets": album_photos,
+    "albums/{album_id}/comments": album_conversation("albums/{album}/comments"),
+    "albums/{album_id}/invitations": album_invitations,
+    "albums/{album_id}/members": album_members,
+    "api-keys": of_objects("api-keys", objects.api_key),
+    "assets": of_photos("assets"),
+    "assets/{asset_id}/sidecar": sidecars,
+    "assets/{asset_id}/similar": similar,
+    "audit": of_objects("audit", objects.invitation),
+    "duplicates": duplicates,
+    "faces": of_objects("faces", objects.face),
+    "families": of_objects("families", sharing_objects.family),
+    "identities": identities,
+    "imports": imports,
+    "imports/{import_id}/items": import_items,
+    "invitations": of_objects("invitations", objects.invitation),
+    "jobs/failures": of_objects("jobs/failures", objects.failure),
+    "locked/assets": locked,
+    "map/cells/{quadkey}": of_photos("map/cells/1"),
+    "memories": of_objects("memories", objects.memory),
+    "memories/exclusions": exclusions,
+    "name-offers": of_objects("name-offers", sharing_objects.name_offer),
+    "partners": of_objects("partners", sharing_objects.shown),
+    "partners/timeline/buckets/{bucket}": partner_photos("partners/timeline/buckets/2024-05-01"),
+    "partners/{partnership_id}/assets": partner_photos("partners/{partner}/assets"),
+    "partners/{partnership_id}/timeline/buckets/{bucket}": partner_photos(
+        "partners/{partner}/timeline/buckets/2024-05"
+    ),
+    "people": people,
+    "people/edits": of_objects("people/edits", objects.people_edit),
+    "people/suggestions": of_objects("people/suggestions", objects.suggestion),
+    "people/{person_id}/faces": person_faces,
+    "people/{person_id}/relations": person_relations,
+    "places": places,
+    "places/photos": of_photos("places/photos", country="CN"),
+    "relations": relations,
+    "search": of_photos("search", favorite="true"),
+    "sessions": of_objects("sessions", objects.browser),
+    "share-reports": of_objects("share-reports", sharing_objects.report),
+    "share-reports/{report_id}/assets": reported_photos,
+    "shared/{key}/assets": link_photos("shared/{key}/assets"),
+    "shares": of_objects("shares", sharing_objects.link),
+    "shares/{share_id}/assets": link_photos("shares/{link}/assets"),
+    "shares/{share_id}/uploads": guest_uploads,
+    "stacks": stacks,
+    "statistics/users": of_objects("statistics/users", objects.another_user),
+    "tags": tagged("tags"),
+    "tags/feedback": feedback,
+    "tags/suggestions": tagged("tags/suggestions", q="word"),
+    "timeline/buckets/{bucket}": of_photos("timeline/buckets/2024-05-01"),
+    "tokens": of_objects("tokens", objects.token_family),
+    "uploads": of_objects("uploads", objects.upload),
+    "users": of_objects("users", objects.another_user),
+    "webhooks": of_objects("webhooks", lambda owner: make_webhook(owner=owner)),
+    "webhooks/{webhook_id}/deliveries": deliveries,
+}
