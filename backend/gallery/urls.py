@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from backend.gallery.views.account import account, account_data, account_security
+from backend.gallery.views.account_sharing import account_family, account_partners
 from backend.gallery.views.albums import album, album_add, album_photo, albums
 from backend.gallery.views.apps_and_keys import account_devices, account_keys
 from backend.gallery.views.asking import ask
@@ -93,6 +94,8 @@ urlpatterns = [
     path("account/security", account_security, name="account-security"),
     path("account/devices", account_devices, name="account-devices"),
     path("account/keys", account_keys, name="account-keys"),
+    path("account/partners", account_partners, name="account-partners"),
+    path("account/family", account_family, name="account-family"),
     path("account/data", account_data, name="account-data"),
     path("account/imports", account_imports, name="account-imports"),
     path("users", users, name="users"),

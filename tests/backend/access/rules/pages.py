@@ -53,6 +53,8 @@ PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "account/security": MEMBER,
     "account/devices": MEMBER,
     "account/keys": MEMBER,
+    "account/partners": MEMBER,
+    "account/family": MEMBER,
     "account/data": MEMBER,
     "account/imports": MEMBER,
     "users": ADMINISTRATION,

@@ -5,15 +5,20 @@
 //   bytes  gigabytes, or null where nothing stands
 //   day    the last moment of a day, here; or null
 //   unless-empty  left out where nothing stands
+//   text-or-null  null where nothing stands
+//   none   null where it is chosen, whatever list of its name there is
 //   fields several at once, as in a query: country=CN&region=Zhejiang
 
 const readers = {
-  list: (field, others = []) => (isSaid(field) && field.value ? [...others, field.value] : others),
+  list: (field, others = []) =>
+    others && isSaid(field) && field.value ? [...others, field.value] : others,
   flag: (field) => field.checked,
   choice: (field) => field.value === "true",
   bytes: (field) => (field.value === "" ? null : Math.round(Number(field.value) * 2 ** 30)),
   day: (field) => (field.value ? new Date(`${field.value}T23:59:59`).toISOString() : null),
   "unless-empty": (field) => field.value || undefined,
+  "text-or-null": (field) => field.value.trim() || null,
+  none: (field, others) => (field.checked ? null : others),
 };
 
 export function bodyOf(form) {
