@@ -25,6 +25,7 @@ from backend.modelhub.services.indexes import tend_indexes
 from backend.operations.services.erasing import erase_due_accounts
 from backend.photos.services import ledger
 from backend.photos.services.emptying import empty_trashes
+from backend.photos.services.stack_candidates import stack_candidates
 from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
@@ -64,6 +65,7 @@ def ledger_chores() -> list[Chore]:
         ),
         Chore("index outdated words", sweep, index_outdated),
         Chore("pair live photos", sweep, pair_live_photos),
+        Chore("stack what belongs together", sweep, stack_candidates),
         Chore("renew search documents", sweep, renew_documents),
         Chore("fold the counts of tags", 12 * sweep, fold_counts),
         Chore("fold the counts of the timeline", 12 * sweep, fold_timeline),
