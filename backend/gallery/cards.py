@@ -48,6 +48,7 @@ class Card:
     film: FilmMark | None = None
     reasons: tuple[str, ...] = ()  # why a search found it
     days_left: int | None = None  # in the trash, until it is deleted for good
+    stack_count: int = 0  # photos that it stands for, itself among them; 0 where it is alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def card_of(asset: Asset, *, reasons: tuple[str, ...] = (), lent: bool = False) 
         film=film_mark(asset, lent=lent),
         reasons=reasons,
         days_left=days_left(asset),
+        stack_count=0 if lent else stack_count(asset),
     )
 
 
@@ -85,6 +87,11 @@ def days_left(asset: Asset) -> int | None:
         return None
     left = asset.trashed_at + settings.TRASH_KEPT_FOR - timezone.now()
     return max(0, ceil(left / timedelta(days=1)))
+
+
+def stack_count(asset: Asset) -> int:
+    """`asset` comes `with_cards`, else it stands for itself alone."""
+    return 0 if asset.under_stack else getattr(asset, "stack_count", None) or 0
 
 
 def film_mark(asset: Asset, *, lent: bool = False) -> FilmMark | None:

@@ -145,6 +145,7 @@ def script_texts() -> dict[str, str]:
         "favored": _("Now a favourite: {count}"),
         "archived": _("Now in the archive: {count}"),
         "unarchived": _("Back on the timeline: {count}"),
+        "stacked": _("Stacked: {count}"),
         "rated": _("Rated: {count}"),
         "time_changed": _("Time changed: {count}"),
         "place_changed": _("Place changed: {count}"),

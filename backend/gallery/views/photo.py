@@ -11,6 +11,7 @@ from backend.gallery.cards import Card, card_of
 from backend.gallery.failures import why
 from backend.gallery.map_pages import render_with_map
 from backend.gallery.neighbours import Neighbours, neighbours_of
+from backend.gallery.stacked import strip_of
 from backend.gallery.tagging import chips_of
 from backend.gallery.text_layer import text_layer
 from backend.people.selectors.people import named_people
@@ -43,6 +44,7 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "faces": detail.face_boxes(asset),
         "ignored_faces": detail.face_boxes(asset, ignored=True),
         "names": named_people(owner=owner),
+        "stack": strip_of(owner=owner, asset=asset),
         "tags": chips_of(asset),
         "text_lines": text_shown(asset),
         "text_layer": text_layer(asset),
