@@ -5,6 +5,7 @@ from django.views.i18n import set_language
 
 from backend.gallery.views.account import account, account_data, account_security
 from backend.gallery.views.account_sharing import account_family, account_partners
+from backend.gallery.views.activity import activity
 from backend.gallery.views.albums import album, album_add, album_photo, albums
 from backend.gallery.views.apps_and_keys import account_devices, account_keys
 from backend.gallery.views.asking import ask
@@ -36,6 +37,7 @@ from backend.gallery.views.session import sign_in_page, sign_out_page
 from backend.gallery.views.shared import shared, shared_cover
 from backend.gallery.views.shared_downloads import SharedPartPage
 from backend.gallery.views.smart_albums import smart_album_new, smart_album_rule
+from backend.gallery.views.statistics import statistics
 from backend.gallery.views.timeline import timeline
 from backend.gallery.views.users import invitations, users
 
@@ -59,6 +61,7 @@ urlpatterns = [
     path("tags", tags, name="tags"),
     path("tags/<slug:slug>", tag, name="tag"),
     path("albums", albums, name="albums"),
+    path("albums/activity", activity, name="activity"),
     path("albums/smart", smart_album_new, name="smart-album-new"),
     path("albums/<uuid:album_id>", album, name="album"),
     path("albums/<uuid:album_id>/rule", smart_album_rule, name="smart-album-rule"),
@@ -96,6 +99,7 @@ urlpatterns = [
     path("account/keys", account_keys, name="account-keys"),
     path("account/partners", account_partners, name="account-partners"),
     path("account/family", account_family, name="account-family"),
+    path("account/statistics", statistics, name="account-statistics"),
     path("account/data", account_data, name="account-data"),
     path("account/imports", account_imports, name="account-imports"),
     path("users", users, name="users"),
