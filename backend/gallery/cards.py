@@ -18,6 +18,7 @@ from backend.photos.api.film_serializers import film_url
 from backend.photos.api.lent_pictures import lent_film_url, lent_picture_url, lent_thumbhash_of
 from backend.photos.models import Asset, AssetState, RenditionKind
 from backend.photos.selectors.films import AssetKind, film_of, kind_of
+from backend.photos.selectors.panoramas import PanoramaKind, panorama_of
 from backend.photos.selectors.pictures import size_shown
 
 # A tile narrower or wider than this would be a sliver; its picture is cropped instead.
@@ -48,6 +49,7 @@ class Card:
     film: FilmMark | None = None
     reasons: tuple[str, ...] = ()  # why a search found it
     days_left: int | None = None  # in the trash, until it is deleted for good
+    panorama: PanoramaKind | None = None
     stack_count: int = 0  # photos that it stands for, itself among them; 0 where it is alone
 
 
@@ -77,6 +79,7 @@ def card_of(asset: Asset, *, reasons: tuple[str, ...] = (), lent: bool = False) 
         film=film_mark(asset, lent=lent),
         reasons=reasons,
         days_left=days_left(asset),
+        panorama=panorama_of(asset),
         stack_count=0 if lent else stack_count(asset),
     )
 

@@ -5,26 +5,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('photos', '0010_lists_of_few'),
+        ("photos", "0010_lists_of_few"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Unstacked',
+            name="Unstacked",
             fields=[
-                ('asset', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='photos.asset')),
+                (
+                    "asset",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="photos.asset",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StackCandidate',
+            name="StackCandidate",
             fields=[
-                ('asset', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='photos.asset')),
-                ('noted_at', models.DateTimeField()),
+                (
+                    "asset",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="photos.asset",
+                    ),
+                ),
+                ("noted_at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['noted_at', 'asset'], name='stack_candidate_due')],
+                "indexes": [models.Index(fields=["noted_at", "asset"], name="stack_candidate_due")],
             },
         ),
     ]

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from .panorama import PANORAMA
+
 
 class AssetState(models.TextChoices):
     PROCESSING = "processing"
@@ -196,6 +198,13 @@ class Asset(models.Model):
                 F("id").desc(),
                 condition=Q(is_visible=True, rating__gt=0),
                 name="asset_rated",
+            ),
+            models.Index(
+                "owner",
+                F("captured_at").desc(),
+                F("id").desc(),
+                condition=Q(is_visible=True) & PANORAMA,
+                name="asset_panorama",
             ),
             models.Index(fields=["id"], condition=Q(is_visible=False), name="asset_hidden"),
             models.Index(fields=["stack"], condition=Q(stack__isnull=False), name="asset_stack"),

@@ -44,6 +44,7 @@ def test_a_page_deep_in_a_day_begins_where_the_last_one_ended(owner: User) -> No
     [
         (AssetFilters(favorite=True), "asset_favourite"),
         (AssetFilters(min_rating=3), "asset_rated"),
+        (AssetFilters(panorama=True), "asset_panorama"),
         (AssetFilters(cameras=frozenset({"X100"})), "asset_shot"),
         (AssetFilters(places=frozenset({1})), "asset_place"),
     ],
