@@ -16,7 +16,7 @@ NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
 
 
 def test_photos_are_stacked_and_unstacked(window: Window, owner: User) -> None:
-    first, second, third = (
+    _, second, third = (
         make_asset(owner=owner, captured_at=NOON + timedelta(minutes=number), caption=words)
         for number, words in enumerate(("Jump", "Flight", "Landing"))
     )

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0006_second_factors_and_invitations'),
+        ("accounts", "0006_second_factors_and_invitations"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='user',
-            name='stacks_automatically',
+            model_name="user",
+            name="stacks_automatically",
             field=models.BooleanField(default=True),
         ),
     ]

@@ -1,4 +1,4 @@
-"""Whom one's library is shown to, who shows theirs, and the families that tell one another names."""
+"""Whom one's library is shown to, who shows theirs, and families that tell one another names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -26,9 +26,7 @@ def shown(browser: Client) -> str:
     return browser.get(PAGE).content.decode()
 
 
-def test_an_offer_can_be_accepted_or_declined(
-    browser: Client, owner: User, stranger: User
-) -> None:
+def test_an_offer_can_be_accepted_or_declined(browser: Client, owner: User, stranger: User) -> None:
     one = offer(stranger, owner.email)
     page = shown(browser)
     assert f'data-call="POST /partners/{one.pk}/accept"' in page

@@ -46,9 +46,7 @@ def test_it_tells_who_did_what_where(browser: Client, album: Album) -> None:
     assert reverse("gallery:album-photo", args=[album.pk, photo_of(album).pk]) in shown
 
 
-def test_what_is_new_is_marked_until_it_is_read(
-    browser: Client, owner: User, album: Album
-) -> None:
+def test_what_is_new_is_marked_until_it_is_read(browser: Client, owner: User, album: Album) -> None:
     latest = AlbumActivity.objects.latest("id")
     shown = page(browser)
     assert 'class="unread"' in shown

@@ -24,9 +24,7 @@ def test_the_longest_bar_is_whole_and_the_others_are_their_share_of_it() -> None
     assert bars([("nothing", "", 0, "")])[0].share == "0.0%"
 
 
-def test_photos_are_told_by_year_kind_camera_person_and_place(
-    browser: Client, owner: User
-) -> None:
+def test_photos_are_told_by_year_kind_camera_person_and_place(browser: Client, owner: User) -> None:
     place, mei = make_place(), make_person(owner=owner, name="Mei <3")
     for year, kind in ((2024, "image/jpeg"), (2024, "image/heic"), (2020, "video/mp4")):
         asset = make_asset(
@@ -47,7 +45,7 @@ def test_photos_are_told_by_year_kind_camera_person_and_place(
     assert ">Canon R5</a>" in page
     assert f'href="{reverse("gallery:person", args=[mei.pk])}">Mei &lt;3</a>' in page
     assert reverse("gallery:place", args=[place.pk]) in page
-    assert "style=\"--share:50.0%\"" in page  # of the two years
+    assert 'style="--share:50.0%"' in page  # of the two years
 
 
 def test_an_empty_library_says_so(browser: Client, stranger: User) -> None:
