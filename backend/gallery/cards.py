@@ -94,7 +94,8 @@ def days_left(asset: Asset) -> int | None:
 
 def stack_count(asset: Asset) -> int:
     """`asset` comes `with_cards`, else it stands for itself alone."""
-    return 0 if asset.under_stack else getattr(asset, "stack_count", None) or 0
+    counted: int | None = getattr(asset, "stack_count", None)
+    return 0 if asset.under_stack else counted or 0
 
 
 def film_mark(asset: Asset, *, lent: bool = False) -> FilmMark | None:

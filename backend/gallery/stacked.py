@@ -1,6 +1,7 @@
 """The stack that a photo lies in, as the page about the photo shows it."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from backend.accounts.models import User
@@ -20,5 +21,5 @@ def strip_of(*, owner: User, asset: Asset) -> Strip | None:
     """None of a photo that lies in no stack, or in the trash."""
     if asset.stack_id is None or asset.trashed_at is not None:
         return None
-    stack = get_stack(owner=owner, stack_id=asset.stack_id)
+    stack: Any = get_stack(owner=owner, stack_id=asset.stack_id)
     return Strip(stack.pk, stack.primary_id, [card_of(photo) for photo in stack.shown])
