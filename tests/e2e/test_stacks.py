@@ -24,6 +24,7 @@ def test_photos_are_stacked_and_unstacked(window: Window, owner: User) -> None:
     page.get_by_role("button", name="Select", exact=True).click()
     for words in ("Landing", "Flight"):
         page.get_by_label(f"Select {words}").check()
+    page.get_by_role("toolbar", name="Selected").locator("summary", has_text="More").click()
     page.get_by_role("button", name="Stack", exact=True).click()
     page.get_by_text("Stacked: 2").wait_for()
     expect(page.locator(".tile")).to_have_count(2)
