@@ -79,7 +79,9 @@ def _together(owner: User, wanted: Sequence[UUID], origin: StackOrigin) -> bool:
     """A stack of these photos, the first of them in front; or those that lie in none come into the
     one in which the others lie. Nothing is done beside a stack that was made by hand."""
     rows = visible_assets(owner=owner).filter(id__in=wanted).order_by("id")
-    lies_in = dict(rows.select_for_update(no_key=True).values_list("id", "stack_id"))
+    lies_in: dict[UUID, UUID | None] = dict(
+        rows.select_for_update(no_key=True).values_list("id", "stack_id")
+    )
     apart = set(Unstacked.objects.filter(asset__in=lies_in).values_list("asset_id", flat=True))
     stack_ids = {stack_id for stack_id in lies_in.values() if stack_id is not None}
     free = [id_ for id_ in wanted if id_ in lies_in and not lies_in[id_] and id_ not in apart]

@@ -14,7 +14,7 @@ from tests.factories import make_asset
 pytestmark = pytest.mark.django_db
 
 SPHERE = {"projection": "equirectangular"}
-WIDE = {"width": 5000, "height": 2000}
+WIDE: dict[str, Any] = {"width": 5000, "height": 2000}
 
 
 @pytest.mark.parametrize(
