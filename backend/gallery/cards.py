@@ -19,6 +19,7 @@ from backend.photos.api.lent_pictures import lent_film_url, lent_picture_url, le
 from backend.photos.kinds import AssetKind
 from backend.photos.models import Asset, AssetState, RenditionKind
 from backend.photos.selectors.films import film_of, kind_of
+from backend.photos.selectors.panoramas import PanoramaKind, panorama_of
 from backend.photos.selectors.pictures import size_shown
 
 # A tile narrower or wider than this would be a sliver; its picture is cropped instead.
@@ -60,6 +61,8 @@ class Card:
     reasons: tuple[str, ...] = ()  # why a search found it
     days_left: int | None = None  # in the trash, until it is deleted for good
     whose: Whose | None = None  # of a partner's photo
+    panorama: PanoramaKind | None = None
+    stack_count: int = 0  # photos that it stands for, itself among them; 0 where it is alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def card_of(asset: Asset, *, reasons: tuple[str, ...] = (), lent: bool = False) 
         film=film_mark(asset, lent=lent),
         reasons=reasons,
         days_left=days_left(asset),
+        panorama=panorama_of(asset),
+        stack_count=0 if lent else stack_count(asset),
     )
 
 
@@ -97,6 +102,12 @@ def days_left(asset: Asset) -> int | None:
         return None
     left = asset.trashed_at + settings.TRASH_KEPT_FOR - timezone.now()
     return max(0, ceil(left / timedelta(days=1)))
+
+
+def stack_count(asset: Asset) -> int:
+    """`asset` comes `with_cards`, else it stands for itself alone."""
+    counted: int | None = getattr(asset, "stack_count", None)
+    return 0 if asset.under_stack else counted or 0
 
 
 def film_mark(asset: Asset, *, lent: bool = False) -> FilmMark | None:

@@ -44,6 +44,7 @@ KINDS = {
     Kind.CAMERA: gettext_lazy("camera"),
     Kind.DATE: gettext_lazy("date"),
     Kind.FAVORITE: gettext_lazy("favourite"),
+    Kind.PANORAMA: gettext_lazy("panorama"),
     Kind.SEMANTIC: gettext_lazy("similar in meaning"),
     Kind.FILENAME: gettext_lazy("file name"),
 }
@@ -98,6 +99,7 @@ def script_texts() -> dict[str, str]:
     return {
         "processing": _("Photos still to be looked at: {count}"),
         "processed": _("Photos just finished: {count}"),
+        "no_sphere": _("This browser cannot show spheres."),
         "more_failed": _("The next photos could not be loaded."),
         "saved": _("Saved"),
         "copied": _("Copied"),
@@ -151,6 +153,7 @@ def script_texts() -> dict[str, str]:
         "favored": _("Now a favourite: {count}"),
         "archived": _("Now in the archive: {count}"),
         "unarchived": _("Back on the timeline: {count}"),
+        "stacked": _("Stacked: {count}"),
         "rated": _("Rated: {count}"),
         "time_changed": _("Time changed: {count}"),
         "place_changed": _("Place changed: {count}"),

@@ -4,6 +4,8 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from backend.gallery.views.account import account, account_data, account_security
+from backend.gallery.views.account_sharing import account_family, account_partners
+from backend.gallery.views.activity import activity
 from backend.gallery.views.albums import album, album_add, album_photo, albums
 from backend.gallery.views.apps_and_keys import account_devices, account_keys
 from backend.gallery.views.asking import ask
@@ -41,6 +43,7 @@ from backend.gallery.views.smart_albums import (
     smart_album_new,
     smart_album_rule,
 )
+from backend.gallery.views.statistics import statistics
 from backend.gallery.views.timeline import timeline
 from backend.gallery.views.users import invitations, users
 
@@ -68,6 +71,7 @@ urlpatterns = [
     path("tags", tags, name="tags"),
     path("tags/<slug:slug>", tag, name="tag"),
     path("albums", albums, name="albums"),
+    path("albums/activity", activity, name="activity"),
     path("albums/smart", smart_album_new, name="smart-album-new"),
     path("albums/<uuid:album_id>", album, name="album"),
     path("albums/<uuid:album_id>/cover", smart_album_cover, name="smart-album-cover"),
@@ -106,6 +110,9 @@ urlpatterns = [
     path("account/security", account_security, name="account-security"),
     path("account/devices", account_devices, name="account-devices"),
     path("account/keys", account_keys, name="account-keys"),
+    path("account/partners", account_partners, name="account-partners"),
+    path("account/family", account_family, name="account-family"),
+    path("account/statistics", statistics, name="account-statistics"),
     path("account/data", account_data, name="account-data"),
     path("account/imports", account_imports, name="account-imports"),
     path("users", users, name="users"),

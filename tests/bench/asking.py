@@ -67,8 +67,8 @@ def section(result: AskingQuality) -> Iterable[str]:
         "`tests/bench/asking.py`: questions about a made-up family library, read by grammar and "
         "lexicon. One is right when every filter and what is asked is as expected, and nothing "
         "besides. The questions held out were written, by the author of the grammar, before it was "
-        "tried on any of them, and it was not changed for them afterwards, but for one kind of date:"
-        " an audit of dates found this day of other years misread, which one of them"
+        "tried on any of them, and it was not changed for them afterwards, but for one kind of "
+        "date: an audit of dates found this day of other years misread, which one of them"
         " (三年前的今天) asks for."
     )
     yield ""

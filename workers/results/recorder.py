@@ -34,6 +34,7 @@ from backend.photos.services.recording import (
     record_verification,
 )
 from backend.photos.services.sidecars import with_sidecars
+from backend.photos.services.stack_candidates import note_candidate
 from backend.places.services.recording import record_place
 from backend.search.services.indexing import index_asset
 from backend.search.services.recording import record_embedding, record_text
@@ -65,6 +66,7 @@ def _record_renditions(*, asset_id: UUID, result: RenditionsMade, model_version:
 def _find_lookalikes(*, asset_id: UUID, result: LookalikesToFind, model_version: str) -> None:  # noqa: ARG001
     """As for grouping, there is no result to hand over."""
     find_lookalikes(asset_id=asset_id)
+    note_candidate(asset_id=asset_id)
 
 
 RECORDERS: Mapping[type[StageResult], Callable[..., None]] = MappingProxyType(

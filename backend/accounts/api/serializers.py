@@ -27,6 +27,7 @@ class AccountSerializer(serializers.ModelSerializer[User]):
             "name",
             "language",
             "time_zone",
+            "stacks_automatically",
             "is_staff",
             "quota_bytes",
             "used_bytes",
@@ -49,6 +50,9 @@ class ProfileSerializer(serializers.Serializer[Any]):
     language = serializers.ChoiceField(choices=LANGUAGES, required=False)
     time_zone = serializers.CharField(
         max_length=64, required=False, help_text="IANA name, such as Asia/Shanghai."
+    )
+    stacks_automatically = serializers.BooleanField(
+        required=False, help_text="New bursts, and RAW with JPEG or HEIC, become stacks."
     )
 
 

@@ -41,7 +41,7 @@ class AccountView(Conditional):
         ],
     )
     def patch(self, request: Request) -> Response:
-        """Changes name, language or time zone."""
+        """Changes name, language, time zone, and whether photos are stacked by themselves."""
         profile = serializers.ProfileSerializer(data=request.data)
         profile.is_valid(raise_exception=True)
         user = update_profile(user=signed_in_user(request), changes=profile.validated_data)

@@ -1,16 +1,18 @@
 """What users say about themselves."""
 
 from functools import lru_cache
+from typing import Any
 from zoneinfo import available_timezones
 
 from backend.accounts.models import User
 from backend.common import errors
 
-_FIELDS = frozenset({"name", "language", "time_zone"})
+_FIELDS = frozenset({"name", "language", "time_zone", "stacks_automatically"})
 
 
-def update_profile(*, user: User, changes: dict[str, str]) -> User:
-    """Sets the given ones of name, language and time_zone (a name of the IANA database)."""
+def update_profile(*, user: User, changes: dict[str, Any]) -> User:
+    """Sets the given ones of name, language, time_zone (a name of the IANA database), and whether
+    photos are stacked by themselves."""
     if unknown := changes.keys() - _FIELDS:
         raise ValueError(f"not part of a profile: {', '.join(sorted(unknown))}")
     if "time_zone" in changes:

@@ -28,6 +28,7 @@ from backend.operations.services.erasing import erase_due_accounts
 from backend.photos.services import ledger
 from backend.photos.services.emptying import empty_trashes
 from backend.photos.services.film_parts import sweep_film_parts
+from backend.photos.services.stack_candidates import stack_candidates
 from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
@@ -67,6 +68,7 @@ def ledger_chores() -> list[Chore]:
         ),
         Chore("index outdated words", sweep, index_outdated),
         Chore("pair live photos", sweep, pair_live_photos),
+        Chore("stack what belongs together", sweep, stack_candidates),
         Chore("renew search documents", sweep, renew_documents),
         Chore("ask for pictures of downloads", sweep, ask_for_all_pictures),
         Chore("fold the counts of tags", 12 * sweep, fold_counts),

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from backend.accounts.models import User
 from backend.albums.models import Album, AlbumEntry, AlbumOrder, AlbumRole
-from backend.albums.selectors import conversation
+from backend.albums.selectors import conversation, feed
 from backend.albums.selectors.contents import album_assets, ordering_of, shown_one
 from backend.albums.selectors.listing import ORDERING, AlbumFilters, get_album_card, list_albums
 from backend.albums.selectors.members import invitations_to, list_invitations, list_members
@@ -19,6 +19,7 @@ from backend.common import errors
 from backend.common.keysets import after, key_of
 from backend.gallery.access import member_page
 from backend.gallery.cards import Card, Group, by_day, card_of, describe
+from backend.gallery.happenings import happenings
 from backend.gallery.paging import page_of
 from backend.gallery.rule_words import in_words
 from backend.photos.api.lent_pictures import lent_picture_url
@@ -26,6 +27,7 @@ from backend.photos.models import Asset, RenditionKind
 from backend.photos.selectors.assets import visible_assets, with_cards
 
 _COMMENTS = 30  # the latest
+_ACTIVITIES = 15
 _INNER = 200  # albums in an album
 _LIBRARY_ORDER = ("-captured_at", "-id")
 
@@ -71,6 +73,7 @@ def album(request: HttpRequest, owner: User, album_id: UUID) -> HttpResponse:
         "around": surroundings_of(shown) if role == AlbumRole.OWNER else None,
         "rule_lines": _rule_lines(shown),
         "roles": [choice for choice in AlbumRole if choice != AlbumRole.OWNER],
+        **_told(shown, owner),
         **_said(shown, owner, None),
     }
     return render(request, "gallery/album.html", context)
@@ -139,6 +142,13 @@ def _card(asset: Asset) -> Card:
 
 def _orders(album: Album) -> list[AlbumOrder]:
     return [order for order in AlbumOrder if order != AlbumOrder.MANUAL or not album.is_smart]
+
+
+def _told(album: Album, user: User) -> dict[str, object]:
+    """What happened in it lately, the latest first."""
+    activities = feed.album_feed(album, user=user).order_by(*feed.ORDERING)[:_ACTIVITIES]
+    lines = happenings(activities, reader=user)
+    return {"lines": lines, "has_unread": any(line.is_unread for line in lines)}
 
 
 def _said(album: Album, user: User, asset: Asset | None) -> dict[str, object]:

@@ -11,6 +11,8 @@ from backend.gallery.cards import Card, card_of
 from backend.gallery.failures import why
 from backend.gallery.map_pages import render_with_map
 from backend.gallery.neighbours import Neighbours, neighbours_of
+from backend.gallery.panoramas import panorama_shown
+from backend.gallery.stacked import strip_of
 from backend.gallery.tagging import chips_of
 from backend.gallery.text_layer import text_layer
 from backend.people.selectors.people import named_people
@@ -36,6 +38,7 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "failure": why(code=asset.failure_code, detail=asset.failure_detail),
         "preview_url": rendition_url(asset, RenditionKind.PREVIEW),
         "film": detail.film_shown(asset),
+        "panorama": panorama_shown(asset),
         "ratio": f"{size[0] / size[1]:.5f}" if size else "1.5",
         "facts": list(detail.facts(asset)),
         "capture": detail.capture_of(asset),
@@ -43,6 +46,7 @@ def photo(request: HttpRequest, owner: User, asset_id: UUID) -> HttpResponse:
         "faces": detail.face_boxes(asset),
         "ignored_faces": detail.face_boxes(asset, ignored=True),
         "names": named_people(owner=owner),
+        "stack": strip_of(owner=owner, asset=asset),
         "tags": chips_of(asset),
         "text_lines": text_shown(asset),
         "text_layer": text_layer(asset),

@@ -65,6 +65,8 @@ def _chips(understood: Understanding) -> Iterator[Chip]:
         yield KINDS[Kind.DATE], _("no such day")
     if understood.favorite:
         yield KINDS[Kind.FAVORITE], "♥"
+    if understood.panorama:
+        yield KINDS[Kind.PANORAMA], "↔"
     if understood.nobody:
         yield _("people"), _("nobody")
     if understood.words:
@@ -78,8 +80,8 @@ def _span(days: Days) -> str:
 
 def _words(reasons: list[Reason], query: str) -> tuple[str, ...]:
     """The days asked for stand above all."""
-    shown = (_in_words(reason, query) for reason in reasons if reason.kind is not Kind.DATE)
-    return tuple(dict.fromkeys(shown))[:3]
+    telling = (reason for reason in reasons if reason.label and reason.kind is not Kind.DATE)
+    return tuple(dict.fromkeys(_in_words(reason, query) for reason in telling))[:3]
 
 
 def _in_words(reason: Reason, query: str) -> str:

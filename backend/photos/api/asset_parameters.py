@@ -27,6 +27,11 @@ class AssetFilterParameters(serializers.Serializer[Any]):
     min_rating = serializers.IntegerField(
         required=False, min_value=1, max_value=5, help_text="So many stars or more."
     )
+    panorama = serializers.BooleanField(
+        required=False,
+        allow_null=True,
+        help_text="Spheres, and what is at least two and a half times as wide as high.",
+    )
     person = serializers.ListField(
         child=serializers.UUIDField(),
         required=False,
@@ -110,6 +115,7 @@ def filters_of(given: Mapping[str, Any]) -> AssetFilters:
         favorite=given.get("favorite"),
         visibility=given.get("visibility"),
         min_rating=given.get("min_rating"),
+        panorama=given.get("panorama"),
         people=tuple(frozenset([person]) for person in given.get("person", ())),
         tags=tuple(given.get("tag", ())),
         places=frozenset(given["place"]) if given.get("place") else None,

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("photos", '0012_names'),
+        ("photos", "0012_names"),
         ("places", "0002_counts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,7 +8,7 @@ from .live_photo import LiveHalf, LivePhoto
 from .locked_folder import LockedFolder
 from .rendition import Rendition, RenditionKind
 from .sidecar import Sidecar, SidecarKind
-from .stack import Stack, StackOrigin
+from .stack import Stack, StackCandidate, StackOrigin, Unstacked
 from .stage_run import StageRun, StageState
 from .timeline_tally import TimelineSpan, TimelineTally
 from .trash_emptying import TrashEmptying
@@ -28,12 +28,14 @@ __all__ = [
     "Sidecar",
     "SidecarKind",
     "Stack",
+    "StackCandidate",
     "StackOrigin",
     "StageRun",
     "StageState",
     "TimelineSpan",
     "TimelineTally",
     "TrashEmptying",
+    "Unstacked",
     "Upload",
     "UploadMethod",
     "UploadState",

@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Lower
 
+from .panorama import PANORAMA
+
 
 class AssetState(models.TextChoices):
     PROCESSING = "processing"
@@ -198,6 +200,13 @@ class Asset(models.Model):
                 F("id").desc(),
                 condition=Q(is_visible=True, rating__gt=0),
                 name="asset_rated",
+            ),
+            models.Index(
+                "owner",
+                F("captured_at").desc(),
+                F("id").desc(),
+                condition=Q(is_visible=True) & PANORAMA,
+                name="asset_panorama",
             ),
             models.Index(fields=["id"], condition=Q(is_visible=False), name="asset_hidden"),
             models.Index(

@@ -26,3 +26,24 @@ class Stack(models.Model):
         "photos.Asset", on_delete=models.CASCADE, related_name="primary_of"
     )
     created_at = models.DateTimeField(auto_now_add=True)
+
+
+class StackCandidate(models.Model):
+    """A new photo of which it is known what it looks like, but not yet whether it belongs into a
+    stack: see `services.stack_candidates`."""
+
+    asset = models.OneToOneField(
+        "photos.Asset", primary_key=True, on_delete=models.CASCADE, related_name="+"
+    )
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["noted_at", "asset"], name="stack_candidate_due")]
+
+
+class Unstacked(models.Model):
+    """A photo that its owner took out of a stack: it goes into another one by hand alone."""
+
+    asset = models.OneToOneField(
+        "photos.Asset", primary_key=True, on_delete=models.CASCADE, related_name="+"
+    )

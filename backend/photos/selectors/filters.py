@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from backend.people.models import Face
 from backend.photos.days import Days
 from backend.photos.models import Asset
+from backend.photos.models.panorama import PANORAMA
 from backend.tags.selectors.lineage import kinds_of, shown_tags
 
 _ZONES = timedelta(days=1)  # nowhere is local time farther from UTC
@@ -31,6 +32,7 @@ class AssetFilters:
     favorite: bool | None = None
     visibility: str | None = None
     min_rating: int | None = None
+    panorama: bool | None = None
     people: tuple[frozenset[UUID], ...] = ()
     tags: tuple[str, ...] = ()
     places: frozenset[int] | None = None
@@ -66,6 +68,8 @@ def conditions_of(filters: AssetFilters) -> list[Q]:
         )
         if value is not None
     ]
+    if filters.panorama is not None:
+        conditions.append(PANORAMA if filters.panorama else ~PANORAMA)
     conditions += [_shows(group) for group in filters.people]
     conditions += [_bears(kinds) for kinds in kinds_of(filters.tags).values()]
     if filters.days is not None:

@@ -10,7 +10,7 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
-from backend.photos.models import Asset, Stack, StackOrigin
+from backend.photos.models import Asset, Stack, StackOrigin, Unstacked
 from backend.photos.selectors.assets import visible_assets
 from backend.photos.selectors.stacks import get_stack
 from backend.photos.services.stack_upkeep import (
@@ -62,6 +62,7 @@ def take_from_stack(*, owner: User, stack_id: UUID, asset_ids: Collection[UUID])
     stack = _locked_stack(owner, stack_id)
     leaving = list(stack.members.filter(id__in=asset_ids).values_list("id", flat=True))
     photos_leave(asset_ids=leaving)
+    _keep_apart(leaving)
     _announce(owner, leaving)
     if not Stack.objects.filter(id=stack.id).exists():
         return None
@@ -92,6 +93,7 @@ def unstack(*, owner: User, stack_id: UUID) -> None:
     stack = _locked_stack(owner, stack_id)
     members = list(stack.members.values_list("id", flat=True))
     dissolve(stack)
+    _keep_apart(members)
     _announce(owner, members)
 
 
@@ -128,6 +130,12 @@ def _put_in(stack: Stack, asset_ids: Collection[UUID]) -> None:
     mark_members(stack)
     settle_stacks(stack_ids={stack.id})
     _announce(stack.owner, asset_ids)
+
+
+def _keep_apart(asset_ids: Collection[UUID]) -> None:
+    """Nothing stacks them again but their owner."""
+    rows = [Unstacked(asset_id=asset_id) for asset_id in asset_ids]
+    Unstacked.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _announce(owner: User, asset_ids: Collection[UUID]) -> None:

@@ -62,6 +62,7 @@ class InterpretedSerializer(serializers.Serializer[Understanding]):
     cameras = serializers.SerializerMethodField()
     days = serializers.SerializerMethodField(help_text="null: the query names no time.")
     favorite = serializers.BooleanField()
+    panorama = serializers.BooleanField()
     nobody = serializers.BooleanField(help_text="Only photos in which nobody is to be seen.")
     words = serializers.SerializerMethodField(help_text="What was looked for as words.")
 

@@ -37,6 +37,7 @@ _NOTHING_FOUND = OpenApiExample(
             "cameras": [],
             "days": [{"date_from": "2025-06-01", "date_to": "2025-08-31"}],
             "favorite": False,
+            "panorama": False,
             "nobody": False,
             "words": ["海边"],
         },

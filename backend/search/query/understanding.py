@@ -1,4 +1,5 @@
-"""What a query asks for: names, days and favourites as filters, and the words that are left."""
+"""What a query asks for: names, days, favourites and panoramas as filters, and the words that are
+left."""
 
 import re
 from collections.abc import Mapping
@@ -19,6 +20,16 @@ FAVORITE = re.compile(
     alternatives(
         ["favorite", "favorites", "favourite", "favourites", "starred", "收藏", "收藏的", "最爱"]
     )
+)
+PANORAMA = re.compile(
+    alternatives(
+        [
+            *("panorama", "panoramas", "panoramic", "photo sphere", "photo spheres"),
+            *("360 degree", "360 photo", "360 photos"),
+            *("全景", "全景图", "全景照", "全景照片", "全景的"),
+        ]
+    )
+    + r"|(?<![0-9])(?:360|三百六十) ?(?:°|度)"
 )
 NOBODY = re.compile(
     alternatives(
@@ -58,6 +69,7 @@ class Understanding:
     makes: tuple[Named[str], ...] = ()
     days: tuple[Days, ...] | None = None
     favorite: bool = False
+    panorama: bool = False
     nobody: bool = False  # only photos in which nobody is to be seen
     words: tuple[Piece, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -101,8 +113,9 @@ def understand(query: str, *, vocabulary: Vocabulary, today: date) -> Understand
     season = season_in(draft.taken[taken:])
     places = take_names(draft, vocabulary.places)
     favorite = bool(list(draft.take_all(FAVORITE)))
+    panorama = bool(list(draft.take_all(PANORAMA)))
     nobody = bool(list(draft.take_all(NOBODY)))
-    understood = Understanding(people, places, cameras, makes, days, favorite, nobody)
+    understood = Understanding(people, places, cameras, makes, days, favorite, panorama, nobody)
     # Fillers alone ("photos of …") ask for nothing beside a filter.
     if understood != Understanding() and not has_telling(words_in(draft.text)):
         return replace(understood, season=season)

@@ -74,6 +74,8 @@ def _filter_reasons(understood: Understanding) -> list[Reason]:
         reasons.append(Reason(Kind.DATE, ", ".join(spans)))
     if understood.favorite:
         reasons.append(Reason(Kind.FAVORITE, ""))
+    if understood.panorama:
+        reasons.append(Reason(Kind.PANORAMA, ""))
     return reasons
 
 

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     CAMERA = "camera"
     DATE = "date"
     FAVORITE = "favorite"
+    PANORAMA = "panorama"
     SEMANTIC = "semantic"
     FILENAME = "filename"
 

@@ -26,7 +26,12 @@ from backend.search.query.concepts import Mention, slugs_of
 from backend.search.query.meaning import QueryMeaning
 from backend.search.query.names import Named
 from backend.search.query.segments import words_in
-from backend.search.query.understanding import Understanding, season_as_words, understand
+from backend.search.query.understanding import (
+    Understanding,
+    as_words,
+    season_as_words,
+    understand,
+)
 from backend.search.selectors.fusion import fuse
 from backend.search.selectors.headcount import without_people
 from backend.search.selectors.ranking import by_meaning, by_words, newest
@@ -82,6 +87,9 @@ def search(*, owner: User, query: str, filters: AssetFilters, now: datetime) -> 
     else:
         ids = newest(assets, limit=MOST_RESULTS) if stated or understood.nobody or filters else []
         found = Ranking(tuple(ids), (0.0,) * len(ids), understood, (), SemanticUse.UNNEEDED)
+    if not found.asset_ids and understood.panorama:
+        reading = as_words(query)  # what is called one, or looks like one
+        return rank_words(library, reading, owner)
     if not found.asset_ids and understood.has_names:
         return _rank_names_as_words(library, query, understood) or found
     if not found.asset_ids and understood.season:
@@ -171,6 +179,7 @@ def _columns(
 def _filters(understood: Understanding) -> AssetFilters:
     return AssetFilters(
         favorite=True if understood.favorite else None,
+        panorama=True if understood.panorama else None,
         people=tuple(person.ids for person in understood.people),
         places=understood.place_ids(),
         cameras=_union(understood.cameras),

@@ -59,6 +59,15 @@ def test_a_narrow_list_has_an_index_of_its_own(
     assert f"on {index}" in plan_of(photos) or f"using {index}" in plan_of(photos)
 
 
+def test_panoramas_come_off_an_index_in_the_order_of_instants(owner: User) -> None:
+    for _ in range(40):
+        make_asset(owner=owner)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE photos_asset")
+    panoramas = narrow(visible_assets(owner=owner), AssetFilters(panorama=True))
+    assert "using asset_panorama" in plan_of(panoramas.order_by(*NEWEST))
+
+
 def test_a_span_of_days_bounds_the_order_of_instants(owner: User) -> None:
     spring = AssetFilters(days=((date(2024, 3, 1), date(2024, 5, 31)),))
     plan = plan_of(narrow(visible_assets(owner=owner), spring).order_by(*NEWEST))

@@ -7,6 +7,9 @@ export function startAccount() {
   const page = document.querySelector("[data-account]");
   if (!page) return;
   page.addEventListener("sent", ({ target, detail }) => sent(page, target, detail));
+  document
+    .querySelector(".account-menu [aria-current]")
+    ?.scrollIntoView({ block: "nearest", inline: "center" });
   startPasskeyForm(page.querySelector("[data-make-passkey]"));
 }
 

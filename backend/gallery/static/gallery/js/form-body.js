@@ -7,11 +7,13 @@
 //   unless-empty  left out where nothing stands
 //   text-or-null  null where nothing stands
 //   null   null, whatever stands there
+//   none   null where it is chosen, whatever list of its name there is
 //   fields several at once, as in a query: country=CN&region=Zhejiang
 // Of a form with `data-changes`, only what is other than it was when the page came.
 
 const readers = {
-  list: (field, others = []) => (isSaid(field) && field.value ? [...others, field.value] : others),
+  list: (field, others = []) =>
+    others && isSaid(field) && field.value ? [...others, field.value] : others,
   flag: (field) => field.checked,
   choice: (field) => field.value === "true",
   bytes: (field) => (field.value === "" ? null : Math.round(Number(field.value) * 2 ** 30)),
@@ -19,6 +21,7 @@ const readers = {
   "unless-empty": (field) => field.value || undefined,
   "text-or-null": (field) => field.value.trim() || null,
   null: () => null,
+  none: (field, others) => (field.checked ? null : others),
 };
 
 export function bodyOf(form) {

@@ -26,6 +26,7 @@ export function startSelection() {
       time: (ids) => askAnd(askTime(), ids, "time_changed"),
       place: (ids) => askAnd(askPlace(), ids, "place_changed"),
       download: (ids) => attempt(() => download("/downloads", { ids })),
+      stack,
       lock,
       trash,
       restore,
@@ -45,6 +46,16 @@ function show(ids, visibility, before, sentence) {
 async function askAnd(asking, ids, sentence) {
   const changes = await asking;
   return changes && editMany(ids, changes, { sentence });
+}
+
+// Under the first of them in the list.
+function stack(ids) {
+  return attempt(async () => {
+    const { id, assets } = await call("POST", "/stacks", { asset_ids: ids });
+    await renew();
+    const back = () => takeBack(() => call("DELETE", `/stacks/${id}`));
+    offerUndo(say("stacked", { count: assets.length }), back);
+  });
 }
 
 async function lock(ids) {

@@ -1,0 +1,97 @@
+// Draws a part of a sphere from the equirectangular picture of it, with WebGL and nothing else.
+// Each pixel of the canvas asks where its ray meets the sphere, and takes the colour from there.
+
+const corners = new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]);
+
+const everywhere = `
+  attribute vec2 corner;
+  varying vec2 at;
+  void main() {
+    at = corner;
+    gl_Position = vec4(corner, 0.0, 1.0);
+  }`;
+
+// `lens` is half of what is seen, at a distance of one; `span` the share of the sphere that there is
+// a picture of.
+const along = `
+  precision highp float;
+  const float pi = 3.14159265358979;
+  uniform sampler2D picture;
+  uniform mat3 turn;
+  uniform vec2 lens;
+  uniform vec2 span;
+  varying vec2 at;
+  void main() {
+    vec3 ray = normalize(turn * vec3(at * lens, -1.0));
+    vec2 angles = vec2(atan(ray.x, -ray.z) / (2.0 * pi), -asin(clamp(ray.y, -1.0, 1.0)) / pi);
+    vec2 place = angles / span + 0.5;
+    bool beyond = any(lessThan(place, vec2(0.0))) || any(greaterThan(place, vec2(1.0)));
+    gl_FragColor = beyond ? vec4(0.06, 0.055, 0.05, 1.0) : texture2D(picture, place);
+  }`;
+
+// `span` in degrees, across and down. Null where there is no WebGL.
+export function sphereOn(canvas, span) {
+  const gl = canvas.getContext("webgl");
+  const program = gl && linked(gl);
+  if (!program) return null;
+  const place = (name) => gl.getUniformLocation(program, name);
+  const [turn, lens] = [place("turn"), place("lens")];
+  gl.useProgram(program);
+  gl.uniform2f(place("span"), span.across / 360, span.down / 180);
+  gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+  gl.bufferData(gl.ARRAY_BUFFER, corners, gl.STATIC_DRAW);
+  const corner = gl.getAttribLocation(program, "corner");
+  gl.enableVertexAttribArray(corner);
+  gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
+  gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+  // Pictures whose sides are no powers of two take no other ways.
+  for (const side of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
+    gl.texParameteri(gl.TEXTURE_2D, side, gl.CLAMP_TO_EDGE);
+  }
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+
+  return {
+    show(picture) {
+      const fitting = within(picture, gl.getParameter(gl.MAX_TEXTURE_SIZE));
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGB, gl.RGB, gl.UNSIGNED_BYTE, fitting);
+    },
+    // Angles in radians; `field` is what is seen from top to bottom.
+    draw({ yaw, pitch, field }) {
+      const { width, height } = canvas;
+      const down = Math.tan(field / 2);
+      gl.viewport(0, 0, width, height);
+      gl.uniform2f(lens, (down * width) / height, down);
+      gl.uniformMatrix3fv(turn, false, turned(yaw, pitch));
+      gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+    },
+  };
+}
+
+function linked(gl) {
+  const program = gl.createProgram();
+  for (const [kind, source] of [[gl.VERTEX_SHADER, everywhere], [gl.FRAGMENT_SHADER, along]]) {
+    const shader = gl.createShader(kind);
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : null;
+}
+
+// First up or down, then around; column by column.
+function turned(yaw, pitch) {
+  const [c, s, d, t] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
+  return [c, 0, s, -s * t, d, c * t, -s * d, -t, c * d];
+}
+
+// What a graphics card takes.
+function within(picture, most) {
+  const scale = Math.min(1, most / Math.max(picture.width, picture.height));
+  if (scale === 1) return picture;
+  const smaller = document.createElement("canvas");
+  smaller.width = Math.floor(picture.width * scale);
+  smaller.height = Math.floor(picture.height * scale);
+  smaller.getContext("2d").drawImage(picture, 0, 0, smaller.width, smaller.height);
+  return smaller;
+}
