@@ -19,7 +19,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Changes name, language or time zone. */
+        /** @description Changes name, language, time zone, and whether photos are stacked by themselves. */
         patch: operations["account_update"];
         trace?: never;
     };
@@ -204,7 +204,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sets a new password. This session goes on; all others and all apps are signed out. */
+        /**
+         * @description Sets a new password. The browser or app that asks goes on; all others are signed out.
+         *
+         *     Who has none yet sets a first one, a short while after signing in (`sign_in_again`).
+         */
         post: operations["account_password"];
         delete?: never;
         options?: never;
@@ -523,7 +527,8 @@ export interface paths {
         put?: never;
         /**
          * @description Plans a download of the album, or of some photos of it. Of a photo that another member
-         *     has edited, the edited picture comes alone.
+         *     has edited, the edited picture comes alone. An album of more than 20,000 photos is planned
+         *     part by part: get the plan again until `is_ready`, and fetch meanwhile what is there.
          */
         post: operations["albums_downloads"];
         delete?: never;
@@ -1102,7 +1107,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Takes photos out of the trash; answers which were in it. */
+        /**
+         * @description Takes photos out of the trash; answers which were in it, and of each what became of
+         *     it.
+         */
         post: operations["assets_restore_many"];
         delete?: never;
         options?: never;
@@ -1119,7 +1127,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Adds and removes tags of several photos; answers which of them changed. */
+        /**
+         * @description Adds and removes tags of several photos; answers which of them changed, and of each what
+         *     became of it.
+         */
         post: operations["assets_tags_many"];
         delete?: never;
         options?: never;
@@ -1136,7 +1147,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Moves photos into the trash; answers which were not there yet. */
+        /**
+         * @description Moves photos into the trash; answers which were not there yet, and of each what became
+         *     of it.
+         */
         post: operations["assets_trash_many"];
         delete?: never;
         options?: never;
@@ -1151,7 +1165,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What administrators have done, the latest first; nothing of it is ever changed. */
+        /**
+         * @description What administrators have done, and which accounts were joined, the latest first; nothing
+         *     of it is ever changed.
+         */
         get: operations["audit_list"];
         put?: never;
         post?: never;
@@ -1173,8 +1190,10 @@ export interface paths {
          *
          *     Ask without `since` for everything that there is, then with `next_since` until `has_more` is
          *     false, and from there again whenever you like; webhooks and the event stream say when. A
-         *     thing comes once, at its last change, as it is now; it may come again unchanged. An API key
-         *     sees the kinds that its scopes let it read.
+         *     thing comes at its last change, as it is now; it may come again unchanged. What others share
+         *     comes and goes as `album_asset` and `partner_asset`: whoever joins an album is told of every
+         *     photo in it, and whoever leaves it, of every photo that they have to drop. What a smart
+         *     album shows has to be asked of it. An API key sees the kinds that its scopes let it read.
          */
         get: operations["changes_list"];
         put?: never;
@@ -1197,7 +1216,7 @@ export interface paths {
         /**
          * @description Plans a download of chosen photos, or of all photos of some days: originals, the films of
          *     live photos, and edited pictures beside them. The answer has the ZIP files to fetch, each of
-         *     bounded size. At most 20,000 photos (`too_many_photos`).
+         *     bounded size. At most 20,000 photos (`too_many_photos`); more of them are an export.
          */
         post: operations["downloads_create"];
         delete?: never;
@@ -1845,7 +1864,8 @@ export interface paths {
         get: operations["locked_assets_list"];
         put?: never;
         /**
-         * @description Moves photos into the folder; answers which were not there yet.
+         * @description Moves photos into the folder; answers which were not there yet, and of each what became
+         *     of it. What is in it already is `unchanged` while it is open, and else not found.
          *
          *     They leave their stacks and the trash, and are shown nowhere else from then on.
          */
@@ -1900,7 +1920,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Takes photos out of the open folder; answers which were in it. */
+        /**
+         * @description Takes photos out of the open folder; answers which were in it, and of each what became
+         *     of it.
+         */
         post: operations["locked_assets_release"];
         delete?: never;
         options?: never;
@@ -2862,7 +2885,7 @@ export interface paths {
          * @description Photos for a query such as 去年夏天在海边有奶奶的照片 or "cats in Hangzhou, May 2024".
          *
          *     Filters may be given beside it. At most 1,000 photos are found, the best match first; by
-         *     filters alone, the newest first.
+         *     filters alone, the newest first. `fields` names those of each item's `asset`.
          */
         get: operations["search"];
         put?: never;
@@ -3223,7 +3246,8 @@ export interface paths {
          * @description Plans a download of all that the link shows, or of some of it: what `shared_download`
          *     gives of each photo. Where that is but a preview for now (`previews`), the whole picture is
          *     made: fetch the plan again until `is_preparing` is false, and then plan anew to have it, or
-         *     take what there is. `downloads_off` where the link offers none.
+         *     take what there is. Of more than 20,000 photos the plan grows, as of an album: get it again
+         *     until `is_ready`. `downloads_off` where the link offers none.
          */
         post: operations["shared_downloads"];
         delete?: never;
@@ -3527,7 +3551,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Shows guests' photos to all who have the link; answers which waited for it. */
+        /**
+         * @description Shows guests' photos to all who have the link; answers which waited for it, and of each
+         *     what became of it: one that was judged before stays as it is.
+         */
         post: operations["shares_approve_uploads"];
         delete?: never;
         options?: never;
@@ -3544,7 +3571,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Puts guests' photos into the trash; answers which waited for it. */
+        /**
+         * @description Puts guests' photos into the trash; answers which waited for it, and of each what became
+         *     of it: one that was judged before stays as it is.
+         */
         post: operations["shares_refuse_uploads"];
         delete?: never;
         options?: never;
@@ -4243,7 +4273,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Binds the WeChat user of a `wx.login` to one's account; again, nothing changes. */
+        /**
+         * @description Binds the WeChat user of a `wx.login` to one's account; again, nothing changes.
+         *
+         *     An account that was made by WeChat, holds nothing and opens by nothing else is retired with
+         *     that, and its WeChat user moves here.
+         */
         post: operations["wechat_binding_create"];
         /** @description Unbinds WeChat: it opens the account no more. 404 where none is bound. */
         delete: operations["wechat_binding_delete"];
@@ -4281,6 +4316,9 @@ export interface components {
         Account: {
             /** Format: email */
             readonly email: string;
+            /** @description False where `email` is a mere name, as for who came by WeChat: set a real one. */
+            readonly has_email: boolean;
+            readonly has_password: boolean;
             /** Format: uuid */
             readonly id: string;
             readonly is_staff: boolean;
@@ -4288,6 +4326,7 @@ export interface components {
             name?: string;
             readonly quota_bytes: number | null;
             readonly reserved_bytes: number;
+            stacks_automatically?: boolean;
             time_zone?: string;
             readonly used_bytes: number;
         };
@@ -4365,6 +4404,7 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** @description With what the asker's album says about it. */
         AlbumAsset: {
             /** Format: date-time */
             added_at: string;
@@ -4418,6 +4458,7 @@ export interface components {
             /** @description Pixels, upright, as it is shown. */
             readonly width: number | null;
         };
+        /** @description With what the asker's album says about it. */
         AlbumAssetDetail: {
             /** Format: date-time */
             added_at: string;
@@ -4515,6 +4556,8 @@ export interface components {
         };
         /** @description Just one thing to ask, and how. */
         AlbumCondition: {
+            /** @description Countries and regions, with whatever places of them photos will come from; any will do, of `places` beside them too. */
+            areas?: components["schemas"]["Area"][];
             /** @description Models, as the files name them; any will do. */
             cameras?: string[];
             dates?: components["schemas"]["AlbumDates"];
@@ -4523,7 +4566,8 @@ export interface components {
             /** @description Photos of which it does not hold. */
             exclude?: boolean;
             favorite?: boolean;
-            media?: components["schemas"]["AlbumConditionMedia"];
+            /** @description A photo that moves for a few seconds is `motion`, and neither of the others. */
+            media?: components["schemas"]["AssetKind"];
             people?: string[];
             /** @description Ids of places; any will do. */
             places?: number[];
@@ -4534,10 +4578,10 @@ export interface components {
             /** @description Every word is written of the photo, or in it. */
             text?: string;
         };
-        /** @enum {string} */
-        AlbumConditionMedia: "photo" | "video";
         /** @description Just one thing to ask, and how. */
         AlbumConditionRequest: {
+            /** @description Countries and regions, with whatever places of them photos will come from; any will do, of `places` beside them too. */
+            areas?: components["schemas"]["AreaRequest"][];
             /** @description Models, as the files name them; any will do. */
             cameras?: string[];
             dates?: components["schemas"]["AlbumDatesRequest"];
@@ -4546,7 +4590,8 @@ export interface components {
             /** @description Photos of which it does not hold. */
             exclude?: boolean;
             favorite?: boolean;
-            media?: components["schemas"]["AlbumConditionMedia"];
+            /** @description A photo that moves for a few seconds is `motion`, and neither of the others. */
+            media?: components["schemas"]["AssetKind"];
             people?: string[];
             /** @description Ids of places; any will do. */
             places?: number[];
@@ -4571,19 +4616,39 @@ export interface components {
              */
             readonly thumbnail_url: string | null;
         };
-        /** @description Days on the photographer's calendar, both included; one end may be left open. */
+        /**
+         * @description Days on the photographer's calendar, both included, of which one end may be left open; or the
+         *     last so many days, today among them; or days of each year.
+         */
         AlbumDates: {
+            each_year?: components["schemas"]["AlbumDaysOfYear"];
             /** Format: date */
             from?: string;
+            last_days?: number;
             /** Format: date */
             to?: string;
         };
-        /** @description Days on the photographer's calendar, both included; one end may be left open. */
+        /**
+         * @description Days on the photographer's calendar, both included, of which one end may be left open; or the
+         *     last so many days, today among them; or days of each year.
+         */
         AlbumDatesRequest: {
+            each_year?: components["schemas"]["AlbumDaysOfYearRequest"];
             /** Format: date */
             from?: string;
+            last_days?: number;
             /** Format: date */
             to?: string;
+        };
+        /** @description From a day of each year to another, both included, as `12-24`; may go over New Year. */
+        AlbumDaysOfYear: {
+            from: string;
+            to: string;
+        };
+        /** @description From a day of each year to another, both included, as `12-24`; may go over New Year. */
+        AlbumDaysOfYearRequest: {
+            from: string;
+            to: string;
         };
         AlbumDetail: {
             allows_comments: boolean;
@@ -4798,6 +4863,20 @@ export interface components {
             /** Format: uri */
             readonly url: string;
         };
+        /** @description Of a request in which both may be left out. */
+        Area: {
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description English name of a region of the country; empty for places of which no region is known. */
+            region?: string;
+        };
+        /** @description Of a request in which both may be left out. */
+        AreaRequest: {
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description English name of a region of the country; empty for places of which no region is known. */
+            region?: string;
+        };
         AskAnswer: {
             facts: components["schemas"]["AskedFacts"];
             filters: components["schemas"]["ShownFilter"][];
@@ -4933,7 +5012,7 @@ export interface components {
             label: string;
         };
         /** @enum {string} */
-        AskReasonKind: "person" | "place" | "date" | "tag" | "media" | "camera" | "favorite" | "headcount" | "words" | "text" | "caption" | "semantic" | "filename";
+        AskReasonKind: "person" | "place" | "date" | "tag" | "media" | "camera" | "favorite" | "headcount" | "words" | "text" | "caption" | "panorama" | "semantic" | "filename";
         /** @description Either a sentence, or the filters of an answer as they are to be. */
         AskRequest: {
             filters?: components["schemas"]["AskFilterRequest"][];
@@ -5176,6 +5255,8 @@ export interface components {
             favorite?: boolean | null;
             /** @description So many stars or more. */
             min_rating?: number;
+            /** @description Spheres, and what is at least two and a half times as wide as high. */
+            panorama?: boolean | null;
             /** @description Repeat it for photos that show all of several people. */
             person?: string[];
             /** @description A place's id. Repeat it for photos from any of several places. */
@@ -5284,22 +5365,124 @@ export interface components {
             make: string;
             model: string;
         };
+        /** @description Context: `user`, who asks; `shows_location`, as `SharedAssetSerializer` has it. */
         Change: {
             /** @description As it is now, where it is an album. */
             album: components["schemas"]["Album"] | null;
+            /** @description As the album's members see it. */
+            album_asset: components["schemas"]["ChangedAlbumAsset"] | null;
+            /**
+             * Format: uuid
+             * @description Of an `album_asset`: the album that shows it.
+             */
+            album_id: string | null;
             /** @description As it is now, where it is a photo. */
             asset: components["schemas"]["Asset"] | null;
-            /** @description It is not in the library, or not any more. */
+            /** @description It is not there, or not any more, for you: drop it. Of what an album or a partner shows, this says nothing about the photo elsewhere. */
             deleted: boolean;
-            /** Format: uuid */
+            /** @description Which photo shows whom. */
+            face: components["schemas"]["ChangedFace"] | null;
+            /**
+             * Format: uuid
+             * @description Of an `album_asset` or a `partner_asset`: the photo's.
+             */
             id: string;
             kind: components["schemas"]["ChangeKind"];
+            /** @description As `/partners` shows it. */
+            partner: components["schemas"]["Partnership"] | null;
+            /** @description As the partner shows it. */
+            partner_asset: components["schemas"]["SharedAsset"] | null;
+            /**
+             * Format: uuid
+             * @description Of a `partner_asset`: through which of `/partners` it is shown.
+             */
+            partner_id: string | null;
             /** @description As it is now, where it is a person. */
             person: components["schemas"]["Person"] | null;
         };
+        /** @description Likes and comments are left to the album's own lists. */
+        ChangedAlbumAsset: {
+            /** Format: date-time */
+            added_at: string;
+            /**
+             * Format: uri
+             * @description Some silent seconds of a film as WebP, fits 320 x 320.
+             */
+            readonly animation_url: string | null;
+            caption: string;
+            /** Format: date-time */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description The day on the photographer's calendar.
+             */
+            captured_local_date: string;
+            /** @description The photographer's offset from UTC, where it is known. */
+            captured_offset_minutes: number | null;
+            /** @description #rrggbb, or empty while unknown. */
+            dominant_color: string;
+            /** @description Of the film, where there is one. */
+            readonly duration_ms: number | null;
+            filename: string;
+            /** @description Pixels, upright, as it is shown. */
+            readonly height: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description "motion": a photo with a few seconds of film around it. */
+            readonly kind: components["schemas"]["AssetKind"];
+            media_type: components["schemas"]["MediaType"] | components["schemas"]["Blank"];
+            /** @description Whose photo it is, and who added it. */
+            owner: components["schemas"]["AlbumUser"];
+            /**
+             * Format: uri
+             * @description WebP, fits 2048 x 2048.
+             */
+            readonly preview_url: string | null;
+            /** @description Its place in an album that is ordered by hand: compare them as bytes. */
+            rank: string;
+            /** @description Bytes of the original. */
+            size: number;
+            /** @description Placeholder, base64. */
+            readonly thumbhash: string | null;
+            /**
+             * Format: uri
+             * @description WebP, fits 512 x 512.
+             */
+            readonly thumbnail_url: string | null;
+            /** @description Pixels, upright, as it is shown. */
+            readonly width: number | null;
+        };
+        ChangedFace: {
+            /** Format: uuid */
+            asset_id: string;
+            /** @description In the picture that is shown; null where a crop has taken the face away. */
+            readonly box: components["schemas"]["Box"] | null;
+            /**
+             * Format: uri
+             * @description Square WebP; null until it is made.
+             */
+            readonly crop_url: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The owner says whose it is. */
+            is_confirmed: boolean;
+            /** @description By the owner, and not detected. */
+            readonly is_drawn: boolean;
+            /** @description The owner says that it is nobody's. */
+            is_ignored: boolean;
+            /** Format: uuid */
+            person_id: string | null;
+            /**
+             * Format: double
+             * @description The detector's confidence, 0 to 1.
+             */
+            score: number;
+        };
         ChangedIds: {
-            /** @description Photos that changed. */
+            /** @description Those that changed. */
             ids: string[];
+            /** @description What became of each, in the order in which they were asked for. */
+            items: components["schemas"]["EditedAsset"][];
         };
         ChangedPerson: {
             /** Format: date */
@@ -5331,7 +5514,7 @@ export interface components {
             name: components["schemas"]["PersonTrait"];
         };
         /** @enum {string} */
-        ChangeKind: "asset" | "person" | "album";
+        ChangeKind: "asset" | "person" | "face" | "album" | "album_asset" | "partner" | "partner_asset";
         Changes: {
             /** @description There is more already. */
             has_more: boolean;
@@ -5523,7 +5706,7 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryState: "pending" | "delivered" | "failed";
-        /** @description Of an archive that came with its parts. */
+        /** @description Of an archive that came with its parts; a large one has those so far (`is_ready`). */
         DownloadPlan: {
             /** Format: date-time */
             expires_at: string;
@@ -5531,6 +5714,8 @@ export interface components {
             readonly id: string;
             /** @description Some of these are still being made; once none is, plan again to have them whole. */
             readonly is_preparing: boolean;
+            /** @description False while more parts are to come: ask for the plan again. */
+            readonly is_ready: boolean;
             readonly left_out: components["schemas"]["LeftOut"][];
             readonly parts: components["schemas"]["ArchivePart"][];
             readonly photo_count: number;
@@ -5668,7 +5853,7 @@ export interface components {
             person?: string;
             /** @description A town's or city's id. */
             place?: number;
-            /** @description With its country. English name; empty for places of no known region. */
+            /** @description English name of a region of the country; empty for places of which no region is known. */
             region?: string;
         };
         /** @description Of `person`, `place` and the two days, those are null that it is not about. */
@@ -5708,7 +5893,7 @@ export interface components {
             size: number | null;
             title: string;
         };
-        /** @description Of an archive that came with its parts. */
+        /** @description Of an archive that came with its parts; a large one has those so far (`is_ready`). */
         ExportDetail: {
             /** Format: date-time */
             readonly created_at: string;
@@ -5935,6 +6120,20 @@ export interface components {
             /** @description Bytes. */
             size: number;
         };
+        HandedOut: {
+            /** Format: date-time */
+            expires_at: string;
+            filename: string;
+            /** @description Empty for a picture that was edited here. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            /**
+             * Format: uri
+             * @description Answers range requests.
+             */
+            url: string;
+        };
         Hit: {
             asset: components["schemas"]["Asset"];
             reasons: components["schemas"]["Reason"][];
@@ -6083,6 +6282,7 @@ export interface components {
             favorite: boolean;
             /** @description Only photos in which nobody is to be seen. */
             nobody: boolean;
+            panorama: boolean;
             people: components["schemas"]["FoundPerson"][];
             places: components["schemas"]["FoundPlace"][];
             /** @description What was looked for as words. */
@@ -6125,10 +6325,6 @@ export interface components {
         Jobs: {
             assets: components["schemas"]["AssetCounts"];
             stages: components["schemas"]["StageCounts"][];
-        };
-        JudgedIds: {
-            /** @description Photos that changed. */
-            ids: string[];
         };
         JudgementRequest: {
             add?: components["schemas"]["WantedTagRequest"][];
@@ -6814,7 +7010,17 @@ export interface components {
         Original: {
             /** Format: date-time */
             expires_at: string;
-            /** Format: uri */
+            filename: string;
+            /** @description Of a live photo that came as two files: the other one. */
+            live_film: components["schemas"]["HandedOut"] | null;
+            /** @description Empty for a picture that was edited here. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            /**
+             * Format: uri
+             * @description Answers range requests.
+             */
             url: string;
         };
         Part: {
@@ -7029,6 +7235,8 @@ export interface components {
         PatchedProfileRequest: {
             language?: components["schemas"]["AccountLanguage"];
             name?: string;
+            /** @description New bursts, and RAW with JPEG or HEIC, become stacks. */
+            stacks_automatically?: boolean;
             /** @description IANA name, such as Asia/Shanghai. */
             time_zone?: string;
         };
@@ -7038,6 +7246,11 @@ export interface components {
         };
         /** @description What is left out stays. */
         PatchedUserChangesRequest: {
+            /**
+             * Format: email
+             * @description You vouch for it: no letter asks its owner.
+             */
+            email?: string;
             is_active?: boolean;
             is_staff?: boolean;
             language?: components["schemas"]["AccountLanguage"];
@@ -7304,7 +7517,7 @@ export interface components {
             label: string;
         };
         /** @enum {string} */
-        ReasonKind: "person" | "place" | "tag" | "text" | "caption" | "camera" | "date" | "favorite" | "semantic" | "filename";
+        ReasonKind: "person" | "place" | "tag" | "text" | "caption" | "camera" | "date" | "favorite" | "panorama" | "semantic" | "filename";
         RecipeRequest: {
             /** @description One after the other: rotate (degrees: 90, 180 or 270, clockwise), mirror (axis: horizontal or vertical), straighten (degrees: -45 to 45), crop (left, top, width and height, in fractions of the picture as the steps before leave it). */
             steps: {
@@ -8511,11 +8724,12 @@ export type AlbumAssetPage = components['schemas']['AlbumAssetPage'];
 export type AlbumComment = components['schemas']['AlbumComment'];
 export type AlbumCommentPage = components['schemas']['AlbumCommentPage'];
 export type AlbumCondition = components['schemas']['AlbumCondition'];
-export type AlbumConditionMedia = components['schemas']['AlbumConditionMedia'];
 export type AlbumConditionRequest = components['schemas']['AlbumConditionRequest'];
 export type AlbumCover = components['schemas']['AlbumCover'];
 export type AlbumDates = components['schemas']['AlbumDates'];
 export type AlbumDatesRequest = components['schemas']['AlbumDatesRequest'];
+export type AlbumDaysOfYear = components['schemas']['AlbumDaysOfYear'];
+export type AlbumDaysOfYearRequest = components['schemas']['AlbumDaysOfYearRequest'];
 export type AlbumDetail = components['schemas']['AlbumDetail'];
 export type AlbumFilled = components['schemas']['AlbumFilled'];
 export type AlbumFilledMany = components['schemas']['AlbumFilledMany'];
@@ -8543,6 +8757,8 @@ export type AnswerRequest = components['schemas']['AnswerRequest'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyPage = components['schemas']['ApiKeyPage'];
 export type ArchivePart = components['schemas']['ArchivePart'];
+export type Area = components['schemas']['Area'];
+export type AreaRequest = components['schemas']['AreaRequest'];
 export type AskAnswer = components['schemas']['AskAnswer'];
 export type AskedDays = components['schemas']['AskedDays'];
 export type AskedDaysRequest = components['schemas']['AskedDaysRequest'];
@@ -8586,6 +8802,8 @@ export type Buckets = components['schemas']['Buckets'];
 export type Camera = components['schemas']['Camera'];
 export type CameraCount = components['schemas']['CameraCount'];
 export type Change = components['schemas']['Change'];
+export type ChangedAlbumAsset = components['schemas']['ChangedAlbumAsset'];
+export type ChangedFace = components['schemas']['ChangedFace'];
 export type ChangedIds = components['schemas']['ChangedIds'];
 export type ChangedPerson = components['schemas']['ChangedPerson'];
 export type ChangedTrait = components['schemas']['ChangedTrait'];
@@ -8654,6 +8872,7 @@ export type GuestUpload = components['schemas']['GuestUpload'];
 export type GuestUploadPage = components['schemas']['GuestUploadPage'];
 export type GuestUploadState = components['schemas']['GuestUploadState'];
 export type GuestWishRequest = components['schemas']['GuestWishRequest'];
+export type HandedOut = components['schemas']['HandedOut'];
 export type Hit = components['schemas']['Hit'];
 export type Identity = components['schemas']['Identity'];
 export type IdentityPage = components['schemas']['IdentityPage'];
@@ -8675,7 +8894,6 @@ export type InvitationPage = components['schemas']['InvitationPage'];
 export type InvitationSecretRequest = components['schemas']['InvitationSecretRequest'];
 export type InvitationState = components['schemas']['InvitationState'];
 export type Jobs = components['schemas']['Jobs'];
-export type JudgedIds = components['schemas']['JudgedIds'];
 export type JudgementRequest = components['schemas']['JudgementRequest'];
 export type KeptAlbumRequest = components['schemas']['KeptAlbumRequest'];
 export type KnownCopies = components['schemas']['KnownCopies'];
@@ -8972,7 +9190,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: edit only if nothing has changed since. */
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
                 "If-Match"?: string;
             };
             path?: never;
@@ -9563,6 +9781,15 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
+            /** @description `email_needed`: the account has no e-mail address yet; set one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -9740,6 +9967,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
                 /** @description Albums that lie in this one. */
                 parent?: string;
@@ -9829,7 +10058,10 @@ export interface operations {
     albums_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 album_id: string;
             };
@@ -9845,6 +10077,13 @@ export interface operations {
                     "application/json": components["schemas"]["AlbumDetail"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -9857,7 +10096,10 @@ export interface operations {
     albums_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 album_id: string;
             };
@@ -9877,6 +10119,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -9884,7 +10127,10 @@ export interface operations {
     albums_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 album_id: string;
             };
@@ -9918,6 +10164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -9999,6 +10246,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -11378,6 +11627,8 @@ export interface operations {
                 limit?: number;
                 /** @description So many stars or more. */
                 min_rating?: number;
+                /** @description Spheres, and what is at least two and a half times as wide as high. */
+                panorama?: boolean | null;
                 /** @description Repeat it for photos that show all of several people. */
                 person?: string[];
                 /** @description A place's id. Repeat it for photos from any of several places. */
@@ -11487,7 +11738,10 @@ export interface operations {
                 /** @description For good, and not into the trash. */
                 permanently?: boolean | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 asset_id: string;
             };
@@ -11507,6 +11761,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -11515,7 +11770,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: edit only if nothing has changed since. */
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -11639,7 +11894,10 @@ export interface operations {
     assets_set_recipe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 asset_id: string;
             };
@@ -11673,6 +11931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -11682,7 +11941,10 @@ export interface operations {
     assets_revert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 asset_id: string;
             };
@@ -11712,6 +11974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -11752,7 +12015,10 @@ export interface operations {
     sidecars_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 asset_id: string;
             };
@@ -11767,6 +12033,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Sidecars"];
                 };
+            };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
@@ -11783,7 +12056,10 @@ export interface operations {
                 /** @description What the sidecar is called, to be kept. */
                 filename?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 asset_id: string;
             };
@@ -11811,6 +12087,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -11820,7 +12097,10 @@ export interface operations {
     sidecars_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 asset_id: string;
                 kind: "takeout" | "xmp";
@@ -11841,6 +12121,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -12007,7 +12288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JudgedIds"];
+                    "application/json": components["schemas"]["ChangedIds"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12100,7 +12381,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description These alone; may be repeated. */
-                kind?: ("asset" | "person" | "album")[];
+                kind?: ("asset" | "person" | "face" | "album" | "album_asset" | "partner" | "partner_asset")[];
                 limit?: number;
                 /** @description `next_since` of the answer before; `latest` only asks for the place where things stand now. Without it, everything is listed. */
                 since?: string;
@@ -12562,6 +12843,8 @@ export interface operations {
                 asset?: string;
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 /** @description Ignored faces, and no others. */
                 ignored?: boolean | null;
                 limit?: number;
@@ -12848,7 +13131,10 @@ export interface operations {
     families_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 family_id: string;
             };
@@ -12864,6 +13150,13 @@ export interface operations {
                     "application/json": components["schemas"]["Family"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -12876,7 +13169,10 @@ export interface operations {
     families_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 family_id: string;
             };
@@ -12896,6 +13192,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -12903,7 +13200,10 @@ export interface operations {
     families_rename: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 family_id: string;
             };
@@ -12928,6 +13228,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -12937,7 +13238,10 @@ export interface operations {
     families_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 family_id: string;
             };
@@ -12962,6 +13266,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -13947,9 +14252,13 @@ export interface operations {
                 /** @description This day or earlier, on the photographer's calendar. */
                 date_to?: string;
                 favorite?: boolean | null;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
                 /** @description So many stars or more. */
                 min_rating?: number;
+                /** @description Spheres, and what is at least two and a half times as wide as high. */
+                panorama?: boolean | null;
                 /** @description Repeat it for photos that show all of several people. */
                 person?: string[];
                 /** @description A place's id. Repeat it for photos from any of several places. */
@@ -14004,6 +14313,8 @@ export interface operations {
                 favorite?: boolean | null;
                 /** @description So many stars or more. */
                 min_rating?: number;
+                /** @description Spheres, and what is at least two and a half times as wide as high. */
+                panorama?: boolean | null;
                 /** @description Repeat it for photos that show all of several people. */
                 person?: string[];
                 /** @description A place's id. Repeat it for photos from any of several places. */
@@ -14070,6 +14381,8 @@ export interface operations {
                 current?: boolean | null;
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 /** @description Those that were hidden, instead of the others. */
                 hidden?: boolean | null;
                 kind?: "on_this_day" | "festival" | "trip" | "person";
@@ -14101,7 +14414,10 @@ export interface operations {
     memories_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 memory_id: string;
             };
@@ -14117,6 +14433,13 @@ export interface operations {
                     "application/json": components["schemas"]["MemoryDetail"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -14129,7 +14452,10 @@ export interface operations {
     memories_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 memory_id: string;
             };
@@ -14149,6 +14475,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -14156,7 +14483,10 @@ export interface operations {
     memories_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 memory_id: string;
             };
@@ -14181,6 +14511,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -14634,7 +14965,10 @@ export interface operations {
     partners_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 partnership_id: string;
             };
@@ -14650,6 +14984,13 @@ export interface operations {
                     "application/json": components["schemas"]["Partnership"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -14662,7 +15003,10 @@ export interface operations {
     partners_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 partnership_id: string;
             };
@@ -14682,6 +15026,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -14689,7 +15034,10 @@ export interface operations {
     partners_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 partnership_id: string;
             };
@@ -14714,6 +15062,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -14758,6 +15107,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -14949,6 +15300,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -15010,6 +15363,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -15112,6 +15467,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 include_hidden?: boolean | null;
                 limit?: number;
             };
@@ -15179,7 +15536,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: edit only if nothing has changed since. */
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
                 "If-Match"?: string;
             };
             path: {
@@ -15265,6 +15622,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -15381,7 +15740,10 @@ export interface operations {
     people_relations_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 person_id: string;
             };
@@ -15397,6 +15759,13 @@ export interface operations {
                     "application/json": components["schemas"]["Relations"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -15409,7 +15778,10 @@ export interface operations {
     people_relations_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 person_id: string;
             };
@@ -15434,6 +15806,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -15640,10 +16013,12 @@ export interface operations {
                 country?: string;
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
                 /** @description A part of its name, or of its region's or country's, in either language. */
                 q?: string;
-                /** @description English name of a region; empty for places of which no region is known. */
+                /** @description English name of a region of the country; empty for places of which no region is known. */
                 region?: string;
             };
             header?: never;
@@ -15675,8 +16050,10 @@ export interface operations {
                 country: string;
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
-                /** @description English name of a region; empty for places of which no region is known. */
+                /** @description English name of a region of the country; empty for places of which no region is known. */
                 region?: string;
             };
             header?: never;
@@ -15948,9 +16325,13 @@ export interface operations {
                 /** @description This day or earlier, on the photographer's calendar. */
                 date_to?: string;
                 favorite?: boolean | null;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
                 /** @description So many stars or more. */
                 min_rating?: number;
+                /** @description Spheres, and what is at least two and a half times as wide as high. */
+                panorama?: boolean | null;
                 /** @description Repeat it for photos that show all of several people. */
                 person?: string[];
                 /** @description A place's id. Repeat it for photos from any of several places. */
@@ -16373,6 +16754,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -16546,6 +16929,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -16872,7 +17257,10 @@ export interface operations {
     shared_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -16909,6 +17297,7 @@ export interface operations {
             410: components["responses"]["ShareSuspended"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -17176,7 +17565,10 @@ export interface operations {
     shares_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 share_id: string;
             };
@@ -17192,6 +17584,13 @@ export interface operations {
                     "application/json": components["schemas"]["Link"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -17204,7 +17603,10 @@ export interface operations {
     shares_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 share_id: string;
             };
@@ -17224,6 +17626,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -17231,7 +17634,10 @@ export interface operations {
     shares_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 share_id: string;
             };
@@ -17265,6 +17671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -17276,6 +17683,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
+                /** @description Names of an item's fields, with commas between them, such as `id,captured_at`. The items then hold these alone. All of them when it is left out. */
+                fields?: string;
                 limit?: number;
             };
             header?: never;
@@ -17639,7 +18048,10 @@ export interface operations {
     stacks_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 stack_id: string;
             };
@@ -17655,6 +18067,13 @@ export interface operations {
                     "application/json": components["schemas"]["Stack"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -17667,7 +18086,10 @@ export interface operations {
     stacks_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 stack_id: string;
             };
@@ -17687,6 +18109,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -17694,7 +18117,10 @@ export interface operations {
     stacks_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 stack_id: string;
             };
@@ -17719,6 +18145,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -18630,7 +19057,10 @@ export interface operations {
     users_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -18646,6 +19076,13 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -18658,7 +19095,10 @@ export interface operations {
     users_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -18683,7 +19123,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `last_administrator`: name another one first. */
+            /** @description `last_administrator`: name another one first; `email_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18692,6 +19132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -18801,7 +19242,10 @@ export interface operations {
     webhooks_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 webhook_id: string;
             };
@@ -18817,6 +19261,13 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -18829,7 +19280,10 @@ export interface operations {
     webhooks_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 webhook_id: string;
             };
@@ -18849,6 +19303,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -18856,7 +19311,10 @@ export interface operations {
     webhooks_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 webhook_id: string;
             };
@@ -18881,6 +19339,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -19161,7 +19620,7 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `identity_taken`: bound to another account; `not_offered`. */
+            /** @description `identity_taken`: bound to another account that has another way in; `account_not_empty`: it opens an account with photos or albums of its own; `not_offered`. */
             409: {
                 headers: {
                     [name: string]: unknown;

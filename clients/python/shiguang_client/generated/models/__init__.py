@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from .album_comment import AlbumComment
     from .album_comment_page import AlbumCommentPage
     from .album_condition import AlbumCondition
-    from .album_condition_media import AlbumConditionMedia
     from .album_condition_request import AlbumConditionRequest
     from .album_cover import AlbumCover
     from .album_dates import AlbumDates
     from .album_dates_request import AlbumDatesRequest
+    from .album_days_of_year import AlbumDaysOfYear
+    from .album_days_of_year_request import AlbumDaysOfYearRequest
     from .album_detail import AlbumDetail
     from .album_filled import AlbumFilled
     from .album_filled_many import AlbumFilledMany
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from .api_key import ApiKey
     from .api_key_page import ApiKeyPage
     from .archive_part import ArchivePart
+    from .area import Area
+    from .area_request import AreaRequest
     from .ask_answer import AskAnswer
     from .ask_filter_kind import AskFilterKind
     from .ask_filter_request import AskFilterRequest
@@ -99,6 +102,8 @@ if TYPE_CHECKING:
     from .camera_count import CameraCount
     from .change import Change
     from .change_kind import ChangeKind
+    from .changed_album_asset import ChangedAlbumAsset
+    from .changed_face import ChangedFace
     from .changed_ids import ChangedIds
     from .changed_person import ChangedPerson
     from .changed_trait import ChangedTrait
@@ -170,6 +175,7 @@ if TYPE_CHECKING:
     from .guest_upload_page import GuestUploadPage
     from .guest_upload_state import GuestUploadState
     from .guest_wish_request import GuestWishRequest
+    from .handed_out import HandedOut
     from .hit import Hit
     from .identity import Identity
     from .identity_page import IdentityPage
@@ -192,7 +198,6 @@ if TYPE_CHECKING:
     from .invitation_secret_request import InvitationSecretRequest
     from .invitation_state import InvitationState
     from .jobs import Jobs
-    from .judged_ids import JudgedIds
     from .judgement_request import JudgementRequest
     from .kept_album_request import KeptAlbumRequest
     from .known_copies import KnownCopies
@@ -475,11 +480,12 @@ _MODULES = {
     "AlbumComment": ".album_comment",
     "AlbumCommentPage": ".album_comment_page",
     "AlbumCondition": ".album_condition",
-    "AlbumConditionMedia": ".album_condition_media",
     "AlbumConditionRequest": ".album_condition_request",
     "AlbumCover": ".album_cover",
     "AlbumDates": ".album_dates",
     "AlbumDatesRequest": ".album_dates_request",
+    "AlbumDaysOfYear": ".album_days_of_year",
+    "AlbumDaysOfYearRequest": ".album_days_of_year_request",
     "AlbumDetail": ".album_detail",
     "AlbumFilled": ".album_filled",
     "AlbumFilledMany": ".album_filled_many",
@@ -507,6 +513,8 @@ _MODULES = {
     "ApiKey": ".api_key",
     "ApiKeyPage": ".api_key_page",
     "ArchivePart": ".archive_part",
+    "Area": ".area",
+    "AreaRequest": ".area_request",
     "AskAnswer": ".ask_answer",
     "AskFilterKind": ".ask_filter_kind",
     "AskFilterRequest": ".ask_filter_request",
@@ -556,6 +564,8 @@ _MODULES = {
     "CameraCount": ".camera_count",
     "Change": ".change",
     "ChangeKind": ".change_kind",
+    "ChangedAlbumAsset": ".changed_album_asset",
+    "ChangedFace": ".changed_face",
     "ChangedIds": ".changed_ids",
     "ChangedPerson": ".changed_person",
     "ChangedTrait": ".changed_trait",
@@ -627,6 +637,7 @@ _MODULES = {
     "GuestUploadPage": ".guest_upload_page",
     "GuestUploadState": ".guest_upload_state",
     "GuestWishRequest": ".guest_wish_request",
+    "HandedOut": ".handed_out",
     "Hit": ".hit",
     "Identity": ".identity",
     "IdentityPage": ".identity_page",
@@ -649,7 +660,6 @@ _MODULES = {
     "InvitationSecretRequest": ".invitation_secret_request",
     "InvitationState": ".invitation_state",
     "Jobs": ".jobs",
-    "JudgedIds": ".judged_ids",
     "JudgementRequest": ".judgement_request",
     "KeptAlbumRequest": ".kept_album_request",
     "KnownCopies": ".known_copies",
@@ -933,11 +943,12 @@ __all__ = [  # noqa: PLE0604
     "AlbumComment",
     "AlbumCommentPage",
     "AlbumCondition",
-    "AlbumConditionMedia",
     "AlbumConditionRequest",
     "AlbumCover",
     "AlbumDates",
     "AlbumDatesRequest",
+    "AlbumDaysOfYear",
+    "AlbumDaysOfYearRequest",
     "AlbumDetail",
     "AlbumFilled",
     "AlbumFilledMany",
@@ -965,6 +976,8 @@ __all__ = [  # noqa: PLE0604
     "ApiKey",
     "ApiKeyPage",
     "ArchivePart",
+    "Area",
+    "AreaRequest",
     "AskAnswer",
     "AskedDays",
     "AskedDaysRequest",
@@ -1013,6 +1026,8 @@ __all__ = [  # noqa: PLE0604
     "Camera",
     "CameraCount",
     "Change",
+    "ChangedAlbumAsset",
+    "ChangedFace",
     "ChangedIds",
     "ChangedPerson",
     "ChangedTrait",
@@ -1085,6 +1100,7 @@ __all__ = [  # noqa: PLE0604
     "GuestUploadPage",
     "GuestUploadState",
     "GuestWishRequest",
+    "HandedOut",
     "Hit",
     "Identity",
     "IdentityPage",
@@ -1107,7 +1123,6 @@ __all__ = [  # noqa: PLE0604
     "InvitationSecretRequest",
     "InvitationState",
     "Jobs",
-    "JudgedIds",
     "JudgementRequest",
     "KeptAlbumRequest",
     "KnownCopies",

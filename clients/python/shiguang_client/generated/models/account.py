@@ -19,6 +19,8 @@ class Account:
     Attributes:
         id (UUID):
         email (str):
+        has_email (bool): False where `email` is a mere name, as for who came by WeChat: set a real one.
+        has_password (bool):
         language (AccountLanguage):
         is_staff (bool):
         quota_bytes (int | None):
@@ -26,10 +28,13 @@ class Account:
         reserved_bytes (int):
         name (str | Unset):
         time_zone (str | Unset):
+        stacks_automatically (bool | Unset):
     """
 
     id: UUID
     email: str
+    has_email: bool
+    has_password: bool
     language: AccountLanguage
     is_staff: bool
     quota_bytes: int | None
@@ -37,12 +42,17 @@ class Account:
     reserved_bytes: int
     name: str | Unset = UNSET
     time_zone: str | Unset = UNSET
+    stacks_automatically: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
         email = self.email
+
+        has_email = self.has_email
+
+        has_password = self.has_password
 
         language: str = self.language
 
@@ -59,12 +69,16 @@ class Account:
 
         time_zone = self.time_zone
 
+        stacks_automatically = self.stacks_automatically
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "id": id,
                 "email": email,
+                "has_email": has_email,
+                "has_password": has_password,
                 "language": language,
                 "is_staff": is_staff,
                 "quota_bytes": quota_bytes,
@@ -76,6 +90,8 @@ class Account:
             field_dict["name"] = name
         if time_zone is not UNSET:
             field_dict["time_zone"] = time_zone
+        if stacks_automatically is not UNSET:
+            field_dict["stacks_automatically"] = stacks_automatically
 
         return field_dict
 
@@ -85,6 +101,10 @@ class Account:
         id = UUID(d.pop("id"))
 
         email = d.pop("email")
+
+        has_email = d.pop("has_email")
+
+        has_password = d.pop("has_password")
 
         language = check_account_language(d.pop("language"))
 
@@ -105,9 +125,13 @@ class Account:
 
         time_zone = d.pop("time_zone", UNSET)
 
+        stacks_automatically = d.pop("stacks_automatically", UNSET)
+
         account = cls(
             id=id,
             email=email,
+            has_email=has_email,
+            has_password=has_password,
             language=language,
             is_staff=is_staff,
             quota_bytes=quota_bytes,
@@ -115,6 +139,7 @@ class Account:
             reserved_bytes=reserved_bytes,
             name=name,
             time_zone=time_zone,
+            stacks_automatically=stacks_automatically,
         )
 
         account.additional_properties = d

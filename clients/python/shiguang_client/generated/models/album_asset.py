@@ -21,7 +21,8 @@ T = TypeVar("T", bound="AlbumAsset")
 
 @_attrs_define
 class AlbumAsset:
-    """
+    """With what the asker's album says about it.
+
     Attributes:
         id (UUID):
         filename (str):
@@ -40,11 +41,11 @@ class AlbumAsset:
         thumbnail_url (None | str): WebP, fits 512 x 512.
         preview_url (None | str): WebP, fits 2048 x 2048.
         animation_url (None | str): Some silent seconds of a film as WebP, fits 320 x 320.
+        owner (AlbumUser): Somebody who is in an album with the asker.
+        added_at (datetime.datetime):
         like_count (int):
         comment_count (int):
         is_liked (bool): By the asker.
-        owner (AlbumUser): Somebody who is in an album with the asker.
-        added_at (datetime.datetime):
     """
 
     id: UUID
@@ -64,11 +65,11 @@ class AlbumAsset:
     thumbnail_url: None | str
     preview_url: None | str
     animation_url: None | str
+    owner: AlbumUser
+    added_at: datetime.datetime
     like_count: int
     comment_count: int
     is_liked: bool
-    owner: AlbumUser
-    added_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -118,15 +119,15 @@ class AlbumAsset:
         animation_url: None | str
         animation_url = self.animation_url
 
+        owner = self.owner.to_dict()
+
+        added_at = self.added_at.isoformat()
+
         like_count = self.like_count
 
         comment_count = self.comment_count
 
         is_liked = self.is_liked
-
-        owner = self.owner.to_dict()
-
-        added_at = self.added_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -149,11 +150,11 @@ class AlbumAsset:
                 "thumbnail_url": thumbnail_url,
                 "preview_url": preview_url,
                 "animation_url": animation_url,
+                "owner": owner,
+                "added_at": added_at,
                 "like_count": like_count,
                 "comment_count": comment_count,
                 "is_liked": is_liked,
-                "owner": owner,
-                "added_at": added_at,
             }
         )
 
@@ -253,15 +254,15 @@ class AlbumAsset:
 
         animation_url = _parse_animation_url(d.pop("animation_url"))
 
+        owner = AlbumUser.from_dict(d.pop("owner"))
+
+        added_at = datetime.datetime.fromisoformat(d.pop("added_at"))
+
         like_count = d.pop("like_count")
 
         comment_count = d.pop("comment_count")
 
         is_liked = d.pop("is_liked")
-
-        owner = AlbumUser.from_dict(d.pop("owner"))
-
-        added_at = datetime.datetime.fromisoformat(d.pop("added_at"))
 
         album_asset = cls(
             id=id,
@@ -281,11 +282,11 @@ class AlbumAsset:
             thumbnail_url=thumbnail_url,
             preview_url=preview_url,
             animation_url=animation_url,
+            owner=owner,
+            added_at=added_at,
             like_count=like_count,
             comment_count=comment_count,
             is_liked=is_liked,
-            owner=owner,
-            added_at=added_at,
         )
 
         album_asset.additional_properties = d

@@ -23,7 +23,8 @@ T = TypeVar("T", bound="AlbumAssetDetail")
 
 @_attrs_define
 class AlbumAssetDetail:
-    """
+    """With what the asker's album says about it.
+
     Attributes:
         id (UUID):
         filename (str):
@@ -44,11 +45,11 @@ class AlbumAssetDetail:
         thumbnail_url (None | str): WebP, fits 512 x 512.
         preview_url (None | str): WebP, fits 2048 x 2048.
         animation_url (None | str): Some silent seconds of a film as WebP, fits 320 x 320.
+        owner (AlbumUser): Somebody who is in an album with the asker.
+        added_at (datetime.datetime):
         like_count (int):
         comment_count (int):
         is_liked (bool): By the asker.
-        owner (AlbumUser): Somebody who is in an album with the asker.
-        added_at (datetime.datetime):
         playback_url (None | str): MP4, of a film; null until made.
     """
 
@@ -71,11 +72,11 @@ class AlbumAssetDetail:
     thumbnail_url: None | str
     preview_url: None | str
     animation_url: None | str
+    owner: AlbumUser
+    added_at: datetime.datetime
     like_count: int
     comment_count: int
     is_liked: bool
-    owner: AlbumUser
-    added_at: datetime.datetime
     playback_url: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -136,15 +137,15 @@ class AlbumAssetDetail:
         animation_url: None | str
         animation_url = self.animation_url
 
+        owner = self.owner.to_dict()
+
+        added_at = self.added_at.isoformat()
+
         like_count = self.like_count
 
         comment_count = self.comment_count
 
         is_liked = self.is_liked
-
-        owner = self.owner.to_dict()
-
-        added_at = self.added_at.isoformat()
 
         playback_url: None | str
         playback_url = self.playback_url
@@ -172,11 +173,11 @@ class AlbumAssetDetail:
                 "thumbnail_url": thumbnail_url,
                 "preview_url": preview_url,
                 "animation_url": animation_url,
+                "owner": owner,
+                "added_at": added_at,
                 "like_count": like_count,
                 "comment_count": comment_count,
                 "is_liked": is_liked,
-                "owner": owner,
-                "added_at": added_at,
                 "playback_url": playback_url,
             }
         )
@@ -296,15 +297,15 @@ class AlbumAssetDetail:
 
         animation_url = _parse_animation_url(d.pop("animation_url"))
 
+        owner = AlbumUser.from_dict(d.pop("owner"))
+
+        added_at = datetime.datetime.fromisoformat(d.pop("added_at"))
+
         like_count = d.pop("like_count")
 
         comment_count = d.pop("comment_count")
 
         is_liked = d.pop("is_liked")
-
-        owner = AlbumUser.from_dict(d.pop("owner"))
-
-        added_at = datetime.datetime.fromisoformat(d.pop("added_at"))
 
         def _parse_playback_url(data: object) -> None | str:
             if data is None:
@@ -333,11 +334,11 @@ class AlbumAssetDetail:
             thumbnail_url=thumbnail_url,
             preview_url=preview_url,
             animation_url=animation_url,
+            owner=owner,
+            added_at=added_at,
             like_count=like_count,
             comment_count=comment_count,
             is_liked=is_liked,
-            owner=owner,
-            added_at=added_at,
             playback_url=playback_url,
         )
 

@@ -7,11 +7,12 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.album_condition_media import AlbumConditionMedia, check_album_condition_media
+from ..models.asset_kind import AssetKind, check_asset_kind
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.album_dates_request import AlbumDatesRequest
+    from ..models.area_request import AreaRequest
 
 
 T = TypeVar("T", bound="AlbumConditionRequest")
@@ -24,12 +25,16 @@ class AlbumConditionRequest:
     Attributes:
         people (list[UUID] | Unset):
         places (list[int] | Unset): Ids of places; any will do.
+        areas (list[AreaRequest] | Unset): Countries and regions, with whatever places of them photos will come from;
+            any will do, of `places` beside them too.
         tags (list[str] | Unset): Slugs. A tag stands for its kinds too.
         cameras (list[str] | Unset): Models, as the files name them; any will do.
-        dates (AlbumDatesRequest | Unset): Days on the photographer's calendar, both included; one end may be left open.
+        dates (AlbumDatesRequest | Unset): Days on the photographer's calendar, both included, of which one end may be
+            left open; or the
+            last so many days, today among them; or days of each year.
         favorite (bool | Unset):
         rating (int | Unset): At least so many stars.
-        media (AlbumConditionMedia | Unset):
+        media (AssetKind | Unset):
         text (str | Unset): Every word is written of the photo, or in it.
         every (bool | Unset): All of the people or tags, and not any of them.
         exclude (bool | Unset): Photos of which it does not hold.
@@ -37,12 +42,13 @@ class AlbumConditionRequest:
 
     people: list[UUID] | Unset = UNSET
     places: list[int] | Unset = UNSET
+    areas: list[AreaRequest] | Unset = UNSET
     tags: list[str] | Unset = UNSET
     cameras: list[str] | Unset = UNSET
     dates: AlbumDatesRequest | Unset = UNSET
     favorite: bool | Unset = UNSET
     rating: int | Unset = UNSET
-    media: AlbumConditionMedia | Unset = UNSET
+    media: AssetKind | Unset = UNSET
     text: str | Unset = UNSET
     every: bool | Unset = UNSET
     exclude: bool | Unset = UNSET
@@ -59,6 +65,13 @@ class AlbumConditionRequest:
         places: list[int] | Unset = UNSET
         if not isinstance(self.places, Unset):
             places = self.places
+
+        areas: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.areas, Unset):
+            areas = []
+            for areas_item_data in self.areas:
+                areas_item = areas_item_data.to_dict()
+                areas.append(areas_item)
 
         tags: list[str] | Unset = UNSET
         if not isinstance(self.tags, Unset):
@@ -93,6 +106,8 @@ class AlbumConditionRequest:
             field_dict["people"] = people
         if places is not UNSET:
             field_dict["places"] = places
+        if areas is not UNSET:
+            field_dict["areas"] = areas
         if tags is not UNSET:
             field_dict["tags"] = tags
         if cameras is not UNSET:
@@ -117,6 +132,7 @@ class AlbumConditionRequest:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.album_dates_request import AlbumDatesRequest  # noqa: PLC0415
+        from ..models.area_request import AreaRequest  # noqa: PLC0415
 
         d = dict(src_dict)
         _people = d.pop("people", UNSET)
@@ -129,6 +145,15 @@ class AlbumConditionRequest:
                 people.append(people_item)
 
         places = cast(list[int], d.pop("places", UNSET))
+
+        _areas = d.pop("areas", UNSET)
+        areas: list[AreaRequest] | Unset = UNSET
+        if _areas is not UNSET:
+            areas = []
+            for areas_item_data in _areas:
+                areas_item = AreaRequest.from_dict(areas_item_data)
+
+                areas.append(areas_item)
 
         tags = cast(list[str], d.pop("tags", UNSET))
 
@@ -146,11 +171,11 @@ class AlbumConditionRequest:
         rating = d.pop("rating", UNSET)
 
         _media = d.pop("media", UNSET)
-        media: AlbumConditionMedia | Unset
+        media: AssetKind | Unset
         if isinstance(_media, Unset):
             media = UNSET
         else:
-            media = check_album_condition_media(_media)
+            media = check_asset_kind(_media)
 
         text = d.pop("text", UNSET)
 
@@ -161,6 +186,7 @@ class AlbumConditionRequest:
         album_condition_request = cls(
             people=people,
             places=places,
+            areas=areas,
             tags=tags,
             cameras=cameras,
             dates=dates,

@@ -8,6 +8,7 @@ AskReasonKind = Literal[
     "filename",
     "headcount",
     "media",
+    "panorama",
     "person",
     "place",
     "semantic",

@@ -24,6 +24,7 @@ class AssetsFilterRequest:
         favorite (bool | None | Unset):
         visibility (OpenVisibility | Unset):
         min_rating (int | Unset): So many stars or more.
+        panorama (bool | None | Unset): Spheres, and what is at least two and a half times as wide as high.
         person (list[UUID] | Unset): Repeat it for photos that show all of several people.
         tag (list[str] | Unset): A tag's slug. Repeat it for photos with all of several tags.
         place (list[int] | Unset): A place's id. Repeat it for photos from any of several places.
@@ -38,6 +39,7 @@ class AssetsFilterRequest:
     favorite: bool | None | Unset = UNSET
     visibility: OpenVisibility | Unset = UNSET
     min_rating: int | Unset = UNSET
+    panorama: bool | None | Unset = UNSET
     person: list[UUID] | Unset = UNSET
     tag: list[str] | Unset = UNSET
     place: list[int] | Unset = UNSET
@@ -64,6 +66,12 @@ class AssetsFilterRequest:
             visibility = self.visibility
 
         min_rating = self.min_rating
+
+        panorama: bool | None | Unset
+        if isinstance(self.panorama, Unset):
+            panorama = UNSET
+        else:
+            panorama = self.panorama
 
         person: list[str] | Unset = UNSET
         if not isinstance(self.person, Unset):
@@ -109,6 +117,8 @@ class AssetsFilterRequest:
             field_dict["visibility"] = visibility
         if min_rating is not UNSET:
             field_dict["min_rating"] = min_rating
+        if panorama is not UNSET:
+            field_dict["panorama"] = panorama
         if person is not UNSET:
             field_dict["person"] = person
         if tag is not UNSET:
@@ -155,6 +165,15 @@ class AssetsFilterRequest:
             visibility = check_open_visibility(_visibility)
 
         min_rating = d.pop("min_rating", UNSET)
+
+        def _parse_panorama(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        panorama = _parse_panorama(d.pop("panorama", UNSET))
 
         _person = d.pop("person", UNSET)
         person: list[UUID] | Unset = UNSET
@@ -204,6 +223,7 @@ class AssetsFilterRequest:
             favorite=favorite,
             visibility=visibility,
             min_rating=min_rating,
+            panorama=panorama,
             person=person,
             tag=tag,
             place=place,

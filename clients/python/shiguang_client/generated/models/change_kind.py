@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-ChangeKind = Literal["album", "asset", "person"]
+ChangeKind = Literal["album", "album_asset", "asset", "face", "partner", "partner_asset", "person"]
 
 
 def check_change_kind(value: str) -> ChangeKind:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.edited_asset import EditedAsset
+
 
 T = TypeVar("T", bound="ChangedIds")
 
@@ -14,10 +18,12 @@ T = TypeVar("T", bound="ChangedIds")
 class ChangedIds:
     """
     Attributes:
-        ids (list[UUID]): Photos that changed.
+        ids (list[UUID]): Those that changed.
+        items (list[EditedAsset]): What became of each, in the order in which they were asked for.
     """
 
     ids: list[UUID]
+    items: list[EditedAsset]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -26,11 +32,17 @@ class ChangedIds:
             ids_item = str(ids_item_data)
             ids.append(ids_item)
 
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "ids": ids,
+                "items": items,
             }
         )
 
@@ -38,6 +50,8 @@ class ChangedIds:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.edited_asset import EditedAsset  # noqa: PLC0415
+
         d = dict(src_dict)
         ids = []
         _ids = d.pop("ids")
@@ -46,8 +60,16 @@ class ChangedIds:
 
             ids.append(ids_item)
 
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = EditedAsset.from_dict(items_item_data)
+
+            items.append(items_item)
+
         changed_ids = cls(
             ids=ids,
+            items=items,
         )
 
         changed_ids.additional_properties = d

@@ -1,6 +1,8 @@
 from typing import Literal, cast
 
-ChangesListKindItem = Literal["album", "asset", "person"]
+ChangesListKindItem = Literal[
+    "album", "album_asset", "asset", "face", "partner", "partner_asset", "person"
+]
 
 
 def check_changes_list_kind_item(value: str) -> ChangesListKindItem:

@@ -18,11 +18,12 @@ T = TypeVar("T", bound="DownloadPlan")
 
 @_attrs_define
 class DownloadPlan:
-    """Of an archive that came with its parts.
+    """Of an archive that came with its parts; a large one has those so far (`is_ready`).
 
     Attributes:
         id (UUID):
         title (str):
+        is_ready (bool): False while more parts are to come: ask for the plan again.
         photo_count (int):
         size (int): Bytes of all parts.
         expires_at (datetime.datetime):
@@ -35,6 +36,7 @@ class DownloadPlan:
 
     id: UUID
     title: str
+    is_ready: bool
     photo_count: int
     size: int
     expires_at: datetime.datetime
@@ -48,6 +50,8 @@ class DownloadPlan:
         id = str(self.id)
 
         title = self.title
+
+        is_ready = self.is_ready
 
         photo_count = self.photo_count
 
@@ -78,6 +82,7 @@ class DownloadPlan:
             {
                 "id": id,
                 "title": title,
+                "is_ready": is_ready,
                 "photo_count": photo_count,
                 "size": size,
                 "expires_at": expires_at,
@@ -99,6 +104,8 @@ class DownloadPlan:
         id = UUID(d.pop("id"))
 
         title = d.pop("title")
+
+        is_ready = d.pop("is_ready")
 
         photo_count = d.pop("photo_count")
 
@@ -132,6 +139,7 @@ class DownloadPlan:
         download_plan = cls(
             id=id,
             title=title,
+            is_ready=is_ready,
             photo_count=photo_count,
             size=size,
             expires_at=expires_at,

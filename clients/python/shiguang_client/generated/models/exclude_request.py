@@ -18,32 +18,32 @@ class ExcludeRequest:
     """A person, a place, a country, a region of a country, or a period: one of them.
 
     Attributes:
+        country (str | Unset): ISO 3166-1 alpha-2.
+        region (str | Unset): English name of a region of the country; empty for places of which no region is known.
         person (UUID | Unset):
         place (int | Unset): A town's or city's id.
-        country (str | Unset): ISO 3166-1 alpha-2.
-        region (str | Unset): With its country. English name; empty for places of no known region.
         first_day (datetime.date | Unset):
         last_day (datetime.date | Unset):
     """
 
-    person: UUID | Unset = UNSET
-    place: int | Unset = UNSET
     country: str | Unset = UNSET
     region: str | Unset = UNSET
+    person: UUID | Unset = UNSET
+    place: int | Unset = UNSET
     first_day: datetime.date | Unset = UNSET
     last_day: datetime.date | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        country = self.country
+
+        region = self.region
+
         person: str | Unset = UNSET
         if not isinstance(self.person, Unset):
             person = str(self.person)
 
         place = self.place
-
-        country = self.country
-
-        region = self.region
 
         first_day: str | Unset = UNSET
         if not isinstance(self.first_day, Unset):
@@ -56,14 +56,14 @@ class ExcludeRequest:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
-        if person is not UNSET:
-            field_dict["person"] = person
-        if place is not UNSET:
-            field_dict["place"] = place
         if country is not UNSET:
             field_dict["country"] = country
         if region is not UNSET:
             field_dict["region"] = region
+        if person is not UNSET:
+            field_dict["person"] = person
+        if place is not UNSET:
+            field_dict["place"] = place
         if first_day is not UNSET:
             field_dict["first_day"] = first_day
         if last_day is not UNSET:
@@ -74,6 +74,10 @@ class ExcludeRequest:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        country = d.pop("country", UNSET)
+
+        region = d.pop("region", UNSET)
+
         _person = d.pop("person", UNSET)
         person: UUID | Unset
         if isinstance(_person, Unset):
@@ -82,10 +86,6 @@ class ExcludeRequest:
             person = UUID(_person)
 
         place = d.pop("place", UNSET)
-
-        country = d.pop("country", UNSET)
-
-        region = d.pop("region", UNSET)
 
         _first_day = d.pop("first_day", UNSET)
         first_day: datetime.date | Unset
@@ -102,10 +102,10 @@ class ExcludeRequest:
             last_day = datetime.date.fromisoformat(_last_day)
 
         exclude_request = cls(
-            person=person,
-            place=place,
             country=country,
             region=region,
+            person=person,
+            place=place,
             first_day=first_day,
             last_day=last_day,
         )

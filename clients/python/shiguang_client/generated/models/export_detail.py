@@ -20,7 +20,7 @@ T = TypeVar("T", bound="ExportDetail")
 
 @_attrs_define
 class ExportDetail:
-    """Of an archive that came with its parts.
+    """Of an archive that came with its parts; a large one has those so far (`is_ready`).
 
     Attributes:
         id (UUID):

@@ -26,6 +26,7 @@ class Interpreted:
         cameras (list[FoundCamera]):
         days (list[Days] | None): null: the query names no time.
         favorite (bool):
+        panorama (bool):
         nobody (bool): Only photos in which nobody is to be seen.
         words (list[str]): What was looked for as words.
     """
@@ -35,6 +36,7 @@ class Interpreted:
     cameras: list[FoundCamera]
     days: list[Days] | None
     favorite: bool
+    panorama: bool
     nobody: bool
     words: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -67,6 +69,8 @@ class Interpreted:
 
         favorite = self.favorite
 
+        panorama = self.panorama
+
         nobody = self.nobody
 
         words = self.words
@@ -80,6 +84,7 @@ class Interpreted:
                 "cameras": cameras,
                 "days": days,
                 "favorite": favorite,
+                "panorama": panorama,
                 "nobody": nobody,
                 "words": words,
             }
@@ -138,6 +143,8 @@ class Interpreted:
 
         favorite = d.pop("favorite")
 
+        panorama = d.pop("panorama")
+
         nobody = d.pop("nobody")
 
         words = cast(list[str], d.pop("words"))
@@ -148,6 +155,7 @@ class Interpreted:
             cameras=cameras,
             days=days,
             favorite=favorite,
+            panorama=panorama,
             nobody=nobody,
             words=words,
         )

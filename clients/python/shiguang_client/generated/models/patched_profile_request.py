@@ -20,11 +20,13 @@ class PatchedProfileRequest:
         name (str | Unset):
         language (AccountLanguage | Unset):
         time_zone (str | Unset): IANA name, such as Asia/Shanghai.
+        stacks_automatically (bool | Unset): New bursts, and RAW with JPEG or HEIC, become stacks.
     """
 
     name: str | Unset = UNSET
     language: AccountLanguage | Unset = UNSET
     time_zone: str | Unset = UNSET
+    stacks_automatically: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -36,6 +38,8 @@ class PatchedProfileRequest:
 
         time_zone = self.time_zone
 
+        stacks_automatically = self.stacks_automatically
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -45,6 +49,8 @@ class PatchedProfileRequest:
             field_dict["language"] = language
         if time_zone is not UNSET:
             field_dict["time_zone"] = time_zone
+        if stacks_automatically is not UNSET:
+            field_dict["stacks_automatically"] = stacks_automatically
 
         return field_dict
 
@@ -62,10 +68,13 @@ class PatchedProfileRequest:
 
         time_zone = d.pop("time_zone", UNSET)
 
+        stacks_automatically = d.pop("stacks_automatically", UNSET)
+
         patched_profile_request = cls(
             name=name,
             language=language,
             time_zone=time_zone,
+            stacks_automatically=stacks_automatically,
         )
 
         patched_profile_request.additional_properties = d

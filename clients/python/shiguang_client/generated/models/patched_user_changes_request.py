@@ -17,6 +17,7 @@ class PatchedUserChangesRequest:
     """What is left out stays.
 
     Attributes:
+        email (str | Unset): You vouch for it: no letter asks its owner.
         name (str | Unset):
         language (AccountLanguage | Unset):
         time_zone (str | Unset):
@@ -25,6 +26,7 @@ class PatchedUserChangesRequest:
         quota_bytes (int | None | Unset): Null: no limit.
     """
 
+    email: str | Unset = UNSET
     name: str | Unset = UNSET
     language: AccountLanguage | Unset = UNSET
     time_zone: str | Unset = UNSET
@@ -34,6 +36,8 @@ class PatchedUserChangesRequest:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        email = self.email
+
         name = self.name
 
         language: str | Unset = UNSET
@@ -55,6 +59,8 @@ class PatchedUserChangesRequest:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
+        if email is not UNSET:
+            field_dict["email"] = email
         if name is not UNSET:
             field_dict["name"] = name
         if language is not UNSET:
@@ -73,6 +79,8 @@ class PatchedUserChangesRequest:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        email = d.pop("email", UNSET)
+
         name = d.pop("name", UNSET)
 
         _language = d.pop("language", UNSET)
@@ -98,6 +106,7 @@ class PatchedUserChangesRequest:
         quota_bytes = _parse_quota_bytes(d.pop("quota_bytes", UNSET))
 
         patched_user_changes_request = cls(
+            email=email,
             name=name,
             language=language,
             time_zone=time_zone,

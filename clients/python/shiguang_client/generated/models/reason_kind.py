@@ -6,6 +6,7 @@ ReasonKind = Literal[
     "date",
     "favorite",
     "filename",
+    "panorama",
     "person",
     "place",
     "semantic",

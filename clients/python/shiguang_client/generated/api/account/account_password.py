@@ -17,7 +17,10 @@ def account_password(
     *,
     body: PasswordChangeRequest,
 ) -> Operation[None]:
-    """Sets a new password. This session goes on; all others and all apps are signed out."""
+    """Sets a new password. The browser or app that asks goes on; all others are signed out.
+
+    Who has none yet sets a first one, a short while after signing in (`sign_in_again`).
+    """
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {

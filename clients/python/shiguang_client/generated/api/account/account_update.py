@@ -22,7 +22,7 @@ def account_update(
     body: PatchedProfileRequest | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Operation[Account]:
-    """Changes name, language or time zone."""
+    """Changes name, language, time zone, and whether photos are stacked by themselves."""
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match

@@ -22,6 +22,7 @@ def albums_assets_list(
     album_id: UUID,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 100,
 ) -> Operation[AlbumAssetPage]:
     """Photos of an album in its order, whoever added them."""
@@ -29,6 +30,8 @@ def albums_assets_list(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

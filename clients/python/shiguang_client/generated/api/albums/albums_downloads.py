@@ -26,7 +26,8 @@ def albums_downloads(
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[DownloadPlan]:
     """Plans a download of the album, or of some photos of it. Of a photo that another member
-    has edited, the edited picture comes alone.
+    has edited, the edited picture comes alone. An album of more than 20,000 photos is planned
+    part by part: get the plan again until `is_ready`, and fetch meanwhile what is there.
     """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):

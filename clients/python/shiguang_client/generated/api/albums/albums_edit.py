@@ -23,6 +23,7 @@ def albums_edit(
     album_id: UUID,
     *,
     body: PatchedAlbumEditRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[AlbumDetail]:
     """Sets what is given and leaves the rest. Managers may; `parent`, `rule` and
     `allows_comments` are the owner's to say.
@@ -30,6 +31,8 @@ def albums_edit(
     Ordered by hand for the first time, an album keeps the order that it was shown in.
     """
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

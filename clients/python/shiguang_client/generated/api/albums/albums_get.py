@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.album_detail import AlbumDetail
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> AlbumDetail:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> AlbumDetail:
 
 def albums_get(
     album_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[AlbumDetail]:
     """One album, without its photos."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def albums_get(
             album_id=quote(str(album_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

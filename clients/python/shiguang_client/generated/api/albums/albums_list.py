@@ -20,6 +20,7 @@ def _parse(response: httpx.Response) -> AlbumPage:
 def albums_list(
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
     parent: UUID | Unset = UNSET,
     shared: bool | None | Unset = UNSET,
@@ -32,6 +33,8 @@ def albums_list(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

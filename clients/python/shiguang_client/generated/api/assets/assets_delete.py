@@ -19,8 +19,12 @@ def assets_delete(
     asset_id: UUID,
     *,
     permanently: bool | None | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[None]:
     """Moves a photo into the trash, or deletes it for good and frees its bytes."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     params: dict[str, Any] = {}
 
@@ -40,4 +44,5 @@ def assets_delete(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

@@ -33,6 +33,7 @@ def assets_list(
     id: list[UUID] | Unset = UNSET,
     limit: int | Unset = 50,
     min_rating: int | Unset = UNSET,
+    panorama: bool | None | Unset = UNSET,
     person: list[UUID] | Unset = UNSET,
     place: list[int] | Unset = UNSET,
     state: AssetsListState | Unset = UNSET,
@@ -89,6 +90,13 @@ def assets_list(
     params["limit"] = limit
 
     params["min_rating"] = min_rating
+
+    json_panorama: bool | None | Unset
+    if isinstance(panorama, Unset):
+        json_panorama = UNSET
+    else:
+        json_panorama = panorama
+    params["panorama"] = json_panorama
 
     json_person: list[str] | Unset = UNSET
     if not isinstance(person, Unset):

@@ -22,7 +22,9 @@ def assets_restore_many(
     body: AssetIdsRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[ChangedIds]:
-    """Takes photos out of the trash; answers which were in it."""
+    """Takes photos out of the trash; answers which were in it, and of each what became of
+    it.
+    """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key

@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.asset import Asset
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Asset:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> Asset:
 
 def assets_revert(
     asset_id: UUID,
+    *,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Asset]:
     """Has the photo shown as it was taken."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "DELETE",
@@ -28,4 +34,5 @@ def assets_revert(
             asset_id=quote(str(asset_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

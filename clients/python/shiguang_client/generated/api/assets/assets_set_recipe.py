@@ -10,6 +10,7 @@ from shiguang_client.operation import Operation
 
 from ...models.asset import Asset
 from ...models.recipe_request import RecipeRequest
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Asset:
@@ -22,6 +23,7 @@ def assets_set_recipe(
     asset_id: UUID,
     *,
     body: RecipeRequest,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Asset]:
     """Has the photo shown otherwise; the original is never touched.
 
@@ -29,6 +31,8 @@ def assets_set_recipe(
     faces and of text are answered where they lie in the picture that is shown.
     """
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PUT",

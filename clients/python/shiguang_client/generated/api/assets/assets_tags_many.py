@@ -6,13 +6,13 @@ import httpx
 
 from shiguang_client.operation import Operation
 
-from ...models.judged_ids import JudgedIds
+from ...models.changed_ids import ChangedIds
 from ...models.judgement_request import JudgementRequest
 from ...types import UNSET, Unset
 
 
-def _parse(response: httpx.Response) -> JudgedIds:
-    response_200 = JudgedIds.from_dict(response.json())
+def _parse(response: httpx.Response) -> ChangedIds:
+    response_200 = ChangedIds.from_dict(response.json())
 
     return response_200
 
@@ -21,8 +21,10 @@ def assets_tags_many(
     *,
     body: JudgementRequest,
     idempotency_key: str | Unset = UNSET,
-) -> Operation[JudgedIds]:
-    """Adds and removes tags of several photos; answers which of them changed."""
+) -> Operation[ChangedIds]:
+    """Adds and removes tags of several photos; answers which of them changed, and of each what
+    became of it.
+    """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key

@@ -22,7 +22,9 @@ def assets_trash_many(
     body: AssetIdsRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[ChangedIds]:
-    """Moves photos into the trash; answers which were not there yet."""
+    """Moves photos into the trash; answers which were not there yet, and of each what became
+    of it.
+    """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key

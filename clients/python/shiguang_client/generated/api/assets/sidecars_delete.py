@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.sidecars_delete_kind import SidecarsDeleteKind
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> None:
@@ -18,8 +19,13 @@ def _parse(response: httpx.Response) -> None:
 def sidecars_delete(
     asset_id: UUID,
     kind: SidecarsDeleteKind,
+    *,
+    if_match: str | Unset = UNSET,
 ) -> Operation[None]:
     """Forgets a sidecar; the photo is described by its own file again."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "DELETE",
@@ -28,4 +34,5 @@ def sidecars_delete(
             kind=quote(str(kind), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

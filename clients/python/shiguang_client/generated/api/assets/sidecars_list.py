@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.sidecars import Sidecars
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Sidecars:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> Sidecars:
 
 def sidecars_list(
     asset_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[Sidecars]:
     """The photo's sidecars, and what was understood of them."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def sidecars_list(
             asset_id=quote(str(asset_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

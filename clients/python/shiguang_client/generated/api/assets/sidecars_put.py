@@ -24,6 +24,7 @@ def sidecars_put(
     *,
     body: File | SidecarsPutJsonBody | Unset = UNSET,
     filename: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Sidecar]:
     """Takes an XMP sidecar or the JSON of Google Takeout; the photo is described by it.
 
@@ -31,6 +32,8 @@ def sidecars_put(
     stand above what the photo's own file says, and below what you say.
     """
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     params: dict[str, Any] = {}
 

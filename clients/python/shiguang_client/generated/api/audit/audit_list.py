@@ -23,7 +23,9 @@ def audit_list(
     limit: int | Unset = 50,
     target_id: UUID | Unset = UNSET,
 ) -> Operation[AuditEntryPage]:
-    """What administrators have done, the latest first; nothing of it is ever changed."""
+    """What administrators have done, and which accounts were joined, the latest first; nothing
+    of it is ever changed.
+    """
 
     params: dict[str, Any] = {}
 

@@ -27,8 +27,10 @@ def changes_list(
 
     Ask without `since` for everything that there is, then with `next_since` until `has_more` is
     false, and from there again whenever you like; webhooks and the event stream say when. A
-    thing comes once, at its last change, as it is now; it may come again unchanged. An API key
-    sees the kinds that its scopes let it read.
+    thing comes at its last change, as it is now; it may come again unchanged. What others share
+    comes and goes as `album_asset` and `partner_asset`: whoever joins an album is told of every
+    photo in it, and whoever leaves it, of every photo that they have to drop. What a smart
+    album shows has to be asked of it. An API key sees the kinds that its scopes let it read.
     """
 
     params: dict[str, Any] = {}

@@ -24,7 +24,7 @@ def downloads_create(
 ) -> Operation[DownloadPlan]:
     """Plans a download of chosen photos, or of all photos of some days: originals, the films of
     live photos, and edited pictures beside them. The answer has the ZIP files to fetch, each of
-    bounded size. At most 20,000 photos (`too_many_photos`).
+    bounded size. At most 20,000 photos (`too_many_photos`); more of them are an export.
     """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):

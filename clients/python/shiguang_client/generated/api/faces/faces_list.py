@@ -21,6 +21,7 @@ def faces_list(
     *,
     asset: UUID | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     ignored: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
     person: UUID | Unset = UNSET,
@@ -38,6 +39,8 @@ def faces_list(
     params["asset"] = json_asset
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     json_ignored: bool | None | Unset
     if isinstance(ignored, Unset):

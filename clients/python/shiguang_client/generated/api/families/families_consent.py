@@ -23,9 +23,12 @@ def families_consent(
     family_id: UUID,
     *,
     body: PatchedConsentRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Family]:
     """Consents to giving names, to taking them, or withdraws either, which holds at once."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

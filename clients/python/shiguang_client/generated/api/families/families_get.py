@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.family import Family
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Family:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> Family:
 
 def families_get(
     family_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[Family]:
     """One family; its members once you have joined."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def families_get(
             family_id=quote(str(family_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

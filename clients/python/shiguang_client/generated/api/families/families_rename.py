@@ -23,9 +23,12 @@ def families_rename(
     family_id: UUID,
     *,
     body: PatchedFamilyNameRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Family]:
     """Gives it another name, as its founder."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

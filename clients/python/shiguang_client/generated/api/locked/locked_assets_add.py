@@ -22,7 +22,8 @@ def locked_assets_add(
     body: AssetIdsRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[ChangedIds]:
-    """Moves photos into the folder; answers which were not there yet.
+    """Moves photos into the folder; answers which were not there yet, and of each what became
+    of it. What is in it already is `unchanged` while it is open, and else not found.
 
     They leave their stacks and the trash, and are shown nowhere else from then on.
     """

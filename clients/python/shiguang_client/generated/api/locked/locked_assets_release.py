@@ -23,7 +23,9 @@ def locked_assets_release(
     idempotency_key: str | Unset = UNSET,
     x_locked_folder: str | Unset = UNSET,
 ) -> Operation[ChangedIds]:
-    """Takes photos out of the open folder; answers which were in it."""
+    """Takes photos out of the open folder; answers which were in it, and of each what became
+    of it.
+    """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key

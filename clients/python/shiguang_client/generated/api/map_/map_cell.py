@@ -31,8 +31,10 @@ def map_cell(
     date_from: datetime.date | Unset = UNSET,
     date_to: datetime.date | Unset = UNSET,
     favorite: bool | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
     min_rating: int | Unset = UNSET,
+    panorama: bool | None | Unset = UNSET,
     person: list[UUID] | Unset = UNSET,
     place: list[int] | Unset = UNSET,
     state: MapCellState | Unset = UNSET,
@@ -74,9 +76,18 @@ def map_cell(
         json_favorite = favorite
     params["favorite"] = json_favorite
 
+    params["fields"] = fields
+
     params["limit"] = limit
 
     params["min_rating"] = min_rating
+
+    json_panorama: bool | None | Unset
+    if isinstance(panorama, Unset):
+        json_panorama = UNSET
+    else:
+        json_panorama = panorama
+    params["panorama"] = json_panorama
 
     json_person: list[str] | Unset = UNSET
     if not isinstance(person, Unset):

@@ -30,6 +30,7 @@ def map_clusters(
     date_to: datetime.date | Unset = UNSET,
     favorite: bool | None | Unset = UNSET,
     min_rating: int | Unset = UNSET,
+    panorama: bool | None | Unset = UNSET,
     person: list[UUID] | Unset = UNSET,
     place: list[int] | Unset = UNSET,
     state: MapClustersState | Unset = UNSET,
@@ -75,6 +76,13 @@ def map_clusters(
     params["favorite"] = json_favorite
 
     params["min_rating"] = min_rating
+
+    json_panorama: bool | None | Unset
+    if isinstance(panorama, Unset):
+        json_panorama = UNSET
+    else:
+        json_panorama = panorama
+    params["panorama"] = json_panorama
 
     json_person: list[str] | Unset = UNSET
     if not isinstance(person, Unset):

@@ -23,9 +23,12 @@ def memories_edit(
     memory_id: UUID,
     *,
     body: PatchedChangeMemoryRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Memory]:
     """Names, saves, hides a memory, or marks it as seen; it stays so when it is made again."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

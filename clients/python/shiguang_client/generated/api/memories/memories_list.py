@@ -21,6 +21,7 @@ def memories_list(
     *,
     current: bool | None | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     hidden: bool | None | Unset = UNSET,
     kind: MemoriesListKind | Unset = UNSET,
     limit: int | Unset = 24,
@@ -38,6 +39,8 @@ def memories_list(
     params["current"] = json_current
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     json_hidden: bool | None | Unset
     if isinstance(hidden, Unset):

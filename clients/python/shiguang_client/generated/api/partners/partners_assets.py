@@ -22,6 +22,7 @@ def partners_assets(
     partnership_id: UUID,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[SharedAssetPage]:
     """All photos that are shown to you, the newest first. Addresses of pictures are good for
@@ -31,6 +32,8 @@ def partners_assets(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

@@ -23,9 +23,12 @@ def partners_change(
     partnership_id: UUID,
     *,
     body: PatchedPartnerChangeRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Partnership]:
     """Who shows says what is seen, from the next request on; who sees says `in_timeline`."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

@@ -21,6 +21,7 @@ def partners_merged_bucket(
     bucket: str,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[MergedPage]:
     """Photos of a day or a month, your own and those that partners show you, the newest first.
@@ -31,6 +32,8 @@ def partners_merged_bucket(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

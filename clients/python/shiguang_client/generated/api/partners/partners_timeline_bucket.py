@@ -23,6 +23,7 @@ def partners_timeline_bucket(
     bucket: str,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[SharedAssetPage]:
     """Photos of a day or a month that are shown to you, the newest first."""
@@ -30,6 +31,8 @@ def partners_timeline_bucket(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

@@ -22,6 +22,7 @@ def people_faces(
     person_id: UUID,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[PersonFacePage]:
     """A person's faces, those in the newest photos first."""
@@ -29,6 +30,8 @@ def people_faces(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

@@ -19,6 +19,7 @@ def _parse(response: httpx.Response) -> PersonPage:
 def people_list(
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     include_hidden: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[PersonPage]:
@@ -27,6 +28,8 @@ def people_list(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     json_include_hidden: bool | None | Unset
     if isinstance(include_hidden, Unset):

@@ -20,6 +20,7 @@ def places_list(
     *,
     country: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
     q: str | Unset = UNSET,
     region: str | Unset = UNSET,
@@ -31,6 +32,8 @@ def places_list(
     params["country"] = country
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

@@ -20,6 +20,7 @@ def places_photos(
     *,
     country: str,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
     region: str | Unset = UNSET,
 ) -> Operation[AssetPage]:
@@ -30,6 +31,8 @@ def places_photos(
     params["country"] = country
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

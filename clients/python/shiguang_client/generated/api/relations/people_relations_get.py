@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.relations import Relations
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Relations:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> Relations:
 
 def people_relations_get(
     person_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[Relations]:
     """What one person is to you."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def people_relations_get(
             person_id=quote(str(person_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

@@ -23,12 +23,15 @@ def people_relations_set(
     person_id: UUID,
     *,
     body: SetRelationsRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Relations]:
     """Says what one person is to you, and what you call them, in place of what was said before.
 
     `self` is you. Several people may be of one kind.
     """
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PUT",

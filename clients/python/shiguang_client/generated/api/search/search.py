@@ -29,8 +29,10 @@ def search(
     date_from: datetime.date | Unset = UNSET,
     date_to: datetime.date | Unset = UNSET,
     favorite: bool | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
     min_rating: int | Unset = UNSET,
+    panorama: bool | None | Unset = UNSET,
     person: list[UUID] | Unset = UNSET,
     place: list[int] | Unset = UNSET,
     q: str | Unset = "",
@@ -41,7 +43,7 @@ def search(
     """Photos for a query such as 去年夏天在海边有奶奶的照片 or "cats in Hangzhou, May 2024".
 
     Filters may be given beside it. At most 1,000 photos are found, the best match first; by
-    filters alone, the newest first.
+    filters alone, the newest first. `fields` names those of each item's `asset`.
     """
 
     params: dict[str, Any] = {}
@@ -77,9 +79,18 @@ def search(
         json_favorite = favorite
     params["favorite"] = json_favorite
 
+    params["fields"] = fields
+
     params["limit"] = limit
 
     params["min_rating"] = min_rating
+
+    json_panorama: bool | None | Unset
+    if isinstance(panorama, Unset):
+        json_panorama = UNSET
+    else:
+        json_panorama = panorama
+    params["panorama"] = json_panorama
 
     json_person: list[str] | Unset = UNSET
     if not isinstance(person, Unset):

@@ -22,6 +22,7 @@ def share_reports_assets(
     report_id: UUID,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[SharedAssetPage]:
     """The photos of the reported link, as its guests see them, or saw them until it was
@@ -31,6 +32,8 @@ def share_reports_assets(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

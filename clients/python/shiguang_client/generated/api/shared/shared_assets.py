@@ -21,6 +21,7 @@ def shared_assets(
     key: str,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[SharedAssetPage]:
     """The photos, in the order that the owner chose. Addresses of pictures are good for some
@@ -30,6 +31,8 @@ def shared_assets(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

@@ -26,7 +26,8 @@ def shared_downloads(
     """Plans a download of all that the link shows, or of some of it: what `shared_download`
     gives of each photo. Where that is but a preview for now (`previews`), the whole picture is
     made: fetch the plan again until `is_preparing` is false, and then plan anew to have it, or
-    take what there is. `downloads_off` where the link offers none.
+    take what there is. Of more than 20,000 photos the plan grows, as of an album: get it again
+    until `is_ready`. `downloads_off` where the link offers none.
     """
     headers: dict[str, Any] = {}
 

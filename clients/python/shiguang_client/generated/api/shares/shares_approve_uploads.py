@@ -25,7 +25,9 @@ def shares_approve_uploads(
     body: UploadIdsRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[ChangedIds]:
-    """Shows guests' photos to all who have the link; answers which waited for it."""
+    """Shows guests' photos to all who have the link; answers which waited for it, and of each
+    what became of it: one that was judged before stays as it is.
+    """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key

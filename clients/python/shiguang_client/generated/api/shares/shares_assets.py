@@ -22,6 +22,7 @@ def shares_assets(
     share_id: UUID,
     *,
     cursor: str | Unset = UNSET,
+    fields: str | Unset = UNSET,
     limit: int | Unset = 50,
 ) -> Operation[SharedAssetPage]:
     """The photos that the link shows, as guests see them."""
@@ -29,6 +30,8 @@ def shares_assets(
     params: dict[str, Any] = {}
 
     params["cursor"] = cursor
+
+    params["fields"] = fields
 
     params["limit"] = limit
 

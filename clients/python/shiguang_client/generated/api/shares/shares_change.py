@@ -23,9 +23,12 @@ def shares_change(
     share_id: UUID,
     *,
     body: PatchedLinkTermsRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Link]:
     """Sets what is given and leaves the rest; it holds for the next request of any guest."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

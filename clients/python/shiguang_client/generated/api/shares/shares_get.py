@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.link import Link
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Link:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> Link:
 
 def shares_get(
     share_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[Link]:
     """One of your links, open or ended."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def shares_get(
             share_id=quote(str(share_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

@@ -25,7 +25,9 @@ def shares_refuse_uploads(
     body: UploadIdsRequest,
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[ChangedIds]:
-    """Puts guests' photos into the trash; answers which waited for it."""
+    """Puts guests' photos into the trash; answers which waited for it, and of each what became
+    of it: one that was judged before stays as it is.
+    """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key

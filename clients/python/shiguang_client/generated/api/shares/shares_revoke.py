@@ -8,6 +8,8 @@ import httpx
 
 from shiguang_client.operation import Operation
 
+from ...types import UNSET, Unset
+
 
 def _parse(response: httpx.Response) -> None:
     return None
@@ -15,10 +17,15 @@ def _parse(response: httpx.Response) -> None:
 
 def shares_revoke(
     share_id: UUID,
+    *,
+    if_match: str | Unset = UNSET,
 ) -> Operation[None]:
     """Ends a link at once, and for good. Addresses of pictures that guests hold already are
     good for a few minutes more.
     """
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "DELETE",
@@ -26,4 +33,5 @@ def shares_revoke(
             share_id=quote(str(share_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

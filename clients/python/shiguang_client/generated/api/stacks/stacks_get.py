@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.stack import Stack
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Stack:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> Stack:
 
 def stacks_get(
     stack_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[Stack]:
     """A stack with its photos."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def stacks_get(
             stack_id=quote(str(stack_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

@@ -23,9 +23,12 @@ def stacks_update(
     stack_id: UUID,
     *,
     body: PatchedStackEditRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Stack]:
     """Has the timeline show another photo of the stack."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

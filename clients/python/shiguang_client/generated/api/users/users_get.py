@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.user import User
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> User:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> User:
 
 def users_get(
     user_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[User]:
     """One account."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def users_get(
             user_id=quote(str(user_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

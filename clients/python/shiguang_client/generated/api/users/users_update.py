@@ -23,11 +23,14 @@ def users_update(
     user_id: UUID,
     *,
     body: PatchedUserChangesRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[User]:
     """Changes an account. Who is deactivated, or becomes or ceases to be an administrator, is
     signed out everywhere at once; photos stay.
     """
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.webhook import Webhook
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> Webhook:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> Webhook:
 
 def webhooks_get(
     webhook_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[Webhook]:
     """One webhook, and whether it is told anything at present."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def webhooks_get(
             webhook_id=quote(str(webhook_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

@@ -23,9 +23,12 @@ def webhooks_update(
     webhook_id: UUID,
     *,
     body: PatchedWebhookChangesRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Webhook]:
     """Changes it. Switched off, it gives up what was still to be sent; that can be replayed."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",

@@ -20,7 +20,11 @@ def wechat_binding_create(
     *,
     body: WechatCodeRequest,
 ) -> Operation[Identity]:
-    """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes."""
+    """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes.
+
+    An account that was made by WeChat, holds nothing and opens by nothing else is retired with
+    that, and its WeChat user moves here.
+    """
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {

@@ -1,36 +1,53 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
-from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="JudgedIds")
+T = TypeVar("T", bound="HandedOut")
 
 
 @_attrs_define
-class JudgedIds:
+class HandedOut:
     """
     Attributes:
-        ids (list[UUID]): Photos that changed.
+        url (str): Answers range requests.
+        expires_at (datetime.datetime):
+        filename (str):
+        size (int): Bytes.
+        sha256 (str): Empty for a picture that was edited here.
     """
 
-    ids: list[UUID]
+    url: str
+    expires_at: datetime.datetime
+    filename: str
+    size: int
+    sha256: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        ids = []
-        for ids_item_data in self.ids:
-            ids_item = str(ids_item_data)
-            ids.append(ids_item)
+        url = self.url
+
+        expires_at = self.expires_at.isoformat()
+
+        filename = self.filename
+
+        size = self.size
+
+        sha256 = self.sha256
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "ids": ids,
+                "url": url,
+                "expires_at": expires_at,
+                "filename": filename,
+                "size": size,
+                "sha256": sha256,
             }
         )
 
@@ -39,19 +56,26 @@ class JudgedIds:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        ids = []
-        _ids = d.pop("ids")
-        for ids_item_data in _ids:
-            ids_item = UUID(ids_item_data)
+        url = d.pop("url")
 
-            ids.append(ids_item)
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
 
-        judged_ids = cls(
-            ids=ids,
+        filename = d.pop("filename")
+
+        size = d.pop("size")
+
+        sha256 = d.pop("sha256")
+
+        handed_out = cls(
+            url=url,
+            expires_at=expires_at,
+            filename=filename,
+            size=size,
+            sha256=sha256,
         )
 
-        judged_ids.additional_properties = d
-        return judged_ids
+        handed_out.additional_properties = d
+        return handed_out
 
     @property
     def additional_keys(self) -> list[str]:
