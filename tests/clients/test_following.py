@@ -47,7 +47,7 @@ def test_a_sidecar_that_comes_later_is_named_with_its_photo() -> None:
     for _ in range(2):
         found = settling.next([photo("a.jpg"), photo("other/b.jpg")])
     settling.brought(found, but_for=())
-    later = [photo("a.jpg"), sidecar, photo("other/b.jpg")]
+    later: list[Item] = [photo("a.jpg"), sidecar, photo("other/b.jpg")]
     assert settling.next(later) == []
     assert settling.next(later) == [photo("a.jpg"), sidecar]
 

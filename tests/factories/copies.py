@@ -11,7 +11,7 @@ def make_copies(row: Model, times: int, **columns: str) -> None:
     names = [
         field.column
         for field in meta.concrete_fields
-        if not (field.generated or isinstance(field, AutoField))
+        if field.column and not (field.generated or isinstance(field, AutoField))
     ]
     quoted = ", ".join(f'"{name}"' for name in names)
     values = ", ".join(columns.get(name, f'"{name}"') for name in names)

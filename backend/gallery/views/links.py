@@ -38,8 +38,8 @@ def link_uploads(request: HttpRequest, owner: User, share_id: UUID) -> HttpRespo
     link = get_link(owner=owner, link_id=share_id)
     waiting = guest_uploads.waiting_uploads().filter(link=link).select_related("upload")
     page = page_of(request, waiting, ordering=guest_uploads.ORDERING, size=_PAGE)
-    ids = [row.upload.asset_id for row in page.rows]
-    photos = with_cards(Asset.objects.filter(pk__in=ids)).in_bulk()
+    shown = Asset.objects.filter(uploads__in=[row.upload_id for row in page.rows])
+    photos = with_cards(shown).in_bulk()
     context = {
         "link": link,
         "waiting": [(row, card_of(photos[row.upload.asset_id])) for row in page.rows],

@@ -1,6 +1,6 @@
 """What a link shows to whoever has it: a page for guests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 
 from django.conf import settings
@@ -30,7 +30,10 @@ from backend.sharing.services.slugs import follow_slug, is_slug
 from backend.sharing.services.visits import note_view
 
 GUEST_COOKIE = "guest"
-_WHY_CLOSED = {errors.NotFound: "ended", errors.Gone: "suspended"}
+_WHY_CLOSED: Mapping[type[errors.ShiguangError], str] = {
+    errors.NotFound: "ended",
+    errors.Gone: "suspended",
+}
 
 
 GuestPage = Callable[[HttpRequest, ShareLink], HttpResponse]

@@ -1,6 +1,7 @@
 """Bursts as the camera itself has marked them, whatever their pictures look like."""
 
 from collections.abc import Iterator
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -46,5 +47,5 @@ def _best_first(owner: User, burst: str) -> list[UUID]:
     return [best, *(photo.pk for photo in photos if photo.pk != best)]
 
 
-def _marked(owner: User) -> QuerySet[Asset]:
+def _marked(owner: User) -> QuerySet[Any]:
     return Asset.objects.filter(owner=owner, metadata__has_key="burst_id").annotate(burst=_BURST)

@@ -82,8 +82,9 @@ def _album(file: Found) -> KeptAlbumRequest | None:
 
 
 def _read(found: dict[str, Any]) -> KeptAlbumRequest | None:
+    if not isinstance(found["photos"], list):
+        return None
     try:
-        album = KeptAlbumRequest.from_dict({name: found[name] for name in _FIELDS if name in found})
+        return KeptAlbumRequest.from_dict({name: found[name] for name in _FIELDS if name in found})
     except (ValueError, TypeError, AttributeError):
         return None
-    return album if isinstance(album.photos, list) else None

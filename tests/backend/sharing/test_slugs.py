@@ -164,6 +164,7 @@ def test_its_qr_code_holds_the_key_which_outlasts_the_slug(
 ) -> None:
     drawn = api(owner).get(f"{URL}/{link.pk}/qr.png").content
     picture = cv2.imdecode(np.frombuffer(drawn, np.uint8), cv2.IMREAD_GRAYSCALE)
+    assert picture is not None
     address, _, _ = cv2.QRCodeDetector().detectAndDecode(picture)
     assert address.endswith(f"/s/{key_of(link)}")
 

@@ -108,7 +108,7 @@ def heard(film: Path | io.BytesIO) -> tuple[list[float], np.ndarray[Any, Any]]:
         if not opened.streams.audio:
             return [], np.zeros(0)
         frames = list(opened.decode(audio=0))
-    return [float(frame.time) for frame in frames], np.concatenate(
+    return [float(frame.time or 0) for frame in frames], np.concatenate(
         [frame.to_ndarray() for frame in frames], axis=1
     )
 
