@@ -3,7 +3,7 @@
 from base64 import b64encode
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 from rest_framework import serializers
 
 from backend.common.details import detail_of
@@ -17,6 +17,7 @@ from backend.places.api.serializers import PlaceSerializer
 from backend.storage.links import view_url
 
 
+@extend_schema_serializer(component_name="WhatWentWrong")  # "Problem" is that of RFC 9457
 class ProblemSerializer(serializers.Serializer[Any]):
     """What went wrong: a stable code, and a sentence for people."""
 

@@ -41,7 +41,7 @@ def test_it_speaks_the_language_of_its_reader(owner: User, photo: Asset, client:
     english = client.get(page(link), headers={"Accept-Language": "en"})
     chinese = client.get(page(link), headers={"Accept-Language": "zh-CN"})
     assert "Add your photos" in words(english)
-    assert "添加你的照片" in words(chinese)
+    assert "添加您的照片" in words(chinese)
 
 
 def test_other_sites_are_given_a_preview_of_an_open_link(
