@@ -67,7 +67,7 @@ def test_a_form_is_sent_to_the_api_and_not_by_the_browser(window: Window, owner:
     field = page.get_by_label("Name", exact=True)
     field.fill("Mei")
     field.press("Enter")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     assert sent == []
     with page.expect_navigation():  # the page is loaded anew when all is saved
         arrive()

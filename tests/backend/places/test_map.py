@@ -13,7 +13,7 @@ from backend.accounts.models import User
 from backend.photos.models import Visibility
 from backend.places.cells import Box
 from backend.places.selectors.map import _View, clusters, kept_statement
-from tests.factories import make_asset, make_face, make_person, make_place, make_tag
+from tests.factories import make_asset, make_copies, make_face, make_person, make_place, make_tag
 
 Fields = dict[str, Any]
 
@@ -220,9 +220,17 @@ def test_more_clusters_take_no_more_queries(client: APIClient, owner: User) -> N
 
 def test_clusters_are_read_from_the_counts_and_one_photo_each_from_the_index(owner: User) -> None:
     for number in range(30):
-        make_asset(owner=owner, latitude=number, longitude=number)
+        photo = make_asset(owner=owner, latitude=number, longitude=number)
+    make_copies(
+        photo,
+        3000,
+        id="md5(n::text)::uuid",
+        sha256="lpad(n::text, 64, '0')",
+        latitude="mod(n, 150) - 75",
+        longitude="mod(7 * n, 340) - 170",
+    )
     with connection.cursor() as cursor:
-        # Of few rows any plan would do: what is asked is whether there is a quick one.
+        # Of few counts any plan would do: what is asked is whether there is a quick one.
         for way in ("seqscan", "bitmapscan", "sort"):
             cursor.execute(f"SET LOCAL enable_{way} = off")
         view = _View.of(Box(0.0, 0.0, 30.0, 30.0), 4)
@@ -230,7 +238,7 @@ def test_clusters_are_read_from_the_counts_and_one_photo_each_from_the_index(own
         cursor.execute(f"EXPLAIN {statement}", parameters)
         plan = "\n".join(row[0] for row in cursor.fetchall())
     assert "cell_tally" in plan
-    assert "asset_cell" in plan
+    assert "asset_cell" in plan, plan
     assert clusters(owner=owner, box=Box(0.0, 0.0, 30.0, 30.0), zoom=4)
 
 
