@@ -5046,7 +5046,7 @@ export interface components {
             /** @description Of the film, where there is one. */
             readonly duration_ms: number | null;
             /** @description Why a failed photo cannot be shown. */
-            readonly failure: components["schemas"]["Problem"] | null;
+            readonly failure: components["schemas"]["WhatWentWrong"] | null;
             filename: string;
             /** @description Pixels, upright, as it is shown. */
             readonly height: number | null;
@@ -5120,7 +5120,7 @@ export interface components {
             /** @description Without those that are ignored. */
             readonly faces: components["schemas"]["Face"][];
             /** @description Why a failed photo cannot be shown. */
-            readonly failure: components["schemas"]["Problem"] | null;
+            readonly failure: components["schemas"]["WhatWentWrong"] | null;
             filename: string;
             /** @description Of a video or a motion photo. */
             readonly film: components["schemas"]["Film"] | null;
@@ -5787,7 +5787,7 @@ export interface components {
         };
         EditedAsset: {
             /** @description Why it was refused. */
-            readonly error: components["schemas"]["Problem"] | null;
+            readonly error: components["schemas"]["WhatWentWrong"] | null;
             /** Format: uuid */
             id: string;
             /** @description `unchanged`: it was so already. */
@@ -8023,7 +8023,7 @@ export interface components {
         };
         Stage: {
             attempt: number;
-            readonly error: components["schemas"]["Problem"] | null;
+            readonly error: components["schemas"]["WhatWentWrong"] | null;
             /** Format: date-time */
             finished_at: string | null;
             model_version: string;
@@ -8440,6 +8440,11 @@ export interface components {
             newcomer?: components["schemas"]["NewcomerRequest"] | null;
             /** @description From `wx.login`; good once, for five minutes. */
             wechat_code: string;
+        };
+        /** @description What went wrong: a stable code, and a sentence for people. */
+        WhatWentWrong: {
+            code: string;
+            detail: string;
         };
         Whose: {
             name: string;
@@ -9134,6 +9139,7 @@ export type Wechat = components['schemas']['Wechat'];
 export type WechatCodeRequest = components['schemas']['WechatCodeRequest'];
 export type WechatRegistration = components['schemas']['WechatRegistration'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
+export type WhatWentWrong = components['schemas']['WhatWentWrong'];
 export type Whose = components['schemas']['Whose'];
 export type Year = components['schemas']['Year'];
 export type ResponseBadRequest = components['responses']['BadRequest'];

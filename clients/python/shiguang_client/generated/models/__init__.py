@@ -462,6 +462,7 @@ if TYPE_CHECKING:
     from .wechat_code_request import WechatCodeRequest
     from .wechat_registration import WechatRegistration
     from .wechat_sign_in_request import WechatSignInRequest
+    from .what_went_wrong import WhatWentWrong
     from .whose import Whose
     from .year import Year
 
@@ -924,6 +925,7 @@ _MODULES = {
     "WechatCodeRequest": ".wechat_code_request",
     "WechatRegistration": ".wechat_registration",
     "WechatSignInRequest": ".wechat_sign_in_request",
+    "WhatWentWrong": ".what_went_wrong",
     "Whose": ".whose",
     "Year": ".year",
 }
@@ -1387,6 +1389,7 @@ __all__ = [  # noqa: PLE0604
     "WechatCodeRequest",
     "WechatRegistration",
     "WechatSignInRequest",
+    "WhatWentWrong",
     "Whose",
     "Year",
 ]

@@ -17,8 +17,8 @@ from ..models.visibility import Visibility, check_visibility
 if TYPE_CHECKING:
     from ..models.camera import Camera
     from ..models.location import Location
-    from ..models.problem import Problem
     from ..models.stack_of import StackOf
+    from ..models.what_went_wrong import WhatWentWrong
 
 
 T = TypeVar("T", bound="Asset")
@@ -30,7 +30,7 @@ class Asset:
     Attributes:
         id (UUID):
         state (AssetState):
-        failure (None | Problem): Why a failed photo cannot be shown.
+        failure (None | WhatWentWrong): Why a failed photo cannot be shown.
         filename (str):
         size (int): Bytes of the original.
         kind (AssetKind):
@@ -61,7 +61,7 @@ class Asset:
 
     id: UUID
     state: AssetState
-    failure: None | Problem
+    failure: None | WhatWentWrong
     filename: str
     size: int
     kind: AssetKind
@@ -92,15 +92,15 @@ class Asset:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.location import Location  # noqa: PLC0415
-        from ..models.problem import Problem  # noqa: PLC0415
         from ..models.stack_of import StackOf  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         id = str(self.id)
 
         state: str = self.state
 
         failure: dict[str, Any] | None
-        if isinstance(self.failure, Problem):
+        if isinstance(self.failure, WhatWentWrong):
             failure = self.failure.to_dict()
         else:
             failure = self.failure
@@ -223,26 +223,26 @@ class Asset:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.camera import Camera  # noqa: PLC0415
         from ..models.location import Location  # noqa: PLC0415
-        from ..models.problem import Problem  # noqa: PLC0415
         from ..models.stack_of import StackOf  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
         state = check_asset_state(d.pop("state"))
 
-        def _parse_failure(data: object) -> None | Problem:
+        def _parse_failure(data: object) -> None | WhatWentWrong:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                failure_type_0 = Problem.from_dict(data)
+                failure_type_0 = WhatWentWrong.from_dict(data)
 
                 return failure_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Problem, data)
+            return cast(None | WhatWentWrong, data)
 
         failure = _parse_failure(d.pop("failure"))
 

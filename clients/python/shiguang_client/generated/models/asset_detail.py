@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from ..models.face import Face
     from ..models.film import Film
     from ..models.location import Location
-    from ..models.problem import Problem
     from ..models.stack_of import StackOf
     from ..models.stage import Stage
     from ..models.text_line import TextLine
+    from ..models.what_went_wrong import WhatWentWrong
 
 
 T = TypeVar("T", bound="AssetDetail")
@@ -37,7 +37,7 @@ class AssetDetail:
     Attributes:
         id (UUID):
         state (AssetState):
-        failure (None | Problem): Why a failed photo cannot be shown.
+        failure (None | WhatWentWrong): Why a failed photo cannot be shown.
         filename (str):
         size (int): Bytes of the original.
         kind (AssetKind):
@@ -81,7 +81,7 @@ class AssetDetail:
 
     id: UUID
     state: AssetState
-    failure: None | Problem
+    failure: None | WhatWentWrong
     filename: str
     size: int
     kind: AssetKind
@@ -126,15 +126,15 @@ class AssetDetail:
     def to_dict(self) -> dict[str, Any]:
         from ..models.film import Film  # noqa: PLC0415
         from ..models.location import Location  # noqa: PLC0415
-        from ..models.problem import Problem  # noqa: PLC0415
         from ..models.stack_of import StackOf  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         id = str(self.id)
 
         state: str = self.state
 
         failure: dict[str, Any] | None
-        if isinstance(self.failure, Problem):
+        if isinstance(self.failure, WhatWentWrong):
             failure = self.failure.to_dict()
         else:
             failure = self.failure
@@ -323,28 +323,28 @@ class AssetDetail:
         from ..models.face import Face  # noqa: PLC0415
         from ..models.film import Film  # noqa: PLC0415
         from ..models.location import Location  # noqa: PLC0415
-        from ..models.problem import Problem  # noqa: PLC0415
         from ..models.stack_of import StackOf  # noqa: PLC0415
         from ..models.stage import Stage  # noqa: PLC0415
         from ..models.text_line import TextLine  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
         state = check_asset_state(d.pop("state"))
 
-        def _parse_failure(data: object) -> None | Problem:
+        def _parse_failure(data: object) -> None | WhatWentWrong:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                failure_type_0 = Problem.from_dict(data)
+                failure_type_0 = WhatWentWrong.from_dict(data)
 
                 return failure_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Problem, data)
+            return cast(None | WhatWentWrong, data)
 
         failure = _parse_failure(d.pop("failure"))
 

@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 from ..models.edit_status import EditStatus, check_edit_status
 
 if TYPE_CHECKING:
-    from ..models.problem import Problem
+    from ..models.what_went_wrong import WhatWentWrong
 
 
 T = TypeVar("T", bound="EditedAsset")
@@ -22,23 +22,23 @@ class EditedAsset:
     Attributes:
         id (UUID):
         status (EditStatus):
-        error (None | Problem): Why it was refused.
+        error (None | WhatWentWrong): Why it was refused.
     """
 
     id: UUID
     status: EditStatus
-    error: None | Problem
+    error: None | WhatWentWrong
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.problem import Problem  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         id = str(self.id)
 
         status: str = self.status
 
         error: dict[str, Any] | None
-        if isinstance(self.error, Problem):
+        if isinstance(self.error, WhatWentWrong):
             error = self.error.to_dict()
         else:
             error = self.error
@@ -57,25 +57,25 @@ class EditedAsset:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.problem import Problem  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
         status = check_edit_status(d.pop("status"))
 
-        def _parse_error(data: object) -> None | Problem:
+        def _parse_error(data: object) -> None | WhatWentWrong:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                error_type_0 = Problem.from_dict(data)
+                error_type_0 = WhatWentWrong.from_dict(data)
 
                 return error_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Problem, data)
+            return cast(None | WhatWentWrong, data)
 
         error = _parse_error(d.pop("error"))
 

@@ -11,7 +11,7 @@ from ..models.stage_name import StageName, check_stage_name
 from ..models.stage_state import StageState, check_stage_state
 
 if TYPE_CHECKING:
-    from ..models.problem import Problem
+    from ..models.what_went_wrong import WhatWentWrong
 
 
 T = TypeVar("T", bound="Stage")
@@ -25,7 +25,7 @@ class Stage:
         state (StageState):
         attempt (int):
         model_version (str):
-        error (None | Problem):
+        error (None | WhatWentWrong):
         finished_at (datetime.datetime | None):
     """
 
@@ -33,12 +33,12 @@ class Stage:
     state: StageState
     attempt: int
     model_version: str
-    error: None | Problem
+    error: None | WhatWentWrong
     finished_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.problem import Problem  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         stage: str = self.stage
 
@@ -49,7 +49,7 @@ class Stage:
         model_version = self.model_version
 
         error: dict[str, Any] | None
-        if isinstance(self.error, Problem):
+        if isinstance(self.error, WhatWentWrong):
             error = self.error.to_dict()
         else:
             error = self.error
@@ -77,7 +77,7 @@ class Stage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.problem import Problem  # noqa: PLC0415
+        from ..models.what_went_wrong import WhatWentWrong  # noqa: PLC0415
 
         d = dict(src_dict)
         stage = check_stage_name(d.pop("stage"))
@@ -88,18 +88,18 @@ class Stage:
 
         model_version = d.pop("model_version")
 
-        def _parse_error(data: object) -> None | Problem:
+        def _parse_error(data: object) -> None | WhatWentWrong:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                error_type_0 = Problem.from_dict(data)
+                error_type_0 = WhatWentWrong.from_dict(data)
 
                 return error_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Problem, data)
+            return cast(None | WhatWentWrong, data)
 
         error = _parse_error(d.pop("error"))
 
