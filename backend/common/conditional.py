@@ -111,8 +111,8 @@ class ConditionsMiddleware:
         is_edit = request.method in EDITS and request.path.startswith("/api/")
         if has_tag or not is_edit or request.headers.get("If-Match", "*").strip() == "*":
             return None
-        detail = "There is no tag here that an edit could depend on."
-        return http_problem(request, errors.PreconditionFailed(detail))
+        refusal = errors.PreconditionFailed("There is no tag here that an edit could depend on.")
+        return http_problem(request, refusal)
 
 
 def etag_of(data: object) -> str:

@@ -32,7 +32,10 @@ def take_over(*, user: User, identity: LinkedIdentity, unionid: str) -> LinkedId
     moved = _of_the_same_person(other, identity, unionid)
     _check(other, moved)
     if user.identities.filter(issuer__in=moved.values("issuer")).exists():
-        raise _taken("Your account is bound to another WeChat user; unbind that first.")
+        raise errors.Conflict(
+            "Your account is bound to another WeChat user; unbind that first.",
+            code="identity_taken",
+        )
     moved.update(user=user)
     account_deletion.retire(user=other)
     audit.record(
@@ -55,7 +58,10 @@ def _locked(user: User, identity: LinkedIdentity) -> tuple[LinkedIdentity, User 
     if now is not None and now.user_id == user.pk:
         return now, None
     if now is None or now.user_id not in users:
-        raise _taken("This WeChat user has just been bound or unbound elsewhere; try again.")
+        raise errors.Conflict(
+            "This WeChat user has just been bound or unbound elsewhere; try again.",
+            code="identity_taken",
+        )
     return now, users[now.user_id]
 
 
@@ -72,15 +78,19 @@ def _of_the_same_person(
 
 def _check(other: User, moved: QuerySet[LinkedIdentity]) -> None:
     if not other.is_active:
-        raise _taken("This WeChat user is bound to an account that is closed.")
+        raise errors.Conflict(
+            "This WeChat user is bound to an account that is closed.", code="identity_taken"
+        )
     opens_otherwise = (
         other.has_usable_password()
         or factors_of(other).any
         or other.identities.exclude(pk__in=moved.values("pk")).exists()
     )
     if opens_otherwise or other.is_staff:
-        raise _taken(
-            "This WeChat user is bound to another account; sign in to that one and unbind it first."
+        raise errors.Conflict(
+            "This WeChat user is bound to another account; sign in to that one and unbind it"
+            " first.",
+            code="identity_taken",
         )
     if not is_empty(other):
         raise errors.Conflict(
@@ -89,7 +99,3 @@ def _check(other: User, moved: QuerySet[LinkedIdentity]) -> None:
             "account.",
             code="account_not_empty",
         )
-
-
-def _taken(detail: str) -> errors.Conflict:
-    return errors.Conflict(detail, code="identity_taken")

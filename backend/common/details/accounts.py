@@ -1,6 +1,24 @@
 """Of accounts, and of whoever comes in."""
 
 ZH = {
+    "Set an e-mail address first and follow the link in the letter: a password is of no use "
+    "without one.": "请先设置邮箱地址并点击邮件中的链接：没有邮箱地址，密码无从使用。",
+    "This WeChat user has just been bound or unbound elsewhere; try again.": (
+        "此微信用户刚刚在别处绑定或解绑，请重试。"
+    ),
+    "This WeChat user is bound to an account that is closed.": "此微信用户绑定的账号已关闭。",
+    "This WeChat user is bound to another account; sign in to that one and unbind it first.": (
+        "此微信用户已绑定其他账号，请先登录该账号解绑。"
+    ),
+    "This WeChat user opens an account that is not empty. Sign in to it by WeChat; then either set"
+    " an e-mail address and a password there and unbind WeChat, or delete that account.": (
+        "此微信用户已有一个非空的账号。请用微信登录该账号，设置邮箱地址和密码后解绑微信，"
+        "或删除该账号。"
+    ),
+    "This account is closed.": "此账号已关闭。",
+    "Your account is bound to another WeChat user; unbind that first.": (
+        "您的账号已绑定其他微信用户，请先解绑。"
+    ),
     "A key cannot grant scopes that it does not have.": "密钥不能授予自身没有的权限。",
     "A key cannot rotate one that lives longer than itself.": (
         "密钥不能轮换有效期比自己更长的密钥。"
@@ -99,9 +117,6 @@ ZH = {
     "There is no such sign-in of yours.": "您没有这个登录会话。",
     "There is no such user.": "没有这个用户。",
     "This API key lacks the scope %(scope)s.": "此 API 密钥缺少权限 %(scope)s。",
-    "This WeChat user is bound to another account; unbind it there first.": (
-        "此微信用户已绑定其他账号，请先在那里解绑。"
-    ),
     "This WeChat user is bound to no account. Sign in otherwise and bind it, or register.": (
         "此微信用户尚未绑定账号。请用其他方式登录后绑定，或注册新账号。"
     ),

@@ -1,6 +1,7 @@
 """Of exports, imports, webhooks, and of requests as such."""
 
 ZH = {
+    "There is no tag here that an edit could depend on.": "此处没有可供 If-Match 比对的标识。",
     "A download has at most %(most)d photos; export the account instead.": (
         "一次最多下载 %(most)d 张照片，更多请改为导出账号。"
     ),

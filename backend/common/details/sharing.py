@@ -1,6 +1,15 @@
 """Of albums, links, partners and families."""
 
 ZH = {
+    "A slug has %(least)d to %(most)d letters (a to z) and digits, with single hyphens between"
+    " them. It is no word of the installation's own, and nothing that could be taken for a key.": (
+        "自定义链接名称须由 %(least)d 至 %(most)d 个字母（a 至 z）和数字组成，之间可用单个连字符，"
+        "且不能是系统保留的词，也不能与密钥混淆。"
+    ),
+    "Another link has this slug.": "此自定义链接名称已被其他链接使用。",
+    "No guest has brought such a photo.": "没有访客上传过这张照片。",
+    "Not all of these countries are known.": "其中有未知的国家。",
+    "The address of this link is not known any more.": "此链接的地址已无法得知。",
     "A comment needs words.": "评论不能为空。",
     "A family has a name.": "家庭须有名称。",
     "A family has at most %(most)d members.": "一个家庭最多有 %(most)d 名成员。",

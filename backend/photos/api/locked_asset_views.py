@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common import errors
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
@@ -33,7 +34,7 @@ from backend.photos.selectors.assets import unlocked_assets
 from backend.photos.selectors.original_files import original_of
 from backend.photos.services.locking import delete_locked_asset, lock_assets, release_assets
 
-_MISSING = "There is no such photo in your library."
+_MISSING = errors.NotFound("There is no such photo in your library.")
 
 
 class LockedPagination(KeysetPagination):

@@ -14,16 +14,18 @@ from backend.photos.services.editing import Edited
 
 
 def changed_response(
-    *, asked: Sequence[UUID], changed: Collection[UUID], there: QuerySet[Any], missing: str
+    *,
+    asked: Sequence[UUID],
+    changed: Collection[UUID],
+    there: QuerySet[Any],
+    missing: errors.NotFound,
 ) -> Response:
     """One item for each that was asked for, in that order. `there` are those that the asker may
     know of; of any other it is said, by `missing`, that there is no such thing."""
     wanted = list(dict.fromkeys(asked))
     known = {*changed, *there.filter(pk__in=one_of(wanted)).values_list("pk", flat=True)}
     items = [
-        Edited(one, changed=one in changed)
-        if one in known
-        else Edited(one, error=errors.NotFound(missing))
+        Edited(one, changed=one in changed) if one in known else Edited(one, error=missing)
         for one in wanted
     ]
     return Response(ChangedIdsSerializer({"ids": changed, "items": items}).data)

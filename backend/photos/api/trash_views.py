@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope, User
+from backend.common import errors
 from backend.photos.api import asset_examples as examples
 from backend.photos.api.asset_parameters import AssetIdsSerializer
 from backend.photos.api.asset_serializers import (
@@ -94,5 +95,5 @@ def _changed(owner: User, asked: Sequence[UUID], changed: Sequence[UUID]) -> Res
         asked=asked,
         changed=changed,
         there=unlocked_assets(owner=owner),
-        missing="There is no such photo in your library.",
+        missing=errors.NotFound("There is no such photo in your library."),
     )

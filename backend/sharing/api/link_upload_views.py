@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common import errors
 from backend.common.pagination import KeysetPagination
 from backend.photos.api.asset_serializers import ChangedIdsSerializer
 from backend.photos.api.outcomes import changed_response
@@ -82,5 +83,5 @@ def _judged(request: Request, share_id: UUID, judge: Callable[..., list[UUID]]) 
         asked=ids,
         changed=judge(owner=owner, link=link, upload_ids=ids),
         there=guest_uploads.brought_by_guests(link),
-        missing="No guest has brought such a photo.",
+        missing=errors.NotFound("No guest has brought such a photo."),
     )

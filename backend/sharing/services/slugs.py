@@ -47,10 +47,11 @@ def give_slug(link: ShareLink, slug: str | None) -> None:
         return
     if not is_slug(slug) or slug.lower() in _RESERVED:
         raise errors.InvalidInput(
-            f"A slug has {SHORTEST} to {LONGEST} letters (a to z) and digits, with single hyphens"
+            "A slug has %(least)d to %(most)d letters (a to z) and digits, with single hyphens"
             " between them. It is no word of the installation's own, and nothing that could be"
             " taken for a key.",
             code="bad_slug",
+            values={"least": SHORTEST, "most": LONGEST},
         )
     if slug.lower() == link.slug:
         return

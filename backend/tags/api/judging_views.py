@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common import errors
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.photos.api.asset_serializers import ChangedIdsSerializer
@@ -97,7 +98,7 @@ class AssetsTagsView(APIView):
             asked=ids,
             changed=changed,
             there=Asset.objects.filter(owner=owner),
-            missing="There is no such photo in your library.",
+            missing=errors.NotFound("There is no such photo in your library."),
         )
 
 

@@ -133,7 +133,7 @@ def test_what_is_made_links_to_what_can_be_done_with_it(document: dict[str, Any]
     its_id = {"album_id": "$response.body#/id"}
     assert of_albums == {
         name: {"operationId": name, "parameters": its_id}
-        for name in ("albums_get", "albums_update", "albums_delete")
+        for name in ("albums_get", "albums_edit", "albums_delete")
     }
     comments = document["paths"]["/api/v1/albums/{album_id}/comments"]["post"]["responses"]["201"]
     assert comments["links"]["albums_comments_delete"]["parameters"] == {
