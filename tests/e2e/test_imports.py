@@ -33,7 +33,7 @@ def test_the_page_follows_an_import_and_the_focus_stays(
     make_import(owner=owner, bucket="another")
     job = make_import(owner=owner, bucket="our-photos")
     page = window.go("/account/imports")
-    stop = page.get_by_role("button", name="Stop the import")
+    stop = page.get_by_role("button", name="Stop the import : our-photos")
     stop.focus()
     for found, imported in ((10, 4), (12, 9)):
         BucketImport.objects.filter(pk=job.pk).update(found=found, imported=imported)
