@@ -26,4 +26,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # What `make run` collects for itself, in a test of it, is being written while others look.
-STATIC_ROOT = None
+STATIC_ROOT = None  # type: ignore[assignment]  # Django allows it
