@@ -7,7 +7,6 @@ Nothing leaves the installation but the sentence, today's date, and those lists 
 
 import json
 from collections.abc import Iterator, Sequence
-from time import monotonic
 from typing import Any
 
 import httpx
@@ -16,6 +15,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 
 from backend.asking.reading.lexicon import Lexicon
 from backend.asking.services.model_contract import INSTRUCTIONS, SCHEMA
+from backend.common.deadlines import Deadline, Transport
 from backend.tags.vocabulary import words
 
 _LARGEST = 64 * 1024  # bytes of an answer
@@ -82,13 +82,15 @@ def _bounded(names: Sequence[str]) -> Sequence[str]:
 def _post(body: dict[str, Any]) -> bytes:
     """One try within the time allowed in all; no redirect is followed with the key."""
     allowed: float = settings.ASK_MODEL_TIMEOUT.total_seconds()
-    until = monotonic() + allowed
+    transport = Transport(Deadline(allowed))
     headers = (
         {"Authorization": f"Bearer {settings.ASK_MODEL_KEY}"} if settings.ASK_MODEL_KEY else {}
     )
     url = f"{settings.ASK_MODEL_URL.rstrip('/')}/chat/completions"
     with (
-        httpx.Client(timeout=allowed, follow_redirects=False, trust_env=False) as client,
+        httpx.Client(
+            transport=transport, timeout=allowed, follow_redirects=False, trust_env=False
+        ) as client,
         client.stream("POST", url, json=body, headers=headers) as response,
     ):
         if response.status_code != httpx.codes.OK:
@@ -98,6 +100,4 @@ def _post(body: dict[str, Any]) -> bytes:
             content += chunk
             if len(content) > _LARGEST:
                 raise ModelFailed("an answer without end")
-            if monotonic() > until:
-                raise ModelFailed("too slow")
         return content
