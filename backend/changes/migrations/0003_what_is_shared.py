@@ -16,14 +16,18 @@ NOTE = """
 CREATE FUNCTION changes_note(what text, owners uuid[], containers uuid[], things uuid[])
 RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
-    -- by the index, however few notes the statistics know of: very many may be written at once
-    DELETE FROM changes_change WHERE id IN (
-        SELECT change.id
+    -- one by one and by the index, however few notes the statistics know of: the lock keeps the
+    -- planner from joining the other way round, the array from going through all notes
+    DELETE FROM changes_change WHERE id = ANY(ARRAY(
+        SELECT found.id
         FROM unnest(owners, containers, things) AS noted (owner, container, thing)
-        JOIN changes_change change ON change.owner_id = noted.owner AND change.kind = what
-            AND change.container_id = noted.container AND change.object_id = noted.thing
-        FOR UPDATE OF change SKIP LOCKED
-    );
+        CROSS JOIN LATERAL (
+            SELECT change.id FROM changes_change change
+            WHERE change.owner_id = noted.owner AND change.kind = what
+              AND change.container_id = noted.container AND change.object_id = noted.thing
+            FOR UPDATE SKIP LOCKED
+        ) found
+    ));
     INSERT INTO changes_change
         (owner_id, kind, container_id, object_id, written_by, position, at)
     SELECT owner, what, container, thing, pg_current_xact_id()::text::bigint,
@@ -376,6 +380,15 @@ class Migration(migrations.Migration):
             'change',
             models.Index(
                 fields=['owner', 'kind', 'container_id', 'object_id'], name='change_thing'
+            ),
+        ),
+        migrations.RemoveIndex('change', 'change_order'),
+        migrations.AddIndex(
+            'change',
+            models.Index(
+                fields=['owner', 'written_by', 'position'],
+                condition=models.Q(written_by__gte=0),
+                name='change_order',
             ),
         ),
         migrations.RunSQL(

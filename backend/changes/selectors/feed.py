@@ -43,7 +43,7 @@ class Place:
     at: datetime
 
 
-BEGINNING = (-1, 0)
+BEGINNING = (0, 0)  # before every transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def changes_since(*, owner: User, since: Place | None, kinds: Collection[Kind], 
 def latest(*, owner: User) -> Place:
     """Where whoever wants to hear only of what comes has to begin."""
     settled, _ = _transactions()
-    changes = Change.objects.filter(owner=owner, written_by__lt=settled)
+    changes = Change.objects.filter(owner=owner, written_by__range=(0, settled - 1))
     newest = changes.order_by("-written_by", "-position").first()
     where = BEGINNING if newest is None else (newest.written_by, newest.position)
     return Place(*where, at=timezone.now())
