@@ -122,7 +122,7 @@ def test_an_account_that_holds_anything_stays_and_says_what_to_do(
     make(owner=made_by_wechat())
     refused = bind(api(owner), "li-1")
     assert problem(refused) == (409, "account_not_empty")
-    assert "unbind" in refused.json()["detail"]
+    assert "解绑" in refused.json()["detail"]
     assert li.get("/api/v1/account").status_code == 200
     assert LinkedIdentity.objects.get().user == made_by_wechat()
 
