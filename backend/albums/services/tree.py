@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import connection
 
 from backend.albums.models import Album
-from backend.common import errors
+from backend.common import errors, locks
 
 DEEPEST = 10  # albums from a root down to a leaf
 
@@ -32,10 +32,7 @@ _HEIGHT = """
 def lock_tree(*, owner_id: UUID) -> None:
     """Waits for others who plant in this owner's tree, until the end of the transaction: of two
     moves at once, each fine by itself, both together could make a circle."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"albums:{owner_id}"]
-        )
+    locks.wait_for(f"albums:{owner_id}")
 
 
 def parent_for(*, owner_id: UUID, parent_id: UUID, album: Album | None = None) -> Album:

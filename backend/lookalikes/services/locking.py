@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db import connection
+from backend.common import locks
 
 
 def lock_groups(*, owner_id: UUID) -> None:
@@ -10,7 +10,4 @@ def lock_groups(*, owner_id: UUID) -> None:
 
     Taken after the rows of photos and after the owner's people, as everywhere.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"lookalikes:{owner_id}"]
-        )
+    locks.wait_for(f"lookalikes:{owner_id}")

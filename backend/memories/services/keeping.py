@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from backend.accounts.models import User
+from backend.common import locks
 from backend.common.ids import new_id
 from backend.memories.models import Memory, MemoryPhoto
 from backend.memories.selectors.candidates import Candidate, candidates
@@ -17,10 +18,7 @@ from backend.photos.models import Asset
 
 def lock_memories(*, owner_id: UUID) -> None:
     """Waits for other makers of this owner's memories, until the end of the transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"memories:{owner_id}"]
-        )
+    locks.wait_for(f"memories:{owner_id}")
 
 
 def keep_memory(*, owner: User, draft: Draft, memory_id: UUID | None = None) -> bool:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from backend.common import errors
+from backend.common import errors, locks
 from backend.common.id_sets import IdArray
 
 _ATTEMPTS = 10
@@ -35,10 +35,7 @@ def lock_people(*, owner_id: UUID) -> None:
     Two photos of somebody new, grouped at once, would else make two people of one. Taken after the
     photo's own row, as everywhere: photos before people.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"people:{owner_id}"]
-        )
+    locks.wait_for(f"people:{owner_id}")
 
 
 def lock_for_edit(

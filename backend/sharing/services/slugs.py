@@ -8,10 +8,8 @@ thereby whether it is taken. What keeps others out of a link that has one is its
 
 import re
 
-from django.db import connection
-
 from backend.accounts.services import attempts
-from backend.common import errors
+from backend.common import errors, locks
 from backend.common.addresses import network_of
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.links import link_named
@@ -57,7 +55,7 @@ def give_slug(link: ShareLink, slug: str | None) -> None:
         return
     attempts.count(name="share_slug", identity=f"owner:{link.owner_id}")
     link.slug = slug.lower()
-    _lock(link.slug)
+    locks.wait_for(f"share-slug:{link.slug}")
     others = ShareLink.objects.filter(slug=link.slug, revoked_at=None).exclude(pk=link.pk)
     if others.exists():
         raise errors.Conflict("Another link has this slug.", code="slug_taken")
@@ -71,10 +69,3 @@ def follow_slug(*, slug: str, address: str) -> str:
     if key is None:  # sealed under a secret that the installation has no more
         raise errors.NotFound("The address of this link is not known any more.")
     return key
-
-
-def _lock(slug: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"share-slug:{slug}"]
-        )

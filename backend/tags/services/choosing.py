@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from uuid import uuid4
 
-from django.db import connection
 from django.db.models import Q
 
 from backend.accounts.models import User
-from backend.common import errors
+from backend.common import errors, locks
 from backend.common.names import tidy
 from backend.tags import vocabulary
 from backend.tags.models import Tag
@@ -82,10 +81,7 @@ def _make(owner: User, name: str) -> Tag:
 
 def lock_words(owner: User) -> None:
     """One request at a time makes and forgets words of this owner; to the transaction's end."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"tags:{owner.pk}"]
-        )
+    locks.wait_for(f"tags:{owner.pk}")
 
 
 def forget_unused(owner: User) -> None:

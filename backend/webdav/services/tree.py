@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from backend.accounts.models import User
-from backend.common import errors
+from backend.common import errors, locks
 from backend.photos.services.trashing import restore_assets
 from backend.webdav.models import Entry
 from backend.webdav.selectors.uploads import Names, find, find_shown, folders_below
@@ -28,10 +28,7 @@ class Placed:
 
 def lock_tree(*, owner_id: UUID) -> None:
     """Until the end of the transaction nobody else changes this owner's folders."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"webdav:{owner_id}"]
-        )
+    locks.wait_for(f"webdav:{owner_id}")
 
 
 def parent_of(*, owner: User, names: Names) -> Entry | None:
