@@ -33,7 +33,8 @@ def containing(tiles: Sequence[Tile], boxes: Boxes) -> list[Tile]:
         return []
     middles = np.array(tiles, np.float32) + SIDE / 2
     centres = (boxes[:, :2] + boxes[:, 2:]) / 2
-    nearest = np.abs(middles - centres[:, np.newaxis]).max(axis=2).argmin(axis=1)
+    # the sum, because it is least where both distances are: the larger one may hide the other
+    nearest = np.abs(middles - centres[:, np.newaxis]).sum(axis=2).argmin(axis=1)
     return list(dict.fromkeys(tiles[index] for index in nearest))
 
 

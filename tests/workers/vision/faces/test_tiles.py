@@ -36,6 +36,14 @@ def test_a_face_of_64_pixels_is_whole_in_its_tile(
     assert face[0, 3] <= y + SIDE
 
 
+@pytest.mark.parametrize("upright", [True, False])
+def test_a_strip_hardly_longer_than_a_tile_has_its_faces_whole(upright: bool) -> None:
+    shape = (321, 1) if upright else (1, 321)
+    box = [0, 257, 1, 321] if upright else [257, 0, 321, 1]
+    tiles = grid(np.zeros((*shape, 3), np.uint8))
+    assert containing(tiles, np.array([box], np.float32)) == [(0, 1) if upright else (1, 0)]
+
+
 def test_boxes_in_one_tile_name_it_once_and_no_boxes_name_none() -> None:
     tiles = grid(np.zeros((1366, 2048, 3), np.uint8))
     boxes = np.array([[10, 10, 20, 20], [600, 700, 620, 720], [30, 5, 50, 25]], np.float32)
