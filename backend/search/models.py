@@ -59,8 +59,7 @@ class AssetEmbedding(models.Model):
     """A photo's point, of unit length, in one space of kind "semantic" or "visual".
 
     Half precision keeps 512 dimensions within the row (a longer value would be moved out of it),
-    which scans four times as fast. Each space has an index of nearest neighbours of its own, which
-    `modelhub.services.indexes` makes.
+    which scans four times as fast. Neighbours are found through `Posting`.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -81,3 +80,50 @@ class AssetEmbedding(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["owner", "space", "facet"], name="asset_embedding_owner")]
+
+
+class Codebook(models.Model):
+    """The cells of one space: each posting lies in that of the nearest centroid (`quantizing`).
+
+    As a library grows, a newer one of more cells takes the place of the older: new postings are
+    filed in the newest, old ones move there little by little, and whoever looks for neighbours
+    reads near cells of all. The first is of use once all points are filed.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    space = models.ForeignKey("modelhub.EmbeddingSpace", on_delete=models.CASCADE, related_name="+")
+    facet = models.CharField(max_length=8, choices=Facet.choices)
+    outline = models.PositiveSmallIntegerField()  # dimensions: so many first ones are compared
+    centroids = models.BinaryField()  # (cells, outline): little-endian halves
+    fitted_to = models.PositiveIntegerField()  # points that there were
+    created_at = models.DateTimeField(auto_now_add=True)
+    filled_at = models.DateTimeField(null=True)
+
+
+class Posting(models.Model):
+    """A point in its cell, as short as is enough to say which are worth a closer look.
+
+    It repeats what `AssetEmbedding` holds, so that those of one owner and cell lie side by side in
+    one index, and are read from it alone.
+    """
+
+    embedding = models.OneToOneField(
+        AssetEmbedding, primary_key=True, on_delete=models.CASCADE, related_name="posting"
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    codebook = models.ForeignKey(
+        Codebook, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    cell = models.IntegerField()
+    point = HalfVectorField()  # the first dimensions: `Codebook.outline` of them
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["owner", "codebook", "cell"],
+                include=["embedding", "point"],
+                name="posting_cells",
+            ),
+        ]

@@ -1,4 +1,4 @@
-"""Nearest neighbours in PostgreSQL: how many are found, how fast, and what the index costs.
+"""Nearest neighbours in PostgreSQL: how many are found, how fast, and what their cells cost.
 
 The points are made up, but as pictures make them: of one class in the first place, and of classes
 that are mostly its like, few of which take most; with a little noise. Queries are real ones.
@@ -41,20 +41,22 @@ class Case:
 @dataclass(frozen=True, slots=True)
 class VectorSearch:
     points: int
-    build_seconds: float
-    index_bytes: int
+    fit_seconds: float  # until every point was in a cell
+    cells: int
+    postings_bytes: int
     table_bytes: int
     huge_pages: bool  # of PostgreSQL's cache
     cases: tuple[Case, ...]
 
 
 def measure(points: int = 1_000_000, queries: int = 200) -> VectorSearch:
-    """One owner has nine tenths of the points; the rest is shared by owners of 50,000 photos (the
-    index is asked), of 5,000 and of 500 (compared one by one)."""
+    """One owner has nine tenths of the points; the rest is shared by owners of 50,000 photos (by
+    cells, too), of 5,000 and of 500 (compared one by one)."""
     use_fresh_database()
     from backend.events.contracts import SpaceKind
     from backend.modelhub.models import EmbeddingSpace, SpaceState
-    from backend.modelhub.services.indexes import ensure_index, index_name
+    from backend.search.models import Codebook
+    from backend.search.services.codebooks import tend_codebooks
 
     concepts, asked = _concepts_and_queries(queries)
     space = EmbeddingSpace.objects.create(
@@ -66,13 +68,14 @@ def measure(points: int = 1_000_000, queries: int = 200) -> VectorSearch:
     )
     libraries = _fill(space.pk, _shares(points), concepts)
     start = time.perf_counter()
-    ensure_index(space=space)
-    build = time.perf_counter() - start
+    tend_codebooks()
+    fit = time.perf_counter() - start
+    cells = len(Codebook.objects.get().centroids) // (2 * LEADING)
     for library in libraries.values():
         _warm_up(space, library)
     cases = [_case(name, space, library, asked) for name, library in libraries.items()]
-    index, heap = _sizes(index_name(space), "search_assetembedding")
-    return VectorSearch(points, build, index, heap, _has_huge_pages(), tuple(cases))
+    postings, points_size = _size("search_posting"), _size("search_assetembedding")
+    return VectorSearch(points, fit, cells, postings, points_size, _has_huge_pages(), tuple(cases))
 
 
 def section(result: VectorSearch) -> Iterable[str]:
@@ -94,10 +97,10 @@ def section(result: VectorSearch) -> Iterable[str]:
     )
     yield ""
     yield (
-        f"The index (HNSW over the first {LEADING} dimensions, in halves) was built in"
-        f" {result.build_seconds:.0f} s and takes {result.index_bytes / 1e6:,.0f} MB, beside"
-        f" {result.table_bytes / 1e6:,.0f} MB of points. PostgreSQL's cache lay in"
-        f" {'huge' if result.huge_pages else 'ordinary'} pages of memory."
+        f"The {result.cells:,} cells, by the first {LEADING} dimensions, were fitted and filled"
+        f" in {result.fit_seconds:.0f} s; postings take {result.postings_bytes / 1e6:,.0f} MB,"
+        f" indexes included, beside {result.table_bytes / 1e6:,.0f} MB of points. PostgreSQL's"
+        f" cache lay in {'huge' if result.huge_pages else 'ordinary'} pages of memory."
     )
 
 
@@ -195,7 +198,7 @@ def _copy_points(space: int, owner: UUID, ids: Sequence[UUID], points: Points) -
 
 
 def _warm_up(space: Any, library: Library) -> None:
-    """Asks for other points than are measured, until the index lies in the database's cache."""
+    """Asks for other points than are measured, until the cells lie in the database's cache."""
     from backend.search.selectors.neighbours import nearest
 
     owner, _, held = library
@@ -244,15 +247,14 @@ def _truth(held: NDArray[np.float16], asked: Points) -> NDArray[np.int64]:
     return rows
 
 
-def _sizes(index: str, heap: str) -> tuple[int, int]:
+def _size(relation: str) -> int:
+    """Bytes, with all of its indexes."""
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_relation_size(%s::regclass), pg_table_size(%s::regclass)", [index, heap]
-        )
-        index_bytes, table_bytes = cursor.fetchone()
-    return int(index_bytes), int(table_bytes)
+        cursor.execute("SELECT pg_total_relation_size(%s::regclass)", [relation])
+        (size,) = cursor.fetchone()
+    return int(size)
 
 
 def _has_huge_pages() -> bool:

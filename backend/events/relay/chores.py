@@ -32,6 +32,7 @@ from backend.photos.services.stack_candidates import stack_candidates
 from backend.photos.services.timeline_counts import fold_timeline
 from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
+from backend.search.services.codebooks import tend_codebooks
 from backend.search.services.renewal import renew_documents
 from backend.sharing.services.name_offers import offer_names
 from backend.sharing.services.reporting import forget_reporters
@@ -100,6 +101,7 @@ def space_chores() -> list[Chore]:
         Chore("clear retired spaces", sweep, clear_retired),
         Chore("make memories", 12 * sweep, make_memories),
         Chore("tend the vector indexes", 12 * sweep, tend_indexes),
+        Chore("tend the cells of photos", timedelta(minutes=10), tend_codebooks),
     ]
 
 

@@ -9,9 +9,17 @@ from backend.modelhub.services.locking import lock_spaces
 
 _AT_A_TIME = 5000  # rows
 
-_POINTS = """
-    DELETE FROM {table} WHERE id IN
-        (SELECT id FROM {table} WHERE space_id = %(space)s LIMIT %(most)s)
+_FACES = """
+    DELETE FROM people_faceembedding WHERE id IN
+        (SELECT id FROM people_faceembedding WHERE space_id = %(space)s LIMIT %(most)s)
+"""
+_PHOTOS = """
+    WITH gone AS MATERIALIZED (
+        SELECT id FROM search_assetembedding WHERE space_id = %(space)s LIMIT %(most)s
+    ), unfiled AS (
+        DELETE FROM search_posting WHERE embedding_id IN (SELECT id FROM gone)
+    )
+    DELETE FROM search_assetembedding WHERE id IN (SELECT id FROM gone)
 """
 _RUNS = """
     UPDATE photos_stagerun SET spaces = array_remove(spaces, %(version)s) WHERE id IN (
@@ -36,11 +44,7 @@ def _clear(space: EmbeddingSpace) -> int:
     with transaction.atomic(), connection.cursor() as cursor:
         lock_spaces(space.kind)
         removed = 0
-        for statement in (
-            _POINTS.format(table="people_faceembedding"),
-            _POINTS.format(table="search_assetembedding"),
-            _RUNS,
-        ):
+        for statement in (_FACES, _PHOTOS, _RUNS):
             cursor.execute(statement, given | {"most": _AT_A_TIME})
             removed += cursor.rowcount
         if removed == 0:

@@ -1,4 +1,7 @@
-"""Indexes of nearest neighbours: one for each embedding space.
+"""Indexes of nearest neighbours: one for each space of faces.
+
+Photos are found by cells (`search.services.codebooks`); graphs of theirs, which there were before
+these, are taken away.
 
 A table's column holds points of all spaces, of any number of dimensions; an index is over those of
 one space alone, by an expression that says how many there are (pgvector's README, "Can I store
@@ -12,7 +15,6 @@ process builds at a time: to another, an index in the making would look like one
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import OperationalError, connection
@@ -21,26 +23,10 @@ from psycopg.errors import DiskFull
 from backend.events.contracts import SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
 
-
-@dataclass(frozen=True, slots=True)
-class _Graph:
-    """An index of a space of one kind (HNSW: Malkov and Yashunin, 2018, arXiv:1603.09320)."""
-
-    table: str
-    operators: str  # pgvector's operator class
-    links: int  # "m": of a point on each layer, and twice as many on the lowest
-    in_view: int  # "ef_construction": candidates for these
-
-
-# The meanings of photos lie closer together than faces. Choosing links out of more candidates lets
-# a query find more of its true neighbours, where more links would only make it read more
-# (docs/decisions/0013).
-_PHOTOS = _Graph("search_assetembedding", "halfvec_cosine_ops", links=16, in_view=400)
-_GRAPHS = {
-    SpaceKind.FACES: _Graph("people_faceembedding", "halfvec_l2_ops", links=16, in_view=64),
-    SpaceKind.SEMANTIC: _PHOTOS,
-    SpaceKind.VISUAL: _PHOTOS,
-}
+_TABLE, _OPERATORS = "people_faceembedding", "halfvec_l2_ops"
+# HNSW's "m", of a face on each layer, and twice as many on the lowest; and "ef_construction", the
+# candidates for these (Malkov and Yashunin, 2018, arXiv:1603.09320).
+_LINKS, _IN_VIEW = 16, 64
 _LEAST_MEMORY = 64 << 20  # bytes
 _BYTES_A_LINK, _BYTES_A_POINT = 16, 256  # of pgvector's graph in the making, beside the vectors
 _IS_VALID = """
@@ -50,6 +36,8 @@ _IS_VALID = """
 
 def tend_indexes() -> int:
     """Builds what is missing of the spaces that are asked or may be; returns how many."""
+    for space in EmbeddingSpace.objects.exclude(kind=SpaceKind.FACES):
+        drop_index(space=space)
     kept = EmbeddingSpace.objects.filter(state__in=(SpaceState.CURRENT, SpaceState.STANDBY))
     return sum(ensure_index(space=space) for space in kept.exclude(dimensions=None))
 
@@ -73,16 +61,15 @@ def ensure_index(*, space: EmbeddingSpace) -> bool:
 
 
 def _build(space: EmbeddingSpace, *, helpers: int = 2) -> None:
-    graph = _GRAPHS[SpaceKind(space.kind)]
     with connection.cursor() as cursor:
         cursor.execute(f"DROP INDEX CONCURRENTLY IF EXISTS {index_name(space)}")
-        cursor.execute(f"SET maintenance_work_mem = '{_memory(space, graph) >> 10:d}kB'")
+        cursor.execute(f"SET maintenance_work_mem = '{_memory(space) >> 10:d}kB'")
         cursor.execute(f"SET max_parallel_maintenance_workers = {helpers:d}")
         try:
             cursor.execute(
-                f"CREATE INDEX CONCURRENTLY {index_name(space)} ON {graph.table}"
-                f" USING hnsw (({space.looked_up('embedding')}) {graph.operators})"
-                f" WITH (m = {graph.links:d}, ef_construction = {graph.in_view:d})"
+                f"CREATE INDEX CONCURRENTLY {index_name(space)} ON {_TABLE}"
+                f" USING hnsw (({space.looked_up('embedding')}) {_OPERATORS})"
+                f" WITH (m = {_LINKS:d}, ef_construction = {_IN_VIEW:d})"
                 f" WHERE space_id = {space.pk:d}"
             )
         finally:
@@ -90,15 +77,15 @@ def _build(space: EmbeddingSpace, *, helpers: int = 2) -> None:
             cursor.execute("RESET max_parallel_maintenance_workers")
 
 
-def _memory(space: EmbeddingSpace, graph: _Graph) -> int:
+def _memory(space: EmbeddingSpace) -> int:
     """Bytes for the whole graph, as far as the operator allows: one that does not fit is built many
     times slower. Not more, because helpers are given it at once, whether they need it or not."""
     with connection.cursor() as cursor:
-        count = f"SELECT count(*) FROM {graph.table} WHERE space_id = %s"  # noqa: S608 - our table
+        count = f"SELECT count(*) FROM {_TABLE} WHERE space_id = %s"  # noqa: S608 - our table
         cursor.execute(count, [space.pk])
         (points,) = cursor.fetchone() or (0,)
     vector = 2 * (space.leading or space.dimensions or 0)
-    needed = points * (vector + 2 * graph.links * _BYTES_A_LINK + _BYTES_A_POINT)
+    needed = points * (vector + 2 * _LINKS * _BYTES_A_LINK + _BYTES_A_POINT)
     return max(min(needed, settings.VECTOR_INDEX_MEMORY_MB << 20), _LEAST_MEMORY)
 
 
@@ -126,8 +113,8 @@ def index_name(space: EmbeddingSpace) -> str:
 
 
 def is_indexed(*, space: EmbeddingSpace) -> bool:
-    """Whether its index is there and whole, or it has no point and needs none."""
-    if space.dimensions is None:
+    """Whether its index is there and whole, or it needs none."""
+    if space.dimensions is None or space.kind != SpaceKind.FACES:
         return True
     with connection.cursor() as cursor:
         cursor.execute(_IS_VALID, [index_name(space)])

@@ -10,6 +10,7 @@ from backend.events.results import Embedded, SpacePoint, TextRead
 from backend.modelhub.services.points import place_points
 from backend.photos.models import Asset
 from backend.search.models import AssetEmbedding, Facet, TextLine
+from backend.search.services.filing import file_embeddings
 
 
 @transaction.atomic
@@ -69,7 +70,7 @@ def record_points(
     if owner_id is None:
         return
     placed = place_points(kind=kind, points=points)
-    AssetEmbedding.objects.bulk_create(
+    embeddings = AssetEmbedding.objects.bulk_create(
         [
             AssetEmbedding(
                 asset_id=asset_id, owner_id=owner_id, space=space, facet=facet, embedding=vector
@@ -80,3 +81,4 @@ def record_points(
         unique_fields=["asset", "space", "facet"],
         update_fields=["embedding"],
     )
+    file_embeddings(embeddings)

@@ -18,6 +18,7 @@ from backend.modelhub.models import EmbeddingSpace, SpaceState
 from backend.people.models import Face, Person
 from backend.photos.models import Asset, Rendition, TimelineTally
 from backend.search.models import AssetEmbedding, SearchDocument
+from backend.search.services.codebooks import tend_codebooks
 from backend.search.services.indexing import index_assets
 from backend.tags.models import AssetTag, Tag
 from backend.tags.vocabulary import words
@@ -65,6 +66,7 @@ def fill(photos: int) -> Library:
     large, small, albums = _fill_albums(owner, photos)
     analyse(Asset, Rendition, AssetTag, Face, Person, Album, AlbumEntry, TimelineTally)
     analyse(SearchDocument, AssetEmbedding)
+    tend_codebooks()
     return Library(
         owner=owner,
         photos=photos,
