@@ -1,6 +1,7 @@
 """What every test can count on: real servers, an empty store, users, real photos."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,6 +30,11 @@ PASSWORD = "correct horse battery staple"
 # Tests that start recognition workers: with pytest-xdist one process runs them all, one after the
 # other, so that the networks are not in memory several times over.
 _HEAVY = ("tests/faults/", "tests/flow/", "tests/infra/test_make_run.py")
+
+
+def pytest_configure() -> None:
+    """A shell lets what it starts in the background ignore Ctrl-C, and so would all children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
