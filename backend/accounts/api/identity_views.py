@@ -17,7 +17,7 @@ from backend.accounts.api import identity_serializers as serializers
 from backend.accounts.api.authentication import SessionAuthentication
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
-from backend.accounts.services import oidc_sign_in
+from backend.accounts.services import oidc_sign_in, recent_sign_ins
 from backend.accounts.services.identities import unlink
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
@@ -90,15 +90,19 @@ class OidcAuthorizationView(APIView):
     def post(self, request: Request) -> Response:
         """Begins signing in, or linking: the address at the provider to send the browser to.
 
-        The provider sends it back to `/sign-in/oidc/callback`, and that on to `next`.
+        The provider sends it back to `/sign-in/oidc/callback`, and that on to `next`. Linking is
+        for who has signed in a short while ago (`sign_in_again`).
         """
         SessionAuthentication().enforce_csrf(request)
         wish = serializers.OidcWishSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
+        link_to = signed_in_user(request) if wish.validated_data["link"] else None
+        if link_to is not None:
+            recent_sign_ins.require(request=request._request)
         url = oidc_sign_in.begin(
             request=request._request,
             redirect_uri=request.build_absolute_uri(reverse("gallery:oidc-callback")),
             next_path=wish.validated_data["next"],
-            link_to=signed_in_user(request) if wish.validated_data["link"] else None,
+            link_to=link_to,
         )
         return Response(serializers.OidcAuthorizationSerializer({"url": url}).data)

@@ -10,12 +10,12 @@ from rest_framework.views import APIView
 
 from backend.accounts.api import wechat_serializers as serializers
 from backend.accounts.api.authentication import IN_PERSON
-from backend.accounts.api.identity import signed_in_user
+from backend.accounts.api.identity import app_in_use, signed_in_user
 from backend.accounts.api.identity_serializers import IdentitySerializer
 from backend.accounts.api.token_serializers import TokenPairSerializer
 from backend.accounts.api.token_views import answer_with
 from backend.accounts.remote import wechat
-from backend.accounts.services import wechat_sign_in
+from backend.accounts.services import recent_sign_ins, wechat_sign_in
 from backend.accounts.services.wechat_sign_in import Newcomer
 from backend.common.openapi import conflict, missing
 
@@ -100,8 +100,9 @@ class WechatBindingView(APIView):
         """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes.
 
         An account that was made by WeChat, holds nothing and opens by nothing else is retired with
-        that, and its WeChat user moves here.
+        that, and its WeChat user moves here. Only a short while after signing in (`sign_in_again`).
         """
+        recent_sign_ins.require(request=request._request, app=app_in_use(request))
         wish = serializers.WechatCodeSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
         identity = wechat_sign_in.bind(user=signed_in_user(request), **wish.validated_data)

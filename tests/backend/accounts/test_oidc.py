@@ -4,14 +4,17 @@ import hmac
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings as configured
 from django.test import Client
+from django.utils import timezone
 from joserfc import jwt
 from rest_framework.test import APIClient
 
-from backend.accounts.models import LinkedIdentity, User
+from backend.accounts.models import LinkedIdentity, Session, User
 from tests.backend.accounts.browsers import set_up_totp, signed_in
 from tests.backend.accounts.oidc_provider import (
     CLIENT_ID,
@@ -195,6 +198,17 @@ def test_nobody_links_to_an_account_that_was_left_meanwhile(
     session.save()
     assert client.get("/sign-in/oidc/callback", provider.authorize(url)).status_code == 401
     assert not LinkedIdentity.objects.exists()
+
+
+def test_a_session_that_was_left_open_links_nothing(
+    provider: Provider, owner: User, api: Api
+) -> None:
+    client = api(owner)
+    long_ago = timezone.now() - configured.RECENT_SIGN_IN - timedelta(seconds=1)
+    Session.objects.update(created_at=long_ago)
+    refused = client.post("/api/v1/oidc/authorization", {"link": True})
+    assert (refused.status_code, refused.json()["code"]) == (403, "sign_in_again")
+    assert client.post("/api/v1/oidc/authorization", {"link": False}).status_code == 200
 
 
 def test_linking_wants_a_session(provider: Provider) -> None:

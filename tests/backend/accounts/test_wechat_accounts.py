@@ -80,12 +80,14 @@ def test_a_password_without_an_address_to_sign_in_by_is_refused(li: APIClient) -
     assert not User.objects.get().has_usable_password()
 
 
-def test_an_app_that_signed_in_long_ago_changes_neither(li: APIClient) -> None:
+def test_an_app_that_signed_in_long_ago_changes_no_way_in(li: APIClient) -> None:
     long_ago = timezone.now() - configured.RECENT_SIGN_IN - timedelta(seconds=1)
     TokenFamily.objects.update(created_at=long_ago)
     wish = li.post("/api/v1/account/email", {"email": "thief@example.com"})
     assert problem(wish) == (403, "sign_in_again")
     assert problem(set_password(li)) == (403, "sign_in_again")
+    assert problem(bind(li, "thief")) == (403, "sign_in_again")
+    assert LinkedIdentity.objects.count() == 1
     assert not send()
 
 

@@ -23,7 +23,8 @@ def oidc_authorization_create(
 ) -> Operation[OidcAuthorization]:
     """Begins signing in, or linking: the address at the provider to send the browser to.
 
-    The provider sends it back to `/sign-in/oidc/callback`, and that on to `next`.
+    The provider sends it back to `/sign-in/oidc/callback`, and that on to `next`. Linking is
+    for who has signed in a short while ago (`sign_in_again`).
     """
     headers: dict[str, Any] = {}
 

@@ -23,7 +23,7 @@ def wechat_binding_create(
     """Binds the WeChat user of a `wx.login` to one's account; again, nothing changes.
 
     An account that was made by WeChat, holds nothing and opens by nothing else is retired with
-    that, and its WeChat user moves here.
+    that, and its WeChat user moves here. Only a short while after signing in (`sign_in_again`).
     """
     headers: dict[str, Any] = {}
 
