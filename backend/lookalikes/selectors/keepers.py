@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from backend.lookalikes.models import Group, Kind
 from backend.lookalikes.selectors.groups import photos_of
@@ -124,3 +125,8 @@ def _best(photos: Iterable[Asset], criteria: Sequence[_Criterion]) -> Asset:
 
 def _is_more(criterion: _Criterion, one: Asset, other: Asset) -> bool:
     return criterion.measure(one) > criterion.measure(other) * criterion.step
+
+
+def in_front(best: Asset, photos: Iterable[Asset]) -> list[UUID]:
+    """The best of the photos, and then the others as they come."""
+    return [best.pk, *(photo.pk for photo in photos if photo != best)]

@@ -2,11 +2,21 @@
 
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    When,
+)
 
 from backend.accounts.models import User
 from backend.common import errors
-from backend.photos.models import Asset, Stack
+from backend.photos.models import Asset, Stack, Unstacked
 from backend.photos.selectors.films import FILM_RENDITIONS, FILM_ROWS
 from backend.photos.selectors.visibility import visible
 
@@ -22,6 +32,11 @@ def stack_count() -> Case:
         default=None,
         output_field=IntegerField(null=True),
     )
+
+
+def taken_out(asset: str = "pk") -> Exists:
+    """Of a row that names a photo by `asset`: its owner has taken that out of a stack."""
+    return Exists(Unstacked.objects.filter(asset=OuterRef(asset)))
 
 
 def list_stacks(*, owner: User) -> QuerySet[Stack]:

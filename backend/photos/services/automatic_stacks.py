@@ -14,9 +14,10 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.lookalikes.models import Group, Kind, Member
 from backend.lookalikes.selectors.groups import photos_of, with_photos
-from backend.lookalikes.selectors.keepers import suggest
-from backend.photos.models import Asset, MediaType, StackOrigin, Unstacked
+from backend.lookalikes.selectors.keepers import in_front, suggest
+from backend.photos.models import Asset, MediaType, StackOrigin
 from backend.photos.selectors.assets import visible_assets
+from backend.photos.selectors.stacks import taken_out
 from backend.photos.services.camera_bursts import camera_bursts
 from backend.photos.services.stacking import MOST_MEMBERS, make_stack
 
@@ -49,8 +50,7 @@ def stack_automatically(*, owner: User, origin: StackOrigin) -> MadeStacks:
 def best_first(group: Group) -> list[UUID]:
     """Of a group that came `with_photos`, with the photo that is best kept in front
     (lookalikes.selectors.keepers)."""
-    keeper = suggest(group).keeper.id
-    return [keeper, *(photo.id for photo in photos_of(group) if photo.id != keeper)]
+    return in_front(suggest(group).keeper, photos_of(group))
 
 
 def same_shot(asset: Asset, *, among: QuerySet[Asset]) -> Asset | None:
@@ -63,7 +63,7 @@ def _bursts(owner: User) -> Iterator[list[UUID]]:
     """Those that the camera has marked, then those that are told by their looks."""
     yield from camera_bursts(owner, most_members=MOST_MEMBERS)
     settled = Member.objects.filter(
-        Q(asset__stack__isnull=False) | Q(Exists(_unstacked("asset"))), group=OuterRef("pk")
+        Q(asset__stack__isnull=False) | Q(taken_out("asset")), group=OuterRef("pk")
     )
     groups = Group.objects.filter(~Exists(settled), owner=owner, kind=Kind.BURST)
     for group in with_photos(groups.order_by("-captured_at", "-id")[: MOST_AT_ONCE + 1]):
@@ -74,7 +74,7 @@ def _bursts(owner: User) -> Iterator[list[UUID]]:
 
 def _raw_pairs(owner: User) -> Iterator[list[UUID]]:
     """What was developed first."""
-    singles = visible_assets(owner=owner).filter(~Exists(_unstacked("pk")), stack__isnull=True)
+    singles = visible_assets(owner=owner).filter(~taken_out(), stack__isnull=True)
     developed = singles.filter(media_type__in=DEVELOPED)
     twins = developed.filter(
         camera_model=OuterRef("camera_model"), captured_at=OuterRef("captured_at")
@@ -84,10 +84,6 @@ def _raw_pairs(owner: User) -> Iterator[list[UUID]]:
         twin = same_shot(raw, among=developed)
         if twin is not None:
             yield [twin.id, raw.id]
-
-
-def _unstacked(reference: str) -> QuerySet[Unstacked]:
-    return Unstacked.objects.filter(asset=OuterRef(reference))
 
 
 def _stem(asset: Asset) -> str:

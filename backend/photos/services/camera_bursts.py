@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform
 
 from backend.accounts.models import User
 from backend.lookalikes.selectors.groups import with_evidence
-from backend.lookalikes.selectors.keepers import best_of_burst
-from backend.photos.models import Asset, Unstacked
+from backend.lookalikes.selectors.keepers import best_of_burst, in_front
+from backend.photos.models import Asset
+from backend.photos.selectors.stacks import taken_out
 from backend.photos.selectors.visibility import visible
 
 _BURST = KeyTextTransform("burst_id", "metadata")
@@ -19,8 +20,7 @@ _BURST = KeyTextTransform("burst_id", "metadata")
 def camera_bursts(owner: User, *, most_members: int) -> Iterator[list[UUID]]:
     """Photos of bursts that lie in no stack yet, the one that is best kept of each first. A burst
     of which one lies in a stack already, or was taken out of one, is its owner's business."""
-    unstacked = Unstacked.objects.filter(asset=OuterRef("pk"))
-    settled = Q(stack__isnull=False) | Q(Exists(unstacked))
+    settled = Q(stack__isnull=False) | Q(taken_out())
     counted = (
         _marked(owner)
         .order_by()
@@ -43,8 +43,7 @@ def camera_burst_of(asset: Asset) -> list[UUID]:
 
 def _best_first(owner: User, burst: str) -> list[UUID]:
     photos = list(with_evidence(_marked(owner).filter(visible(), burst=burst)))
-    best = best_of_burst(photos).pk
-    return [best, *(photo.pk for photo in photos if photo.pk != best)]
+    return in_front(best_of_burst(photos), photos)
 
 
 def _marked(owner: User) -> QuerySet[Any]:

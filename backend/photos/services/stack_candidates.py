@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 from django.utils import timezone
 
@@ -20,6 +21,8 @@ from backend.photos.selectors.visibility import visible
 from backend.photos.services.automatic_stacks import DEVELOPED, RAW, best_first, same_shot
 from backend.photos.services.camera_bursts import camera_burst_of
 from backend.photos.services.stacking import MOST_MEMBERS, add_to_stack, make_stack
+
+log = structlog.get_logger(__name__)
 
 _SETTLED = timedelta(minutes=1)  # by then most of a burst is there, and the best of it is known
 _AT_ONCE = 200
@@ -38,11 +41,20 @@ def note_candidate(*, asset_id: UUID) -> None:
 
 def stack_candidates(*, now: datetime | None = None) -> int:
     """A chore: returns how many stacks were made, or have grown. Safe in several processes, and
-    what was interrupted is done again."""
+    what was interrupted is done again. One that fails waits anew, behind the others."""
     settled = (now or timezone.now()) - _SETTLED
     due = StackCandidate.objects.filter(noted_at__lte=settled).order_by("noted_at", "asset")
     candidates = list(due.values_list("asset_id", flat=True)[:_AT_ONCE])
-    return sum(_settle(asset_id, settled) for asset_id in candidates)
+    return sum(_settle_or_postpone(asset_id, settled) for asset_id in candidates)
+
+
+def _settle_or_postpone(asset_id: UUID, settled: datetime) -> bool:
+    try:
+        return _settle(asset_id, settled)
+    except Exception:
+        log.exception("stack.candidate_failed", asset=str(asset_id))
+        StackCandidate.objects.filter(asset=asset_id).update(noted_at=timezone.now())
+        return False
 
 
 @transaction.atomic

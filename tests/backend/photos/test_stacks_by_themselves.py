@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -13,7 +14,9 @@ from backend.accounts.models import User
 from backend.events.results import LookalikesToFind
 from backend.lookalikes.models import Kind
 from backend.photos.models import Asset, MediaType, Stack, StackCandidate, StackOrigin
+from backend.photos.services import stack_candidates as candidates
 from backend.photos.services.automatic_stacks import stack_automatically
+from backend.photos.services.camera_bursts import camera_burst_of
 from backend.photos.services.stack_candidates import note_candidate, stack_candidates
 from backend.photos.services.stacking import make_stack, take_from_stack, unstack
 from backend.photos.services.trashing import trash_assets
@@ -172,6 +175,27 @@ def test_what_is_in_the_trash_is_not_stacked(owner: User, burst: list[Asset]) ->
     note(*burst)
     trash_assets(owner=owner, asset_ids=[burst[0].pk, burst[1].pk])
     assert a_little_later() == 0
+
+
+def test_one_that_fails_holds_up_nobody_and_is_tried_again(
+    owner: User, burst: list[Asset], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = make_asset(owner=owner)
+    note(odd)
+    note(*burst)
+
+    def fail_for_the_odd_one(asset: Asset) -> list[UUID]:
+        if asset == odd:
+            raise ValueError("what its camera wrote makes no sense")
+        return camera_burst_of(asset)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(candidates, "camera_burst_of", fail_for_the_odd_one)
+        assert a_little_later() == 1
+    assert StackCandidate.objects.get().asset == odd
+    assert StackCandidate.objects.get().noted_at > timezone.now() - timedelta(seconds=30)
+    a_little_later()
+    assert not StackCandidate.objects.exists()
 
 
 def test_a_photo_that_is_gone_is_no_candidate(burst: list[Asset]) -> None:
