@@ -31,8 +31,10 @@ def export(stranger: User, sample_photos: Path, tmp_path: Path) -> Path:
         for name, content in pictures.items()
     ]
     lost = make_asset(owner=stranger, filename="lost.jpg")
-    make_album(*photos[::-1], lost, owner=stranger, title="西湖 / 春天", order="manual")
-    make_album(owner=stranger, title="空")
+    inner = make_album(*photos[::-1], lost, owner=stranger, title="西湖 / 春天", order="manual")
+    inner.chosen_cover = photos[1]
+    inner.parent = make_album(owner=stranger, title="空")  # it comes behind, by its id
+    inner.save()
     files = {f"2024/05/{name}": content for name, content in pictures.items()}
     for unit in album_units(Archive(owner=stranger), behind=UUID(int=0)):
         files |= {file.entry.name: file.text.encode() for file in unit.files}
@@ -50,6 +52,13 @@ def albums_of(owner: User) -> dict[str, list[str]]:
     return found
 
 
+def cover_and_parent(owner: User) -> tuple[str, str]:
+    (inner,) = Collection.objects.filter(owner=owner).exclude(parent=None)
+    assert inner.chosen_cover is not None
+    assert inner.parent is not None
+    return inner.chosen_cover.filename, inner.parent.title
+
+
 AS_THEY_WERE = {"西湖 / 春天": ["obama.jpg", "china.jpg", "astronaut.png"], "空": []}
 
 
@@ -63,6 +72,7 @@ def test_the_albums_of_an_archive_come_back_once(
         assert f"2 albums of an export, {added} photos" in done.stdout
         assert "1 of theirs are not in the library" in done.stdout
         assert albums_of(album.owner) == AS_THEY_WERE
+        assert cover_and_parent(album.owner) == ("china.jpg", "空")
     outcomes = {Path(one["path"]).name: one["outcome"] for one in _files(report)}
     assert sorted(outcomes.values()).count("album") == 2
     assert outcomes["account.json"] == "unsupported"

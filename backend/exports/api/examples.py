@@ -21,6 +21,7 @@ KEPT = OpenApiExample(
         "title": "西湖",
         "order": "oldest",
         "photos": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+        "parent": {"id": "019aa9c4-4f2e-7a31-9d0b-52c7e86f1d44"},
     },
     request_only=True,
 )

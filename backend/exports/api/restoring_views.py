@@ -20,6 +20,10 @@ from backend.exports.services.restoring import KeptAlbum, restore_album
 from backend.photos.api.upload_serializers import Sha256Field
 
 
+class KeptParentSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+
+
 class KeptAlbumSerializer(serializers.Serializer[Any]):
     """What else such a file holds is passed over."""
 
@@ -32,11 +36,17 @@ class KeptAlbumSerializer(serializers.Serializer[Any]):
     photos = serializers.ListField(
         child=Sha256Field(), max_length=MOST_PHOTOS, help_text="SHA-256 of their files, in order."
     )
+    cover = Sha256Field(required=False, allow_null=True, help_text="Of the photo in front.")
+    parent = KeptParentSerializer(
+        required=False, allow_null=True, help_text="What it lay in; restore that one before."
+    )
 
     def kept(self) -> KeptAlbum:
         given = dict(self.validated_data)
         if "order" in given:
             given["order"] = AlbumOrder(given["order"])
+        if parent := given.pop("parent", None):
+            given["parent"] = parent["id"]
         return KeptAlbum(**given)
 
 

@@ -25,7 +25,8 @@ LAST = "account"  # the cursor of what comes last
 
 def album_units(archive: Archive, *, behind: UUID) -> Iterator[Unit]:
     """A file for each album of the owner's own, in the order of their ids."""
-    albums = Album.objects.filter(owner=archive.owner, pk__gt=behind).select_related("parent")
+    albums = Album.objects.filter(owner=archive.owner, pk__gt=behind)
+    albums = albums.select_related("parent", "chosen_cover")
     for album in albums.order_by("pk"):
         name = with_suffix(f"{safe_name(album.title)}.json", f"~{album.pk.hex[-8:]}")
         yield Unit([json_file(f"albums/{name}", _album(album))], cursor=f"album:{album.pk}")
@@ -51,6 +52,7 @@ def _album(album: Album) -> dict[str, Any]:
         "parent": album.parent and {"id": album.parent.pk, "title": album.parent.title},
         "folder": album.folder,
         "order": album.order,
+        "cover": _own_cover(album),
         "rule": album.rule,
         "created_at": album.created_at.isoformat(),
         "photos": list(own.values_list("sha256", flat=True)),
@@ -65,6 +67,11 @@ def _album(album: Album) -> dict[str, Any]:
             for comment in comments.order_by("pk")
         ],
     }
+
+
+def _own_cover(album: Album) -> str | None:
+    cover = album.chosen_cover
+    return cover.sha256 if cover is not None and cover.owner_id == album.owner_id else None
 
 
 def _people(owner: User) -> QuerySet[Person]:

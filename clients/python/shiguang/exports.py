@@ -4,9 +4,13 @@ An export has a JSON file for each album, in `albums/`, that names its photos by
 their files. The other files of its own say nothing that can be brought in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
+from uuid import UUID
+
+from attrs import evolve
 
 from shiguang import takeout
 from shiguang.api import Api
@@ -18,7 +22,7 @@ from shiguang_client.generated.models import KeptAlbumRequest
 BATCH = 5000  # photos of one album at once
 LARGEST_JSON = 32 * 1024 * 1024  # bytes; an album of some hundred thousand photos
 _FOLDER = "albums"
-_FIELDS = ("id", "title", "description", "order", "photos")
+_FIELDS = ("id", "title", "description", "order", "photos", "cover", "parent")
 _OF_EXPORTS = frozenset({"id", "title", "photos", "photos_of_others"})
 
 
@@ -36,9 +40,12 @@ class Restored:
 
 
 def albums_among(files: Iterable[Found]) -> list[KeptAlbum]:
-    """Those of the files that are albums of an export, in an archive or unpacked."""
+    """Those of the files that are albums of an export, in an archive or unpacked; one that others
+    lay in comes before them."""
     found = ((file, _album(file)) for file in files)
-    return [KeptAlbum(file, album) for file, album in found if album is not None]
+    kept = [KeptAlbum(file, album) for file, album in found if album is not None]
+    place = {id_: place for place, id_ in enumerate(_parents_first([one.album for one in kept]))}
+    return sorted(kept, key=lambda one: place[one.album.id])
 
 
 def restore(api: Api, kept: Iterable[KeptAlbum], *, dry: bool = False) -> Restored:
@@ -66,7 +73,16 @@ def _parts(album: KeptAlbumRequest) -> Iterable[KeptAlbumRequest]:
     """One behind the other they fill it in its order; an empty album is one as well."""
     for start in range(0, max(1, len(album.photos)), BATCH):
         some = album.photos[start : start + BATCH]
-        yield KeptAlbumRequest(album.id, album.title, some, album.description, album.order)
+        yield evolve(album, photos=some)
+
+
+def _parents_first(albums: Sequence[KeptAlbumRequest]) -> Sequence[UUID]:
+    """As they come where they lie in a circle, which no export says."""
+    lies_in = {album.id: {album.parent.id} if album.parent else set() for album in albums}
+    try:
+        return list(TopologicalSorter(lies_in).static_order())
+    except CycleError:
+        return list(lies_in)
 
 
 def _album(file: Found) -> KeptAlbumRequest | None:

@@ -2229,7 +2229,8 @@ export interface paths {
         /**
          * @description Begins signing in, or linking: the address at the provider to send the browser to.
          *
-         *     The provider sends it back to `/sign-in/oidc/callback`, and that on to `next`.
+         *     The provider sends it back to `/sign-in/oidc/callback`, and that on to `next`. Linking is
+         *     for who has signed in a short while ago (`sign_in_again`).
          */
         post: operations["oidc_authorization_create"];
         delete?: never;
@@ -4277,7 +4278,7 @@ export interface paths {
          * @description Binds the WeChat user of a `wx.login` to one's account; again, nothing changes.
          *
          *     An account that was made by WeChat, holds nothing and opens by nothing else is retired with
-         *     that, and its WeChat user moves here.
+         *     that, and its WeChat user moves here. Only a short while after signing in (`sign_in_again`).
          */
         post: operations["wechat_binding_create"];
         /** @description Unbinds WeChat: it opens the account no more. 404 where none is bound. */
@@ -6335,6 +6336,8 @@ export interface components {
         };
         /** @description What else such a file holds is passed over. */
         KeptAlbumRequest: {
+            /** @description Of the photo in front. */
+            cover?: string | null;
             description?: string;
             /**
              * Format: uuid
@@ -6342,9 +6345,15 @@ export interface components {
              */
             id: string;
             order?: components["schemas"]["AlbumOrder"];
+            /** @description What it lay in; restore that one before. */
+            parent?: components["schemas"]["KeptParentRequest"] | null;
             /** @description SHA-256 of their files, in order. */
             photos: string[];
             title: string;
+        };
+        KeptParentRequest: {
+            /** Format: uuid */
+            id: string;
         };
         KnownCopies: {
             /** @description By SHA-256; what is not here may be uploaded. */
@@ -8901,6 +8910,7 @@ export type InvitationState = components['schemas']['InvitationState'];
 export type Jobs = components['schemas']['Jobs'];
 export type JudgementRequest = components['schemas']['JudgementRequest'];
 export type KeptAlbumRequest = components['schemas']['KeptAlbumRequest'];
+export type KeptParentRequest = components['schemas']['KeptParentRequest'];
 export type KnownCopies = components['schemas']['KnownCopies'];
 export type KnownCopy = components['schemas']['KnownCopy'];
 export type KnownPerson = components['schemas']['KnownPerson'];

@@ -11,6 +11,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import User
 from backend.albums.models import Album
+from backend.common.ids import new_id
 from backend.exports.models import Archive, ArchivePart
 from backend.exports.services import planning
 from backend.exports.services.account import begin_export, forget_expired
@@ -33,7 +34,7 @@ from tests.backend.exports.stored import (
     stored_rendition,
 )
 from tests.conftest import PASSWORD
-from tests.factories import make_album, make_face, make_person, make_tag
+from tests.factories import make_album, make_asset, make_face, make_person, make_tag
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client", "store")]
 
@@ -192,6 +193,50 @@ def test_albums_are_put_together_again_of_what_was_imported(
     kept = Album.objects.get(owner=stranger)
     assert (str(kept.pk), kept.title) == (restored[0]["album_id"], "西湖")
     assert list(kept.entries.values_list("asset", flat=True)) == [bare.pk]
+
+
+def test_an_album_comes_back_in_its_place_and_with_its_cover(
+    owner: User, client: APIClient, stranger: User, api: Api
+) -> None:
+    photos = [stored_photo(owner, some_bytes(n), filename=f"{n}.jpg") for n in range(2)]
+    outer = make_album(owner=owner, title="旅行")
+    inner = make_album(*photos, owner=owner, title="西湖", parent_id=outer.pk)
+    Album.objects.filter(pk=inner.pk).update(chosen_cover=photos[1])
+    files = unpacked(client, exported(client))
+    kept = {
+        album["title"]: album
+        for album in (json.loads(text) for name, text in files.items() if name[:7] == "albums/")
+    }
+
+    def restore(title: str) -> Album:
+        answer = api(stranger).post("/api/v1/albums/restore", kept[title])
+        assert answer.status_code == 200, answer.content
+        return Album.objects.get(pk=answer.json()["album_id"])
+
+    restore("旅行")
+    bare = [make_asset(owner=stranger, sha256=photos[0].sha256)]
+    album = restore("西湖")
+    assert album.parent is not None
+    assert (album.parent.title, album.chosen_cover) == ("旅行", None)
+    bare.append(make_asset(owner=stranger, sha256=photos[1].sha256))
+    assert restore("西湖").chosen_cover == bare[1]
+    Album.objects.filter(pk=album.pk).update(chosen_cover=bare[0], parent=None)
+    album = restore("西湖")
+    assert (album.chosen_cover, album.parent) == (bare[0], None)  # what was chosen since stays
+
+
+@pytest.mark.parametrize("smart", [False, True])
+def test_one_whose_parent_is_gone_or_holds_no_albums_comes_to_the_top(
+    owner: User, client: APIClient, smart: bool
+) -> None:
+    outer = make_album(owner=owner)
+    if smart:
+        Album.objects.filter(pk=outer.pk).update(rule={"favorite": True})
+    kept: dict[str, object] = {"id": str(new_id()), "title": "西湖", "photos": [], "cover": None}
+    parent = {"id": str(outer.pk if smart else new_id())}
+    answer = client.post("/api/v1/albums/restore", kept | {"parent": parent})
+    assert answer.status_code == 200
+    assert Album.objects.get(pk=answer.json()["album_id"]).parent is None
 
 
 def test_photos_of_one_name_in_one_month_have_names_of_their_own_across_parts(

@@ -200,6 +200,7 @@ if TYPE_CHECKING:
     from .jobs import Jobs
     from .judgement_request import JudgementRequest
     from .kept_album_request import KeptAlbumRequest
+    from .kept_parent_request import KeptParentRequest
     from .known_copies import KnownCopies
     from .known_copies_known import KnownCopiesKnown
     from .known_copy import KnownCopy
@@ -663,6 +664,7 @@ _MODULES = {
     "Jobs": ".jobs",
     "JudgementRequest": ".judgement_request",
     "KeptAlbumRequest": ".kept_album_request",
+    "KeptParentRequest": ".kept_parent_request",
     "KnownCopies": ".known_copies",
     "KnownCopiesKnown": ".known_copies_known",
     "KnownCopy": ".known_copy",
@@ -1127,6 +1129,7 @@ __all__ = [  # noqa: PLE0604
     "Jobs",
     "JudgementRequest",
     "KeptAlbumRequest",
+    "KeptParentRequest",
     "KnownCopies",
     "KnownCopiesKnown",
     "KnownCopy",
