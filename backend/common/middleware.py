@@ -46,6 +46,7 @@ class CharactersMiddleware:
         if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("The address holds a NUL character.")
         if request.encoding and codecs.lookup(request.encoding).name != "utf-8":
+            request.encoding = "utf-8"  # to answer, Django reads the address once more
             raise BadRequest("Send text in UTF-8.")
         return self.get_response(request)
 

@@ -1,9 +1,13 @@
 """Whatever goes wrong under /api is answered by a problem document, and nothing leaks."""
 
+from io import BytesIO
 from typing import Any
+from wsgiref.util import setup_testing_defaults
 
 import pytest
 from django.test import Client, override_settings
+
+from backend.config.wsgi import application
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.backend.common.problem_urls")]
 
@@ -24,6 +28,15 @@ def problem(response: Any, status: int, code: str) -> dict[str, Any]:
     assert document["detail"]
     assert document["instance"] == f"urn:shiguang:request:{response['X-Request-Id']}"
     return document
+
+
+class Answer:
+    """What a WSGI application tells of its answer; nothing is written to it."""
+
+    status = ""
+
+    def __call__(self, status: str, *_: Any) -> Any:
+        self.status = status
 
 
 def fail(client: Client, name: str) -> Any:
@@ -121,7 +134,23 @@ def test_a_body_that_is_too_large_is_refused(client: Client) -> None:
 
 def test_only_json_is_read(client: Client) -> None:
     problem(post(client, "title=x", "text/plain"), 415, "unsupported_media_type")
-    problem(post(client, "{}", "application/json; charset=utf-16"), 400, "bad_request")
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "latin-1", "base64", "rot13", "undefined"])
+@pytest.mark.parametrize("path", ["/api/v1/poems", "/dav/", "/sign-in"])
+def test_whatever_is_no_utf_8_is_refused(path: str, charset: str) -> None:
+    environ: dict[str, Any] = {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": path,
+        "QUERY_STRING": "a=b",
+        "CONTENT_TYPE": f"application/json; charset={charset}",
+        "CONTENT_LENGTH": "2",
+        "wsgi.input": BytesIO(b"{}"),
+    }
+    setup_testing_defaults(environ)
+    answer = Answer()
+    application(environ, answer)
+    assert answer.status == "400 Bad Request"
 
 
 def test_only_json_is_written(client: Client) -> None:
