@@ -23,10 +23,9 @@ FIELDS = OpenApiParameter(
 def fields_wanted(request: Request, *, known: Iterable[str]) -> frozenset[str]:
     """What is asked for, or else everything. Raises InvalidInput for a name that is not known."""
     known = frozenset(known)
-    text = request.query_params.get("fields")
-    if text is None:
+    if not _is_sparse(request):
         return known
-    wanted = frozenset(text.split(","))
+    wanted = frozenset(request.query_params["fields"].split(","))
     if unknown := sorted(wanted - known):
         detail = f"There is no field {unknown[0]!r}; there are {', '.join(sorted(known))}."
         raise errors.InvalidInput(
@@ -44,8 +43,13 @@ def keep_wanted(item: Any, request: Request) -> None:
 
 def sparse(made: BaseSerializer[Any], request: Request) -> BaseSerializer[Any]:
     """The same of a serializer of one item, or of a list of them."""
-    keep_wanted(made.child if isinstance(made, ListSerializer) else made, request)
+    if _is_sparse(request):  # a look at its fields makes them all
+        keep_wanted(made.child if isinstance(made, ListSerializer) else made, request)
     return made
+
+
+def _is_sparse(request: Request) -> bool:
+    return "fields" in request.query_params
 
 
 class SparseFieldsMixin(generics.GenericAPIView[Any]):
@@ -53,6 +57,8 @@ class SparseFieldsMixin(generics.GenericAPIView[Any]):
 
     def wants(self, *names: str) -> bool:
         """Whether any of these fields is to be in the answer, so that its rows are needed."""
+        if not _is_sparse(self.request):
+            return True
         serializer: Any = self.get_serializer_class()()
         known = serializer.fields
         return not fields_wanted(self.request, known=known).isdisjoint(names)

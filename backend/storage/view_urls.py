@@ -3,7 +3,8 @@
 A presigned URL carries the time of its signature, and one signed afresh for each answer would
 defeat every cache. Here that time is rounded down to a window, so that all answers within it bear
 the same URL, and the store is asked to label the object as cacheable. A page of a timeline signs
-hundreds of URLs: the day's signing key is derived once, and one URL costs two hashes.
+hundreds of URLs: the day's signing key and what all of a window have in common are made once, and
+one URL costs two hashes.
 
 Signature Version 4 in the query string:
 https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
@@ -38,32 +39,42 @@ class ViewUrlSigner:
         """
         signed_at = _floor(now, window)
         seconds = int((valid_for + window).total_seconds())
-        kept = f"private, max-age={seconds}, immutable" if cached else "no-store"
         scope = f"{signed_at:%Y%m%d}/{self.region}/s3/aws4_request"
-        query = urlencode(
-            sorted(
-                {
-                    "X-Amz-Algorithm": _ALGORITHM,
-                    "X-Amz-Credential": f"{self.access_key_id}/{scope}",
-                    "X-Amz-Date": f"{signed_at:%Y%m%dT%H%M%SZ}",
-                    "X-Amz-Expires": str(seconds),
-                    "X-Amz-SignedHeaders": "host",
-                    "response-cache-control": kept,
-                }.items()
-            ),
-            quote_via=quote,
-            safe="",
+        query = _query(
+            credential=f"{self.access_key_id}/{scope}",
+            date=f"{signed_at:%Y%m%dT%H%M%SZ}",
+            seconds=seconds,
+            kept=f"private, max-age={seconds}, immutable" if cached else "no-store",
         )
-        url = self.base_url + quote(key, safe="/-_.~")
-        return f"{url}?{query}&X-Amz-Signature={self._signature(url, query, signed_at, scope)}"
-
-    def _signature(self, url: str, query: str, signed_at: datetime, scope: str) -> str:
-        parts = urlsplit(url)
-        request = f"GET\n{parts.path}\n{query}\nhost:{parts.netloc}\n\nhost\nUNSIGNED-PAYLOAD"
+        base, host = _parts(self.base_url)
+        path = quote(key, safe="/-_.~")
+        request = f"GET\n{base}{path}\n{query}\nhost:{host}\n\nhost\nUNSIGNED-PAYLOAD"
         digest = sha256(request.encode()).hexdigest()
         to_sign = f"{_ALGORITHM}\n{signed_at:%Y%m%dT%H%M%SZ}\n{scope}\n{digest}"
-        key = _signing_key(self.secret_access_key, f"{signed_at:%Y%m%d}", self.region)
-        return hmac.new(key, to_sign.encode(), sha256).hexdigest()
+        signing_key = _signing_key(self.secret_access_key, f"{signed_at:%Y%m%d}", self.region)
+        signature = hmac.new(signing_key, to_sign.encode(), sha256).hexdigest()
+        return f"{self.base_url}{path}?{query}&X-Amz-Signature={signature}"
+
+
+@lru_cache(maxsize=64)
+def _query(*, credential: str, date: str, seconds: int, kept: str) -> str:
+    """The same for all URLs of a window."""
+    parameters = {
+        "X-Amz-Algorithm": _ALGORITHM,
+        "X-Amz-Credential": credential,
+        "X-Amz-Date": date,
+        "X-Amz-Expires": str(seconds),
+        "X-Amz-SignedHeaders": "host",
+        "response-cache-control": kept,
+    }
+    return urlencode(sorted(parameters.items()), quote_via=quote, safe="")
+
+
+@lru_cache(maxsize=8)
+def _parts(base_url: str) -> tuple[str, str]:
+    """Path and host, as the signature names them."""
+    parts = urlsplit(base_url)
+    return parts.path, parts.netloc
 
 
 @lru_cache(maxsize=8)
