@@ -35,7 +35,7 @@ class Crowd:
 
     clients: int
     seconds: float
-    answers: Mapping[int, int]  # by status; 0: no answer, or half of one
+    answers: Mapping[int, int]  # by status
     median: float
     most: float  # 95 %
     processes: int
@@ -47,6 +47,7 @@ class Crowd:
 
 
 def ask_at_once(library: Library, environment: Mapping[str, str]) -> Crowd:
+    """Raises RuntimeError where any of them was left without an answer, or got a 5xx."""
     scopes = [Scope.ASSETS_READ, Scope.ALBUMS_READ, Scope.PEOPLE_READ]
     _, key = create_api_key(owner=library.owner, name="crowd", scopes=scopes)
     sizing = for_this_machine()
@@ -69,11 +70,14 @@ def ask_at_once(library: Library, environment: Mapping[str, str]) -> Crowd:
                 answers = [answer for one in running for answer in one.result()]
         finally:
             api.process.stop()
-    median, most = np.percentile([took for status, took in answers if status], [50, 95])
+    statuses = Counter(status for status, _ in answers)
+    if any(not status or status >= 500 for status in statuses):
+        raise RuntimeError(f"the API gave way under {CLIENTS} clients: {dict(statuses)}")
+    median, most = np.percentile([took for _, took in answers], [50, 95])
     return Crowd(
         clients=CLIENTS,
         seconds=_SECONDS,
-        answers=Counter(status for status, _ in answers),
+        answers=statuses,
         median=float(median),
         most=float(most),
         processes=sizing.api_processes,
@@ -120,7 +124,7 @@ def _browse(
             status = answer.status
         except (OSError, http.client.HTTPException):
             connection.close()  # the next request opens another
-            status = 0
+            status = 0  # no answer, or half of one
         answers.append((status, (time.perf_counter() - start) * 1e3))
     connection.close()
     return answers

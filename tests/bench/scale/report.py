@@ -75,9 +75,7 @@ def section(result: Scale) -> Iterable[str]:
 
 
 def _of_crowd(crowd: "Crowd") -> Iterable[str]:
-    statuses = ", ".join(
-        f"{count:,} × {status or 'no answer'}" for status, count in sorted(crowd.answers.items())
-    )
+    statuses = ", ".join(f"{count:,} × {status}" for status, count in sorted(crowd.answers.items()))
     yield (
         f"{crowd.clients} clients at once on this machine's cores, for {crowd.seconds:.0f} s,"
         f" beside the database and the clients themselves; {crowd.processes} process of"
