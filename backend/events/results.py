@@ -52,6 +52,7 @@ class PhotoDetails(TypedDict, total=False):
     projection: str  # of a panorama, as Google's GPano names it: "equirectangular", "cylindrical"
     full_width: int  # pixels of the whole sphere or cylinder that a panorama is a part of
     full_height: int
+    full_top: int  # of those, above the picture; where it is not told, as many as below
     burst_id: str  # what the camera calls all pictures of one burst by
 
 

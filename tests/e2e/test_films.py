@@ -34,6 +34,7 @@ def looked_at(owner: User, photo: Photo, media_type: MediaType) -> Asset:
         media_type=media_type,
         width=made.renditions[0].width,
         height=made.renditions[0].height,
+        metadata=seen.details,
     )
     record_renditions(asset_id=asset.id, result=made, model_version="1")
     record_film(asset_id=asset.id, film=seen.film)

@@ -14,7 +14,9 @@ from backend.photos.models import Asset, MediaType
 from backend.photos.services.recording import record_renditions
 from backend.storage.store import ObjectStore
 from tests.e2e.conftest import Window
+from tests.e2e.test_films import looked_at
 from tests.factories import make_asset
+from tests.workers.media.films.making import SPHERE_1, in_track, recoded
 from tests.workers.stages.photos import stored_photo
 from workers.stages.renditions import stage as renditions
 
@@ -88,6 +90,44 @@ def test_a_sphere_is_looked_around_in_by_key_and_by_hand(
     page.keyboard.press("Escape")
     expect(view).to_be_hidden()
     assert f"/photos/{sphere.pk}" in page.url
+    assert not window.complaints
+
+
+def test_a_film_of_a_sphere_plays_while_it_is_looked_around_in(
+    window: Window, owner: User, store: ObjectStore, sample_films: Path, tmp_path: Path
+) -> None:
+    made = recoded(
+        sample_films / "bikes.mp4", tmp_path / "a.mp4", "-s", "512x256", "-an", seconds=4
+    )
+    photo = stored_photo(store, tmp_path, in_track(SPHERE_1)(made.read_bytes()))
+    film = looked_at(owner, photo, MediaType.MP4)
+    page = window.go(f"/photos/{film.pk}")
+    if not has_webgl(page):
+        pytest.skip("this Chromium has no WebGL")
+    page.get_by_role("button", name="Look around").click()
+    view = page.locator("[data-panorama]")
+    canvas = view.locator("canvas")
+    play = view.get_by_role("button", name="Play")
+    expect(view).to_be_focused()
+    page.wait_for_function("document.querySelector('[data-sphere-film]').readyState >= 2")
+    page.evaluate("document.querySelector('[data-sphere-film]').loop = true")  # it is a short one
+    before, after = shown_after(lambda: page.keyboard.press("ArrowRight"), canvas)
+    assert before != after
+    before, after = shown_after(lambda: page.keyboard.press(" "), canvas)
+    assert before != after
+    expect(play).to_have_attribute("aria-pressed", "true")
+    play.click()
+    expect(play).to_have_attribute("aria-pressed", "false")
+    view.get_by_role("slider", name="Place in the film").focus()
+    for key, place in (("Home", 0), ("End", 4)):
+        page.keyboard.press(key)
+        page.wait_for_function(
+            "place => document.querySelector('[data-sphere-film]').currentTime === place", arg=place
+        )
+    view.get_by_role("button", name="Sound").click()
+    assert page.evaluate("document.querySelector('[data-sphere-film]').muted")
+    page.keyboard.press("Escape")
+    expect(view).to_be_hidden()
     assert not window.complaints
 
 

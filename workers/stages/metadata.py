@@ -9,6 +9,7 @@ from workers.media.errors import PictureError
 from workers.media.films.containers import is_film
 from workers.media.films.embedded import find_film
 from workers.media.films.probe import Film
+from workers.media.films.spherical import read_sphere
 from workers.media.header import read_header
 from workers.media.metadata import film as films
 from workers.media.metadata.apple import burst_identifier, still_identifier
@@ -37,7 +38,7 @@ class Metadata:
     name = StageName.METADATA
 
     def model_version(self) -> str:
-        return "metadata-3"
+        return "metadata-4"
 
     def run(self, photo: Photo) -> MetadataRead:
         """Raises PermanentStageError: `undecodable` and the like, when the header is unreadable."""
@@ -45,7 +46,7 @@ class Metadata:
         with photo_at_fault():
             media_type = identify_file(path)
             if is_film(media_type):
-                return _of_film(photo, probed(path, media_type))
+                return _of_film(photo, path, probed(path, media_type))
             return _of_picture(photo, path)
 
 
@@ -76,7 +77,7 @@ def _of_picture(photo: Photo, path: Path) -> MetadataRead:
     )
 
 
-def _of_film(photo: Photo, film: Film) -> MetadataRead:
+def _of_film(photo: Photo, path: Path, film: Film) -> MetadataRead:
     position = films.film_position(film)
     captured = first_believable(
         films.film_times(film, filename=photo.filename, modified_at=photo.captured_at_hint),
@@ -89,7 +90,10 @@ def _of_film(photo: Photo, film: Film) -> MetadataRead:
         **_taken_with(films.film_camera(film)),
         caption=films.film_caption(film),
         keywords=films.film_keywords(film),
-        details=films.film_details(film),
+        details={
+            **films.film_details(film),
+            **read_sphere(path, film.media_type, width=film.width, height=film.height),
+        },
         film=films.found_film(film),
         content_identifier=films.content_identifier(film),
     )

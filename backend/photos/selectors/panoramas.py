@@ -16,20 +16,23 @@ class PanoramaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """How much of the sphere a picture covers, in degrees: 360 by 180 at most."""
+    """How much of the sphere a picture covers, in degrees: 360 by 180 at most; and how far its
+    middle lies below the horizon."""
 
     across: float
     down: float
+    below: float = 0.0
 
 
 def panorama_of(asset: Asset) -> PanoramaKind | None:
-    """None of an ordinary picture, and of films. A sphere that was turned or cropped is flat."""
-    if not asset.media_type.startswith("image/"):
-        return None
+    """None of an ordinary picture, and of a film that is merely wide. A sphere that was turned or
+    cropped is flat."""
     told: PhotoDetails = asset.metadata
     projection = told.get("projection")
     if projection == "equirectangular" and not asset.recipe:
         return PanoramaKind.SPHERE
+    if not asset.media_type.startswith("image/"):
+        return None
     width, height = size_shown(asset) or (0, 0)
     is_wide = height > 0 and width * WIDE[1] >= height * WIDE[0]
     return PanoramaKind.FLAT if is_wide or (projection and not asset.recipe) else None
@@ -41,4 +44,11 @@ def span_of(asset: Asset) -> Span:
     width, height = asset.width or 1, asset.height or 1
     full_width = told.get("full_width") or width
     full_height = told.get("full_height") or full_width / 2
-    return Span(360 * min(1, width / full_width), 180 * min(1, height / full_height))
+    down = 180 * min(1, height / full_height)
+    top = told.get("full_top")
+    below = 0.0 if top is None else 180 * (top + height / 2) / full_height - 90
+    return Span(
+        across=360 * min(1, width / full_width),
+        down=down,
+        below=below if abs(below) <= 90 - down / 2 else 0.0,
+    )

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from backend.accounts.models import User
+from backend.photos.models import Film
+from tests.backend.photos.films import make_film_renditions
 from tests.factories import make_asset
 
 SPHERE = {
@@ -34,8 +36,20 @@ def test_tiles_tell_spheres_and_wide_pictures_from_the_others(browser: Client, o
 def test_a_sphere_is_looked_around_in(browser: Client, owner: User) -> None:
     page = page_about(browser, owner, **SPHERE)
     assert 'data-panorama="sphere"' in page
-    assert 'data-across="180.00" data-down="45.00"' in page
+    assert 'data-across="180.00" data-down="45.00" data-below="0.00"' in page
     assert "<canvas" in page
+
+
+def test_a_film_of_a_sphere_is_looked_around_in_once_it_plays(browser: Client, owner: User) -> None:
+    film = make_asset(owner=owner, renditions=True, media_type="video/mp4", **SPHERE)
+    Film.objects.create(asset=film, duration_ms=1000, video_codec="h264")
+    address = reverse("gallery:photo", args=[film.pk])
+    assert "data-panorama" not in browser.get(address).content.decode()
+    make_film_renditions(film)
+    page = browser.get(address).content.decode()
+    assert 'data-panorama="sphere"' in page
+    assert 'crossorigin="anonymous" data-sphere-film' in page
+    assert "data-film-plays" in page
 
 
 def test_a_wide_picture_is_scrolled_through(browser: Client, owner: User) -> None:

@@ -28,6 +28,8 @@ WIDE: dict[str, Any] = {"width": 5000, "height": 2000}
         ({"width": 2000, "height": 5000}, None),
         (WIDE | {"media_type": MediaType.MP4}, None),
         ({"metadata": SPHERE, "recipe": [{"action": "rotate", "degrees": 90}]}, None),
+        ({"metadata": SPHERE, "media_type": "video/mp4"}, PanoramaKind.SPHERE),
+        ({"width": 5000, "height": 1000, "media_type": "video/mp4"}, None),
     ],
 )
 def test_a_panorama_is_known_by_what_it_says_or_by_its_shape(
@@ -42,7 +44,9 @@ def test_a_panorama_is_known_by_what_it_says_or_by_its_shape(
         ({}, (4000, 2000), Span(360, 180)),
         ({}, (4000, 1000), Span(360, 90)),
         ({"full_width": 8000, "full_height": 4000}, (4000, 1000), Span(180, 45)),
+        ({"full_height": 4000, "full_top": 500}, (4000, 1000), Span(360, 45, below=-45)),
         ({"full_width": 100, "full_height": 50}, (4000, 2000), Span(360, 180)),  # it says nonsense
+        ({"full_height": 4000, "full_top": 3900}, (4000, 1000), Span(360, 45)),  # and here
     ],
 )
 def test_a_sphere_may_be_there_in_part(

@@ -10,7 +10,7 @@ from PIL import Image
 from backend.common.errors import PermanentStageError
 from backend.events.results import Verified
 from backend.storage.store import ObjectStore
-from tests.workers.media.films.making import apple, recoded
+from tests.workers.media.films.making import SPHERE_2, apple, in_description, recoded
 from tests.workers.stages.photos import stored_photo
 from workers.media.films import playback as making
 from workers.stages.contract import FilmPart
@@ -39,6 +39,12 @@ def test_its_poster_becomes_preview_and_thumbnail(
     assert (made["preview"].width, made["preview"].height) == (1280, 720)
     with Image.open(io.BytesIO(store.read(made["thumbnail"].object_key))) as picture:
         assert (picture.format, picture.size) == ("WEBP", (512, 288))
+
+
+def test_a_film_of_a_sphere_says_so(store: ObjectStore, sample_films: Path, tmp_path: Path) -> None:
+    path = recoded(sample_films / "bikes.mp4", tmp_path / "a.mp4", "-s", "320x160", seconds=0.2)
+    photo = stored_photo(store, tmp_path, in_description(SPHERE_2)(path.read_bytes()))
+    assert metadata.run(photo).details["projection"] == "equirectangular"
 
 
 def test_it_says_when_where_and_with_what_it_was_taken(

@@ -19,6 +19,8 @@ def read_panorama(packet: Xmp) -> PhotoDetails:
     height = _pixels(packet.first(f"{_GPANO}FullPanoHeightPixels"))
     if width and height:
         found |= {"full_width": width, "full_height": height}
+        top = packet.first(f"{_GPANO}CroppedAreaTopPixels")
+        found |= {"full_top": _pixels(top)} if top.isdecimal() else {}
     return found
 
 

@@ -144,6 +144,18 @@ def test_the_pictures_of_a_burst_have_an_identifier_in_common() -> None:
             {"projection": "equirectangular", "full_width": 8192, "full_height": 4096},
         ),
         (
+            (
+                'GPano:ProjectionType="equirectangular" GPano:FullPanoWidthPixels="8192" '
+                'GPano:FullPanoHeightPixels="4096" GPano:CroppedAreaTopPixels="700"'
+            ),
+            {
+                "projection": "equirectangular",
+                "full_width": 8192,
+                "full_height": 4096,
+                "full_top": 700,
+            },
+        ),
+        (
             'GPano:ProjectionType="cylindrical" GPano:FullPanoWidthPixels="-5"',
             {"projection": "cylindrical"},
         ),

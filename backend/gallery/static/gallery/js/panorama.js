@@ -3,6 +3,7 @@
 
 import { call } from "./api.js";
 import { sphereOn } from "./sphere.js";
+import { startSphereFilm } from "./sphere_film.js";
 import { say, toast } from "./words.js";
 
 const step = Math.PI / 36; // a key turns by
@@ -39,10 +40,12 @@ export function startPanorama() {
 async function open(view) {
   if (view.dataset.panorama === "flat") return openStrip(view);
   const canvas = view.querySelector("canvas");
-  const { across, down } = view.dataset;
-  const sphere = sphereOn(canvas, { across: Number(across), down: Number(down) });
+  const [across, down, below] = ["across", "down", "below"].map((name) => Number(view.dataset[name]));
+  const sphere = sphereOn(canvas, { across, down, below });
   if (!sphere) throw new Error(say("no_sphere"));
-  const draw = startLooking(view, canvas, sphere);
+  const draw = startLooking(view, canvas, sphere, (-below * Math.PI) / 180);
+  const film = document.querySelector("[data-sphere-film]");
+  if (film) return startSphereFilm(view, film, sphere, draw);
   const paint = async (url) => {
     sphere.show(await pictureAt(url));
     draw();
@@ -70,8 +73,8 @@ async function sharpen(view, paint) {
   }
 }
 
-function startLooking(view, canvas, sphere) {
-  const look = { yaw: 0, pitch: 0, field: Math.PI / 2.4 };
+function startLooking(view, canvas, sphere, pitch) {
+  const look = { yaw: 0, pitch, field: Math.PI / 2.4 };
   let awaited = false;
   const draw = () => {
     if (awaited) return;
@@ -113,6 +116,7 @@ function startKeys(view, turn, enlarge) {
   };
   view.addEventListener("keydown", (event) => {
     if (!acts[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches("input")) return; // they move it
     event.preventDefault();
     acts[event.key]();
   });

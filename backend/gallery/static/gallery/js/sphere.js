@@ -12,7 +12,7 @@ const everywhere = `
   }`;
 
 // `lens` is half of what is seen, at a distance of one; `span` the share of the sphere that there is
-// a picture of.
+// a picture of, and `middle` where that has its middle, in such shares.
 const along = `
   precision highp float;
   const float pi = 3.14159265358979;
@@ -20,16 +20,17 @@ const along = `
   uniform mat3 turn;
   uniform vec2 lens;
   uniform vec2 span;
+  uniform vec2 middle;
   varying vec2 at;
   void main() {
     vec3 ray = normalize(turn * vec3(at * lens, -1.0));
     vec2 angles = vec2(atan(ray.x, -ray.z) / (2.0 * pi), -asin(clamp(ray.y, -1.0, 1.0)) / pi);
-    vec2 place = angles / span + 0.5;
+    vec2 place = (angles - middle) / span + 0.5;
     bool beyond = any(lessThan(place, vec2(0.0))) || any(greaterThan(place, vec2(1.0)));
     gl_FragColor = beyond ? vec4(0.06, 0.055, 0.05, 1.0) : texture2D(picture, place);
   }`;
 
-// `span` in degrees, across and down. Null where there is no WebGL.
+// `span` in degrees: across and down, and how far below the horizon its middle lies. Null where there is no WebGL.
 export function sphereOn(canvas, span) {
   const gl = canvas.getContext("webgl");
   const program = gl && linked(gl);
@@ -38,6 +39,7 @@ export function sphereOn(canvas, span) {
   const [turn, lens] = [place("turn"), place("lens")];
   gl.useProgram(program);
   gl.uniform2f(place("span"), span.across / 360, span.down / 180);
+  gl.uniform2f(place("middle"), 0, span.below / 180);
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
   gl.bufferData(gl.ARRAY_BUFFER, corners, gl.STATIC_DRAW);
   const corner = gl.getAttribLocation(program, "corner");
@@ -85,13 +87,15 @@ function turned(yaw, pitch) {
   return [c, 0, s, -s * t, d, c * t, -s * d, -t, c * d];
 }
 
-// What a graphics card takes.
+// What a graphics card takes, of a picture or a film.
 function within(picture, most) {
-  const scale = Math.min(1, most / Math.max(picture.width, picture.height));
+  const width = picture.videoWidth ?? picture.width;
+  const height = picture.videoHeight ?? picture.height;
+  const scale = Math.min(1, most / Math.max(width, height));
   if (scale === 1) return picture;
   const smaller = document.createElement("canvas");
-  smaller.width = Math.floor(picture.width * scale);
-  smaller.height = Math.floor(picture.height * scale);
+  smaller.width = Math.floor(width * scale);
+  smaller.height = Math.floor(height * scale);
   smaller.getContext("2d").drawImage(picture, 0, 0, smaller.width, smaller.height);
   return smaller;
 }
