@@ -11,16 +11,25 @@ TEST_PROCESSES ?= 2
 TYPESCRIPT := clients/typescript
 NODE_MODULES := $(TYPESCRIPT)/node_modules/.package-lock.json
 
+CONSOLE := admin/dist/index.html
+CONSOLE_MODULES := admin/node_modules/.package-lock.json
+
+.PHONY: help install run dev console stop reset doctor password test lint format test-long bench \
+	clients bench-scale
 .DEFAULT_GOAL := help
-.PHONY: help install run stop reset doctor password test lint format test-long bench clients bench-scale
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: .venv/installed ## install everything into .venv (quick when nothing changed)
 
-run: install ## start the whole product here; Ctrl-C stops it, data stays in .data/
+run: install $(CONSOLE) ## start the whole product here; Ctrl-C stops it, data stays in .data/
 	@$(EMBEDDED) up
+
+console: $(CONSOLE) ## build the web console, which `make run` hands out
+
+dev: install $(CONSOLE_MODULES) ## work on the console, beside `make run`: pages follow what is saved
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm run dev --prefix admin
 
 stop: install ## stop what `make run` started
 	@$(EMBEDDED) stop
@@ -34,7 +43,7 @@ doctor: install ## say what is wrong with this installation, and what to do
 password: install ## set a user's password: make password EMAIL=...
 	@$(EMBEDDED) exec $(BIN)/python manage.py changepassword $(or $(EMAIL),admin@shiguang.local)
 
-test: lint $(NODE_MODULES) ## check everything, on real servers
+test: lint $(NODE_MODULES) $(CONSOLE) ## check everything, on real servers
 	@infra/browser.sh
 	@infra/rclone.sh
 	$(BIN)/pytest -n $(TEST_PROCESSES) --dist loadgroup -m "not long and not gpu"
@@ -42,11 +51,12 @@ test: lint $(NODE_MODULES) ## check everything, on real servers
 test-long: install ## the long-run variants too
 	$(BIN)/pytest -m long
 
-lint: install ## style, types, import directions
+lint: install $(CONSOLE_MODULES) ## style, types, import directions
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm run check --prefix admin --silent
 
 clients: install $(NODE_MODULES) ## write clients/openapi.json and both clients anew
 	$(BIN)/python -m infra.clients
@@ -64,6 +74,16 @@ bench-scale: install ## measure a library of a million photos, and 200 clients a
 $(NODE_MODULES): $(TYPESCRIPT)/package.json $(TYPESCRIPT)/package-lock.json .venv/installed
 	@echo "Installing what the TypeScript client is made with …"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix $(TYPESCRIPT) --ignore-scripts --silent
+	@touch $@
+
+$(CONSOLE_MODULES): admin/package.json admin/package-lock.json .venv/installed
+	@echo "Installing what the web console is made with …"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix admin --ignore-scripts --silent
+	@touch $@
+
+$(CONSOLE): $(CONSOLE_MODULES) admin/index.html admin/vite.config.ts $(shell find admin/src clients/typescript/src -type f)
+	@echo "Building the web console …"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm run build --prefix admin --silent -- --logLevel warn
 	@touch $@
 
 .venv/installed: pyproject.toml uv.lock clients/python/pyproject.toml infra/install.sh

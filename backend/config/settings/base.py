@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "backend.changes",
     "backend.operations",
     "backend.gallery",
+    "backend.console",
 ]
 
 MIDDLEWARE = [
@@ -143,6 +144,8 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
+CONSOLE_PAGE = BASE_DIR / "admin" / "dist" / "index.html"  # `make console`
+STATICFILES_DIRS = [("console", CONSOLE_PAGE.parent)] if CONSOLE_PAGE.exists() else []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {

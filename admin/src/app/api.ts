@@ -1,0 +1,14 @@
+/** The album, as its own pages reach it. */
+
+import { createShiguang, ProblemError, session, type components } from "@shiguang/client";
+
+export { unwrap, ProblemError } from "@shiguang/client";
+
+export type Schemas = components["schemas"];
+
+export const api = createShiguang(location.origin, { credentials: session() });
+
+/** Whether the session has ended, so that signing in again is all that helps. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 401;
+}

@@ -1,0 +1,112 @@
+import { Badge, Group, Progress, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { bytes, moment } from "../../shared/amounts.ts";
+import { List, listOf } from "../../shared/List.tsx";
+import { Page } from "../../shared/Page.tsx";
+
+type User = Schemas["User"];
+type Which = "all" | "active" | "closed";
+
+function users(q: string, which: Which) {
+  const asked = {
+    limit: 50,
+    ...(q === "" ? {} : { q }),
+    ...(which === "all" ? {} : { is_active: which === "active" }),
+  };
+  return listOf<User>(["users", asked], (at) =>
+    unwrap(api.GET("/api/v1/users", { params: { query: { ...asked, ...at } } })),
+  );
+}
+
+export default function UsersPage() {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const [which, setWhich] = useState<Which>("all");
+  const [q] = useDebouncedValue(text.trim(), 250);
+  return (
+    <Page title={t("places.users")}>
+      <Group>
+        <TextInput
+          type="search"
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+          }}
+          placeholder={t("users.search")}
+          aria-label={t("users.search")}
+          miw={240}
+        />
+        <SegmentedControl
+          value={which}
+          onChange={setWhich}
+          data={[
+            { value: "all", label: t("users.all") },
+            { value: "active", label: t("users.active") },
+            { value: "closed", label: t("users.closed") },
+          ]}
+        />
+      </Group>
+      <List
+        query={users(q, which)}
+        label={t("places.users")}
+        empty={t("users.none")}
+        keyOf={(user) => user.id}
+        columns={[
+          { head: t("users.who"), cell: (user) => <Who user={user} /> },
+          { head: t("users.state"), cell: (user) => <State user={user} /> },
+          { head: t("users.storage"), cell: (user) => <Storage user={user} /> },
+          {
+            head: t("users.last_login"),
+            cell: (user) => (user.last_login == null ? "—" : moment(user.last_login)),
+          },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function Who({ user }: { user: User }) {
+  return (
+    <Stack gap={0}>
+      <Text size="sm">{user.name === "" ? user.email : user.name}</Text>
+      {user.name !== "" && (
+        <Text size="xs" c="dimmed">
+          {user.email}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function State({ user }: { user: User }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={6}>
+      {!user.is_active && <Badge color="gray">{t("users.closed")}</Badge>}
+      {user.is_staff && <Badge variant="light">{t("users.administrator")}</Badge>}
+      {user.has_second_factor && (
+        <Badge variant="light" color="green">
+          {t("users.second_factor")}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+function Storage({ user }: { user: User }) {
+  const { t } = useTranslation();
+  const { used_bytes: used = 0, quota_bytes: quota = null } = user;
+  if (quota === null) return bytes(used);
+  const share = (100 * used) / Math.max(1, quota);
+  const words = t("users.used_of", { used: bytes(used), quota: bytes(quota) });
+  return (
+    <Stack gap={4} miw={140}>
+      <Text size="sm">{words}</Text>
+      <Progress value={Math.min(100, share)} color={share > 90 ? "red" : "ember"} aria-label={words} />
+    </Stack>
+  );
+}
