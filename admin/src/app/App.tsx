@@ -5,7 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 
 import { queries } from "./queries.ts";
 import { router } from "./router.ts";
-import { theme } from "./theme.ts";
+import { paper, theme } from "./theme.ts";
 
 /** Mantine writes its colours into a style element, which the content policy allows by this alone. */
 function styleNonce(): string {
@@ -14,7 +14,12 @@ function styleNonce(): string {
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={paper}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <Notifications position="bottom-center" />
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />

@@ -1,6 +1,6 @@
 /** Mantine's components in the album's colours and type. */
 
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 /** From paper to ember: the sixth is for light backgrounds, the third for dark ones. */
 const ember: MantineColorsTuple = [
@@ -44,4 +44,11 @@ export const theme = createTheme({
     fontWeight: "500",
   },
   cursorType: "pointer",
+});
+
+/** Paper behind the cards by day. */
+export const paper: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { "--mantine-color-body": "#faf9f6" },
+  dark: {},
 });

@@ -61,11 +61,13 @@ function StageRow({ stage }: { stage: Schemas["StageCounts"] }) {
   const left = stage.waiting + stage.ready + stage.running;
   const ended = stage.done + stage.skipped + stage.failed;
   const share = (100 * ended) / Math.max(1, left + ended);
+  const { t } = useTranslation();
+  const name = t(`stages.${stage.stage}`);
   return (
     <Table.Tr>
-      <Table.Th scope="row">{stage.stage}</Table.Th>
+      <Table.Th scope="row">{name}</Table.Th>
       <Table.Td>
-        <Progress value={share} aria-label={`${stage.stage}: ${share.toFixed(0)} %`} miw={120} />
+        <Progress value={share} aria-label={`${name}: ${share.toFixed(0)} %`} miw={120} />
       </Table.Td>
       <Table.Td ta="right">{count(stage.waiting + stage.ready)}</Table.Td>
       <Table.Td ta="right">{count(stage.running)}</Table.Td>
@@ -122,7 +124,7 @@ function Failures() {
         keyOf={(failure) => failure.id}
         columns={[
           { head: t("jobs.photo"), cell: (failure) => failure.filename },
-          { head: t("jobs.stage"), cell: (failure) => failure.stage },
+          { head: t("jobs.stage"), cell: (failure) => t(`stages.${failure.stage}`) },
           {
             head: t("jobs.reason"),
             cell: (failure) => (

@@ -75,7 +75,7 @@ function Queues({ told }: { told: Schemas["Installation"] }) {
         <Table.Tbody>
           {told.queue.map((queue) => (
             <Table.Tr key={queue.stage}>
-              <Table.Th scope="row">{queue.stage}</Table.Th>
+              <Table.Th scope="row">{t(`stages.${queue.stage}`)}</Table.Th>
               <Table.Td ta="right">{count(queue.ready + queue.running)}</Table.Td>
             </Table.Tr>
           ))}
