@@ -38,6 +38,37 @@ def test_people_are_found_by_their_address(console: Window, owner: User, strange
     expect(page.get_by_text(stranger.email)).to_be_visible()
 
 
+def test_an_administrator_gives_somebody_room_and_closes_the_account(
+    console: Window, owner: User
+) -> None:
+    page = console.go("/console/users")
+    page.get_by_role("button", name=f"Edit {owner.email}").click()
+    drawer = page.get_by_role("dialog", name=owner.email)
+    drawer.get_by_role("checkbox", name="No limit").uncheck()
+    drawer.get_by_label("Room in GB").fill("12.5")
+    drawer.get_by_text("May sign in").click()
+    expect(drawer.get_by_text("This signs them out everywhere.")).to_be_visible()
+    drawer.get_by_role("button", name="Save").click()
+    expect(drawer).to_be_hidden()
+    row = page.get_by_role("row").filter(has_text=owner.email)
+    expect(row).to_contain_text("0 B of 12.5 GB")
+    expect(row).to_contain_text("Closed")
+    owner.refresh_from_db()
+    assert (owner.quota_bytes, owner.is_active) == (12_500_000_000, False)
+    assert console.complaints == []
+
+
+def test_a_refusal_is_told_where_it_was_asked_for(console: Window, admin: User) -> None:
+    page = console.go("/console/users")
+    page.get_by_role("button", name=f"Edit {admin.email}").click()
+    drawer = page.get_by_role("dialog", name=admin.email)
+    drawer.get_by_text("Administrator", exact=True).click()
+    drawer.get_by_role("button", name="Save").click()
+    expect(drawer.get_by_role("alert")).to_be_visible()
+    admin.refresh_from_db()
+    assert admin.is_staff
+
+
 def test_it_speaks_chinese_and_remembers_that(console: Window) -> None:
     page = console.page
     page.get_by_role("button", name="中文").click()

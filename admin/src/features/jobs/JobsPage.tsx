@@ -1,5 +1,4 @@
 import { Button, Code, Group, Progress, Stack, Table, Text, Title } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
@@ -7,6 +6,7 @@ import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { count, moment } from "../../shared/amounts.ts";
 import { List, listOf } from "../../shared/List.tsx";
 import { Answer, Page } from "../../shared/Page.tsx";
+import { tellRefusal } from "../../shared/refusals.ts";
 
 const EVERYBODY = { all: true };
 const FRESH = 5_000; // milliseconds: while photos come in, one watches
@@ -93,13 +93,13 @@ function Failures() {
         }),
       ),
     onSuccess: again,
-    onError: (error) => notifications.show({ color: "red", message: error.message }),
+    onError: tellRefusal,
   });
   const replayAll = useMutation({
     mutationFn: () =>
       unwrap(api.POST("/api/v1/jobs/failures/replay", { params: { query: EVERYBODY } })),
     onSuccess: again,
-    onError: (error) => notifications.show({ color: "red", message: error.message }),
+    onError: tellRefusal,
   });
   return (
     <Stack>
@@ -138,7 +138,7 @@ function Failures() {
             cell: ({ finished_at }) => (finished_at == null ? "—" : moment(finished_at)),
           },
           {
-            head: t("jobs.act"),
+            head: t("act"),
             cell: (failure) => (
               <Button
                 size="compact-sm"

@@ -1,4 +1,4 @@
-import { Badge, Group, Progress, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { Badge, Button, Group, Progress, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, moment } from "../../shared/amounts.ts";
 import { List, listOf } from "../../shared/List.tsx";
 import { Page } from "../../shared/Page.tsx";
+import { EditUser } from "./EditUser.tsx";
 
 type User = Schemas["User"];
 type Which = "all" | "active" | "closed";
@@ -26,6 +27,7 @@ export default function UsersPage() {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [which, setWhich] = useState<Which>("all");
+  const [edited, setEdited] = useState<User | null>(null);
   const [q] = useDebouncedValue(text.trim(), 250);
   return (
     <Page title={t("places.users")}>
@@ -63,8 +65,32 @@ export default function UsersPage() {
             head: t("users.last_login"),
             cell: (user) => (user.last_login == null ? "—" : moment(user.last_login)),
           },
+          {
+            head: t("act"),
+            cell: (user) => (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={t("users.edit_whom", { email: user.email })}
+                onClick={() => {
+                  setEdited(user);
+                }}
+              >
+                {t("edit")}
+              </Button>
+            ),
+          },
         ]}
       />
+      {edited !== null && (
+        <EditUser
+          key={edited.id}
+          user={edited}
+          onClose={() => {
+            setEdited(null);
+          }}
+        />
+      )}
     </Page>
   );
 }
