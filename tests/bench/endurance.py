@@ -74,7 +74,7 @@ def section(result: EnduranceResult) -> Iterable[str]:
         " resident size of one process of that part, in MiB, sampled while the photos since the row"
         " before went through; what processes share counts for each. The processes that decode are"
         " replaced when they have grown (`WORKER_RECYCLE_MEMORY_MB`); those with the networks"
-        " never are."
+        " never are. What grows of PostgreSQL is its shared cache, up to its size."
     )
     yield ""
     yield from table(
