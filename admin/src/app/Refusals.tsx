@@ -9,7 +9,7 @@ export function Missing() {
   return (
     <Refusal title={t("refusals.missing")} detail={t("refusals.missing_detail")}>
       <Button component={Link} to="/" variant="light">
-        {t("refusals.to_overview")}
+        {t("refusals.to_timeline")}
       </Button>
     </Refusal>
   );

@@ -1,39 +1,59 @@
-/** Words in the language of the account's choice, else of the browser's; one is loaded at a time. */
+/** Which language is spoken, and the words of it that have been loaded. */
 
-import i18n from "i18next";
+import i18n, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 
-import type en from "../locales/en.json";
-
-declare module "i18next" {
-  interface CustomTypeOptions {
-    resources: { translation: typeof en };
-  }
-}
+import type { Part } from "./words.ts";
 
 export type Language = "zh-CN" | "en";
 
 const KEPT = "shiguang.language";
-const WORDS: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => import("../locales/en.json"),
-  "zh-CN": () => import("../locales/zh-CN.json"),
+const AT_ONCE: readonly Part[] = ["common", "photos"];
+const files = import.meta.glob<{ default: object }>("../locales/*/*.json");
+
+const words: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (language, part, told) => {
+    const load = files[`../locales/${language}/${part}.json`];
+    if (load === undefined) {
+      told(new Error(`There are no words for ${part} in ${language}.`), false);
+      return;
+    }
+    load().then(
+      (file) => {
+        told(null, file.default);
+      },
+      (error: unknown) => {
+        told(error as Error, true); // i18next tries again
+      },
+    );
+  },
 };
 
 export async function startLanguage(): Promise<void> {
   const language = preferred();
-  const words = await WORDS[language]();
-  await i18n.use(initReactI18next).init({
-    lng: language,
-    resources: { [language]: { translation: words.default } },
-    interpolation: { escapeValue: false }, // React does
-    returnNull: false,
-  });
+  await i18n
+    .use(words)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      load: "currentOnly",
+      fallbackLng: false,
+      ns: AT_ONCE,
+      defaultNS: "common",
+      interpolation: { escapeValue: false }, // React does
+      returnNull: false,
+    });
   document.documentElement.lang = language;
 }
 
+/** Loads the words of parts of the album, in the language that is spoken. */
+export async function learn(...parts: Part[]): Promise<void> {
+  await i18n.loadNamespaces(parts);
+}
+
 export async function speak(language: Language): Promise<void> {
-  const words = await WORDS[language]();
-  i18n.addResourceBundle(language, "translation", words.default);
   await i18n.changeLanguage(language);
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = language;

@@ -1,22 +1,30 @@
-/** The places of the console, in the order of its navigation. */
+/** The places of the album and of its administration, in the order of the navigation. */
 
 import {
   IconClipboardList,
   IconGauge,
+  IconPhoto,
   IconProgress,
   IconUsers,
   type Icon,
 } from "@tabler/icons-react";
+import type { ParseKeys } from "i18next";
+
+import type { router } from "./router.ts";
+
+type Address = keyof (typeof router)["routesByPath"];
 
 export interface Place {
-  to: "/" | "/users" | "/jobs" | "/audit";
-  label: "places.overview" | "places.users" | "places.jobs" | "places.audit";
+  to: Address;
+  label: ParseKeys;
   Icon: Icon;
 }
 
-export const navigation: readonly Place[] = [
-  { to: "/", label: "places.overview", Icon: IconGauge },
-  { to: "/users", label: "places.users", Icon: IconUsers },
-  { to: "/jobs", label: "places.jobs", Icon: IconProgress },
-  { to: "/audit", label: "places.audit", Icon: IconClipboardList },
+export const album: readonly Place[] = [{ to: "/", label: "places.timeline", Icon: IconPhoto }];
+
+export const administration: readonly Place[] = [
+  { to: "/manage", label: "places.overview", Icon: IconGauge },
+  { to: "/manage/users", label: "places.users", Icon: IconUsers },
+  { to: "/manage/jobs", label: "places.jobs", Icon: IconProgress },
+  { to: "/manage/audit", label: "places.audit", Icon: IconClipboardList },
 ];

@@ -1,53 +1,26 @@
-/** Every address of the console; a page's script is loaded when it is first opened. */
+/** Every address of the album and of its administration. */
 
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from "@tanstack/react-router";
+import { createRouter } from "@tanstack/react-router";
 
-import { Failed, Missing } from "./Refusals.tsx";
-import { Shell } from "./Shell.tsx";
-import { queries } from "./queries.ts";
-import { sessionQuery, goToSignIn } from "./session.ts";
-
-const shell = createRootRoute({
-  component: Shell,
-  notFoundComponent: Missing,
-  errorComponent: Failed,
-  beforeLoad: async () => {
-    const { signed_in } = await queries.query({ ...sessionQuery, staleTime: "static" });
-    if (!signed_in) goToSignIn();
-  },
-});
-
-const pages = [
-  createRoute({
-    getParentRoute: () => shell,
-    path: "/",
-    component: lazyRouteComponent(() => import("../features/overview/OverviewPage.tsx")),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: "/users",
-    component: lazyRouteComponent(() => import("../features/users/UsersPage.tsx")),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: "/jobs",
-    component: lazyRouteComponent(() => import("../features/jobs/JobsPage.tsx")),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: "/audit",
-    component: lazyRouteComponent(() => import("../features/audit/AuditPage.tsx")),
-  }),
-];
+import * as audit from "../features/audit/routes.ts";
+import * as jobs from "../features/jobs/routes.ts";
+import * as overview from "../features/overview/routes.ts";
+import * as photo from "../features/photo/routes.ts";
+import * as timeline from "../features/timeline/routes.ts";
+import * as users from "../features/users/routes.ts";
+import { BASE } from "./base.ts";
+import { root } from "./root.ts";
 
 export const router = createRouter({
-  routeTree: shell.addChildren(pages),
-  basepath: "/console",
+  routeTree: root.addChildren([
+    ...timeline.routes,
+    ...photo.routes,
+    ...overview.routes,
+    ...users.routes,
+    ...jobs.routes,
+    ...audit.routes,
+  ]),
+  basepath: BASE,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

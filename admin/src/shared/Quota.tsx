@@ -8,7 +8,7 @@ const USUAL = 50; // gigabytes, where a limit is set for the first time
 
 /** `value` in bytes; null: no limit. */
 export function Quota(props: { value: number | null; onChange: (value: number | null) => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const { value, onChange } = props;
   return (
     <Group align="end">

@@ -2,6 +2,7 @@
 
 import { notifications } from "@mantine/notifications";
 
-export function tellRefusal(error: Error): void {
-  notifications.show({ color: "red", message: error.message, role: "alert" });
+export function tellRefusal(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  notifications.show({ color: "red", message, role: "alert" });
 }

@@ -12,12 +12,12 @@ const entries = listOf<Schemas["AuditEntry"]>(["audit"], (at) =>
 
 /** Whatever administrators have done. */
 export default function AuditPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   return (
-    <Page title={t("places.audit")}>
+    <Page title={t("common:places.audit")}>
       <List
         query={entries}
-        label={t("places.audit")}
+        label={t("common:places.audit")}
         empty={t("audit.empty")}
         keyOf={(entry) => entry.id}
         columns={[

@@ -22,10 +22,10 @@ const failures = listOf<Schemas["Failure"]>(["jobs", "failures"], (at) =>
 );
 
 export default function JobsPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const asked = useQuery(jobs);
   return (
-    <Page title={t("places.jobs")}>
+    <Page title={t("common:places.jobs")}>
       <Answer asked={asked}>{({ stages }) => <Stages stages={stages} />}</Answer>
       <Failures />
     </Page>
@@ -33,7 +33,7 @@ export default function JobsPage() {
 }
 
 function Stages({ stages }: { stages: Schemas["StageCounts"][] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   return (
     <Table.ScrollContainer minWidth={640}>
       <Table verticalSpacing="xs" aria-label={t("jobs.stages")}>
@@ -61,7 +61,7 @@ function StageRow({ stage }: { stage: Schemas["StageCounts"] }) {
   const left = stage.waiting + stage.ready + stage.running;
   const ended = stage.done + stage.skipped + stage.failed;
   const share = (100 * ended) / Math.max(1, left + ended);
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const name = t(`stages.${stage.stage}`);
   return (
     <Table.Tr>
@@ -82,7 +82,7 @@ function StageRow({ stage }: { stage: Schemas["StageCounts"] }) {
 }
 
 function Failures() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: ["jobs"] });
   const replay = useMutation({
@@ -138,7 +138,7 @@ function Failures() {
             cell: ({ finished_at }) => (finished_at == null ? "—" : moment(finished_at)),
           },
           {
-            head: t("act"),
+            head: t("common:act"),
             cell: (failure) => (
               <Button
                 size="compact-sm"
@@ -147,7 +147,7 @@ function Failures() {
                   replay.mutate(failure.id);
                 }}
               >
-                {t("again")}
+                {t("common:again")}
               </Button>
             ),
           },

@@ -14,17 +14,17 @@ const installation = {
 
 /** How the installation is, at a glance. */
 export default function OverviewPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const asked = useQuery(installation);
   return (
-    <Page title={t("places.overview")}>
+    <Page title={t("common:places.overview")}>
       <Answer asked={asked}>{(told) => <Told told={told} />}</Answer>
     </Page>
   );
 }
 
 function Told({ told }: { told: Schemas["Installation"] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   return (
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
@@ -65,7 +65,7 @@ function Figure(props: { label: string; value: string; beside?: string }) {
 }
 
 function Queues({ told }: { told: Schemas["Installation"] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   return (
     <Card withBorder>
       <Title order={2} size="h4" mb="sm">

@@ -23,7 +23,7 @@ export function EditUser({ user, onClose }: { user: User; onClose: () => void })
 }
 
 function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const client = useQueryClient();
   const [name, setName] = useState(user.name ?? "");
   const [isStaff, setStaff] = useState(user.is_staff ?? false);
@@ -77,7 +77,7 @@ function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
         )}
         <Group justify="end">
           <Button type="submit" loading={save.isPending}>
-            {t("save")}
+            {t("common:save")}
           </Button>
         </Group>
       </Stack>
@@ -86,7 +86,7 @@ function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
 }
 
 function LostFactors({ user, onDone }: { user: User; onDone: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const client = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const remove = useMutation({
@@ -122,7 +122,7 @@ function LostFactors({ user, onDone }: { user: User; onDone: () => void }) {
               setAsked(false);
             }}
           >
-            {t("cancel")}
+            {t("common:cancel")}
           </Button>
         </Group>
       ) : (

@@ -24,13 +24,13 @@ function users(q: string, which: Which) {
 }
 
 export default function UsersPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const [text, setText] = useState("");
   const [which, setWhich] = useState<Which>("all");
   const [edited, setEdited] = useState<User | null>(null);
   const [q] = useDebouncedValue(text.trim(), 250);
   return (
-    <Page title={t("places.users")}>
+    <Page title={t("common:places.users")}>
       <Group>
         <TextInput
           type="search"
@@ -54,7 +54,7 @@ export default function UsersPage() {
       </Group>
       <List
         query={users(q, which)}
-        label={t("places.users")}
+        label={t("common:places.users")}
         empty={t("users.none")}
         keyOf={(user) => user.id}
         columns={[
@@ -66,7 +66,7 @@ export default function UsersPage() {
             cell: (user) => (user.last_login == null ? "—" : moment(user.last_login)),
           },
           {
-            head: t("act"),
+            head: t("common:act"),
             cell: (user) => (
               <Button
                 size="compact-sm"
@@ -76,7 +76,7 @@ export default function UsersPage() {
                   setEdited(user);
                 }}
               >
-                {t("edit")}
+                {t("common:edit")}
               </Button>
             ),
           },
@@ -109,7 +109,7 @@ function Who({ user }: { user: User }) {
 }
 
 function State({ user }: { user: User }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   return (
     <Group gap={6}>
       {!user.is_active && <Badge color="gray">{t("users.closed")}</Badge>}
@@ -124,7 +124,7 @@ function State({ user }: { user: User }) {
 }
 
 function Storage({ user }: { user: User }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["manage", "common"]);
   const { used_bytes: used = 0, quota_bytes: quota = null } = user;
   if (quota === null) return bytes(used);
   const share = (100 * used) / Math.max(1, quota);

@@ -1,0 +1,52 @@
+/** Photos of the member's own library: what is changed about many of them at once. */
+
+import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { queries } from "../../app/queries.ts";
+import { thumbnails } from "./thumbnails.ts";
+
+/** In front of the key of everything that shows photos of the library. */
+export const LIBRARY = "library";
+
+const TOGETHER = 1000; // ids that a request may name
+
+export type Changes = Schemas["AssetEditRequest"];
+
+export async function edit(ids: readonly string[], changes: Changes): Promise<void> {
+  await inBatches(ids, (batch) => unwrap(api.PATCH("/api/v1/assets", { body: { ids: batch, changes } })));
+  await photosChanged();
+}
+
+/** Answers which were not in the trash yet. */
+export async function trash(ids: readonly string[]): Promise<string[]> {
+  const gone = await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/assets/trash", { body: { ids: batch } })),
+  );
+  await photosChanged();
+  return gone.flatMap((answer) => answer.ids);
+}
+
+export async function restore(ids: readonly string[]): Promise<void> {
+  await inBatches(ids, (batch) => unwrap(api.POST("/api/v1/assets/restore", { body: { ids: batch } })));
+  await photosChanged();
+}
+
+/** Has every list that is shown asked for again. */
+export async function photosChanged(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: [LIBRARY] });
+}
+
+/** Their pictures have become others. */
+export function picturesChanged(ids: readonly string[]): void {
+  for (const id of ids) thumbnails.renew(id);
+}
+
+export async function inBatches<T>(
+  ids: readonly string[],
+  send: (batch: string[]) => Promise<T>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  for (let from = 0; from < ids.length; from += TOGETHER) {
+    answers.push(await send(ids.slice(from, from + TOGETHER)));
+  }
+  return answers;
+}
