@@ -2,15 +2,15 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
 
 import { queries } from "./queries.ts";
 import { router } from "./router.ts";
 import { paper, theme } from "./theme.ts";
 
-/** Mantine writes its colours into a style element, which the content policy allows by this alone. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
-}
+/** What components write into style elements, the content policy allows by this alone. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+setNonce(nonce); // for what keeps the page from scrolling under a dialog
 
 export function App() {
   return (
@@ -18,7 +18,7 @@ export function App() {
       theme={theme}
       cssVariablesResolver={paper}
       defaultColorScheme="auto"
-      getStyleNonce={styleNonce}
+      getStyleNonce={() => nonce}
     >
       <Notifications position="bottom-center" />
       <QueryClientProvider client={queries}>

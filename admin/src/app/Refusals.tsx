@@ -23,7 +23,10 @@ export function Forbidden() {
 export function Failed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   return (
-    <Refusal title={t("refusals.failed")} detail={error instanceof Error ? error.message : String(error)}>
+    <Refusal
+      title={t("refusals.failed")}
+      detail={error instanceof Error ? error.message : String(error)}
+    >
       <Button onClick={reset} variant="light">
         {t("again")}
       </Button>

@@ -22,7 +22,9 @@ export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
   const { user } = useSuspenseQuery(sessionQuery).data;
   const isStaff = user?.is_staff === true;
-  const isManaging = useLocation({ select: ({ pathname }) => pathname.startsWith(`${BASE}/manage`) });
+  const isManaging = useLocation({
+    select: ({ pathname }) => pathname.startsWith(`${BASE}/manage`),
+  });
   useLive();
   return (
     <AppShell

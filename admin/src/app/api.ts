@@ -2,7 +2,7 @@
 
 import { createShiguang, ProblemError, session, type components } from "@shiguang/client";
 
-export { unwrap, ProblemError } from "@shiguang/client";
+export { unwrap, ProblemError, type operations } from "@shiguang/client";
 
 export type Schemas = components["schemas"];
 

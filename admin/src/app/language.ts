@@ -63,6 +63,13 @@ export function spoken(): Language {
   return i18n.language === "en" ? "en" : "zh-CN";
 }
 
+/** The spoken language as it is written where the reader lives: en-GB puts days before months. */
+export function regional(): string {
+  const language = spoken();
+  const [base] = language.split("-");
+  return navigator.languages.find((tag) => tag.split("-")[0] === base) ?? language;
+}
+
 function preferred(): Language {
   const kept = localStorage.getItem(KEPT);
   if (kept === "en" || kept === "zh-CN") return kept;

@@ -1,8 +1,10 @@
 /** The places of the album and of its administration, in the order of the navigation. */
 
 import {
+  IconArchive,
   IconClipboardList,
   IconGauge,
+  IconHeart,
   IconPhoto,
   IconProgress,
   IconUsers,
@@ -20,7 +22,11 @@ export interface Place {
   Icon: Icon;
 }
 
-export const album: readonly Place[] = [{ to: "/", label: "places.timeline", Icon: IconPhoto }];
+export const album: readonly Place[] = [
+  { to: "/", label: "places.timeline", Icon: IconPhoto },
+  { to: "/favorites", label: "places.favorites", Icon: IconHeart },
+  { to: "/archive", label: "places.archive", Icon: IconArchive },
+];
 
 export const administration: readonly Place[] = [
   { to: "/manage", label: "places.overview", Icon: IconGauge },

@@ -3,6 +3,7 @@
 import { createRouter } from "@tanstack/react-router";
 
 import * as audit from "../features/audit/routes.ts";
+import * as collections from "../features/collections/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as photo from "../features/photo/routes.ts";
@@ -15,6 +16,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...timeline.routes,
     ...photo.routes,
+    ...collections.routes,
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,

@@ -1,5 +1,6 @@
 /** The words of the pages, a file for each part of the album and each language. */
 
+import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
 import type photos from "../locales/en/photos.json";
 import type manage from "../locales/en/manage.json";
@@ -10,6 +11,7 @@ export interface Words {
   common: typeof common;
   photos: typeof photos;
   manage: typeof manage;
+  collections: typeof collections;
   timeline: typeof timeline;
   viewer: typeof viewer;
 }

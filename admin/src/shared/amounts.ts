@@ -1,18 +1,18 @@
 /** Numbers, sizes and times as people of the spoken language write them. */
 
-import { spoken } from "../app/language.ts";
+import { regional } from "../app/language.ts";
 
 const UNITS = ["B", "KB", "MB", "GB", "TB", "PB"] as const;
 
 export function count(value: number): string {
-  return new Intl.NumberFormat(spoken()).format(value);
+  return new Intl.NumberFormat(regional()).format(value);
 }
 
 /** Bytes in powers of 1,000, as storage is sold: "1.2 TB". */
 export function bytes(value: number): string {
   const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
   const digits = power === 0 ? 0 : 1;
-  const number = new Intl.NumberFormat(spoken(), { maximumFractionDigits: digits });
+  const number = new Intl.NumberFormat(regional(), { maximumFractionDigits: digits });
   return `${number.format(value / 1000 ** power)} ${UNITS[power] ?? ""}`;
 }
 
@@ -39,8 +39,8 @@ export function longMonth(month: string): string {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = spoken() + JSON.stringify(style);
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(spoken(), style);
+  const key = regional() + JSON.stringify(style);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(regional(), style);
   formats.set(key, made); // making one takes a tenth of a millisecond, and there are many tiles
   return made;
 }

@@ -23,7 +23,10 @@ export default function AuditPage() {
         columns={[
           { head: t("audit.at"), cell: (entry) => moment(entry.at) },
           { head: t("audit.actor"), cell: (entry) => entry.actor_email },
-          { head: t("audit.action"), cell: (entry) => <Badge variant="light">{entry.action}</Badge> },
+          {
+            head: t("audit.action"),
+            cell: (entry) => <Badge variant="light">{entry.action}</Badge>,
+          },
           {
             head: t("audit.target"),
             cell: (entry) => (

@@ -29,7 +29,9 @@ export function Scrubber({ months, contents }: { months: readonly Month[]; conte
     if (box !== undefined) goToShare((event.clientY - box.top) / box.height);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const to = { ArrowDown: here.index + 1, ArrowUp: here.index - 1, Home: 0, End: last }[event.key];
+    const to = { ArrowDown: here.index + 1, ArrowUp: here.index - 1, Home: 0, End: last }[
+      event.key
+    ];
     const year = { PageDown: 1, PageUp: -1 }[event.key];
     if (to === undefined && year === undefined) return;
     event.preventDefault();
@@ -78,7 +80,10 @@ interface Mark {
 /** By numbers of photos, to which heights are nearly in proportion. */
 function marksOf(months: readonly Month[], contents: Contents): Mark[] {
   const counts = months.map(({ bucket, count }) => contents.get(bucket)?.length ?? count);
-  const total = Math.max(1, counts.reduce((sum, count) => sum + count, 0));
+  const total = Math.max(
+    1,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
   let above = 0;
   return months.map(({ bucket }, index) => {
     const mark = { index, bucket, share: above / total };

@@ -69,7 +69,9 @@ function Months({ months }: { months: readonly Month[] }) {
 
 /** Months that have come into view, and what brings further ones. */
 function useWanted(months: readonly Month[]) {
-  const [wanted, setWanted] = useState<readonly string[]>(() => months.slice(0, 1).map((first) => first.bucket));
+  const [wanted, setWanted] = useState<readonly string[]>(() =>
+    months.slice(0, 1).map((first) => first.bucket),
+  );
   const want = useCallback((further: readonly string[]) => {
     setWanted((before) => {
       const fresh = further.filter((bucket) => !before.includes(bucket));

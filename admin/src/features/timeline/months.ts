@@ -34,7 +34,9 @@ export function monthQuery(bucket: string) {
       do {
         const query = { limit: AT_ONCE, ...(cursor == null ? {} : { cursor }) };
         const page = await unwrap(
-          api.GET("/api/v1/timeline/buckets/{bucket}/layout", { params: { path: { bucket }, query } }),
+          api.GET("/api/v1/timeline/buckets/{bucket}/layout", {
+            params: { path: { bucket }, query },
+          }),
         );
         photos.push(...tilesOf(page.columns));
         cursor = page.next_cursor;
@@ -60,7 +62,11 @@ function tilesOf(columns: Schemas["LayoutColumns"]): TilePhoto[] {
 }
 
 /** Lays out months, each only when its photos or the measures are others. */
-export function layOutMonths(): (months: readonly Month[], contents: Contents, measures: Measures) => Block[] {
+export function layOutMonths(): (
+  months: readonly Month[],
+  contents: Contents,
+  measures: Measures,
+) => Block[] {
   let laidFor: Measures | undefined;
   let laid = new WeakMap<readonly TilePhoto[], Block[]>();
   return (months, contents, measures) => {

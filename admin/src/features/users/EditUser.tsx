@@ -31,7 +31,9 @@ function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
   const [quota, setQuota] = useState(user.quota_bytes ?? null);
   const save = useMutation({
     mutationFn: (body: Changes) =>
-      unwrap(api.PATCH("/api/v1/users/{user_id}", { params: { path: { user_id: user.id } }, body })),
+      unwrap(
+        api.PATCH("/api/v1/users/{user_id}", { params: { path: { user_id: user.id } }, body }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["users"] });
       onSaved();

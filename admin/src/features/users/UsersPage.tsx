@@ -1,4 +1,13 @@
-import { Badge, Button, Group, Progress, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import {
+  Badge,
+  Button,
+  Group,
+  Progress,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -132,7 +141,11 @@ function Storage({ user }: { user: User }) {
   return (
     <Stack gap={4} miw={140}>
       <Text size="sm">{words}</Text>
-      <Progress value={Math.min(100, share)} color={share > 90 ? "red" : "ember"} aria-label={words} />
+      <Progress
+        value={Math.min(100, share)}
+        color={share > 90 ? "red" : "ember"}
+        aria-label={words}
+      />
     </Stack>
   );
 }

@@ -52,7 +52,9 @@ function useSpan(place: React.RefObject<HTMLDivElement | null>, edges: Float64Ar
       const beyond = BEYOND * innerHeight;
       const first = blockAt(edges, top - beyond);
       const last = blockAt(edges, top + innerHeight + beyond);
-      setSpan((before) => (before.first === first && before.last === last ? before : { first, last }));
+      setSpan((before) =>
+        before.first === first && before.last === last ? before : { first, last },
+      );
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(look);

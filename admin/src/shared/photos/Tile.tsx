@@ -1,6 +1,12 @@
 /** One photo among many. */
 
-import { IconCheck, IconHeartFilled, IconPlayerPlayFilled, IconStack2, IconLivePhoto } from "@tabler/icons-react";
+import {
+  IconCheck,
+  IconHeartFilled,
+  IconPlayerPlayFilled,
+  IconStack2,
+  IconLivePhoto,
+} from "@tabler/icons-react";
 import { memo, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -28,7 +34,11 @@ export const Tile = memo(function Tile(props: {
   const canChoose = useSelection() !== null;
   const name = useName(photo);
   return (
-    <div className={classes.tile} data-chosen={isChosen || undefined} style={{ left, width, height }}>
+    <div
+      className={classes.tile}
+      data-chosen={isChosen || undefined}
+      style={{ left, width, height }}
+    >
       <a
         href={photoHref(photo.id)}
         data-photo={photo.id}
@@ -93,7 +103,8 @@ function Picture({ photo }: { photo: TilePhoto }) {
 
 function useThumbnail({ id, thumbnailUrl }: TilePhoto): string | null | undefined {
   const watch = useMemo(
-    () => (tell: () => void) => (thumbnailUrl === undefined ? thumbnails.watch(id, tell) : noWatch()),
+    () => (tell: () => void) =>
+      thumbnailUrl === undefined ? thumbnails.watch(id, tell) : noWatch(),
     [id, thumbnailUrl],
   );
   const asked = useSyncExternalStore(watch, () => thumbnails.urlOf(id));

@@ -14,7 +14,12 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
   const { t } = useTranslation(["photos", "common"]);
   return useMemo(() => {
     const undo = t("common:undo");
-    const change = async (ids: readonly string[], changes: Changes, back: Changes, told: string) => {
+    const change = async (
+      ids: readonly string[],
+      changes: Changes,
+      back: Changes,
+      told: string,
+    ) => {
       await edit(ids, changes);
       offerUndo(told, undo, () => edit(ids, back));
     };
@@ -25,7 +30,12 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
         label: t("favorite"),
         Icon: IconHeart,
         run: (ids) =>
-          change(ids, { is_favorite: true }, { is_favorite: false }, t("favored", { count: ids.length })),
+          change(
+            ids,
+            { is_favorite: true },
+            { is_favorite: false },
+            t("favored", { count: ids.length }),
+          ),
       },
       from === "library"
         ? {
@@ -33,14 +43,24 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
             label: t("archive"),
             Icon: IconArchive,
             run: (ids) =>
-              change(ids, shown("archive"), shown("timeline"), t("archived", { count: ids.length })),
+              change(
+                ids,
+                shown("archive"),
+                shown("timeline"),
+                t("archived", { count: ids.length }),
+              ),
           }
         : {
             key: "unarchive",
             label: t("unarchive"),
             Icon: IconArchiveOff,
             run: (ids) =>
-              change(ids, shown("timeline"), shown("archive"), t("unarchived", { count: ids.length })),
+              change(
+                ids,
+                shown("timeline"),
+                shown("archive"),
+                t("unarchived", { count: ids.length }),
+              ),
           },
       {
         key: "trash",

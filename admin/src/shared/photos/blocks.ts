@@ -13,7 +13,7 @@ export const HEAD_HEIGHT = 56;
 /** Days with a head each, and their rows. `photos` are in order, a day's side by side. */
 export function dayBlocks(photos: readonly TilePhoto[], measures: Measures): Block[] {
   const blocks: Block[] = [];
-  for (let from = 0; from < photos.length; ) {
+  for (let from = 0; from < photos.length;) {
     const day = photos[from]?.day ?? "";
     let to = from + 1;
     while (photos[to]?.day === day) to++;

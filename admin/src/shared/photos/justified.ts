@@ -27,7 +27,10 @@ const WIDEST = 6;
  *
  * @param ratios width by height of each photo, in order
  */
-export function justify(ratios: readonly number[], { width, height, gap }: Measures): JustifiedRow[] {
+export function justify(
+  ratios: readonly number[],
+  { width, height, gap }: Measures,
+): JustifiedRow[] {
   const rows: JustifiedRow[] = [];
   let from = 0;
   let sum = 0;
@@ -37,7 +40,12 @@ export function justify(ratios: readonly number[], { width, height, gap }: Measu
     const isFull = sum * height >= room;
     if (!isFull && to < ratios.length) continue;
     const rowHeight = Math.max(FLATTEST * height, Math.min(height, room / sum));
-    rows.push({ from, to, height: rowHeight, places: places(ratios, from, to, rowHeight, width, gap) });
+    rows.push({
+      from,
+      to,
+      height: rowHeight,
+      places: places(ratios, from, to, rowHeight, width, gap),
+    });
     from = to;
     sum = 0;
   }

@@ -22,7 +22,8 @@ export function useGridKeys(
 ): (event: React.KeyboardEvent) => void {
   const wanted = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (wanted.current !== undefined && focus(place.current, wanted.current)) wanted.current = undefined;
+    if (wanted.current !== undefined && focus(place.current, wanted.current))
+      wanted.current = undefined;
   });
 
   return (event) => {
@@ -87,7 +88,9 @@ function beyond(blocks: readonly Block[], { block, place }: Spot, by: 1 | -1): S
   const next = nextRow(blocks, block, by);
   if (next === undefined) return undefined;
   const middle = middleOf((blocks[block] as Row).row.places[place]);
-  const distances = (blocks[next] as Row).row.places.map((other) => Math.abs(middleOf(other) - middle));
+  const distances = (blocks[next] as Row).row.places.map((other) =>
+    Math.abs(middleOf(other) - middle),
+  );
   return { block: next, place: distances.indexOf(Math.min(...distances)) };
 }
 

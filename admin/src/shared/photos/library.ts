@@ -1,7 +1,8 @@
 /** Photos of the member's own library: what is changed about many of them at once. */
 
-import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { api, unwrap, type operations, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
+import { listOf, type ListQuery } from "../List.tsx";
 import { thumbnails } from "./thumbnails.ts";
 
 /** In front of the key of everything that shows photos of the library. */
@@ -9,10 +10,24 @@ export const LIBRARY = "library";
 
 const TOGETHER = 1000; // ids that a request may name
 
+export type AssetFilter = Omit<
+  NonNullable<operations["assets_list"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** The photos that fit, the newest first, in pages. */
+export function assets(filter: AssetFilter): ListQuery<Schemas["Asset"]> {
+  return listOf([LIBRARY, "assets", filter], (at) =>
+    unwrap(api.GET("/api/v1/assets", { params: { query: { limit: 200, ...filter, ...at } } })),
+  );
+}
+
 export type Changes = Schemas["AssetEditRequest"];
 
 export async function edit(ids: readonly string[], changes: Changes): Promise<void> {
-  await inBatches(ids, (batch) => unwrap(api.PATCH("/api/v1/assets", { body: { ids: batch, changes } })));
+  await inBatches(ids, (batch) =>
+    unwrap(api.PATCH("/api/v1/assets", { body: { ids: batch, changes } })),
+  );
   await photosChanged();
 }
 
@@ -26,7 +41,9 @@ export async function trash(ids: readonly string[]): Promise<string[]> {
 }
 
 export async function restore(ids: readonly string[]): Promise<void> {
-  await inBatches(ids, (batch) => unwrap(api.POST("/api/v1/assets/restore", { body: { ids: batch } })));
+  await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/assets/restore", { body: { ids: batch } })),
+  );
   await photosChanged();
 }
 

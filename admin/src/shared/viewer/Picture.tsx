@@ -11,7 +11,15 @@ import type { ViewedPhoto } from "./source.ts";
 import classes from "./viewer.module.css";
 import type { View } from "./zoom.ts";
 
-export function Picture({ photo, view, children }: { photo: ViewedPhoto; view: View; children: ReactNode }) {
+export function Picture({
+  photo,
+  view,
+  children,
+}: {
+  photo: ViewedPhoto;
+  view: View;
+  children: ReactNode;
+}) {
   const { t } = useTranslation("photos");
   const client = useQueryClient();
   const [loaded, setLoaded] = useState<string>();
@@ -19,7 +27,8 @@ export function Picture({ photo, view, children }: { photo: ViewedPhoto; view: V
     () => (photo.thumbhash === null ? undefined : `url(${dataUrl(photo.thumbhash)})`),
     [photo.thumbhash],
   );
-  const name = photo.caption || t(`kinds.${photo.kind}`, { day: longDay(photo.captured_local_date) });
+  const name =
+    photo.caption || t(`kinds.${photo.kind}`, { day: longDay(photo.captured_local_date) });
   const { width, height } = photo;
   const style = {
     transform: `translate(${String(view.x)}px, ${String(view.y)}px) scale(${String(view.scale)})`,
@@ -44,7 +53,9 @@ export function Picture({ photo, view, children }: { photo: ViewedPhoto; view: V
           }}
           onError={() => {
             // its address has expired while the page was open
-            void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(photo.id) });
+            void client.invalidateQueries({
+              predicate: ({ queryKey }) => queryKey.includes(photo.id),
+            });
           }}
         />
       )}

@@ -67,70 +67,72 @@ export default function Viewer(props: {
 
   return (
     <Modal.Root opened onClose={close} fullScreen transitionProps={{ duration: 120 }}>
-      <Modal.Content className={classes.viewer} onKeyDown={onKeyDown} aria-label={t("viewer")}>
-        <div className={classes.bar}>
-          <ToolButton label={t("close")} Icon={IconX} onClick={close} />
-          <span className={classes.space} />
-          {asked.data !== undefined && source.tools?.(asked.data, leave)}
-          {source.panel !== undefined && (
-            <ToolButton
-              label={t("info")}
-              Icon={IconInfoCircle}
-              isPressed={isPanelOpen}
-              onClick={togglePanel}
-            />
-          )}
-        </div>
-        <div className={classes.body} {...swiping}>
-          <div
-            ref={stage}
-            className={classes.stage}
-            data-close={zoom.isClose || undefined}
-            {...zoom.handlers}
-          >
-            <Answer asked={asked}>
-              {(photo) =>
-                photo.kind === "video" ? (
-                  <Film photo={photo} />
-                ) : (
-                  <Picture photo={photo} view={zoom.view}>
-                    {source.layer?.(photo, isPanelOpen)}
-                  </Picture>
-                )
-              }
-            </Answer>
+      <Modal.Content className={classes.viewer} aria-label={t("viewer")}>
+        <div className={classes.frame} onKeyDown={onKeyDown}>
+          <div className={classes.bar}>
+            <ToolButton label={t("close")} Icon={IconX} onClick={close} />
+            <span className={classes.space} />
+            {asked.data !== undefined && source.tools?.(asked.data, leave)}
+            {source.panel !== undefined && (
+              <ToolButton
+                label={t("info")}
+                Icon={IconInfoCircle}
+                isPressed={isPanelOpen}
+                onClick={togglePanel}
+              />
+            )}
           </div>
-          {!isFirst && (
-            <ActionIcon
-              className={classes.previous}
-              size={48}
-              radius="xl"
-              aria-label={t("previous")}
-              onClick={() => {
-                turn(-1);
-              }}
+          <div className={classes.body} {...swiping}>
+            <div
+              ref={stage}
+              className={classes.stage}
+              data-close={zoom.isClose || undefined}
+              {...zoom.handlers}
             >
-              <IconChevronLeft />
-            </ActionIcon>
-          )}
-          {!isLast && (
-            <ActionIcon
-              className={classes.next}
-              size={48}
-              radius="xl"
-              aria-label={t("next")}
-              onClick={() => {
-                turn(1);
-              }}
-            >
-              <IconChevronRight />
-            </ActionIcon>
-          )}
-          {isPanelOpen && source.panel !== undefined && (
-            <aside className={classes.panel} aria-label={t("info")}>
-              <Answer asked={asked}>{(photo) => source.panel?.(photo)}</Answer>
-            </aside>
-          )}
+              <Answer asked={asked}>
+                {(photo) =>
+                  photo.kind === "video" ? (
+                    <Film photo={photo} />
+                  ) : (
+                    <Picture photo={photo} view={zoom.view}>
+                      {source.layer?.(photo, isPanelOpen)}
+                    </Picture>
+                  )
+                }
+              </Answer>
+            </div>
+            {!isFirst && (
+              <ActionIcon
+                className={classes.previous}
+                size={48}
+                radius="xl"
+                aria-label={t("previous")}
+                onClick={() => {
+                  turn(-1);
+                }}
+              >
+                <IconChevronLeft />
+              </ActionIcon>
+            )}
+            {!isLast && (
+              <ActionIcon
+                className={classes.next}
+                size={48}
+                radius="xl"
+                aria-label={t("next")}
+                onClick={() => {
+                  turn(1);
+                }}
+              >
+                <IconChevronRight />
+              </ActionIcon>
+            )}
+            {isPanelOpen && source.panel !== undefined && (
+              <aside className={classes.panel} aria-label={t("info")}>
+                <Answer asked={asked}>{(photo) => source.panel?.(photo)}</Answer>
+              </aside>
+            )}
+          </div>
         </div>
       </Modal.Content>
     </Modal.Root>
@@ -154,7 +156,11 @@ function useTurning(id: string, sequence: Sequence, onShow: (id: string) => void
     },
     [index, sequence, onShow],
   );
-  return { turn, isFirst: !isKnown || index === 0, isLast: !isKnown || index === sequence.length - 1 };
+  return {
+    turn,
+    isFirst: !isKnown || index === 0,
+    isLast: !isKnown || index === sequence.length - 1,
+  };
 }
 
 /** What one will turn to next is fetched before one does. */

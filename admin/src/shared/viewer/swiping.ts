@@ -4,7 +4,11 @@ import { useRef } from "react";
 
 const FAR = 48; // pixels
 
-export function useSwiping(acts: { turn: (by: 1 | -1) => void; close: () => void; isOff: boolean }) {
+export function useSwiping(acts: {
+  turn: (by: 1 | -1) => void;
+  close: () => void;
+  isOff: boolean;
+}) {
   const start = useRef<{ id: number; x: number; y: number } | null>(null);
   return {
     onPointerDown: (event: React.PointerEvent) => {

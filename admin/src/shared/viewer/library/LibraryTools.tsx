@@ -1,6 +1,12 @@
 /** What members do with the photo of their own that they are looking at. */
 
-import { IconArchive, IconArchiveOff, IconHeart, IconHeartFilled, IconTrash } from "@tabler/icons-react";
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconHeart,
+  IconHeartFilled,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { edit, restore, trash } from "../../photos/library.ts";

@@ -1,0 +1,5 @@
+import { CollectionPage } from "./CollectionPage.tsx";
+
+export default function ArchivePage() {
+  return <CollectionPage of="archive" />;
+}

@@ -1,0 +1,5 @@
+import { CollectionPage } from "./CollectionPage.tsx";
+
+export default function FavoritesPage() {
+  return <CollectionPage of="favorites" />;
+}
