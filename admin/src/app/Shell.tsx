@@ -8,7 +8,6 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { AccountMenu } from "./AccountMenu.tsx";
-import { BASE } from "./base.ts";
 import { useLive } from "./live.ts";
 import { administration, album, type Place } from "./navigation.ts";
 import { Forbidden } from "./Refusals.tsx";
@@ -23,7 +22,7 @@ export function Shell() {
   const { user } = useSuspenseQuery(sessionQuery).data;
   const isStaff = user?.is_staff === true;
   const isManaging = useLocation({
-    select: ({ pathname }) => pathname.startsWith(`${BASE}/manage`),
+    select: ({ pathname }) => pathname.startsWith("/manage"),
   });
   useLive();
   return (
@@ -85,8 +84,7 @@ export function Shell() {
 
 function Places({ places, onGo }: { places: readonly Place[]; onGo: () => void }) {
   const { t } = useTranslation();
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  const here = path.slice(BASE.length) || "/";
+  const here = useLocation({ select: ({ pathname }) => pathname });
   return places.map(({ to, label, Icon }) => (
     <NavLink
       key={to}

@@ -4,44 +4,34 @@ import pytest
 from playwright.sync_api import expect
 
 from backend.accounts.models import User
-from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def console(door: Window, admin: User) -> Window:
-    """Opened by an administrator, who was asked to sign in."""
-    page = door.go("/console")
-    page.get_by_label("E-mail").fill(admin.email)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    page.wait_for_url(f"{door.url}/console")
-    return door
-
-
-def test_every_place_is_reached_by_the_navigation(console: Window, owner: User) -> None:
-    page = console.page
+def test_every_place_is_reached_by_the_navigation(administration: Window, owner: User) -> None:
+    page = administration.page
     for place in ("Users", "Jobs", "Audit log", "Overview"):
         page.get_by_role("link", name=place).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(place)
     page.get_by_role("link", name="Users").click()
     expect(page.get_by_text(owner.email)).to_be_visible()
-    assert console.complaints == []
+    assert administration.complaints == []
 
 
-def test_people_are_found_by_their_address(console: Window, owner: User, stranger: User) -> None:
-    page = console.go("/console/users")
+def test_people_are_found_by_their_address(
+    administration: Window, owner: User, stranger: User
+) -> None:
+    page = administration.go("/console/manage/users")
     page.get_by_role("searchbox").fill(stranger.email)
     expect(page.get_by_text(owner.email)).to_be_hidden()
     expect(page.get_by_text(stranger.email)).to_be_visible()
 
 
 def test_an_administrator_gives_somebody_room_and_closes_the_account(
-    console: Window, owner: User
+    administration: Window, owner: User
 ) -> None:
-    page = console.go("/console/users")
+    page = administration.go("/console/manage/users")
     page.get_by_role("button", name=f"Edit {owner.email}").click()
     drawer = page.get_by_role("dialog", name=owner.email)
     drawer.get_by_role("checkbox", name="No limit").uncheck()
@@ -55,11 +45,11 @@ def test_an_administrator_gives_somebody_room_and_closes_the_account(
     expect(row).to_contain_text("Closed")
     owner.refresh_from_db()
     assert (owner.quota_bytes, owner.is_active) == (12_500_000_000, False)
-    assert console.complaints == []
+    assert administration.complaints == []
 
 
-def test_a_refusal_is_told_where_it_was_asked_for(console: Window, admin: User) -> None:
-    page = console.go("/console/users")
+def test_a_refusal_is_told_where_it_was_asked_for(administration: Window, admin: User) -> None:
+    page = administration.go("/console/manage/users")
     page.get_by_role("button", name=f"Edit {admin.email}").click()
     drawer = page.get_by_role("dialog", name=admin.email)
     drawer.get_by_text("Administrator", exact=True).click()
@@ -69,16 +59,18 @@ def test_a_refusal_is_told_where_it_was_asked_for(console: Window, admin: User) 
     assert admin.is_staff
 
 
-def test_it_speaks_chinese_and_remembers_that(console: Window) -> None:
-    page = console.page
-    page.get_by_role("button", name="中文").click()
+def test_it_speaks_chinese_and_remembers_that(administration: Window) -> None:
+    page = administration.page
+    page.get_by_role("button", name="Account of").click()
+    page.get_by_role("menuitem", name="中文").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("概览")
     page.reload()
     expect(page.get_by_role("link", name="用户")).to_be_visible()
-    page.get_by_role("button", name="深色").click()
-    assert console.complaints == []
+    page.get_by_role("button", name="的账号").click()
+    page.get_by_role("menuitem", name="深色").click()
+    assert administration.complaints == []
 
 
 def test_a_member_is_told_that_it_is_not_for_them(window: Window) -> None:
-    page = window.go("/console/jobs")
+    page = window.go("/console/manage/jobs")
     expect(page.get_by_text("Only for administrators")).to_be_visible()
