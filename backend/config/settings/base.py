@@ -146,6 +146,8 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 CONSOLE_PAGE = BASE_DIR / "admin" / "dist" / "index.html"  # `make console`
 STATICFILES_DIRS = [("console", CONSOLE_PAGE.parent)] if CONSOLE_PAGE.exists() else []
+# Names that change with what is in the file: Vite's, and Django's.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/static/console/assets/|\.[0-9a-f]{12}\."
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {
