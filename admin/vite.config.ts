@@ -12,7 +12,7 @@ export default defineConfig(({ command }) => ({
     alias: { "@shiguang/client": client },
     dedupe: ["openapi-fetch"], // the client's own would be another copy
   },
-  build: { modulePreload: { polyfill: false } },
+  build: { manifest: true, modulePreload: { polyfill: false } },
   server: {
     proxy: Object.fromEntries(
       ["/api", "/sign-in", "/sign-out", "/static"].map((path) => [path, { target: album }]),

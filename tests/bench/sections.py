@@ -22,6 +22,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "vector_search": "tests.bench.vector_search",
         "lookalikes": "tests.bench.lookalikes",
         "scale": "tests.bench.scale",
+        "scrolling": "tests.bench.scrolling",
     }
 )
 
