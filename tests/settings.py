@@ -18,7 +18,9 @@ os.environ.setdefault("RATE_LIMIT_SHARE_PASSWORD_LINK", "100000/min")
 os.environ.setdefault("RATE_LIMIT_SHARE_UPLOAD", "100000/min")
 
 from backend.config.settings import *
+from backend.config.settings import MIDDLEWARE
 
+MIDDLEWARE = ["tests.documented.documented_statuses", *MIDDLEWARE]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

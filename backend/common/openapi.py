@@ -155,18 +155,18 @@ def add_problem_responses(result: dict[str, Any], **_: object) -> dict[str, Any]
         name: _response(status, code, detail) for status, (name, code, detail) in _RESPONSES.items()
     }
     for path, methods in result["paths"].items():
-        for operation in methods.values():
+        for method, operation in methods.items():
             headers = {found["name"] for found in operation.get("parameters", ())}
             if "If-None-Match" in headers:
                 operation["responses"]["304"] = {"description": "It is still the same."}
-            for status in _possible(path, operation):
+            for status in _possible(path, method, operation):
                 reference = {"$ref": f"#/components/responses/{_RESPONSES[status][0]}"}
                 operation["responses"].setdefault(str(status), reference)
             operation["responses"] = dict(sorted(operation["responses"].items()))
     return result
 
 
-def _possible(path: str, operation: dict[str, Any]) -> Iterator[int]:
+def _possible(path: str, method: str, operation: dict[str, Any]) -> Iterator[int]:
     yield from (400, 401, 406, 429, 503)
     if {} not in operation.get("security", [{}]):
         yield 403
@@ -179,8 +179,8 @@ def _possible(path: str, operation: dict[str, Any]) -> Iterator[int]:
     headers = {found["name"] for found in operation.get("parameters", ())}
     if "Idempotency-Key" in headers:
         yield from (409, 422)
-    if "If-Match" in headers:
-        yield 412
+    if method.upper() in EDITS:
+        yield 412  # where there is no tag, none matches
     if operation.get("requestBody"):
         yield from (413, 415)
 

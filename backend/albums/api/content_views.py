@@ -26,6 +26,7 @@ from backend.albums.selectors.membership import get_album
 from backend.albums.services.arranging import move_photo
 from backend.albums.services.filling import add_photos, remove_photos
 from backend.common.conditional import Editing
+from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api.asset_serializers import OriginalSerializer
@@ -112,7 +113,11 @@ class AlbumAssetView(APIView):
 class AlbumAssetOriginalView(APIView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ALBUMS_READ}
 
-    @extend_schema(operation_id="albums_assets_original", responses=OriginalSerializer)
+    @extend_schema(
+        operation_id="albums_assets_original",
+        responses={200: OriginalSerializer}
+        | conflict("`photo_not_ready`: the edited picture is still being made."),
+    )
     def get(self, request: Request, album_id: UUID, asset_id: UUID) -> Response:
         """A short-lived link to the file as it was uploaded, to be saved under its own name; of a
         photo that its owner has edited, others get the edited one."""

@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 from backend.accounts.api.administrators import IsAdministrator
 from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
+from backend.common.openapi import conflict
 from backend.events.contracts import SpaceKind
 from backend.modelhub.api.serializers import OpenSpaceSerializer, SpaceSerializer, SpacesSerializer
 from backend.modelhub.selectors.spaces import list_makeable, list_spaces
@@ -50,7 +51,8 @@ class SpacesView(APIView):
     @extend_schema(
         operation_id="spaces_open",
         request=OpenSpaceSerializer,
-        responses={201: SpaceSerializer},
+        responses={201: SpaceSerializer}
+        | conflict("`space_being_cleared`: its points of before are still being removed."),
         examples=[
             _BUILDING,
             OpenApiExample(
@@ -76,7 +78,10 @@ class SpaceView(APIView):
     permission_classes = (HasScope, IsAdministrator)
     required_scopes: ClassVar[Mapping[str, Scope]] = {"DELETE": Scope.MODELS_WRITE}
 
-    @extend_schema(operation_id="spaces_retire", responses={204: None})
+    @extend_schema(
+        operation_id="spaces_retire",
+        responses={204: None} | conflict("`space_in_use`: switch to another first."),
+    )
     def delete(self, request: Request, space_id: int) -> Response:
         """Gives a space up that is not in use. Its points are removed in the background."""
         retire(space_id=space_id)
@@ -87,7 +92,15 @@ class SpaceSwitchView(APIView):
     permission_classes = (HasScope, IsAdministrator)
     required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.MODELS_WRITE}
 
-    @extend_schema(operation_id="spaces_switch", request=None, responses=SpaceSerializer)
+    @extend_schema(
+        operation_id="spaces_switch",
+        request=None,
+        responses={200: SpaceSerializer}
+        | conflict(
+            "`space_incomplete`: not every photo has its point yet; `space_not_calibrated`: nobody"
+            " has said which distances mean one person in it."
+        ),
+    )
     def post(self, request: Request, space_id: int) -> Response:
         """Makes it the one that is asked, at once; the same call on the old one goes back."""
         return Response(SpaceSerializer(switch_to(space_id=space_id)).data)

@@ -64,7 +64,8 @@ class LockedAssetsView(SparseFieldsMixin, generics.ListAPIView[Asset]):
     @extend_schema(
         operation_id="locked_assets_add",
         request=AssetIdsSerializer,
-        responses={200: ChangedIdsSerializer} | conflict("There is no way into the folder yet."),
+        responses={200: ChangedIdsSerializer}
+        | conflict("`no_way_in`: nothing would open the folder; set a PIN first."),
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:

@@ -6,14 +6,11 @@ and shape. Who may call an operation, and what it is about, the access rules kno
 """
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import schemathesis
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 from django.test import Client, override_settings
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -48,17 +45,6 @@ CHECKS = [
 
 SCHEMA: Any = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
 OPERATIONS = [result.ok() for result in SCHEMA.get_all_operations()]
-
-
-@pytest.fixture
-def in_one_transaction(db: None) -> Iterator[None]:
-    """What Django's test client does: requests leave the test's connection alone."""
-    request_started.disconnect(close_old_connections)
-    request_finished.disconnect(close_old_connections)
-    yield
-    request_started.connect(close_old_connections)
-    request_finished.connect(close_old_connections)
-
 
 CSRF_TOKEN = "0123456789abcdefghijABCDEFGHIJ01"
 RULES = {
