@@ -2,6 +2,7 @@
 
 import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconLanguage, IconLogout, IconMoon, IconSun, IconUserCircle } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { speak, spoken } from "./language.ts";
@@ -21,7 +22,7 @@ export function AccountMenu({ name }: { name: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
-        <Menu.Item component="a" href="/account">
+        <Menu.Item component={Link} to="/account">
           {t("account")}
         </Menu.Item>
         <Menu.Item

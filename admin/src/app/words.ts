@@ -1,5 +1,6 @@
 /** The words of the pages, a file for each part of the album and each language. */
 
+import type account from "../locales/en/account.json";
 import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
 import type photos from "../locales/en/photos.json";
@@ -11,6 +12,7 @@ export interface Words {
   common: typeof common;
   photos: typeof photos;
   manage: typeof manage;
+  account: typeof account;
   collections: typeof collections;
   timeline: typeof timeline;
   viewer: typeof viewer;

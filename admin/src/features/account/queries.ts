@@ -1,0 +1,40 @@
+/** What the account pages ask for. */
+
+import { queryOptions } from "@tanstack/react-query";
+
+import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { queries } from "../../app/queries.ts";
+import { listOf } from "../../shared/List.tsx";
+
+const ACCOUNT = "account";
+
+export const accountQuery = queryOptions({
+  queryKey: [ACCOUNT, "profile"],
+  queryFn: () => unwrap(api.GET("/api/v1/account")),
+});
+
+export const factorsQuery = queryOptions({
+  queryKey: [ACCOUNT, "factors"],
+  queryFn: () => unwrap(api.GET("/api/v1/account/second-factors")),
+});
+
+export const browsers = listOf<Schemas["SignedInBrowser"]>([ACCOUNT, "browsers"], (at) =>
+  unwrap(api.GET("/api/v1/sessions", { params: { query: at } })),
+);
+
+export const apps = listOf<Schemas["TokenFamily"]>([ACCOUNT, "apps"], (at) =>
+  unwrap(api.GET("/api/v1/tokens", { params: { query: at } })),
+);
+
+export const keys = listOf<Schemas["ApiKey"]>([ACCOUNT, "keys"], (at) =>
+  unwrap(api.GET("/api/v1/api-keys", { params: { query: at } })),
+);
+
+export const identities = listOf<Schemas["Identity"]>([ACCOUNT, "identities"], (at) =>
+  unwrap(api.GET("/api/v1/identities", { params: { query: at } })),
+);
+
+/** Has everything about the account asked for again. */
+export async function accountChanged(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: [ACCOUNT] });
+}
