@@ -31,6 +31,7 @@ export const NOTHING_DONE: Edit = {
 };
 
 const DECIMALS = 6;
+const HAIR = 1e-3; // of the last decimal
 const UNCUT = 1e-4; // of a side
 
 export function parsed(steps: readonly Step[]): Edit {
@@ -107,9 +108,9 @@ function oriented({ isMirrored, turns }: Edit, step: Step): Partial<Edit> {
   return { isMirrored: !isMirrored, turns: (half + 4 - turns) % 4 };
 }
 
-/** Down, so that no box reaches over the edge. */
+/** Down, so that no box reaches over the edge; what computing has taken off does not count. */
 function rounded(value: number): number {
-  return Math.floor(value * 10 ** DECIMALS) / 10 ** DECIMALS;
+  return Math.floor(value * 10 ** DECIMALS + HAIR) / 10 ** DECIMALS;
 }
 
 function sorted(step: Step): [string, unknown][] {

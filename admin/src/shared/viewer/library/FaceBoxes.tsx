@@ -98,7 +98,8 @@ function FaceMenu({ face, onDone }: { face: Face; onDone: () => void }) {
             key={choice.label}
             variant="subtle"
             color="gray"
-            size="compact-md"
+            size="compact-sm"
+            fw={400}
             justify="start"
             onClick={() => {
               act(choice);
@@ -111,7 +112,8 @@ function FaceMenu({ face, onDone }: { face: Face; onDone: () => void }) {
           <Button
             variant="subtle"
             color="gray"
-            size="compact-md"
+            size="compact-sm"
+            fw={400}
             justify="start"
             onClick={() => {
               history.push(`${BASE}/people/${person.id}`);
