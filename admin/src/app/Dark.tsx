@@ -8,10 +8,7 @@ import { paper, theme } from "./theme.ts";
 
 const NAME = "data-always-dark";
 
-export function Dark(props: {
-  className: string | undefined;
-  children: ReactNode;
-}) {
+export function Dark(props: { className: string | undefined; children: ReactNode }) {
   const { className, children } = props;
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (

@@ -1,4 +1,4 @@
-"""One photo in the web console: looked at closely and all around, edited, and what is found in it."""
+"""One photo in the web console: looked at closely, all around and through, named and edited."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -159,39 +159,39 @@ export default function Viewer(props: {
             </div>
             <div className={classes.body}>
               <div className={classes.swiped} {...swiping}>
-              <div
-                ref={stage}
-                className={classes.stage}
-                data-close={zoom.isClose || undefined}
-                {...zoom.handlers}
-              >
-                <Answer asked={asked}>
-                  {(shown) =>
-                    isAround ? (
-                      <Suspense>
-                        <SphereView
+                <div
+                  ref={stage}
+                  className={classes.stage}
+                  data-close={zoom.isClose || undefined}
+                  {...zoom.handlers}
+                >
+                  <Answer asked={asked}>
+                    {(shown) =>
+                      isAround ? (
+                        <Suspense>
+                          <SphereView
+                            key={id}
+                            photo={shown}
+                            keys={keys}
+                            fullSize={source.fullSize?.(shown)}
+                            onFailed={onSphereFailed}
+                          />
+                        </Suspense>
+                      ) : shown.kind === "video" ? (
+                        <Film key={id} photo={shown} onEnded={show.goOn} />
+                      ) : (
+                        <Picture
                           key={id}
                           photo={shown}
-                          keys={keys}
+                          zoom={zoom}
                           fullSize={source.fullSize?.(shown)}
-                          onFailed={onSphereFailed}
-                        />
-                      </Suspense>
-                    ) : shown.kind === "video" ? (
-                      <Film key={id} photo={shown} onEnded={show.goOn} />
-                    ) : (
-                      <Picture
-                        key={id}
-                        photo={shown}
-                        zoom={zoom}
-                        fullSize={source.fullSize?.(shown)}
-                      >
-                        {source.layer?.(shown, isPanelOpen)}
-                      </Picture>
-                    )
-                  }
-                </Answer>
-              </div>
+                        >
+                          {source.layer?.(shown, isPanelOpen)}
+                        </Picture>
+                      )
+                    }
+                  </Answer>
+                </div>
               </div>
               {!isFirst && (
                 <ActionIcon

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from "react";
 
-export type Loaded = { state: "loading" | "failed" } | { state: "there"; picture: HTMLImageElement };
+export type Loaded =
+  { state: "loading" | "failed" } | { state: "there"; picture: HTMLImageElement };
 
 export function usePlainPicture(url: string | null): Loaded {
   const [loaded, setLoaded] = useState<{ url: string; picture: HTMLImageElement | null }>();

@@ -30,7 +30,15 @@ function FaceBox({ face }: { face: Face }) {
   const [isOpen, setOpen] = useState(false);
   const name = face.person?.name || t("faces.unknown");
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={300} trapFocus returnFocus withArrow shadow="md">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={300}
+      trapFocus
+      returnFocus
+      withArrow
+      shadow="md"
+    >
       <Popover.Target>
         <button
           type="button"

@@ -29,7 +29,9 @@ export function MoreMenu({ photo }: { photo: LibraryPhoto }) {
   const isArchived = photo.visibility === "archive";
   const hasText = photo.text_lines.length > 0;
   const move = async () => {
-    const [to, back] = isArchived ? (["timeline", "archive"] as const) : (["archive", "timeline"] as const);
+    const [to, back] = isArchived
+      ? (["timeline", "archive"] as const)
+      : (["archive", "timeline"] as const);
     await edit([photo.id], { visibility: to });
     const told = t(isArchived ? "unarchived" : "archived", { count: 1 });
     offerUndo(told, t("common:undo"), () => edit([photo.id], { visibility: back }));

@@ -62,7 +62,8 @@ function useStretching(layer: React.RefObject<HTMLElement | null>, placed: unkno
       const words = [...element.querySelectorAll("span")];
       const lengths = words.map((word) => [lengthOf(word, element), word.offsetWidth] as const);
       for (const [index, [wanted, natural]] of lengths.entries()) {
-        if (natural > 0) words[index]?.style.setProperty("--stretch", (wanted / natural).toFixed(4));
+        if (natural > 0)
+          words[index]?.style.setProperty("--stretch", (wanted / natural).toFixed(4));
       }
     };
     const sizes = new ResizeObserver(stretch);

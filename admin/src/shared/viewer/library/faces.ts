@@ -145,9 +145,7 @@ export function ignoreFace(face: Face) {
 }
 
 export function eraseFace(face: Face) {
-  return unwrap(
-    api.DELETE("/api/v1/faces/{face_id}", { params: { path: { face_id: face.id } } }),
-  );
+  return unwrap(api.DELETE("/api/v1/faces/{face_id}", { params: { path: { face_id: face.id } } }));
 }
 
 export function drawFace(photo: string, box: Box, whose: Whose, allowsTwice: boolean) {

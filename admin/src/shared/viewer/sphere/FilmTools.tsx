@@ -13,7 +13,14 @@ import { useTranslation } from "react-i18next";
 import { useOwnKeys, type Keys } from "../keys.ts";
 import classes from "../viewer.module.css";
 
-const MOMENTS = ["play", "pause", "timeupdate", "volumechange", "seeked", "durationchange"] as const;
+const MOMENTS = [
+  "play",
+  "pause",
+  "timeupdate",
+  "volumechange",
+  "seeked",
+  "durationchange",
+] as const;
 
 export function FilmTools({ film, keys }: { film: HTMLVideoElement; keys: Keys }) {
   const { t } = useTranslation("picture");

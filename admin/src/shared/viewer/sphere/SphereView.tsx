@@ -57,7 +57,14 @@ export default function SphereView(props: {
       <canvas ref={canvas} role="img" aria-label={name} {...hands} />
       {isFilm && playback !== null && (
         <>
-          <video ref={setFilm} src={playback} crossOrigin="anonymous" className={classes.unseen} playsInline loop />
+          <video
+            ref={setFilm}
+            src={playback}
+            crossOrigin="anonymous"
+            className={classes.unseen}
+            playsInline
+            loop
+          />
           {film !== null && <FilmTools film={film} keys={keys} />}
         </>
       )}

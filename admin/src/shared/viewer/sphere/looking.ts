@@ -96,7 +96,10 @@ export class Eyes {
 }
 
 /** Listens to wheel and size of the canvas; answers what fingers on it do. */
-export function useHands(canvas: RefObject<HTMLCanvasElement | null>, eyes: RefObject<Eyes | null>) {
+export function useHands(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  eyes: RefObject<Eyes | null>,
+) {
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   useEffect(() => {
     const element = canvas.current;
