@@ -69,6 +69,7 @@ export default function Editor(props: {
               {t("title")}
             </Title>
             <Button
+              c="dark.9" // upon amber
               loading={saving.isPending}
               disabled={picture === null}
               onClick={() => {

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import {
-  IconFlipVertical,
+  IconFlipHorizontal,
   IconRestore,
   IconRotate2,
   IconRotateClockwise2,
@@ -20,7 +20,7 @@ const ACTS: readonly {
 }[] = [
   { key: "turn_left", Icon: IconRotate2, act: (edit) => turned(edit, 3) },
   { key: "turn_right", Icon: IconRotateClockwise2, act: (edit) => turned(edit, 1) },
-  { key: "mirror", Icon: IconFlipVertical, act: mirrored },
+  { key: "mirror", Icon: IconFlipHorizontal, act: mirrored },
 ];
 
 export function Turning(props: {

@@ -62,7 +62,7 @@ export function FilmTools({ film, keys }: { film: HTMLVideoElement; keys: Keys }
         label={clock}
         thumbLabel={t("place_in_film")}
         onChange={(seconds) => {
-          film.currentTime = seconds;
+          seek(film, seconds);
         }}
       />
       <ActionIcon
@@ -70,13 +70,21 @@ export function FilmTools({ film, keys }: { film: HTMLVideoElement; keys: Keys }
         size="lg"
         aria-label={t(isMuted ? "unmute" : "mute")}
         onClick={() => {
-          film.muted = !film.muted;
+          mute(film, !isMuted);
         }}
       >
         {isMuted ? <IconVolumeOff size={20} /> : <IconVolume size={20} />}
       </ActionIcon>
     </div>
   );
+}
+
+function seek(film: HTMLVideoElement, seconds: number): void {
+  film.currentTime = seconds;
+}
+
+function mute(film: HTMLVideoElement, isMuted: boolean): void {
+  film.muted = isMuted;
 }
 
 function clock(seconds: number): string {

@@ -10,7 +10,7 @@ import { usePhotoName } from "../naming.ts";
 import { spanOf } from "../panorama.ts";
 import type { PhotoQuery, ViewedPhoto } from "../source.ts";
 import classes from "../viewer.module.css";
-import { sphereOn, type Sphere } from "./drawing.ts";
+import { sphereOn } from "./drawing.ts";
 import { FilmTools } from "./FilmTools.tsx";
 import { Eyes, useHands } from "./looking.ts";
 
@@ -26,23 +26,22 @@ export default function SphereView(props: {
   const { t } = useTranslation("picture");
   const name = usePhotoName(photo);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const eyes = useRef<Eyes | null>(null);
-  const [sphere, setSphere] = useState<Sphere | null>(null);
+  const [eyes, open] = useState<Eyes | null>(null);
   const [film, setFilm] = useState<HTMLVideoElement | null>(null);
   const isFilm = photo.kind === "video";
   const { url: playback } = useHeld(photo.id, photo.playback_url);
   const { url: preview } = useHeld(photo.id, photo.preview_url);
   const hands = useHands(canvas, eyes);
-  useStart(canvas, eyes, photo, setSphere, onFailed);
-  useStill(sphere, eyes, isFilm ? null : preview, fullSize, onFailed);
-  useFrames(sphere, eyes, film);
+  useStart(canvas, photo, open, onFailed);
+  useStill(eyes, isFilm ? null : preview, fullSize, onFailed);
+  useFrames(eyes, film);
   useOwnKeys(
     keys,
     Object.fromEntries(
       ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "+", "=", "-"].map((key) => [
         key,
         () => {
-          eyes.current?.press(key);
+          eyes?.press(key);
         },
       ]),
     ),
@@ -74,13 +73,11 @@ export default function SphereView(props: {
 
 function useStart(
   canvas: React.RefObject<HTMLCanvasElement | null>,
-  eyes: React.RefObject<Eyes | null>,
   photo: ViewedPhoto,
-  setSphere: (sphere: Sphere | null) => void,
+  open: (eyes: Eyes | null) => void,
   onFailed: (why: "no_sphere") => void,
 ): void {
-  const span = spanOf(photo);
-  const { across, down, below } = span;
+  const { across, down, below } = spanOf(photo);
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
@@ -90,21 +87,19 @@ function useStart(
       return;
     }
     const opened = new Eyes(sphere, element, (-below * Math.PI) / 180);
-    eyes.current = opened;
     opened.fit();
-    setSphere(sphere);
+    open(opened);
     element.parentElement?.focus();
     return () => {
       opened.close();
-      eyes.current = null;
+      open(null);
     };
-  }, [canvas, eyes, across, down, below, setSphere, onFailed]);
+  }, [canvas, across, down, below, open, onFailed]);
 }
 
 /** The preview at once, then the whole picture: without that the preview is good enough. */
 function useStill(
-  sphere: Sphere | null,
-  eyes: React.RefObject<Eyes | null>,
+  eyes: Eyes | null,
   preview: string | null,
   fullSize: PhotoQuery<string | null> | undefined,
   onFailed: (why: "unreachable") => void,
@@ -116,13 +111,12 @@ function useStill(
     staleTime: "static", // its address is used once
   });
   useEffect(() => {
-    if (sphere === null || preview === null) return;
+    if (eyes === null || preview === null) return;
     const leaving = new AbortController();
     const show = async (url: string) => {
       const picture = await pictureAt(url, leaving.signal);
       if (leaving.signal.aborted) return;
-      sphere.show(picture);
-      eyes.current?.draw();
+      eyes.show(picture);
     };
     const showBoth = async () => {
       try {
@@ -137,7 +131,7 @@ function useStill(
     return () => {
       leaving.abort();
     };
-  }, [sphere, eyes, preview, whole, onFailed]);
+  }, [eyes, preview, whole, onFailed]);
 }
 
 /**
@@ -151,17 +145,15 @@ async function pictureAt(url: string, signal: AbortSignal): Promise<ImageBitmap>
 }
 
 function useFrames(
-  sphere: Sphere | null,
-  eyes: React.RefObject<Eyes | null>,
+  eyes: Eyes | null,
   film: HTMLVideoElement | null,
 ): void {
   useEffect(() => {
-    if (sphere === null || film === null) return;
+    if (eyes === null || film === null) return;
     let isOver = false;
     const paint = () => {
       if (isOver || film.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
-      sphere.show(film);
-      eyes.current?.draw();
+      eyes.show(film);
     };
     const follow = () => {
       paint();
@@ -176,5 +168,5 @@ function useFrames(
       for (const moment of moments) film.removeEventListener(moment, paint);
       film.removeEventListener("play", follow);
     };
-  }, [sphere, eyes, film]);
+  }, [eyes, film]);
 }

@@ -22,6 +22,11 @@ export class Eyes {
     this.look = { yaw: 0, pitch, field: Math.PI / 2.4 };
   }
 
+  show(picture: ImageBitmap | HTMLVideoElement): void {
+    this.sphere.show(picture);
+    this.draw();
+  }
+
   /** Once for everything that changes before the screen is drawn next. */
   draw(): void {
     if (this.awaited !== 0) return;
@@ -98,7 +103,7 @@ export class Eyes {
 /** Listens to wheel and size of the canvas; answers what fingers on it do. */
 export function useHands(
   canvas: RefObject<HTMLCanvasElement | null>,
-  eyes: RefObject<Eyes | null>,
+  eyes: Eyes | null,
 ) {
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   useEffect(() => {
@@ -106,10 +111,10 @@ export function useHands(
     if (element === null) return;
     const wheel = (event: WheelEvent) => {
       event.preventDefault();
-      eyes.current?.enlarge(event.deltaY < 0 ? ZOOM : 1 / ZOOM);
+      eyes?.enlarge(event.deltaY < 0 ? ZOOM : 1 / ZOOM);
     };
     const sizes = new ResizeObserver(() => {
-      eyes.current?.fit();
+      eyes?.fit();
     });
     element.addEventListener("wheel", wheel, { passive: false });
     sizes.observe(element);
@@ -137,8 +142,8 @@ export function useHands(
       const before = spread();
       fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
       const after = spread();
-      if (before !== null && after !== null) eyes.current?.enlarge(after / before);
-      else eyes.current?.drag(event.clientX - from.x, event.clientY - from.y);
+      if (before !== null && after !== null) eyes?.enlarge(after / before);
+      else eyes?.drag(event.clientX - from.x, event.clientY - from.y);
     },
     onPointerUp: end,
     onPointerCancel: end,
