@@ -3,8 +3,10 @@
 import type account from "../locales/en/account.json";
 import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
+import type editor from "../locales/en/editor.json";
 import type photos from "../locales/en/photos.json";
 import type manage from "../locales/en/manage.json";
+import type picture from "../locales/en/picture.json";
 import type timeline from "../locales/en/timeline.json";
 import type viewer from "../locales/en/viewer.json";
 
@@ -16,6 +18,8 @@ export interface Words {
   collections: typeof collections;
   timeline: typeof timeline;
   viewer: typeof viewer;
+  picture: typeof picture;
+  editor: typeof editor;
 }
 
 export type Part = keyof Words;

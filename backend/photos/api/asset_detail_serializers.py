@@ -7,9 +7,14 @@ from rest_framework import serializers
 
 from backend.events.contracts import PIPELINE, StageName
 from backend.people.models import Face, FaceSource
-from backend.photos.api.asset_serializers import AssetSerializer, ProblemSerializer, problem
+from backend.photos.api.asset_serializers import (
+    AssetSerializer,
+    ProblemSerializer,
+    original_rendition_url,
+    problem,
+)
 from backend.photos.api.film_serializers import FilmSerializer
-from backend.photos.models import Asset, StageRun, StageState
+from backend.photos.models import Asset, RenditionKind, StageRun, StageState
 from backend.photos.selectors.films import film_of
 from backend.photos.selectors.found_in_picture import faces_shown, text_shown
 from backend.storage.links import view_url
@@ -91,6 +96,9 @@ class AssetDetailSerializer(AssetSerializer):
         source="width", allow_null=True, help_text="Pixels of the photo as it was taken."
     )
     original_height = serializers.IntegerField(source="height", allow_null=True)
+    original_preview_url = serializers.SerializerMethodField(
+        help_text="WebP, fits 2048 x 2048, of the photo as it was taken: to be edited anew."
+    )
     recipe = serializers.ListField(
         child=serializers.DictField(),
         source="steps",
@@ -103,6 +111,10 @@ class AssetDetailSerializer(AssetSerializer):
         help_text='Of a panorama: "equirectangular" for a sphere, "cylindrical", and the like.'
     )
     film = serializers.SerializerMethodField(help_text="Of a video or a motion photo.")
+
+    @extend_schema_field(serializers.URLField(allow_null=True))
+    def get_original_preview_url(self, asset: Asset) -> str | None:
+        return original_rendition_url(asset, RenditionKind.PREVIEW)
 
     @extend_schema_field(TextLineSerializer(many=True))
     def get_text_lines(self, asset: Asset) -> list[Any]:

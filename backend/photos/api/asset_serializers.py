@@ -209,3 +209,9 @@ def rendition_url(asset: Asset, kind: RenditionKind) -> str | None:
     """Of a rendition that was fetched along with the photo; None until it is made."""
     shown = shown_rendition(asset, kind)
     return None if shown is None else view_url(shown.object_key)
+
+
+def original_rendition_url(asset: Asset, kind: RenditionKind) -> str | None:
+    """The same of the photo as it was taken, whatever its recipe."""
+    made = next((rendition for rendition in asset.renditions.all() if rendition.kind == kind), None)
+    return None if made is None else view_url(made.object_key)

@@ -56,6 +56,7 @@ def test_a_recipe_calls_for_new_pictures_which_are_then_shown(
     shown = client.get(f"/api/v1/assets/{asset.id}").json()
     assert shown["preview_url"] != before
     assert "edited_preview" in shown["preview_url"]
+    assert "edited" not in shown["original_preview_url"]  # to be edited anew
     assert (shown["original_width"], shown["recipe"]) == (400, [TURN])
     assert shown["dominant_color"] == "#123456"
 

@@ -1,52 +1,71 @@
 /** Films, and the seconds around a motion photo. */
 
-import { Text } from "@mantine/core";
 import { IconLivePhoto } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useHeld } from "./held.ts";
+import { usePhotoName } from "./naming.ts";
 import type { ViewedPhoto } from "./source.ts";
 import classes from "./viewer.module.css";
 
-export function Film({ photo }: { photo: ViewedPhoto }) {
+/** Begins anew with each film: give it a key. */
+export function Film({ photo, onEnded }: { photo: ViewedPhoto; onEnded: () => void }) {
   const { t } = useTranslation("viewer");
-  if (photo.playback_url === null) {
+  const name = usePhotoName(photo);
+  const { url, renew, isBroken } = useHeld(photo.id, photo.playback_url);
+  const { url: poster } = useHeld(photo.id, photo.preview_url);
+  const reached = useRef(0); // seconds; where to go on when its address has expired
+  if (url === null || isBroken) {
+    const moving = photo.animation_url ?? photo.preview_url;
     return (
-      <Text className={classes.pending} role="status">
-        {t("film_not_ready")}
-      </Text>
+      <div className={classes.unplayable}>
+        {moving !== null && <img src={moving} alt={name} />}
+        <p className={classes.pending} role="status">
+          {t(url === null ? "film_not_ready" : "film_unreachable")}
+        </p>
+      </div>
     );
   }
   return (
     <video
-      key={photo.id}
       className={classes.film}
-      src={photo.playback_url}
-      poster={photo.preview_url ?? undefined}
+      src={url}
+      poster={poster ?? undefined}
+      aria-label={name}
       controls
       autoPlay
       playsInline
+      onEnded={onEnded}
+      onError={renew}
+      onLoadedMetadata={({ currentTarget: film }) => {
+        if (reached.current > 0) film.currentTime = reached.current;
+      }}
+      onTimeUpdate={({ currentTarget: film }) => {
+        reached.current = film.currentTime;
+      }}
     />
   );
 }
 
 export function MotionFilm({ photo }: { photo: ViewedPhoto }) {
   const { t } = useTranslation("viewer");
-  const [playing, setPlaying] = useState<string>();
-  if (photo.playback_url === null) return null;
-  const isPlaying = playing === photo.id;
+  const [isPlaying, setPlaying] = useState(false);
+  const { url, renew, isBroken } = useHeld(photo.id, photo.playback_url);
+  if (url === null || isBroken) return null;
+  const rest = () => {
+    setPlaying(false);
+  };
   return (
     <>
       {isPlaying && (
         <video
           className={classes.motion}
-          src={photo.playback_url}
+          src={url}
           autoPlay
-          muted
           playsInline
-          onEnded={() => {
-            setPlaying(undefined);
-          }}
+          onEnded={rest}
+          onError={renew}
         />
       )}
       <button
@@ -54,7 +73,7 @@ export function MotionFilm({ photo }: { photo: ViewedPhoto }) {
         className={classes.live}
         aria-pressed={isPlaying}
         onClick={() => {
-          setPlaying(isPlaying ? undefined : photo.id);
+          setPlaying(!isPlaying);
         }}
       >
         <IconLivePhoto size={18} aria-hidden />

@@ -1,66 +1,108 @@
 /** A picture as large as the stage allows: an impression at once, then the thumbnail, then itself. */
 
-import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState, type ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { longDay } from "../amounts.ts";
 import { dataUrl } from "../photos/thumbhash.ts";
 import { MotionFilm } from "./Film.tsx";
-import type { ViewedPhoto } from "./source.ts";
+import { useHeld } from "./held.ts";
+import { usePhotoName } from "./naming.ts";
+import type { PhotoQuery, ViewedPhoto } from "./source.ts";
 import classes from "./viewer.module.css";
-import type { View } from "./zoom.ts";
+import type { Zoom } from "./zoom.ts";
 
-export function Picture({
-  photo,
-  view,
-  children,
-}: {
+const DrawnPicture = lazy(() => import("./editor/DrawnPicture.tsx"));
+
+/** Begins anew with each photo: give it a key. */
+export function Picture(props: {
   photo: ViewedPhoto;
-  view: View;
+  zoom: Pick<Zoom, "view" | "isGliding" | "isBlurred">;
+  fullSize?: PhotoQuery<string | null> | undefined;
   children: ReactNode;
 }) {
-  const { t } = useTranslation("photos");
-  const client = useQueryClient();
-  const [loaded, setLoaded] = useState<string>();
+  const { photo, zoom, fullSize, children } = props;
+  const { view } = zoom;
   const impression = useMemo(
     () => (photo.thumbhash === null ? undefined : `url(${dataUrl(photo.thumbhash)})`),
     [photo.thumbhash],
   );
-  const name =
-    photo.caption || t(`kinds.${photo.kind}`, { day: longDay(photo.captured_local_date) });
+  const [isSeen, setSeen] = useState(false);
+  const [wasBlurred, setWasBlurred] = useState(false);
+  if (zoom.isBlurred && !wasBlurred) setWasBlurred(true);
+  const isDrawn = photo.drawn_by !== undefined;
   const { width, height } = photo;
   const style = {
     transform: `translate(${String(view.x)}px, ${String(view.y)}px) scale(${String(view.scale)})`,
     "--ratio": String((width ?? 1) / (height ?? 1)),
-    backgroundImage: loaded === photo.id ? undefined : impression,
+    "--zoom": String(view.scale),
+    backgroundImage: isSeen || isDrawn ? undefined : impression,
   };
   return (
-    <div className={classes.picture} style={style}>
-      {photo.thumbnail_url !== null && loaded !== photo.id && (
-        <img key={`small ${photo.id}`} src={photo.thumbnail_url} alt="" />
-      )}
-      {photo.preview_url === null ? (
-        <p className={classes.pending}>{t("not_ready")}</p>
+    <div className={classes.picture} data-gliding={zoom.isGliding || undefined} style={style}>
+      {isDrawn ? (
+        <Suspense>
+          <DrawnPicture photo={photo} steps={photo.drawn_by ?? []} />
+        </Suspense>
       ) : (
-        <img
-          key={photo.id}
-          src={photo.preview_url}
-          alt={name}
-          draggable={false}
-          onLoad={() => {
-            setLoaded(photo.id);
-          }}
-          onError={() => {
-            // its address has expired while the page was open
-            void client.invalidateQueries({
-              predicate: ({ queryKey }) => queryKey.includes(photo.id),
-            });
-          }}
-        />
+        <>
+          {photo.thumbnail_url !== null && !isSeen && <img src={photo.thumbnail_url} alt="" />}
+          <Preview
+            photo={photo}
+            onSeen={() => {
+              setSeen(true);
+            }}
+          />
+          {wasBlurred && fullSize !== undefined && <Whole photo={photo} query={fullSize} />}
+        </>
       )}
       {photo.kind === "motion" && <MotionFilm photo={photo} />}
       {children}
     </div>
+  );
+}
+
+function Preview({ photo, onSeen }: { photo: ViewedPhoto; onSeen: () => void }) {
+  const { t } = useTranslation("picture");
+  const name = usePhotoName(photo);
+  const { url, renew, isBroken } = useHeld(photo.id, photo.preview_url);
+  if (url === null) return <p className={classes.pending}>{t("not_ready")}</p>;
+  if (isBroken) {
+    return (
+      <p className={classes.pending} role="status">
+        {t("unreachable")}
+      </p>
+    );
+  }
+  return (
+    <img
+      src={url}
+      alt={name}
+      draggable={false}
+      data-preview
+      onLoad={onSeen}
+      onError={renew} // it has expired while the page was open
+    />
+  );
+}
+
+/** Laid over the preview once it is there, for whoever looks closely. */
+function Whole({ photo, query }: { photo: ViewedPhoto; query: PhotoQuery<string | null> }) {
+  const { data } = useQuery({ ...query, retry: false });
+  const { url, renew, isBroken } = useHeld(photo.id, data ?? null);
+  const [seen, setSeen] = useState<string>();
+  if (url === null || isBroken) return null;
+  return (
+    <img
+      src={url}
+      alt=""
+      draggable={false}
+      data-whole
+      hidden={seen !== url}
+      onLoad={() => {
+        setSeen(url);
+      }}
+      onError={renew}
+    />
   );
 }

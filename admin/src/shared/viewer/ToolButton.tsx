@@ -1,25 +1,32 @@
 /** A button of the viewer's upper edge. */
 
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip, type ActionIconProps } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
+import type { ComponentPropsWithRef } from "react";
 
 import classes from "./viewer.module.css";
 
-export function ToolButton(props: {
-  label: string;
-  Icon: Icon;
-  isPressed?: boolean;
-  onClick: () => void;
-}) {
-  const { label, Icon, isPressed, onClick } = props;
+type Own = Omit<ComponentPropsWithRef<"button">, keyof ActionIconProps>;
+
+export function ToolButton(
+  props: Own & {
+    label: string;
+    Icon: Icon;
+    isPressed?: boolean;
+    /** There is room for it on a desk only. */
+    isWide?: boolean;
+  },
+) {
+  const { label, Icon, isPressed, isWide = false, ...own } = props;
   return (
     <Tooltip label={label}>
       <ActionIcon
+        {...own}
         className={classes.tool}
         size="lg"
         aria-label={label}
         aria-pressed={isPressed}
-        onClick={onClick}
+        {...(isWide ? { visibleFrom: "sm" as const } : {})}
       >
         <Icon size={20} stroke={1.6} />
       </ActionIcon>

@@ -4,6 +4,7 @@ import type { QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
 import type { Schemas } from "../../app/api.ts";
+import type { Step } from "./editor/recipe.ts";
 
 /** What can be shown of a photo; lists differ in what they tell besides. */
 export interface ViewedPhoto {
@@ -21,6 +22,14 @@ export interface ViewedPhoto {
   playback_url: string | null;
   /** "equirectangular" for a sphere. */
   projection: string | null;
+  /** How much of a sphere it covers, among other things that its file tells. */
+  metadata?: Record<string, unknown>;
+  /** Some silent seconds of a film, until it can be played. */
+  animation_url?: string | null;
+  /** Shown by a recipe; spheres that are so are flat. */
+  is_edited?: boolean;
+  /** By which the preview is drawn, until the edited picture is made. */
+  drawn_by?: readonly Step[];
 }
 
 export interface PhotoQuery<P> {
@@ -32,6 +41,8 @@ export interface PhotoQuery<P> {
 /** Methods, so that a source of photos that tell more is a source of photos. */
 export interface PhotoSource<P extends ViewedPhoto = ViewedPhoto> {
   photo: (id: string) => PhotoQuery<P>;
+  /** The address of the whole picture, for who comes close; null where browsers could not show it. */
+  fullSize?(photo: P): PhotoQuery<string | null>;
   /** Buttons at the top of the viewer. `leave` goes on to the next photo, or closes after the last. */
   tools?(photo: P, leave: () => void): ReactNode;
   /** All there is to know of the photo, beside it. */

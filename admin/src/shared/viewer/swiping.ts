@@ -2,6 +2,8 @@
 
 import { useRef } from "react";
 
+import { isWithin } from "./zoom.ts";
+
 const FAR = 48; // pixels
 
 export function useSwiping(acts: {
@@ -13,7 +15,10 @@ export function useSwiping(acts: {
   return {
     onPointerDown: (event: React.PointerEvent) => {
       const isOne = event.pointerType === "touch" && event.isPrimary && !acts.isOff;
-      start.current = isOne ? { id: event.pointerId, x: event.clientX, y: event.clientY } : null;
+      start.current =
+        isOne && isWithin(event)
+          ? { id: event.pointerId, x: event.clientX, y: event.clientY }
+          : null;
     },
     onPointerUp: (event: React.PointerEvent) => {
       const from = start.current;

@@ -1,14 +1,18 @@
 /** Photos of the member's own library, in the viewer. */
 
 import { api, unwrap, type Schemas } from "../../../app/api.ts";
+import { LIBRARY } from "../../photos/library.ts";
+import type { Step } from "../editor/recipe.ts";
 import type { PhotoQuery, PhotoSource, ViewedPhoto } from "../source.ts";
+import { LibraryLayer } from "./LibraryLayer.tsx";
 import { LibraryPanel } from "./LibraryPanel.tsx";
 import { LibraryTools } from "./LibraryTools.tsx";
-import { LIBRARY } from "../../photos/library.ts";
 
 export type LibraryPhoto = Schemas["AssetDetail"] & ViewedPhoto;
 
 const FRESH = 60_000; // milliseconds; addresses of pictures are good for longer
+const SHOWN_BY_BROWSERS = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"];
+const MOST_BYTES = 60 * 2 ** 20; // of an original that is looked at instead of its preview
 
 export function photoQuery(id: string): PhotoQuery<LibraryPhoto> {
   return {
@@ -17,7 +21,46 @@ export function photoQuery(id: string): PhotoQuery<LibraryPhoto> {
       const photo = await unwrap(
         api.GET("/api/v1/assets/{asset_id}", { params: { path: { asset_id: id } } }),
       );
-      return { ...photo, playback_url: photo.film?.playback_url ?? null };
+      return {
+        ...photo,
+        playback_url: photo.film?.playback_url ?? null,
+        ...(isBeingEdited(photo) ? { drawn_by: stepsOf(photo) } : {}),
+      };
+    },
+    staleTime: FRESH,
+  };
+}
+
+/** As the album itself has written them. */
+export function stepsOf(photo: Schemas["AssetDetail"]): Step[] {
+  return photo.recipe as Step[];
+}
+
+/** Until the edited picture is made, the plain one is answered. */
+function isBeingEdited({ is_edited, preview_url, original_preview_url }: Schemas["AssetDetail"]) {
+  return is_edited && fileOf(preview_url) === fileOf(original_preview_url);
+}
+
+function fileOf(url: string | null): string | undefined {
+  return url?.split("?")[0];
+}
+
+function fullSizeQuery(photo: LibraryPhoto): PhotoQuery<string | null> {
+  const { id, is_edited: isEdited, drawn_by: steps } = photo;
+  const isShown =
+    SHOWN_BY_BROWSERS.includes(photo.media_type) && photo.size <= MOST_BYTES && !isEdited;
+  const isMade = isEdited && steps === undefined;
+  return {
+    queryKey: [LIBRARY, "photo", id, "full size", isEdited],
+    queryFn: async () => {
+      if (!isShown && !isMade) return null;
+      const query = isEdited ? { edited: true } : {};
+      const original = await unwrap(
+        api.GET("/api/v1/assets/{asset_id}/original", {
+          params: { path: { asset_id: id }, query },
+        }),
+      );
+      return original.url;
     },
     staleTime: FRESH,
   };
@@ -25,6 +68,8 @@ export function photoQuery(id: string): PhotoQuery<LibraryPhoto> {
 
 export const librarySource: PhotoSource<LibraryPhoto> = {
   photo: photoQuery,
+  fullSize: fullSizeQuery,
   tools: (photo, leave) => <LibraryTools photo={photo} leave={leave} />,
   panel: (photo) => <LibraryPanel photo={photo} />,
+  layer: (photo, isPanelOpen) => <LibraryLayer photo={photo} isPanelOpen={isPanelOpen} />,
 };

@@ -71,6 +71,7 @@ class AssetDetail:
         text_lines (list[TextLine]):
         original_width (int | None): Pixels of the photo as it was taken.
         original_height (int | None):
+        original_preview_url (None | str): WebP, fits 2048 x 2048, of the photo as it was taken: to be edited anew.
         recipe (list[AssetDetailRecipeItem]): The steps by which it is shown, see PUT /assets/{asset_id}/recipe.
         captured_at_edited (bool): The owner gave the time.
         location_edited (bool): The owner gave the place.
@@ -115,6 +116,7 @@ class AssetDetail:
     text_lines: list[TextLine]
     original_width: int | None
     original_height: int | None
+    original_preview_url: None | str
     recipe: list[AssetDetailRecipeItem]
     captured_at_edited: bool
     location_edited: bool
@@ -243,6 +245,9 @@ class AssetDetail:
         original_height: int | None
         original_height = self.original_height
 
+        original_preview_url: None | str
+        original_preview_url = self.original_preview_url
+
         recipe = []
         for recipe_item_data in self.recipe:
             recipe_item = recipe_item_data.to_dict()
@@ -303,6 +308,7 @@ class AssetDetail:
                 "text_lines": text_lines,
                 "original_width": original_width,
                 "original_height": original_height,
+                "original_preview_url": original_preview_url,
                 "recipe": recipe,
                 "captured_at_edited": captured_at_edited,
                 "location_edited": location_edited,
@@ -538,6 +544,13 @@ class AssetDetail:
 
         original_height = _parse_original_height(d.pop("original_height"))
 
+        def _parse_original_preview_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        original_preview_url = _parse_original_preview_url(d.pop("original_preview_url"))
+
         recipe = []
         _recipe = d.pop("recipe")
         for recipe_item_data in _recipe:
@@ -610,6 +623,7 @@ class AssetDetail:
             text_lines=text_lines,
             original_width=original_width,
             original_height=original_height,
+            original_preview_url=original_preview_url,
             recipe=recipe,
             captured_at_edited=captured_at_edited,
             location_edited=location_edited,
