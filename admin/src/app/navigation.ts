@@ -5,6 +5,7 @@ import {
   IconClipboardList,
   IconGauge,
   IconHeart,
+  IconMessageQuestion,
   IconPhoto,
   IconProgress,
   IconUsers,
@@ -24,6 +25,7 @@ export interface Place {
 
 export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
+  { to: "/ask", label: "places.ask", Icon: IconMessageQuestion },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
 ];

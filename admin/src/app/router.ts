@@ -7,6 +7,8 @@ import * as collections from "../features/collections/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as photo from "../features/photo/routes.ts";
+import * as search from "../features/search/routes.ts";
+import * as ask from "../features/ask/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as users from "../features/users/routes.ts";
 import { BASE } from "./base.ts";
@@ -16,6 +18,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...timeline.routes,
     ...photo.routes,
+    ...ask.routes,
+    ...search.routes,
     ...collections.routes,
     ...overview.routes,
     ...users.routes,

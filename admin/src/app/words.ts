@@ -4,6 +4,9 @@ import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
 import type photos from "../locales/en/photos.json";
 import type manage from "../locales/en/manage.json";
+import type search from "../locales/en/search.json";
+import type filters from "../locales/en/filters.json";
+import type ask from "../locales/en/ask.json";
 import type timeline from "../locales/en/timeline.json";
 import type viewer from "../locales/en/viewer.json";
 
@@ -12,6 +15,9 @@ export interface Words {
   photos: typeof photos;
   manage: typeof manage;
   collections: typeof collections;
+  search: typeof search;
+  filters: typeof filters;
+  ask: typeof ask;
   timeline: typeof timeline;
   viewer: typeof viewer;
 }

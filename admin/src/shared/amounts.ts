@@ -30,6 +30,16 @@ export function longDay(day: string): string {
   return format({ dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 }
 
+/** @param day YYYY-MM-DD: "4 May 2024" */
+export function shortDay(day: string): string {
+  return format({ dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** One day, or from one to another. */
+export function span(first: string, last: string): string {
+  return first === last ? shortDay(first) : `${shortDay(first)} – ${shortDay(last)}`;
+}
+
 /** @param month YYYY-MM */
 export function longMonth(month: string): string {
   const noon = new Date(`${month}-15T12:00:00Z`);
