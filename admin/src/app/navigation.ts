@@ -5,6 +5,7 @@ import {
   IconClipboardList,
   IconGauge,
   IconHeart,
+  IconMap2,
   IconMessageQuestion,
   IconPhoto,
   IconProgress,
@@ -26,6 +27,7 @@ export interface Place {
 export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
   { to: "/ask", label: "places.ask", Icon: IconMessageQuestion },
+  { to: "/map", label: "places.map", Icon: IconMap2 },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
 ];

@@ -9,6 +9,7 @@ import * as overview from "../features/overview/routes.ts";
 import * as photo from "../features/photo/routes.ts";
 import * as search from "../features/search/routes.ts";
 import * as ask from "../features/ask/routes.ts";
+import * as map from "../features/map/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as users from "../features/users/routes.ts";
 import { BASE } from "./base.ts";
@@ -20,6 +21,7 @@ export const router = createRouter({
     ...photo.routes,
     ...ask.routes,
     ...search.routes,
+    ...map.routes,
     ...collections.routes,
     ...overview.routes,
     ...users.routes,

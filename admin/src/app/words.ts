@@ -8,6 +8,7 @@ import type manage from "../locales/en/manage.json";
 import type search from "../locales/en/search.json";
 import type filters from "../locales/en/filters.json";
 import type ask from "../locales/en/ask.json";
+import type map from "../locales/en/map.json";
 import type timeline from "../locales/en/timeline.json";
 import type viewer from "../locales/en/viewer.json";
 
@@ -20,6 +21,7 @@ export interface Words {
   search: typeof search;
   filters: typeof filters;
   ask: typeof ask;
+  map: typeof map;
   timeline: typeof timeline;
   viewer: typeof viewer;
 }

@@ -8,6 +8,12 @@ export function count(value: number): string {
   return new Intl.NumberFormat(regional()).format(value);
 }
 
+/** Where there is little room: "12K". */
+export function compactCount(value: number): string {
+  const notation = value < 10_000 ? "standard" : "compact";
+  return new Intl.NumberFormat(regional(), { notation }).format(value);
+}
+
 /** Bytes in powers of 1,000, as storage is sold: "1.2 TB". */
 export function bytes(value: number): string {
   const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));

@@ -40,7 +40,7 @@ export interface SlippyMapProps {
   onRest?: (view: View, size: Size) => void;
   /** A place was pressed, or Enter took the middle of the map. */
   onPick?: (at: Coordinates) => void;
-  className?: string;
+  className?: string | undefined;
   children?: ReactNode;
 }
 
