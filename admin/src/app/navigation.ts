@@ -5,6 +5,9 @@ import {
   IconClipboardList,
   IconGauge,
   IconHeart,
+  IconSparkles,
+  IconTag,
+  IconMapPin,
   IconMap2,
   IconMessageQuestion,
   IconPhoto,
@@ -27,7 +30,10 @@ export interface Place {
 export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
   { to: "/ask", label: "places.ask", Icon: IconMessageQuestion },
+  { to: "/memories", label: "places.memories", Icon: IconSparkles },
+  { to: "/places", label: "places.places", Icon: IconMapPin },
   { to: "/map", label: "places.map", Icon: IconMap2 },
+  { to: "/tags", label: "places.tags", Icon: IconTag },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
 ];

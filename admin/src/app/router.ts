@@ -10,6 +10,9 @@ import * as photo from "../features/photo/routes.ts";
 import * as search from "../features/search/routes.ts";
 import * as ask from "../features/ask/routes.ts";
 import * as map from "../features/map/routes.ts";
+import * as places from "../features/places/routes.ts";
+import * as tags from "../features/tags/routes.ts";
+import * as memories from "../features/memories/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as users from "../features/users/routes.ts";
 import { BASE } from "./base.ts";
@@ -22,6 +25,9 @@ export const router = createRouter({
     ...ask.routes,
     ...search.routes,
     ...map.routes,
+    ...places.routes,
+    ...tags.routes,
+    ...memories.routes,
     ...collections.routes,
     ...overview.routes,
     ...users.routes,

@@ -9,6 +9,9 @@ import type search from "../locales/en/search.json";
 import type filters from "../locales/en/filters.json";
 import type ask from "../locales/en/ask.json";
 import type map from "../locales/en/map.json";
+import type places from "../locales/en/places.json";
+import type tags from "../locales/en/tags.json";
+import type memories from "../locales/en/memories.json";
 import type timeline from "../locales/en/timeline.json";
 import type viewer from "../locales/en/viewer.json";
 
@@ -22,6 +25,9 @@ export interface Words {
   filters: typeof filters;
   ask: typeof ask;
   map: typeof map;
+  places: typeof places;
+  tags: typeof tags;
+  memories: typeof memories;
   timeline: typeof timeline;
   viewer: typeof viewer;
 }

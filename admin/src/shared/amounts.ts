@@ -14,6 +14,11 @@ export function compactCount(value: number): string {
   return new Intl.NumberFormat(regional(), { notation }).format(value);
 }
 
+/** @param share 0 to 1 */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(regional(), { style: "percent" }).format(share);
+}
+
 /** Bytes in powers of 1,000, as storage is sold: "1.2 TB". */
 export function bytes(value: number): string {
   const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
