@@ -52,7 +52,7 @@ def test_the_box_suggests_people_and_remembers_what_was_sought(
     make_asset(owner=owner)
     make_person(owner=owner, name="Grandma")
     page = console.page
-    box = page.get_by_role("search").get_by_role("searchbox")
+    box = page.get_by_role("combobox", name="Search")
     box.fill("sea")
     box.press("Enter")
     page.wait_for_url("**/search?q=sea")
@@ -69,11 +69,11 @@ def test_the_box_suggests_people_and_remembers_what_was_sought(
 def test_on_phones_an_icon_opens_the_box(console: Window) -> None:
     page = console.page
     page.set_viewport_size({"width": 390, "height": 844})
-    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.get_by_role("combobox", name="Search")).to_have_count(0)
     page.get_by_role("button", name="Search", exact=True).click()
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Search")).to_be_focused()
     page.get_by_role("button", name="Close the search").click()
-    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.get_by_role("combobox", name="Search")).to_have_count(0)
 
 
 def test_a_picture_finds_its_like(

@@ -65,7 +65,10 @@ export default function MapPage() {
           label={t("label")}
           className={classes.map}
           view={view}
-          onView={setView}
+          onView={(next) => {
+            setView(next);
+            setFocus(undefined);
+          }}
           whole={focus ?? everywhere?.map(({ bounds }) => bounds) ?? []}
           onRest={(shown, size) => {
             setRegion(regionOf(shown, size));

@@ -9,7 +9,7 @@ import type { Schemas } from "../../app/api.ts";
 import { namedPeopleQuery, placesQuery } from "../../shared/filters/choices.ts";
 import { joinNames, nameOf } from "../../shared/names.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
-import { leaveOut } from "./memories.ts";
+import { leaveOut, memoriesChanged } from "./memories.ts";
 
 type What = Schemas["ExcludeRequest"];
 
@@ -102,7 +102,14 @@ export function LeaveDaysOut() {
 function Leaving(props: { what: What | undefined; onDone: () => void; children: ReactNode }) {
   const { what, onDone, children } = props;
   const { t } = useTranslation("memories");
-  const leaving = useMutation({ mutationFn: leaveOut, onSuccess: onDone, onError: tellRefusal });
+  const leaving = useMutation({
+    mutationFn: leaveOut,
+    onSuccess: async () => {
+      await memoriesChanged();
+      onDone();
+    },
+    onError: tellRefusal,
+  });
   return (
     <form
       onSubmit={(event) => {

@@ -24,6 +24,7 @@ import {
   bringBack,
   change,
   leaveOut,
+  memoriesChanged,
   remove,
   saveAsAlbum,
   titleOf,
@@ -77,8 +78,14 @@ function More({ memory }: { memory: MemoryDetail }) {
   };
   const exclude = async (what: Schemas["ExcludeRequest"]) => {
     const exclusion = await leaveOut(what);
-    void navigate({ to: "/memories/left-out" }); // the memory may have gone with it
+    await navigate({ to: "/memories/left-out" });
+    await memoriesChanged();
     offerUndo(t("left_out.done"), t("common:undo"), () => bringBack(exclusion));
+  };
+  const forget = async () => {
+    await remove(memory.id);
+    await navigate({ to: "/memories" });
+    await memoriesChanged();
   };
   const leavingOut = (what: Schemas["ExcludeRequest"]) => () => {
     exclude(what).catch(tellRefusal);
@@ -133,7 +140,7 @@ function More({ memory }: { memory: MemoryDetail }) {
           <Button
             color="red"
             onClick={() => {
-              remove(memory.id).then(() => navigate({ to: "/memories" }), tellRefusal);
+              forget().catch(tellRefusal);
             }}
           >
             {t("delete")}

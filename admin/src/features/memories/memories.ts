@@ -67,14 +67,11 @@ export async function change(
 export async function remove(id: string): Promise<void> {
   const params = { path: { memory_id: id } };
   await unwrap(api.DELETE("/api/v1/memories/{memory_id}", { params }));
-  void memoriesChanged(); // not waited for: the page of this one is left
 }
 
-/** Answers the exclusion, which can be taken back. */
+/** Answers the exclusion, which can be taken back. Memories may be gone by it. */
 export async function leaveOut(what: Schemas["ExcludeRequest"]): Promise<string> {
-  const { id } = await unwrap(api.POST("/api/v1/memories/exclusions", { body: what }));
-  await memoriesChanged();
-  return id;
+  return (await unwrap(api.POST("/api/v1/memories/exclusions", { body: what }))).id;
 }
 
 export async function bringBack(exclusion: string): Promise<void> {
@@ -99,6 +96,7 @@ export function titleOf(memory: Memory): string {
   return nameOf({ name_en: memory.title_en, name_zh: memory.title_zh });
 }
 
-async function memoriesChanged(): Promise<void> {
+/** To be called when the page of what has gone is left. */
+export async function memoriesChanged(): Promise<void> {
   await queries.invalidateQueries({ queryKey: MEMORIES });
 }

@@ -110,11 +110,7 @@ function Found({ countries, q }: { countries: readonly Country[]; q: string }) {
   return (
     <CoverCards label={t("found")}>
       {found.map((town) => (
-        <TownCard
-          key={town.id}
-          town={town}
-          name={joinNames([town, town.country].map(nameOf))}
-        />
+        <TownCard key={town.id} town={town} name={joinNames([town, town.country].map(nameOf))} />
       ))}
     </CoverCards>
   );

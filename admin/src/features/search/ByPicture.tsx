@@ -44,7 +44,6 @@ export function ByPicture() {
         {picture !== undefined && <Asked picture={picture} />}
         <FileButton
           accept={KINDS}
-          inputProps={{ "aria-label": t("by_picture") }}
           onChange={(chosen) => {
             setPicture(chosen ?? undefined);
           }}

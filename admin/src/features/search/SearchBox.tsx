@@ -119,10 +119,9 @@ function Field(props: {
   const hasOptions = typed !== "" || earlier.length > 0;
   return (
     <Combobox store={store} onOptionSubmit={take} withinPortal={false}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={field}
-          component="input"
           type="search"
           flex={1}
           radius="xl"
