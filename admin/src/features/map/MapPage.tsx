@@ -49,10 +49,7 @@ export default function MapPage() {
     const photo = cluster.count === 1 ? { photo: cluster.photo.id } : {};
     void navigate({ to: "/map", search: { ...search, cell: cluster.cell, ...photo } });
   };
-  const close = () => {
-    const { cell: _, ...rest } = search;
-    void navigate({ to: "/map", search: rest });
-  };
+  /** With these filters, and no cell beside the map. */
   const narrow = (changed: PhotoFilters) => {
     const { at } = search;
     void navigate({ to: "/map", search: { ...(at === undefined ? {} : { at }), ...changed } });
@@ -96,7 +93,15 @@ export default function MapPage() {
           </Text>
         )}
       </div>
-      {cell !== undefined && <Beside cell={cell} filters={filters} onClose={close} />}
+      {cell !== undefined && (
+        <Beside
+          cell={cell}
+          filters={filters}
+          onClose={() => {
+            narrow(filters);
+          }}
+        />
+      )}
     </div>
   );
 }

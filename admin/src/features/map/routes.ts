@@ -1,6 +1,8 @@
 import { pageWith } from "../../app/page.ts";
 import { readFilters, type PhotoFilters } from "../../shared/filters/filters.ts";
 
+const QUADKEY = /^[0-3]{1,20}$/;
+
 export interface MapAddress extends PhotoFilters {
   /** What is shown: zoom, latitude and longitude of the middle. */
   at?: string;
@@ -15,11 +17,11 @@ export const routes = [
 
 function address(search: Record<string, unknown>): MapAddress {
   const { at, photo } = search;
-  const cell = String(search.cell as string | number | undefined); // digits may be read as a number
+  const cell = typeof search.cell === "number" ? String(search.cell) : search.cell;
   return {
     ...readFilters(search),
     ...(typeof at === "string" ? { at } : {}),
-    ...(/^[0-3]{1,20}$/.test(cell) ? { cell } : {}),
+    ...(typeof cell === "string" && QUADKEY.test(cell) ? { cell } : {}),
     ...(typeof photo === "string" ? { photo } : {}),
   };
 }

@@ -29,6 +29,7 @@ export default function MemoriesPage() {
     >
       <SegmentedControl
         aria-label={t("title")}
+        maw={560}
         value={show}
         onChange={(view) => {
           const search = view === "all" ? {} : { show: view };

@@ -11,7 +11,8 @@ export interface Branch {
 
 /** What most photos show first, as the tags came; the owner's own words last. */
 export function treeOf(tags: readonly Tag[]): Branch[] {
-  const branches = new Map(tags.map((tag) => [tag.slug, { tag, kinds: [] } as Branch]));
+  const branches = new Map<string, Branch>();
+  for (const tag of tags) branches.set(tag.slug, { tag, kinds: [] });
   const roots: Branch[] = [];
   for (const branch of branches.values()) {
     const above = branches.get(branch.tag.parent ?? "");
