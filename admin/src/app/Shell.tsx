@@ -7,6 +7,7 @@ import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
+import { SearchBox } from "../features/search/SearchBox.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { useLive } from "./live.ts";
 import { administration, album, type Place } from "./navigation.ts";
@@ -51,6 +52,7 @@ export function Shell() {
               </Text>
             </Link>
           </Group>
+          <SearchBox />
           <Group gap="xs" wrap="nowrap">
             <AccountMenu name={user?.name ?? user?.email ?? ""} />
           </Group>

@@ -8,6 +8,13 @@ export type Schemas = components["schemas"];
 
 export const api = createShiguang(location.origin, { credentials: session() });
 
+// Whatever the album answers in words comes in the language of the page.
+api.use({
+  onRequest: ({ request }) => {
+    request.headers.set("Accept-Language", document.documentElement.lang);
+  },
+});
+
 /** Whether the session has ended, so that signing in again is all that helps. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.status === 401;

@@ -5,6 +5,11 @@ import {
   IconClipboardList,
   IconGauge,
   IconHeart,
+  IconSparkles,
+  IconTag,
+  IconMapPin,
+  IconMap2,
+  IconMessageQuestion,
   IconPhoto,
   IconProgress,
   IconUsers,
@@ -24,6 +29,11 @@ export interface Place {
 
 export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
+  { to: "/ask", label: "places.ask", Icon: IconMessageQuestion },
+  { to: "/memories", label: "places.memories", Icon: IconSparkles },
+  { to: "/places", label: "places.places", Icon: IconMapPin },
+  { to: "/map", label: "places.map", Icon: IconMap2 },
+  { to: "/tags", label: "places.tags", Icon: IconTag },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
 ];

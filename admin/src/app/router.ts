@@ -8,6 +8,12 @@ import * as collections from "../features/collections/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as photo from "../features/photo/routes.ts";
+import * as search from "../features/search/routes.ts";
+import * as ask from "../features/ask/routes.ts";
+import * as map from "../features/map/routes.ts";
+import * as places from "../features/places/routes.ts";
+import * as tags from "../features/tags/routes.ts";
+import * as memories from "../features/memories/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as users from "../features/users/routes.ts";
 import { BASE } from "./base.ts";
@@ -17,6 +23,12 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...timeline.routes,
     ...photo.routes,
+    ...ask.routes,
+    ...search.routes,
+    ...map.routes,
+    ...places.routes,
+    ...tags.routes,
+    ...memories.routes,
     ...collections.routes,
     ...account.routes,
     ...overview.routes,

@@ -13,10 +13,11 @@ export interface PageOf<T> {
   next_cursor: string | null;
 }
 
-export type ListQuery<T> = UseInfiniteQueryOptions<
-  PageOf<T>,
+/** `P`: pages that tell more than their items. */
+export type ListQuery<T, P extends PageOf<T> = PageOf<T>> = UseInfiniteQueryOptions<
+  P,
   Error,
-  InfiniteData<PageOf<T>, string | undefined>,
+  InfiniteData<P, string | undefined>,
   readonly unknown[],
   string | undefined
 >;
@@ -32,10 +33,10 @@ export interface At {
 }
 
 /** `listOf(["users"], (at) => …)`: a query for `List`. */
-export function listOf<T>(
+export function listOf<T, P extends PageOf<T> = PageOf<T>>(
   key: readonly unknown[],
-  fetchPage: (at: At) => Promise<PageOf<T>>,
-): ListQuery<T> {
+  fetchPage: (at: At) => Promise<P>,
+): ListQuery<T, P> {
   return {
     queryKey: key,
     queryFn: ({ pageParam }) => fetchPage(pageParam === undefined ? {} : { cursor: pageParam }),

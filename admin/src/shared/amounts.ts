@@ -8,6 +8,17 @@ export function count(value: number): string {
   return new Intl.NumberFormat(regional()).format(value);
 }
 
+/** Where there is little room: "12K". */
+export function compactCount(value: number): string {
+  const notation = value < 10_000 ? "standard" : "compact";
+  return new Intl.NumberFormat(regional(), { notation }).format(value);
+}
+
+/** @param share 0 to 1 */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(regional(), { style: "percent" }).format(share);
+}
+
 /** Bytes in powers of 1,000, as storage is sold: "1.2 TB". */
 export function bytes(value: number): string {
   const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
@@ -28,6 +39,16 @@ export function clock(iso: string): string {
 /** @param day YYYY-MM-DD on the photographer's calendar, the same wherever it is read */
 export function longDay(day: string): string {
   return format({ dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** @param day YYYY-MM-DD: "4 May 2024" */
+export function shortDay(day: string): string {
+  return format({ dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** One day, or from one to another. */
+export function span(first: string, last: string): string {
+  return first === last ? shortDay(first) : `${shortDay(first)} – ${shortDay(last)}`;
 }
 
 /** @param month YYYY-MM */

@@ -2,7 +2,7 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Answer } from "../../shared/Page.tsx";
@@ -15,6 +15,8 @@ import type { TilePhoto } from "../../shared/photos/photo.ts";
 import { EmptyLibrary } from "./EmptyLibrary.tsx";
 import { layOutMonths, monthQuery, monthSequence, monthsQuery, type Month } from "./months.ts";
 import { Scrubber } from "./Scrubber.tsx";
+
+const Memories = lazy(() => import("../memories/Strip.tsx"));
 
 export default function TimelinePage() {
   const { t } = useTranslation("timeline");
@@ -55,6 +57,9 @@ function Months({ months }: { months: readonly Month[] }) {
   );
   return (
     <>
+      <Suspense>
+        <Memories />
+      </Suspense>
       <PhotoBrowser
         build={build}
         sequence={sequence}

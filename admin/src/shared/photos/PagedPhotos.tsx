@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, type ReactNode } from "react";
 
-import type { ListQuery } from "../List.tsx";
+import type { ListQuery, PageOf } from "../List.tsx";
 import { Answer, Nothing } from "../Page.tsx";
 import type { PhotoSource } from "../viewer/source.ts";
 import { dayBlocks, rowBlocks, type Block } from "./blocks.ts";
@@ -15,8 +15,8 @@ import { sequenceOf } from "./sequence.ts";
 
 const SOON = 12; // rows before the end at which the next page is asked for
 
-export function PagedPhotos<T>(props: {
-  query: ListQuery<T>;
+export function PagedPhotos<T, P extends PageOf<T> = PageOf<T>>(props: {
+  query: ListQuery<T, P>;
   /** Must be the same function each time. */
   tile: (item: T) => TilePhoto;
   source: PhotoSource;

@@ -53,6 +53,11 @@ export const Tile = memo(function Tile(props: {
         <Picture photo={photo} />
       </a>
       <Marks photo={photo} />
+      {photo.reasons !== undefined && photo.reasons.length > 0 && (
+        <span className={classes.reasons} title={photo.reasons.join(" · ")} aria-hidden>
+          {photo.reasons.join(" · ")}
+        </span>
+      )}
       {canChoose && (
         <button
           type="button"
@@ -75,7 +80,8 @@ export const Tile = memo(function Tile(props: {
 function useName(photo: TilePhoto): string {
   const { t } = useTranslation("photos");
   const named = t(`kinds.${photo.kind}`, { day: longDay(photo.day) });
-  return [photo.caption, named].filter(Boolean).join(", ");
+  const reasons = photo.reasons?.length ? t("found_by", { what: photo.reasons.join(", ") }) : "";
+  return [photo.caption, named, reasons].filter(Boolean).join(", ");
 }
 
 function Picture({ photo }: { photo: TilePhoto }) {
