@@ -4,9 +4,10 @@ import { Anchor, AppShell, Burger, Group, Loader, NavLink, ScrollArea, Text } fr
 import { useDisclosure } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
+import { Dialogs } from "../shared/dialogs.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { useLive } from "./live.ts";
 import { administration, album, type Place } from "./navigation.ts";
@@ -14,6 +15,7 @@ import { Forbidden } from "./Refusals.tsx";
 import { sessionQuery } from "./session.ts";
 import classes from "./Shell.module.css";
 
+const Uploads = lazy(() => import("../features/upload/Uploads.tsx"));
 const MAIN = "content";
 
 export function Shell() {
@@ -52,6 +54,9 @@ export function Shell() {
             </Link>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <Suspense>
+              <Uploads />
+            </Suspense>
             <AccountMenu name={user?.name ?? user?.email ?? ""} />
           </Group>
         </Group>
@@ -78,6 +83,7 @@ export function Shell() {
           </Suspense>
         )}
       </AppShell.Main>
+      <Dialogs />
     </AppShell>
   );
 }

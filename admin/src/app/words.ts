@@ -5,6 +5,7 @@ import type common from "../locales/en/common.json";
 import type photos from "../locales/en/photos.json";
 import type manage from "../locales/en/manage.json";
 import type timeline from "../locales/en/timeline.json";
+import type upload from "../locales/en/upload.json";
 import type viewer from "../locales/en/viewer.json";
 
 export interface Words {
@@ -13,6 +14,7 @@ export interface Words {
   manage: typeof manage;
   collections: typeof collections;
   timeline: typeof timeline;
+  upload: typeof upload;
   viewer: typeof viewer;
 }
 
