@@ -3,10 +3,13 @@
 import {
   IconArchive,
   IconClipboardList,
+  IconCopy,
   IconGauge,
   IconHeart,
+  IconLock,
   IconPhoto,
   IconProgress,
+  IconTrash,
   IconUsers,
   type Icon,
 } from "@tabler/icons-react";
@@ -26,6 +29,9 @@ export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
+  { to: "/locked", label: "places.locked", Icon: IconLock },
+  { to: "/duplicates", label: "places.duplicates", Icon: IconCopy },
+  { to: "/trash", label: "places.trash", Icon: IconTrash },
 ];
 
 export const administration: readonly Place[] = [

@@ -4,10 +4,13 @@ import { createRouter } from "@tanstack/react-router";
 
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
+import * as duplicates from "../features/duplicates/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
+import * as locked from "../features/locked/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as photo from "../features/photo/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
+import * as trash from "../features/trash/routes.ts";
 import * as users from "../features/users/routes.ts";
 import { BASE } from "./base.ts";
 import { root } from "./root.ts";
@@ -17,6 +20,9 @@ export const router = createRouter({
     ...timeline.routes,
     ...photo.routes,
     ...collections.routes,
+    ...locked.routes,
+    ...duplicates.routes,
+    ...trash.routes,
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,

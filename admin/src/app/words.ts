@@ -3,9 +3,12 @@
 import type albums from "../locales/en/albums.json";
 import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
+import type duplicates from "../locales/en/duplicates.json";
+import type locked from "../locales/en/locked.json";
 import type photos from "../locales/en/photos.json";
 import type manage from "../locales/en/manage.json";
 import type timeline from "../locales/en/timeline.json";
+import type trash from "../locales/en/trash.json";
 import type upload from "../locales/en/upload.json";
 import type viewer from "../locales/en/viewer.json";
 
@@ -16,6 +19,9 @@ export interface Words {
   manage: typeof manage;
   collections: typeof collections;
   timeline: typeof timeline;
+  duplicates: typeof duplicates;
+  locked: typeof locked;
+  trash: typeof trash;
   upload: typeof upload;
   viewer: typeof viewer;
 }

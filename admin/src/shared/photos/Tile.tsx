@@ -53,6 +53,11 @@ export const Tile = memo(function Tile(props: {
         <Picture photo={photo} />
       </a>
       <Marks photo={photo} />
+      {photo.note !== undefined && (
+        <span className={classes.note} aria-hidden>
+          {photo.note}
+        </span>
+      )}
       {canChoose && (
         <button
           type="button"
@@ -75,7 +80,7 @@ export const Tile = memo(function Tile(props: {
 function useName(photo: TilePhoto): string {
   const { t } = useTranslation("photos");
   const named = t(`kinds.${photo.kind}`, { day: longDay(photo.day) });
-  return [photo.caption, named].filter(Boolean).join(", ");
+  return [photo.caption, named, photo.note].filter(Boolean).join(", ");
 }
 
 function Picture({ photo }: { photo: TilePhoto }) {

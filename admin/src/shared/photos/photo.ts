@@ -17,6 +17,8 @@ export interface TilePhoto {
   /** Where the list tells it; else the tile asks for it when it comes into view. */
   thumbnailUrl?: string | null;
   caption?: string;
+  /** What the list has to tell of it, in a few words. */
+  note?: string;
 }
 
 export function tileOf(asset: Schemas["Asset"]): TilePhoto {
