@@ -26,6 +26,7 @@ export default function DuplicatesPage() {
   const { kind } = route.useSearch();
   const navigate = useNavigate();
   const asked = useInfiniteQuery(useMemo(() => groupsQuery(kind), [kind]));
+  const hasGroups = asked.data?.pages.some(({ items }) => items.length > 0) ?? false;
   return (
     <Page
       title={t("title")}
@@ -45,7 +46,7 @@ export default function DuplicatesPage() {
         />
       }
     >
-      <Suggested mayResolve={kind !== "burst"} />
+      <Suggested hasGroups={hasGroups} mayResolve={kind !== "burst"} />
       <Answer asked={asked}>
         {({ pages }) => {
           const groups = pages.flatMap(({ items }) => items);
@@ -98,7 +99,7 @@ function focusGroup(place: HTMLElement | null, id: string | undefined): void {
 }
 
 /** All copies by one wish, and all of them back by one. */
-function Suggested({ mayResolve }: { mayResolve: boolean }) {
+function Suggested({ hasGroups, mayResolve }: { hasGroups: boolean; mayResolve: boolean }) {
   const { t } = useTranslation(["duplicates", "common"]);
   const [bulk, setBulk] = useState<Bulk>();
   const line = useRef<HTMLDivElement>(null);
@@ -144,20 +145,22 @@ function Suggested({ mayResolve }: { mayResolve: boolean }) {
           </Alert>
         )}
       </div>
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed" maw="60ch">
-          {t("detail")}
-        </Text>
-        {mayResolve && (
-          <Button
-            variant="light"
-            loading={resolving.isPending}
-            onClick={() => void keepSuggested()}
-          >
-            {t("suggested_yes")}
-          </Button>
-        )}
-      </Group>
+      {hasGroups && (
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed" maw="60ch">
+            {t("detail")}
+          </Text>
+          {mayResolve && (
+            <Button
+              variant="light"
+              loading={resolving.isPending}
+              onClick={() => void keepSuggested()}
+            >
+              {t("suggested_yes")}
+            </Button>
+          )}
+        </Group>
+      )}
     </>
   );
 }

@@ -73,7 +73,9 @@ export async function setPin(pin: string | null, secret: string): Promise<void> 
 /** Back onto the timeline. */
 export async function release(ids: readonly string[]): Promise<void> {
   await inBatches(ids, (batch) =>
-    unwrap(api.POST("/api/v1/locked/assets/release", { body: { ids: batch, visibility: "timeline" } })),
+    unwrap(
+      api.POST("/api/v1/locked/assets/release", { body: { ids: batch, visibility: "timeline" } }),
+    ),
   );
   await Promise.all([queries.invalidateQueries({ queryKey: INSIDE }), photosChanged()]);
 }

@@ -20,7 +20,7 @@ export function UploadMenu({ onChoose }: { onChoose: (finding: Promise<Findings>
           aria-label={t("upload")}
           leftSection={<IconUpload size={18} stroke={1.6} />}
         >
-          <span>{t("upload")}</span>
+          <span className={classes.words}>{t("upload")}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -20,7 +20,7 @@ function DayHead({ place, isAlone }: { place: DayPlace; isAlone: boolean }) {
   const chosen = useChosen();
   const isWhole = ids.every((id) => chosen.has(id));
   return (
-    <div className={classes.head} style={{ left, width }}>
+    <div className={classes.head} data-beside={!isAlone || undefined} style={{ left, width }}>
       <h2 title={isAlone ? undefined : longDay(day)}>
         <time dateTime={day}>{isAlone ? longDay(day) : briefDay(day)}</time>
       </h2>
