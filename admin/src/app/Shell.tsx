@@ -4,10 +4,11 @@ import { Anchor, AppShell, Burger, Group, Loader, NavLink, ScrollArea, Text } fr
 import { useDisclosure } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { SearchBox } from "../features/search/SearchBox.tsx";
+import { Dialogs } from "../shared/dialogs.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { useLive } from "./live.ts";
 import { administration, album, type Place } from "./navigation.ts";
@@ -15,6 +16,7 @@ import { Forbidden } from "./Refusals.tsx";
 import { sessionQuery } from "./session.ts";
 import classes from "./Shell.module.css";
 
+const Uploads = lazy(() => import("../features/upload/Uploads.tsx"));
 const MAIN = "content";
 
 export function Shell() {
@@ -54,6 +56,9 @@ export function Shell() {
           </Group>
           <SearchBox />
           <Group gap="xs" wrap="nowrap">
+            <Suspense>
+              <Uploads />
+            </Suspense>
             <AccountMenu name={user?.name ?? user?.email ?? ""} />
           </Group>
         </Group>
@@ -80,6 +85,7 @@ export function Shell() {
           </Suspense>
         )}
       </AppShell.Main>
+      <Dialogs />
     </AppShell>
   );
 }

@@ -3,6 +3,7 @@
 import {
   IconArchive,
   IconClipboardList,
+  IconCopy,
   IconGauge,
   IconHeart,
   IconSparkles,
@@ -10,8 +11,10 @@ import {
   IconMapPin,
   IconMap2,
   IconMessageQuestion,
+  IconLock,
   IconPhoto,
   IconProgress,
+  IconTrash,
   IconUsers,
   type Icon,
 } from "@tabler/icons-react";
@@ -36,6 +39,9 @@ export const album: readonly Place[] = [
   { to: "/tags", label: "places.tags", Icon: IconTag },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
+  { to: "/locked", label: "places.locked", Icon: IconLock },
+  { to: "/duplicates", label: "places.duplicates", Icon: IconCopy },
+  { to: "/trash", label: "places.trash", Icon: IconTrash },
 ];
 
 export const administration: readonly Place[] = [

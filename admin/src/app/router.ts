@@ -5,7 +5,9 @@ import { createRouter } from "@tanstack/react-router";
 import * as account from "../features/account/routes.ts";
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
+import * as duplicates from "../features/duplicates/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
+import * as locked from "../features/locked/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as photo from "../features/photo/routes.ts";
 import * as search from "../features/search/routes.ts";
@@ -15,6 +17,7 @@ import * as places from "../features/places/routes.ts";
 import * as tags from "../features/tags/routes.ts";
 import * as memories from "../features/memories/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
+import * as trash from "../features/trash/routes.ts";
 import * as users from "../features/users/routes.ts";
 import { BASE } from "./base.ts";
 import { root } from "./root.ts";
@@ -31,6 +34,9 @@ export const router = createRouter({
     ...memories.routes,
     ...collections.routes,
     ...account.routes,
+    ...locked.routes,
+    ...duplicates.routes,
+    ...trash.routes,
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,

@@ -1,43 +1,51 @@
 /** The words of the pages, a file for each part of the album and each language. */
 
 import type account from "../locales/en/account.json";
+import type albums from "../locales/en/albums.json";
+import type ask from "../locales/en/ask.json";
 import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
+import type duplicates from "../locales/en/duplicates.json";
 import type editor from "../locales/en/editor.json";
-import type photos from "../locales/en/photos.json";
-import type manage from "../locales/en/manage.json";
-import type picture from "../locales/en/picture.json";
-import type info from "../locales/en/info.json";
-import type photos from "../locales/en/photos.json";
-import type manage from "../locales/en/manage.json";
-import type search from "../locales/en/search.json";
 import type filters from "../locales/en/filters.json";
-import type ask from "../locales/en/ask.json";
+import type info from "../locales/en/info.json";
+import type locked from "../locales/en/locked.json";
+import type manage from "../locales/en/manage.json";
 import type map from "../locales/en/map.json";
-import type places from "../locales/en/places.json";
-import type tags from "../locales/en/tags.json";
 import type memories from "../locales/en/memories.json";
+import type photos from "../locales/en/photos.json";
+import type picture from "../locales/en/picture.json";
+import type places from "../locales/en/places.json";
+import type search from "../locales/en/search.json";
+import type tags from "../locales/en/tags.json";
 import type timeline from "../locales/en/timeline.json";
+import type trash from "../locales/en/trash.json";
+import type upload from "../locales/en/upload.json";
 import type viewer from "../locales/en/viewer.json";
 
 export interface Words {
-  common: typeof common;
-  info: typeof info;
-  photos: typeof photos;
-  manage: typeof manage;
   account: typeof account;
-  collections: typeof collections;
-  search: typeof search;
-  filters: typeof filters;
+  albums: typeof albums;
   ask: typeof ask;
-  map: typeof map;
-  places: typeof places;
-  tags: typeof tags;
-  memories: typeof memories;
-  timeline: typeof timeline;
-  viewer: typeof viewer;
-  picture: typeof picture;
+  collections: typeof collections;
+  common: typeof common;
+  duplicates: typeof duplicates;
   editor: typeof editor;
+  filters: typeof filters;
+  info: typeof info;
+  locked: typeof locked;
+  manage: typeof manage;
+  map: typeof map;
+  memories: typeof memories;
+  photos: typeof photos;
+  picture: typeof picture;
+  places: typeof places;
+  search: typeof search;
+  tags: typeof tags;
+  timeline: typeof timeline;
+  trash: typeof trash;
+  upload: typeof upload;
+  viewer: typeof viewer;
 }
 
 export type Part = keyof Words;

@@ -51,6 +51,12 @@ export function span(first: string, last: string): string {
   return first === last ? shortDay(first) : `${shortDay(first)} – ${shortDay(last)}`;
 }
 
+/** As short as a day can be told without doubt: "Sat 4 May 2024". */
+export function briefDay(day: string): string {
+  const style = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
+  return format({ ...style, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
 /** @param month YYYY-MM */
 export function longMonth(month: string): string {
   const noon = new Date(`${month}-15T12:00:00Z`);

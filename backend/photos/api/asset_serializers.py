@@ -191,6 +191,14 @@ class AssetsEditedSerializer(serializers.Serializer[Any]):
     )
 
 
+class TrashSerializer(serializers.Serializer[Any]):
+    photos = serializers.IntegerField()
+    bytes = serializers.IntegerField(source="size", help_text="Of the originals.")
+    kept_days = serializers.IntegerField(
+        allow_null=True, help_text="After which a photo is deleted for good; null: never."
+    )
+
+
 class EmptiedSerializer(serializers.Serializer[Any]):
     deleted = serializers.IntegerField(help_text="Photos that are gone for good.")
     remaining = serializers.IntegerField(help_text="Photos that are deleted in the background.")

@@ -39,6 +39,7 @@ urlpatterns = [
         sidecar_views.OneSidecarView.as_view(),
         name="asset-one-sidecar",
     ),
+    path("trash", trash_views.TrashView.as_view(), name="trash"),
     path("trash/empty", trash_views.TrashEmptyView.as_view(), name="trash-empty"),
     path("timeline/buckets", timeline_views.BucketsView.as_view(), name="timeline-buckets"),
     path(

@@ -18,9 +18,11 @@ from backend.photos.api.asset_serializers import (
     AssetSerializer,
     ChangedIdsSerializer,
     EmptiedSerializer,
+    TrashSerializer,
 )
 from backend.photos.api.outcomes import changed_response
 from backend.photos.selectors.assets import get_asset, unlocked_assets
+from backend.photos.selectors.trash import trash_of
 from backend.photos.services.emptying import empty_trash
 from backend.photos.services.trashing import restore_assets, trash_assets
 
@@ -66,6 +68,26 @@ class AssetsRestoreView(APIView):
         it."""
         owner, ids = signed_in_user(request), AssetIdsSerializer.ids_in(request.data)
         return _changed(owner, ids, restore_assets(owner=owner, asset_ids=ids))
+
+
+class TrashView(APIView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.ASSETS_READ}
+
+    @extend_schema(
+        operation_id="trash",
+        responses=TrashSerializer,
+        examples=[
+            OpenApiExample(
+                "Some photos",
+                value={"photos": 12, "bytes": 48_000_000, "kept_days": 30},
+                response_only=True,
+            )
+        ],
+    )
+    def get(self, request: Request) -> Response:
+        """How much lies in the trash, and for how long; its photos are in
+        `GET /assets?trashed=true`."""
+        return Response(TrashSerializer(trash_of(owner=signed_in_user(request))).data)
 
 
 class TrashEmptyView(APIView):

@@ -3922,6 +3922,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How much lies in the trash, and for how long; its photos are in
+         *     `GET /assets?trashed=true`.
+         */
+        get: operations["trash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trash/empty": {
         parameters: {
             query?: never;
@@ -8252,6 +8272,13 @@ export interface components {
             name_en: string;
             name_zh: string;
         };
+        Trash: {
+            /** @description Of the originals. */
+            bytes: number;
+            /** @description After which a photo is deleted for good; null: never. */
+            kept_days: number | null;
+            photos: number;
+        };
         UndoBulkRequest: {
             /**
              * @description Groups.
@@ -9127,6 +9154,7 @@ export type TokenRequest = components['schemas']['TokenRequest'];
 export type TotpCodeRequest = components['schemas']['TotpCodeRequest'];
 export type TotpEnrolment = components['schemas']['TotpEnrolment'];
 export type TownBranch = components['schemas']['TownBranch'];
+export type Trash = components['schemas']['Trash'];
 export type UndoBulkRequest = components['schemas']['UndoBulkRequest'];
 export type Undone = components['schemas']['Undone'];
 export type UndoneBulk = components['schemas']['UndoneBulk'];
@@ -18785,6 +18813,31 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trash"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

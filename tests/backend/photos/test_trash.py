@@ -1,9 +1,12 @@
 """The trash: out of sight and back, or gone for good with bytes and quota."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
+from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
@@ -111,3 +114,17 @@ def test_nameless_people_go_with_their_last_photo_and_named_ones_stay(
         make_face(asset=asset, person=person)
     api(owner).delete(f"/api/v1/assets/{doomed.id}?permanently=true")
     assert set(Person.objects.values_list("id", flat=True)) == {named.id, elsewhere.id}
+
+
+def test_the_trash_tells_how_much_it_holds_and_for_how_long(
+    api: Api, owner: User, stranger: User, settings: Settings
+) -> None:
+    settings.TRASH_KEPT_FOR = timedelta(days=7)
+    make_asset(owner=owner, size=10)
+    make_asset(owner=owner, size=20, trashed_at=timezone.now())
+    make_asset(owner=stranger, size=40, trashed_at=timezone.now())
+    client = api(owner)
+    expected = {"photos": 1, "bytes": 20, "kept_days": 7}
+    assert client.get("/api/v1/trash").json() == expected
+    settings.TRASH_KEPT_FOR = timedelta(0)
+    assert client.get("/api/v1/trash").json()["kept_days"] is None

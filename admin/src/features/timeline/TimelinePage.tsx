@@ -12,6 +12,7 @@ import type { Measures } from "../../shared/photos/justified.ts";
 import { librarySource } from "../../shared/viewer/library/source.tsx";
 import { PhotoBrowser } from "../../shared/photos/PhotoBrowser.tsx";
 import type { TilePhoto } from "../../shared/photos/photo.ts";
+import { ProcessingBanner } from "../upload/Processing.tsx";
 import { EmptyLibrary } from "./EmptyLibrary.tsx";
 import { layOutMonths, monthQuery, monthSequence, monthsQuery, type Month } from "./months.ts";
 import { Scrubber } from "./Scrubber.tsx";
@@ -24,6 +25,7 @@ export default function TimelinePage() {
   return (
     <>
       <VisuallyHidden component="h1">{t("timeline")}</VisuallyHidden>
+      <ProcessingBanner />
       <Answer asked={asked}>
         {(months) => (months.length === 0 ? <EmptyLibrary /> : <Months months={months} />)}
       </Answer>

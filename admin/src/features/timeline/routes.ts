@@ -1,3 +1,3 @@
 import { page } from "../../app/page.ts";
 
-export const routes = [page("/", ["timeline"], () => import("./TimelinePage.tsx"))];
+export const routes = [page("/", ["timeline", "upload"], () => import("./TimelinePage.tsx"))];

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { Blocks } from "./Blocks.tsx";
 import type { Block } from "./blocks.ts";
 import { choose } from "./choosing.ts";
-import { DayHead } from "./DayHead.tsx";
+import { DayHeads } from "./DayHeads.tsx";
 import type { Measures } from "./justified.ts";
 import { useGridKeys } from "./keys.ts";
 import classes from "./photos.module.css";
@@ -60,7 +60,7 @@ export function PhotoGrid(props: {
 
   const render = useCallback(
     (block: Block) => {
-      if (block.kind === "head") return <DayHead day={block.day} ids={block.ids} />;
+      if (block.kind === "heads") return <DayHeads days={block.days} />;
       if (block.kind === "pending") {
         return <div className={classes.pending} style={{ height: block.height - 64 }} />;
       }

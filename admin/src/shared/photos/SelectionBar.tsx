@@ -1,7 +1,7 @@
 /** How many photos are chosen, and what can be done with them. */
 
-import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconX, type Icon } from "@tabler/icons-react";
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { IconDots, IconX, type Icon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import classes from "./photos.module.css";
@@ -11,15 +11,32 @@ export interface PhotoAction {
   key: string;
   label: string;
   Icon: Icon;
+  /** In the bar itself, where there is not room for all. */
+  isUsual?: boolean;
+  /** How many photos it needs, and takes. */
+  least?: number;
+  most?: number;
   /** Resolves to false where the photos are to remain chosen. */
   run: (ids: readonly string[]) => Promise<unknown>;
 }
+
+const ROOM = 5; // actions that stand in the bar of a phone side by side
 
 export function SelectionBar({ actions }: { actions: readonly PhotoAction[] }) {
   const { t } = useTranslation("photos");
   const selection = useSelection();
   const chosen = useChosen();
   if (selection === null || chosen.size === 0) return null;
+  const isRoomy = actions.length <= ROOM;
+  const inBar = isRoomy ? actions : actions.filter(({ isUsual }) => isUsual);
+  const further = isRoomy ? [] : actions.filter(({ isUsual }) => !isUsual);
+  const isOff = ({ least = 1, most = Infinity }: PhotoAction) =>
+    chosen.size < least || chosen.size > most;
+  const act = ({ run }: PhotoAction) => {
+    void run([...chosen]).then((done) => {
+      if (done !== false) selection.clear();
+    });
+  };
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("actions")}>
       <ActionIcon
@@ -36,23 +53,45 @@ export function SelectionBar({ actions }: { actions: readonly PhotoAction[] }) {
       <span data-count aria-live="polite">
         {t("chosen", { count: chosen.size })}
       </span>
-      {actions.map(({ key, label, Icon, run }) => (
-        <Tooltip key={key} label={label}>
+      {inBar.map((action) => (
+        <Tooltip key={action.key} label={action.label}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={label}
+            aria-label={action.label}
+            disabled={isOff(action)}
             onClick={() => {
-              void run([...chosen]).then((done) => {
-                if (done !== false) selection.clear();
-              });
+              act(action);
             }}
           >
-            <Icon size={20} stroke={1.6} />
+            <action.Icon size={20} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
       ))}
+      {further.length > 0 && (
+        <Menu position="bottom-end" zIndex={220}>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("further_actions")}>
+              <IconDots size={20} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {further.map((action) => (
+              <Menu.Item
+                key={action.key}
+                leftSection={<action.Icon size={18} stroke={1.6} />}
+                disabled={isOff(action)}
+                onClick={() => {
+                  act(action);
+                }}
+              >
+                {action.label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </div>
   );
 }

@@ -58,6 +58,11 @@ export const Tile = memo(function Tile(props: {
           {photo.reasons.join(" · ")}
         </span>
       )}
+      {photo.note !== undefined && (
+        <span className={classes.note} aria-hidden>
+          {photo.note}
+        </span>
+      )}
       {canChoose && (
         <button
           type="button"
@@ -81,7 +86,7 @@ function useName(photo: TilePhoto): string {
   const { t } = useTranslation("photos");
   const named = t(`kinds.${photo.kind}`, { day: longDay(photo.day) });
   const reasons = photo.reasons?.length ? t("found_by", { what: photo.reasons.join(", ") }) : "";
-  return [photo.caption, named, reasons].filter(Boolean).join(", ");
+  return [photo.caption, named, photo.note, reasons].filter(Boolean).join(", ");
 }
 
 function Picture({ photo }: { photo: TilePhoto }) {

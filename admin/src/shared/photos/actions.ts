@@ -1,13 +1,30 @@
 /** What members do with photos of their own, chosen in any list of the library. */
 
-import { IconArchive, IconArchiveOff, IconHeart, IconTrash } from "@tabler/icons-react";
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconDownload,
+  IconHeart,
+  IconLibraryPlus,
+  IconLock,
+  IconStack2,
+  IconStar,
+  IconTag,
+  IconTrash,
+} from "@tabler/icons-react";
+import { notifications } from "@mantine/notifications";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
+import { addToAlbum } from "../albums/picking.tsx";
+import { confirm } from "../dialogs.tsx";
 import { tellRefusal } from "../refusals.ts";
 import { offerUndo } from "../undo.tsx";
-import { edit, restore, trash, type Changes } from "./library.ts";
+import { download, libraryDownloads } from "./downloads.ts";
+import { edit, lock, restore, stack, tag, trash, unstack, type Changes } from "./library.ts";
+import { askStars } from "./RateDialog.tsx";
 import type { PhotoAction } from "./SelectionBar.tsx";
+import { askTags } from "./TagDialog.tsx";
 
 /** @param from which lists differ in what is done and what is taken back */
 export function useLibraryActions(from: "library" | "archive" = "library"): readonly PhotoAction[] {
@@ -29,6 +46,7 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
         key: "favorite",
         label: t("favorite"),
         Icon: IconHeart,
+        isUsual: true,
         run: (ids) =>
           change(
             ids,
@@ -37,11 +55,19 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
             t("favored", { count: ids.length }),
           ),
       },
+      {
+        key: "album",
+        label: t("add_to_album"),
+        Icon: IconLibraryPlus,
+        isUsual: true,
+        run: addToAlbum,
+      },
       from === "library"
         ? {
             key: "archive",
             label: t("archive"),
             Icon: IconArchive,
+            isUsual: true,
             run: (ids) =>
               change(
                 ids,
@@ -54,6 +80,7 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
             key: "unarchive",
             label: t("unarchive"),
             Icon: IconArchiveOff,
+            isUsual: true,
             run: (ids) =>
               change(
                 ids,
@@ -66,9 +93,68 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
         key: "trash",
         label: t("trash"),
         Icon: IconTrash,
+        isUsual: true,
         run: async (ids) => {
           const gone = await trash(ids);
           offerUndo(t("trashed", { count: gone.length }), undo, () => restore(gone));
+        },
+      },
+      {
+        key: "rate",
+        label: t("rate"),
+        Icon: IconStar,
+        run: async (ids) => {
+          const rating = await askStars();
+          if (rating === undefined) return false;
+          await edit(ids, { rating });
+          notifications.show({ message: t("rated", { count: ids.length }) });
+          return true;
+        },
+      },
+      {
+        key: "tag",
+        label: t("tag"),
+        Icon: IconTag,
+        run: async (ids) => {
+          const tags = await askTags();
+          if (tags === undefined) return false;
+          await tag(ids, tags);
+          notifications.show({ message: t("tagged", { count: ids.length }) });
+          return true;
+        },
+      },
+      {
+        key: "stack",
+        label: t("stack"),
+        Icon: IconStack2,
+        least: 2,
+        most: 500,
+        run: async (ids) => {
+          const { id, assets } = await stack(ids);
+          offerUndo(t("stacked", { count: assets.length }), undo, () => unstack(id));
+        },
+      },
+      {
+        key: "download",
+        label: t("download_chosen"),
+        Icon: IconDownload,
+        run: (ids) => download(libraryDownloads(ids)),
+      },
+      {
+        key: "lock",
+        label: t("lock"),
+        Icon: IconLock,
+        run: async (ids) => {
+          const count = ids.length;
+          const sure = await confirm({
+            title: t("lock_ask", { count }),
+            text: t("lock_detail"),
+            yes: t("lock_yes"),
+          });
+          if (!sure) return false;
+          await lock(ids);
+          notifications.show({ message: t("locked", { count }) });
+          return true;
         },
       },
     ];

@@ -52,6 +52,17 @@ export function justify(
   return rows;
 }
 
+/** Photos side by side from the left, each as high as rows should be. */
+export function line(ratios: readonly number[], { height, gap }: Measures): JustifiedRow["places"] {
+  return places(ratios, 0, ratios.length, height, Infinity, gap);
+}
+
+/** How wide they are together. */
+export function lineWidth(ratios: readonly number[], measures: Measures): number {
+  const last = line(ratios, measures).at(-1);
+  return last === undefined ? 0 : last.left + last.width;
+}
+
 /** About how high `count` photos of the usual shape will be, before anything is known of them. */
 export function guessedHeight(count: number, { width, height, gap }: Measures): number {
   const usual = 4 / 3;

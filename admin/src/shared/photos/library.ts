@@ -47,6 +47,36 @@ export async function restore(ids: readonly string[]): Promise<void> {
   await photosChanged();
 }
 
+/** Into the locked folder, out of everything else. */
+export async function lock(ids: readonly string[]): Promise<void> {
+  await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/locked/assets", { body: { ids: batch } })),
+  );
+  await photosChanged();
+}
+
+/** Under the first of them. */
+export async function stack(ids: readonly string[]): Promise<Schemas["Stack"]> {
+  const made = await unwrap(api.POST("/api/v1/stacks", { body: { asset_ids: [...ids] } }));
+  await photosChanged();
+  return made;
+}
+
+export async function unstack(stackId: string): Promise<void> {
+  const path = { stack_id: stackId };
+  await unwrap(api.DELETE("/api/v1/stacks/{stack_id}", { params: { path } }));
+  await photosChanged();
+}
+
+/** @param names of tags, which are made where nobody knows them yet */
+export async function tag(ids: readonly string[], names: readonly string[]): Promise<void> {
+  const add = names.map((name) => ({ name }));
+  await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/assets/tags", { body: { ids: batch, add } })),
+  );
+  await Promise.all([photosChanged(), queries.invalidateQueries({ queryKey: ["tags"] })]);
+}
+
 /** Has every list that is shown asked for again. */
 export async function photosChanged(): Promise<void> {
   await queries.invalidateQueries({ queryKey: [LIBRARY] });

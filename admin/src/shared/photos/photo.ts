@@ -19,6 +19,8 @@ export interface TilePhoto {
   caption?: string;
   /** Why a search has found it. */
   reasons?: readonly string[];
+  /** What the list has to tell of it, in a few words. */
+  note?: string;
 }
 
 export function tileOf(asset: Schemas["Asset"]): TilePhoto {

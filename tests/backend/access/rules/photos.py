@@ -40,6 +40,7 @@ RULES: Rules = {
     ),
     ("POST", "assets/trash"): Key(Scope.ASSETS_WRITE, sends=IDS),
     ("POST", "assets/restore"): Key(Scope.ASSETS_WRITE, sends=IDS),
+    ("GET", "trash"): Key(Scope.ASSETS_READ),
     ("POST", "trash/empty"): Key(Scope.ASSETS_WRITE),
     ("GET", "timeline/buckets"): Key(Scope.ASSETS_READ),
     ("GET", "timeline/buckets/<str:bucket>"): Key(Scope.ASSETS_READ, parameters=DAY),

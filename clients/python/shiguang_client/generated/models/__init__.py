@@ -436,6 +436,7 @@ if TYPE_CHECKING:
     from .totp_code_request import TotpCodeRequest
     from .totp_enrolment import TotpEnrolment
     from .town_branch import TownBranch
+    from .trash import Trash
     from .undo_bulk_request import UndoBulkRequest
     from .undone import Undone
     from .undone_bulk import UndoneBulk
@@ -900,6 +901,7 @@ _MODULES = {
     "TotpCodeRequest": ".totp_code_request",
     "TotpEnrolment": ".totp_enrolment",
     "TownBranch": ".town_branch",
+    "Trash": ".trash",
     "UndoBulkRequest": ".undo_bulk_request",
     "Undone": ".undone",
     "UndoneBulk": ".undone_bulk",
@@ -1365,6 +1367,7 @@ __all__ = [  # noqa: PLE0604
     "TotpCodeRequest",
     "TotpEnrolment",
     "TownBranch",
+    "Trash",
     "UndoBulkRequest",
     "Undone",
     "UndoneBulk",
