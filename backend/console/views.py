@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from backend.accounts.models import User
+from backend.common.map_tiles import tile_server
 from backend.common.middleware import page_policy
 from backend.gallery.access import member_page
 
@@ -22,6 +23,8 @@ def console(request: HttpRequest, user: User) -> HttpResponse:  # noqa: ARG001  
     nonce = token_urlsafe(16)
     response = HttpResponse(document.read_text().replace(_NONCE, _NONCE + nonce, 1))
     response["Content-Security-Policy"] = page_policy(
-        settings.S3_PUBLIC_ENDPOINT_URL, style_elements=f"'self' 'nonce-{nonce}'"
+        settings.S3_PUBLIC_ENDPOINT_URL,
+        style_elements=f"'self' 'nonce-{nonce}'",
+        other_pictures=tile_server(),
     )
     return response

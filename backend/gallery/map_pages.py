@@ -1,12 +1,12 @@
 """Pages with a map on them, whose tiles may come from a server of their own."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from backend.common.map_tiles import tile_server
 from backend.common.middleware import page_policy
 
 
@@ -14,14 +14,6 @@ def render_with_map(request: HttpRequest, template: str, context: dict[str, Any]
     """The policy for content lets the page load tiles, where the installation names any."""
     response = render(request, template, context | {"map_style": settings.MAP_STYLE})
     response["Content-Security-Policy"] = page_policy(
-        settings.S3_PUBLIC_ENDPOINT_URL, other_pictures=_origin(str(settings.MAP_STYLE["tiles"]))
+        settings.S3_PUBLIC_ENDPOINT_URL, other_pictures=tile_server()
     )
     return response
-
-
-def _origin(address: str) -> str:
-    """Of a server of tiles, as a policy for content names it; empty without one."""
-    if not address:
-        return ""
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}"

@@ -2,6 +2,7 @@
 
 import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
+import type info from "../locales/en/info.json";
 import type photos from "../locales/en/photos.json";
 import type manage from "../locales/en/manage.json";
 import type timeline from "../locales/en/timeline.json";
@@ -9,6 +10,7 @@ import type viewer from "../locales/en/viewer.json";
 
 export interface Words {
   common: typeof common;
+  info: typeof info;
   photos: typeof photos;
   manage: typeof manage;
   collections: typeof collections;

@@ -53,3 +53,10 @@ def test_one_that_is_not_built_says_how(browser: Client, page: Path, owner: User
     page.unlink()
     answer = browser.get("/console")
     assert (answer.status_code, "make console" in answer.content.decode()) == (503, True)
+
+
+@pytest.mark.usefixtures("page")
+def test_its_maps_may_have_tiles_of_the_installation(browser: Client, settings: Settings) -> None:
+    settings.MAP_STYLE = {"tiles": "https://tiles.example.org/{z}/{x}/{y}.png", "max_zoom": 19}
+    policy = browser.get("/console")["Content-Security-Policy"]
+    assert re.search(r"img-src [^;]*https://tiles\.example\.org", policy)
