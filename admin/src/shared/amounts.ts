@@ -8,6 +8,12 @@ export function count(value: number): string {
   return new Intl.NumberFormat(regional()).format(value);
 }
 
+/** @param part of 1: "83%" */
+export function share(part: number): string {
+  const percent = new Intl.NumberFormat(regional(), { style: "percent" });
+  return percent.format(part);
+}
+
 /** Bytes in powers of 1,000, as storage is sold: "1.2 TB". */
 export function bytes(value: number): string {
   const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));

@@ -1,11 +1,19 @@
 /** What members do with photos of their own, chosen in any list of the library. */
 
-import { IconArchive, IconArchiveOff, IconHeart, IconTrash } from "@tabler/icons-react";
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconClockEdit,
+  IconHeart,
+  IconMapPin,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 import { tellRefusal } from "../refusals.ts";
 import { offerUndo } from "../undo.tsx";
+import { changePlace, changeTime } from "./dialogs/asking.tsx";
 import { edit, restore, trash, type Changes } from "./library.ts";
 import type { PhotoAction } from "./SelectionBar.tsx";
 
@@ -62,6 +70,8 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
                 t("unarchived", { count: ids.length }),
               ),
           },
+      { key: "time", label: t("change_time"), Icon: IconClockEdit, run: (ids) => changeTime(ids) },
+      { key: "place", label: t("change_place"), Icon: IconMapPin, run: (ids) => changePlace(ids) },
       {
         key: "trash",
         label: t("trash"),

@@ -1,10 +1,17 @@
 /** Photos of the member's own library, in the viewer. */
 
+import { lazy, Suspense } from "react";
+
 import { api, unwrap, type Schemas } from "../../../app/api.ts";
+import { learn } from "../../../app/language.ts";
 import type { PhotoQuery, PhotoSource, ViewedPhoto } from "../source.ts";
-import { LibraryPanel } from "./LibraryPanel.tsx";
 import { LibraryTools } from "./LibraryTools.tsx";
 import { LIBRARY } from "../../photos/library.ts";
+
+const LibraryPanel = lazy(async () => {
+  await learn("info");
+  return import("./LibraryPanel.tsx");
+});
 
 export type LibraryPhoto = Schemas["AssetDetail"] & ViewedPhoto;
 
@@ -26,5 +33,9 @@ export function photoQuery(id: string): PhotoQuery<LibraryPhoto> {
 export const librarySource: PhotoSource<LibraryPhoto> = {
   photo: photoQuery,
   tools: (photo, leave) => <LibraryTools photo={photo} leave={leave} />,
-  panel: (photo) => <LibraryPanel photo={photo} />,
+  panel: (photo) => (
+    <Suspense>
+      <LibraryPanel photo={photo} />
+    </Suspense>
+  ),
 };
