@@ -26,7 +26,7 @@ export function exposure(metadata: Record<string, unknown>): string[] {
     aperture && `f/${short(aperture)}`,
     seconds && (seconds < 0.3 ? `1/${String(Math.round(1 / seconds))} s` : `${short(seconds)} s`),
     iso && `ISO ${String(iso)}`,
-    bias && `${bias > 0 ? "+" : "−"}${short(Math.abs(bias))} EV`,
+    bias && `${bias > 0 ? "+" : "−"}${String(Number(Math.abs(bias).toFixed(1)))} EV`,
   ];
   return lines.filter((line) => typeof line === "string");
 }
