@@ -17,13 +17,7 @@ test("settings are written as photographers do", () => {
     iso: 1600,
     exposure_bias_ev: -0.3333333,
   };
-  assert.deepEqual(exposure(said), [
-    "18.6 mm (115 mm)",
-    "f/3.4",
-    "1/33 s",
-    "ISO 1600",
-    "−0.3 EV",
-  ]);
+  assert.deepEqual(exposure(said), ["18.6 mm (115 mm)", "f/3.4", "1/33 s", "ISO 1600", "−0.3 EV"]);
   assert.deepEqual(exposure({ focal_length_mm: 50, focal_length_35mm: 50, exposure_seconds: 2 }), [
     "50 mm",
     "2 s",

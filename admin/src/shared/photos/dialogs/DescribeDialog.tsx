@@ -45,7 +45,11 @@ export function DescribeDialog(props: {
     <Modal
       opened
       onClose={close}
-      title={t(`info:${about}.title`, { count: ids.length })}
+      title={
+        ids.length === 1
+          ? t(`info:${about}.title`)
+          : t(`info:${about}.titles`, { count: ids.length })
+      }
       size={size}
       zIndex={DIALOG_Z}
     >
@@ -64,12 +68,14 @@ export function DescribeDialog(props: {
           )}
           <Group justify="end" gap="sm">
             {others?.(saving.mutate, saving.isPending)}
-            <Button variant="default" onClick={close}>
-              {t("common:cancel")}
-            </Button>
-            <Button type="submit" disabled={changes === null} loading={saving.isPending}>
-              {t("common:save")}
-            </Button>
+            <Group gap="sm" wrap="nowrap">
+              <Button variant="default" onClick={close}>
+                {t("common:cancel")}
+              </Button>
+              <Button type="submit" disabled={changes === null} loading={saving.isPending}>
+                {t("common:save")}
+              </Button>
+            </Group>
           </Group>
         </Stack>
       </form>

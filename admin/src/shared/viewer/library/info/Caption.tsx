@@ -38,6 +38,7 @@ export function Caption(props: { id: string; caption: string; isReadOnly: boolea
       placeholder={t("caption.hint")}
       autosize
       minRows={1}
+      maxRows={6}
       maxLength={LONGEST}
       readOnly={isReadOnly}
       value={draft?.text ?? caption}
