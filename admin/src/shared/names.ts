@@ -12,6 +12,12 @@ export function nameOf({ name_en, name_zh }: Named): string {
   return first === "" ? other : first;
 }
 
+/** In the other language; empty where it is the same. */
+export function otherNameOf({ name_en, name_zh }: Named): string {
+  if (name_en === name_zh) return "";
+  return nameOf({ name_en, name_zh }) === name_en ? name_zh : name_en;
+}
+
 /** From the smallest to the largest in English, the other way round in Chinese; each once. */
 export function joinNames(names: readonly string[]): string {
   const once = [...new Set(names.filter((name) => name !== ""))];

@@ -107,7 +107,9 @@ export function SlippyMap(props: SlippyMapProps) {
           ))}
         </div>
       )}
-      <small className={classes.source}>{style?.attribution ?? "Natural Earth"}</small>
+      <small className={classes.source}>
+        {style === undefined || style.tiles === "" ? "Natural Earth" : style.attribution}
+      </small>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What maps are drawn upon: the land, and the tiles that this installation names. */
 
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 
 import { api, unwrap } from "../../app/api.ts";
 import { loadLand } from "./land.ts";
@@ -17,3 +17,9 @@ export const styleQuery = queryOptions({
   queryFn: () => unwrap(api.GET("/api/v1/map/style")),
   staleTime: Infinity,
 });
+
+/** The zoom at which a place is shown among what lies about it: the land alone is coarse. */
+export function useNearness(): number {
+  const style = useQuery(styleQuery).data;
+  return style === undefined || style.tiles === "" ? 4 : 11;
+}

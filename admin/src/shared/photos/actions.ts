@@ -3,10 +3,12 @@
 import {
   IconArchive,
   IconArchiveOff,
+  IconClockEdit,
   IconDownload,
   IconHeart,
   IconLibraryPlus,
   IconLock,
+  IconMapPin,
   IconStack2,
   IconStar,
   IconTag,
@@ -20,6 +22,7 @@ import { addToAlbum } from "../albums/picking.tsx";
 import { confirm } from "../dialogs.tsx";
 import { tellRefusal } from "../refusals.ts";
 import { offerUndo } from "../undo.tsx";
+import { changePlace, changeTime } from "./dialogs/asking.tsx";
 import { download, libraryDownloads } from "./downloads.ts";
 import { edit, lock, restore, stack, tag, trash, unstack, type Changes } from "./library.ts";
 import { askStars } from "./RateDialog.tsx";
@@ -89,6 +92,8 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
                 t("unarchived", { count: ids.length }),
               ),
           },
+      { key: "time", label: t("change_time"), Icon: IconClockEdit, run: (ids) => changeTime(ids) },
+      { key: "place", label: t("change_place"), Icon: IconMapPin, run: (ids) => changePlace(ids) },
       {
         key: "trash",
         label: t("trash"),

@@ -1,12 +1,19 @@
 /** Photos of the member's own library, in the viewer. */
 
+import { lazy, Suspense } from "react";
+
 import { api, unwrap, type Schemas } from "../../../app/api.ts";
+import { learn } from "../../../app/language.ts";
 import { LIBRARY } from "../../photos/library.ts";
 import type { Step } from "../editor/recipe.ts";
 import type { PhotoQuery, PhotoSource, ViewedPhoto } from "../source.ts";
 import { LibraryLayer } from "./LibraryLayer.tsx";
-import { LibraryPanel } from "./LibraryPanel.tsx";
 import { LibraryTools } from "./LibraryTools.tsx";
+
+const LibraryPanel = lazy(async () => {
+  await learn("info");
+  return import("./LibraryPanel.tsx");
+});
 
 export type LibraryPhoto = Schemas["AssetDetail"] & ViewedPhoto;
 
@@ -70,6 +77,10 @@ export const librarySource: PhotoSource<LibraryPhoto> = {
   photo: photoQuery,
   fullSize: fullSizeQuery,
   tools: (photo, leave) => <LibraryTools photo={photo} leave={leave} />,
-  panel: (photo) => <LibraryPanel photo={photo} />,
+  panel: (photo) => (
+    <Suspense>
+      <LibraryPanel photo={photo} />
+    </Suspense>
+  ),
   layer: (photo, isPanelOpen) => <LibraryLayer photo={photo} isPanelOpen={isPanelOpen} />,
 };
