@@ -15487,6 +15487,8 @@ export interface operations {
                 fields?: string;
                 include_hidden?: boolean | null;
                 limit?: number;
+                /** @description A part of the name. */
+                q?: string;
             };
             header?: never;
             path?: never;
