@@ -4,6 +4,7 @@ import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
 import type photos from "../locales/en/photos.json";
 import type manage from "../locales/en/manage.json";
+import type people from "../locales/en/people.json";
 import type timeline from "../locales/en/timeline.json";
 import type viewer from "../locales/en/viewer.json";
 
@@ -12,6 +13,7 @@ export interface Words {
   photos: typeof photos;
   manage: typeof manage;
   collections: typeof collections;
+  people: typeof people;
   timeline: typeof timeline;
   viewer: typeof viewer;
 }
