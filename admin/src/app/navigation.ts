@@ -8,6 +8,7 @@ import {
   IconPhoto,
   IconProgress,
   IconUsers,
+  IconUserSquareRounded,
   type Icon,
 } from "@tabler/icons-react";
 import type { ParseKeys } from "i18next";
@@ -24,6 +25,7 @@ export interface Place {
 
 export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
+  { to: "/people", label: "places.people", Icon: IconUserSquareRounded },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
 ];

@@ -6,6 +6,7 @@ import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as overview from "../features/overview/routes.ts";
+import * as people from "../features/people/routes.ts";
 import * as photo from "../features/photo/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as users from "../features/users/routes.ts";
@@ -16,6 +17,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...timeline.routes,
     ...photo.routes,
+    ...people.routes,
     ...collections.routes,
     ...overview.routes,
     ...users.routes,

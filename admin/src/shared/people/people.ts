@@ -1,6 +1,8 @@
 /** People of the member's own library. */
 
-import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { queryOptions } from "@tanstack/react-query";
+
+import { api, unwrap, type operations, type Schemas } from "../../app/api.ts";
 import { listOf, type ListQuery } from "../List.tsx";
 
 /** In front of the key of everything that shows people or faces. */
@@ -29,4 +31,24 @@ export async function personNamed(name: string): Promise<Person | undefined> {
   const query = { q: name, limit: 200 };
   const { items } = await unwrap(api.GET("/api/v1/people", { params: { query } }));
   return items.find((person) => person.name === name);
+}
+
+export function personQuery(id: string) {
+  return queryOptions({
+    queryKey: [PEOPLE, "person", id],
+    queryFn: () =>
+      unwrap(api.GET("/api/v1/people/{person_id}", { params: { path: { person_id: id } } })),
+  });
+}
+
+export type FaceFilter = Omit<
+  NonNullable<operations["faces_list"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Faces, those in the newest photos first. */
+export function faces(filter: FaceFilter): ListQuery<Face> {
+  return listOf([PEOPLE, "faces", filter], (at) =>
+    unwrap(api.GET("/api/v1/faces", { params: { query: { limit: 200, ...filter, ...at } } })),
+  );
 }

@@ -11,17 +11,24 @@ export interface PhotoAction {
   key: string;
   label: string;
   Icon: Icon;
+  /** How many it can be done with; any number, unless it says. */
+  fits?: (count: number) => boolean;
   /** Resolves to false where the photos are to remain chosen. */
   run: (ids: readonly string[]) => Promise<unknown>;
 }
 
-export function SelectionBar({ actions }: { actions: readonly PhotoAction[] }) {
+export function SelectionBar(props: {
+  actions: readonly PhotoAction[];
+  /** What is chosen from, where that is not photos. */
+  label?: string;
+}) {
+  const { actions, label: name } = props;
   const { t } = useTranslation("photos");
   const selection = useSelection();
   const chosen = useChosen();
   if (selection === null || chosen.size === 0) return null;
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t("actions")}>
+    <div className={classes.bar} role="toolbar" aria-label={name ?? t("actions")}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -36,13 +43,14 @@ export function SelectionBar({ actions }: { actions: readonly PhotoAction[] }) {
       <span data-count aria-live="polite">
         {t("chosen", { count: chosen.size })}
       </span>
-      {actions.map(({ key, label, Icon, run }) => (
+      {actions.map(({ key, label, Icon, fits, run }) => (
         <Tooltip key={key} label={label}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
             aria-label={label}
+            disabled={fits?.(chosen.size) === false}
             onClick={() => {
               void run([...chosen]).then((done) => {
                 if (done !== false) selection.clear();
