@@ -1,6 +1,6 @@
 /** What was changed about people and faces, all of which can be taken back. */
 
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -85,11 +85,9 @@ function Line({ edit, undone }: { edit: Edit; undone: Edit["kind"] | undefined }
           {t("common:undo")}
         </Button>
       ) : (
-        <Group>
-          <Text size="sm" c="dimmed">
-            {t("history.is_undone")}
-          </Text>
-        </Group>
+        <Text size="sm" c="dimmed">
+          {t("history.is_undone")}
+        </Text>
       )}
     </li>
   );

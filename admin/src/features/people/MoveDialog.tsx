@@ -1,6 +1,6 @@
 /** Whose are these faces? */
 
-import { Group, Modal, Stack, Text } from "@mantine/core";
+import { Modal, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -18,6 +18,8 @@ export function MoveDialog({ moving, except }: { moving: Moving; except: readonl
   return (
     <Modal
       opened
+      centered
+      zIndex={220} // above the bar of what is chosen
       title={t("move.title", { count })}
       onClose={() => {
         settle(undefined);
@@ -31,11 +33,9 @@ export function MoveDialog({ moving, except }: { moving: Moving; except: readonl
           autoFocus
           onChoose={settle}
         />
-        <Group>
-          <Text size="sm" c="dimmed">
-            {t("move.detail")}
-          </Text>
-        </Group>
+        <Text size="sm" c="dimmed">
+          {t("move.detail")}
+        </Text>
       </Stack>
     </Modal>
   );

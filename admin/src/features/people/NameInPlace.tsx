@@ -68,6 +68,7 @@ export function NameInPlace({
         placeholder={t("who")}
         except={[person.id]}
         canCreate
+        onlyNamed
         choosesOnLeave
         autoFocus
         onChoose={(choice) => void choose(choice)}

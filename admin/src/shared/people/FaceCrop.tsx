@@ -14,7 +14,7 @@ export function FaceCrop(props: {
       src={url}
       alt=""
       size={size}
-      radius={isRound ? "xl" : "md"}
+      radius={isRound ? 9999 : "md"}
       imageProps={{ loading: "lazy", decoding: "async", draggable: false }}
     />
   );

@@ -24,6 +24,8 @@ export function PersonPicker(props: {
   /** Whom not to offer. */
   except?: readonly string[];
   canCreate?: boolean;
+  /** Whether those without a name are left out, too: where somebody is being named. */
+  onlyNamed?: boolean;
   /** What was typed counts when the field is left, too, and not by Enter alone. */
   choosesOnLeave?: boolean;
   autoFocus?: boolean;
@@ -32,6 +34,7 @@ export function PersonPicker(props: {
   onLeave?: () => void;
 }) {
   const { label, placeholder, except = [], canCreate = false, choosesOnLeave = false } = props;
+  const { onlyNamed = false, autoFocus = false } = props;
   const { t } = useTranslation("people");
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
@@ -43,7 +46,10 @@ export function PersonPicker(props: {
       store.resetSelectedOption();
     },
   });
-  const { found, isLooking } = useFound(text.trim(), isOpen, except);
+  const { all, isLooking } = useFound(text.trim(), isOpen, OFFERED + except.length);
+  const found = all
+    .filter((person) => !except.includes(person.id) && !(onlyNamed && person.name === ""))
+    .slice(0, OFFERED);
   const name = text.trim();
   const isNew = canCreate && name !== "" && !found.some((person) => person.name === name);
 
@@ -82,7 +88,8 @@ export function PersonPicker(props: {
           role="combobox"
           value={text}
           maxLength={100}
-          autoFocus={props.autoFocus ?? false}
+          autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined} // of a dialog
           rightSection={isLooking ? <Loader size={16} /> : null}
           onChange={(event) => {
             isSettled.current = false;
@@ -109,8 +116,12 @@ export function PersonPicker(props: {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown miw={240} maw={360}>
-        <Combobox.Options mah={320} style={{ overflowY: "auto" }} aria-label={label}>
+      <Combobox.Dropdown
+        miw={240}
+        maw={360}
+        hidden={found.length === 0 && name === ""} // there is nothing to say yet
+      >
+        <Combobox.Options mah={344} style={{ overflowY: "auto" }} aria-label={label}>
           {found.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
               <Offered person={person} />
@@ -148,13 +159,13 @@ function Offered({ person }: { person: Person }) {
   );
 }
 
-function useFound(text: string, isWanted: boolean, except: readonly string[]) {
+function useFound(text: string, isWanted: boolean, limit: number) {
   const [q] = useDebouncedValue(text, PATIENCE);
   const asked = useInfiniteQuery({
-    ...people({ q, limit: OFFERED + except.length }),
+    ...people({ q, limit }),
     enabled: isWanted,
     placeholderData: (before) => before, // those found so far stay while others are looked for
   });
-  const found = asked.data?.pages[0]?.items.filter(({ id }) => !except.includes(id)) ?? [];
-  return { found: found.slice(0, OFFERED), isLooking: asked.isFetching || q !== text };
+  const all = asked.data?.pages[0]?.items ?? [];
+  return { all, isLooking: asked.isFetching || q !== text };
 }
