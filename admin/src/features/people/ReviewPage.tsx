@@ -22,6 +22,7 @@ const KEYS: Partial<Record<string, Said>> = {
   n: "different",
   s: "unsure",
   "?": "unsure",
+  "？": "unsure",
 };
 
 export default function ReviewPage() {
