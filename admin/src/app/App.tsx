@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { setNonce } from "get-nonce";
 
+import { Asking } from "../shared/Asking.tsx";
 import { queries } from "./queries.ts";
 import { router } from "./router.ts";
 import { paper, theme } from "./theme.ts";
@@ -21,6 +22,7 @@ export function App() {
       getStyleNonce={() => nonce}
     >
       <Notifications position="bottom-center" />
+      <Asking />
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

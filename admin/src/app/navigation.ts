@@ -16,6 +16,7 @@ import {
   IconProgress,
   IconTrash,
   IconUsers,
+  IconUserSquareRounded,
   type Icon,
 } from "@tabler/icons-react";
 import type { ParseKeys } from "i18next";
@@ -37,6 +38,7 @@ export const album: readonly Place[] = [
   { to: "/places", label: "places.places", Icon: IconMapPin },
   { to: "/map", label: "places.map", Icon: IconMap2 },
   { to: "/tags", label: "places.tags", Icon: IconTag },
+  { to: "/people", label: "places.people", Icon: IconUserSquareRounded },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
   { to: "/locked", label: "places.locked", Icon: IconLock },

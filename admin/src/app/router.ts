@@ -9,6 +9,7 @@ import * as duplicates from "../features/duplicates/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as locked from "../features/locked/routes.ts";
 import * as overview from "../features/overview/routes.ts";
+import * as people from "../features/people/routes.ts";
 import * as photo from "../features/photo/routes.ts";
 import * as search from "../features/search/routes.ts";
 import * as ask from "../features/ask/routes.ts";
@@ -32,6 +33,7 @@ export const router = createRouter({
     ...places.routes,
     ...tags.routes,
     ...memories.routes,
+    ...people.routes,
     ...collections.routes,
     ...account.routes,
     ...locked.routes,

@@ -18,6 +18,7 @@ import type picture from "../locales/en/picture.json";
 import type places from "../locales/en/places.json";
 import type search from "../locales/en/search.json";
 import type tags from "../locales/en/tags.json";
+import type people from "../locales/en/people.json";
 import type timeline from "../locales/en/timeline.json";
 import type trash from "../locales/en/trash.json";
 import type upload from "../locales/en/upload.json";
@@ -42,6 +43,7 @@ export interface Words {
   places: typeof places;
   search: typeof search;
   tags: typeof tags;
+  people: typeof people;
   timeline: typeof timeline;
   trash: typeof trash;
   upload: typeof upload;

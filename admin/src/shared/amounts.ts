@@ -31,6 +31,16 @@ export function moment(iso: string): string {
   return format({ dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 }
 
+/** The day of a moment, where it is read. */
+export function dayOf(iso: string): string {
+  return format({ dateStyle: "medium" }).format(new Date(iso));
+}
+
+/** @param day YYYY-MM-DD: of birth, and the like */
+export function plainDay(day: string): string {
+  return format({ dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
 /** The time of day. */
 export function clock(iso: string): string {
   return format({ timeStyle: "short" }).format(new Date(iso));

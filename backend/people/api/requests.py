@@ -37,6 +37,9 @@ class ChangePersonSerializer(serializers.Serializer[Any]):
 
 
 class PeopleParameters(serializers.Serializer[Any]):
+    q = serializers.CharField(
+        required=False, max_length=LONGEST_NAME, help_text="A part of the name."
+    )
     include_hidden = serializers.BooleanField(required=False, allow_null=True)
 
 

@@ -43,6 +43,7 @@ class PeopleView(SparseFieldsMixin, generics.ListAPIView[Person]):
         return list_people(
             owner=signed_in_user(self.request),
             include_hidden=bool(parameters.validated_data.get("include_hidden")),
+            q=parameters.validated_data.get("q", ""),
         )
 
     @extend_schema(

@@ -28,13 +28,15 @@ from backend.photos.selectors.visibility import not_hidden
 ORDERING = ("-is_favorite", "-is_named", "-face_count", "id")
 
 
-def list_people(*, owner: User, include_hidden: bool = False) -> QuerySet[Person]:
+def list_people(*, owner: User, include_hidden: bool = False, q: str = "") -> QuerySet[Person]:
     """Favourites first, then who has a name, then who is seen most, to be paged by ORDERING.
 
-    Adds `is_named`, `face_count` and `cover_key`. A nameless person whose photos have all gone
-    into the trash is left out: there is nothing to recognise it by.
+    Adds `is_named`, `face_count` and `cover_key`; `q` is a part of the name. A nameless person
+    whose photos have all gone into the trash is left out: there is nothing to recognise it by.
     """
     people = described_people(owner=owner).filter(~Q(name="") | Exists(_seen()))
+    if q:
+        people = people.filter(name__icontains=q)
     return people if include_hidden else people.filter(is_hidden=False)
 
 

@@ -15597,6 +15597,8 @@ export interface operations {
                 fields?: string;
                 include_hidden?: boolean | null;
                 limit?: number;
+                /** @description A part of the name. */
+                q?: string;
             };
             header?: never;
             path?: never;

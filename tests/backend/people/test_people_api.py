@@ -108,6 +108,14 @@ def test_hidden_people_are_shown_only_when_asked_for(api: Api, owner: User) -> N
     assert listed(client, include_hidden="true") == [str(person.id)]
 
 
+def test_people_are_found_by_a_part_of_their_name(api: Api, owner: User) -> None:
+    anna, joanna, _ = (somebody(owner, faces=1, name=name) for name in ("Anna", "Joanna", "Li"))
+    somebody(owner, faces=9)
+    client = api(owner)
+    assert set(listed(client, q="ANNA")) == {str(anna.id), str(joanna.id)}
+    assert listed(client, q="%") == []
+
+
 def test_faces_in_the_trash_do_not_count_and_make_no_cover(api: Api, owner: User) -> None:
     person = make_person(owner=owner, name="奶奶")
     gone = make_asset(owner=owner, trashed_at=datetime(2024, 1, 1, tzinfo=UTC))

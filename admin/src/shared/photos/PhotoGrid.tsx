@@ -10,7 +10,7 @@ import { DayHeads } from "./DayHeads.tsx";
 import type { Measures } from "./justified.ts";
 import { useGridKeys } from "./keys.ts";
 import classes from "./photos.module.css";
-import { useIsChoosing, useSelection } from "./selection.ts";
+import { useEscape, useIsChoosing, useSelection } from "./selection.ts";
 import type { Sequence } from "./sequence.ts";
 import { Tile, type Choosing } from "./Tile.tsx";
 
@@ -47,16 +47,7 @@ export function PhotoGrid(props: {
     [selection],
   );
   const onKeyDown = useGridKeys(place, blocks, onChoose);
-  useEffect(() => {
-    if (!isChoosing) return;
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) selection?.clear();
-    };
-    addEventListener("keydown", leave);
-    return () => {
-      removeEventListener("keydown", leave);
-    };
-  }, [isChoosing, selection]);
+  useEscape(selection);
 
   const render = useCallback(
     (block: Block) => {

@@ -22,7 +22,12 @@ export interface PhotoAction {
 
 const ROOM = 5; // actions that stand in the bar of a phone side by side
 
-export function SelectionBar({ actions }: { actions: readonly PhotoAction[] }) {
+export function SelectionBar(props: {
+  actions: readonly PhotoAction[];
+  /** What is chosen from, where that is not photos. */
+  label?: string;
+}) {
+  const { actions, label: name } = props;
   const { t } = useTranslation("photos");
   const selection = useSelection();
   const chosen = useChosen();
@@ -38,7 +43,7 @@ export function SelectionBar({ actions }: { actions: readonly PhotoAction[] }) {
     });
   };
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t("actions")}>
+    <div className={classes.bar} role="toolbar" aria-label={name ?? t("actions")}>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -1,12 +1,18 @@
 /** Choosing photos of a list: one, a range, a day. */
 
 import type { Selection } from "./selection.ts";
-import type { Sequence } from "./sequence.ts";
+
+/** A list of which one chooses, in its order. */
+interface Ordered {
+  at: (index: number) => { id: string } | undefined;
+  indexOf: (id: string) => number;
+  load: (index: number) => Promise<{ id: string } | undefined>;
+}
 
 /** With shift, everything from the photo that was chosen last; else the one photo. */
 export async function choose(
   selection: Selection,
-  sequence: Sequence,
+  sequence: Ordered,
   id: string,
   { shiftKey }: { shiftKey: boolean },
 ): Promise<void> {
@@ -15,7 +21,7 @@ export async function choose(
   else selection.set(await between(sequence, start, id), true);
 }
 
-async function between(sequence: Sequence, one: string, other: string): Promise<string[]> {
+async function between(sequence: Ordered, one: string, other: string): Promise<string[]> {
   const ends = [sequence.indexOf(one), sequence.indexOf(other)] as const;
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
   if (from < 0) return [other];

@@ -1,6 +1,6 @@
 /** Which photos of a list are chosen. Each tile listens for itself, so that one click draws one tile. */
 
-import { createContext, use, useSyncExternalStore } from "react";
+import { createContext, use, useEffect, useSyncExternalStore } from "react";
 
 export class Selection {
   private chosen: ReadonlySet<string> = new Set();
@@ -75,4 +75,19 @@ export function useIsChoosing(): boolean {
     selection?.subscribe ?? never,
     () => (selection?.ids().size ?? 0) > 0,
   );
+}
+
+/** Escape chooses nothing. */
+export function useEscape(selection: Selection | null): void {
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      const isInDialog = event.target instanceof Element && event.target.closest("[role=dialog]");
+      if (!isInDialog) selection?.clear();
+    };
+    addEventListener("keydown", leave);
+    return () => {
+      removeEventListener("keydown", leave);
+    };
+  }, [selection]);
 }

@@ -22,6 +22,7 @@ def people_list(
     fields: str | Unset = UNSET,
     include_hidden: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
+    q: str | Unset = UNSET,
 ) -> Operation[PersonPage]:
     """People: favourites first, then those with a name, then those seen most often."""
 
@@ -39,6 +40,8 @@ def people_list(
     params["include_hidden"] = json_include_hidden
 
     params["limit"] = limit
+
+    params["q"] = q
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
