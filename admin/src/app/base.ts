@@ -1,6 +1,10 @@
 /** Below which path of the host the album's pages lie. */
 export const BASE = "/console";
 
+export function albumHref(id: string): string {
+  return `${BASE}/albums/${id}`;
+}
+
 export function photoHref(id: string): string {
   return `${BASE}/photos/${id}`;
 }

@@ -1,9 +1,16 @@
 /** What members do with photos of their own, chosen in any list of the library. */
 
-import { IconArchive, IconArchiveOff, IconHeart, IconTrash } from "@tabler/icons-react";
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconHeart,
+  IconLibraryPlus,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
+import { addToAlbum } from "../albums/picking.tsx";
 import { tellRefusal } from "../refusals.ts";
 import { offerUndo } from "../undo.tsx";
 import { edit, restore, trash, type Changes } from "./library.ts";
@@ -37,6 +44,7 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
             t("favored", { count: ids.length }),
           ),
       },
+      { key: "album", label: t("add_to_album"), Icon: IconLibraryPlus, run: addToAlbum },
       from === "library"
         ? {
             key: "archive",
