@@ -1,6 +1,7 @@
 /** The places of the album and of its administration, in the order of the navigation. */
 
 import {
+  IconAlbum,
   IconArchive,
   IconClipboardList,
   IconGauge,
@@ -11,6 +12,9 @@ import {
   type Icon,
 } from "@tabler/icons-react";
 import type { ParseKeys } from "i18next";
+import type { ComponentType } from "react";
+
+import { NewsDot } from "../features/albums/news.tsx";
 
 import type { router } from "./router.ts";
 
@@ -20,10 +24,13 @@ export interface Place {
   to: Address;
   label: ParseKeys;
   Icon: Icon;
+  /** Seen while there is something new. */
+  News?: ComponentType;
 }
 
 export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
+  { to: "/albums", label: "places.albums", Icon: IconAlbum, News: NewsDot },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
 ];

@@ -2,6 +2,7 @@
 
 import { createRouter } from "@tanstack/react-router";
 
+import * as albums from "../features/albums/routes.ts";
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
@@ -17,6 +18,7 @@ export const router = createRouter({
     ...timeline.routes,
     ...photo.routes,
     ...collections.routes,
+    ...albums.routes,
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,
