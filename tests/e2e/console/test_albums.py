@@ -89,7 +89,7 @@ def test_an_album_is_made_and_filled_from_the_library(photos: list[Asset], conso
     assert console.complaints == []
 
 
-def test_photos_are_put_in_order_by_keys_and_by_drawing_them(
+def test_photos_are_put_in_order_by_keys_and_by_dragging_them(
     photos: list[Asset], console: Window, owner: User
 ) -> None:
     album = make_album(*photos, owner=owner, title="Spring", order=AlbumOrder.MANUAL)

@@ -1,4 +1,4 @@
-/** Photos put in order by hand: drawn to another place, or moved by Alt and the arrows. */
+/** Photos put in order by hand: dragged to another place, or moved by Alt and the arrows. */
 
 import { Text, VisuallyHidden } from "@mantine/core";
 import { useRef, useState, type ReactNode } from "react";
@@ -9,7 +9,7 @@ import classes from "./album.module.css";
 import { neighbourBehind } from "./order.ts";
 import { knownPhotos, movePhoto } from "./photos.ts";
 
-/** Between which photos the one that is drawn would go, and where that is seen. */
+/** Between which photos the one that is dragged would go, and where that is seen. */
 interface Gap {
   behind: string | null;
   left: number;
@@ -20,7 +20,7 @@ interface Gap {
 export function Arranging({ albumId, children }: { albumId: string; children: ReactNode }) {
   const { t } = useTranslation("albums");
   const place = useRef<HTMLDivElement>(null);
-  const drawn = useRef<string | undefined>(undefined);
+  const dragged = useRef<string | undefined>(undefined);
   const [gap, setGap] = useState<Gap>();
   const [told, tell] = useState("");
   const ids = () => knownPhotos(albumId).map((photo) => photo.id);
@@ -32,7 +32,7 @@ export function Arranging({ albumId, children }: { albumId: string; children: Re
     await moving;
   };
   const end = () => {
-    drawn.current = undefined;
+    dragged.current = undefined;
     setGap(undefined);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -54,18 +54,18 @@ export function Arranging({ albumId, children }: { albumId: string; children: Re
       className={classes.arranging}
       onKeyDown={onKeyDown}
       onDragStart={(event) => {
-        drawn.current = photoOf(event.target)?.dataset.photo;
+        dragged.current = photoOf(event.target)?.dataset.photo;
         event.dataTransfer.effectAllowed = "move";
       }}
       onDragOver={(event) => {
-        if (drawn.current === undefined || place.current === null) return;
+        if (dragged.current === undefined || place.current === null) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = "move";
         setGap(gapAt(event, place.current, ids()));
       }}
       onDrop={(event) => {
         event.preventDefault();
-        const id = drawn.current;
+        const id = dragged.current;
         const into = place.current === null ? undefined : gapAt(event, place.current, ids());
         end();
         if (id === undefined || into === undefined || into.behind === id) return;
@@ -73,7 +73,7 @@ export function Arranging({ albumId, children }: { albumId: string; children: Re
       }}
       onDragEnd={end}
     >
-      <Text size="sm" c="dimmed" pb="xs">
+      <Text size="sm" c="dimmed" pb="xs" className={classes.how}>
         {t("arrange.how")}
       </Text>
       {children}

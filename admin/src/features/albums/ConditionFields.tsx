@@ -122,7 +122,7 @@ function Where({ condition, onChange }: Fields) {
       placeholder={values.length === 0 ? t("rule.choose_where") : ""}
       value={values}
       onChange={(chosen) => {
-        onChange({ ...withoutWhere(condition), ...whereOf(chosen) });
+        onChange({ ...condition, ...whereOf(chosen) });
       }}
       data={[
         { group: t("rule.countries"), items: data?.countries ?? [] },
@@ -356,10 +356,6 @@ function offered(known: readonly Choice[], values: readonly string[]): Choice[] 
 function unknown(known: readonly Choice[], values: readonly string[]): Choice[] {
   const there = new Set(known.map(({ value }) => value));
   return values.filter((value) => !there.has(value)).map((value) => ({ value, label: "…" }));
-}
-
-function withoutWhere({ places: _places, areas: _areas, ...others }: Condition): Condition {
-  return others;
 }
 
 function twoDigits(value: number): string {

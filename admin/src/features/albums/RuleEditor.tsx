@@ -67,7 +67,7 @@ export function RuleEditor(props: { value: RuleForm; onChange: (value: RuleForm)
                   w={150}
                   value={condition.exclude === true ? "not" : "is"}
                   onChange={(chosen) => {
-                    change(key, withExcluded(condition, chosen === "not"));
+                    change(key, { ...condition, exclude: chosen === "not" });
                   }}
                   data={[
                     { value: "is", label: t("rule.is") },
@@ -118,8 +118,4 @@ export function RuleEditor(props: { value: RuleForm; onChange: (value: RuleForm)
       </Menu>
     </Stack>
   );
-}
-
-function withExcluded({ exclude: _, ...condition }: Condition, isExcluded: boolean): Condition {
-  return isExcluded ? { ...condition, exclude: true } : condition;
 }

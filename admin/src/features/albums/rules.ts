@@ -83,10 +83,13 @@ function tidied(condition: Condition): Condition {
   };
 }
 
-function saysSomething({ every: _every, exclude: _exclude, ...asked }: Condition): boolean {
-  return Object.values(asked).some((value) => {
+const HOW: readonly string[] = ["every", "exclude"] satisfies (keyof Condition)[];
+
+function saysSomething(condition: Condition): boolean {
+  return Object.entries(condition).some(([name, value]: [string, unknown]) => {
+    if (HOW.includes(name)) return false;
     if (Array.isArray(value)) return value.length > 0;
-    if (typeof value === "object") return Object.keys(value).length > 0;
+    if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
     return value !== "";
   });
 }
