@@ -40,10 +40,7 @@ export function AlbumActions({ album }: { album: AlbumDetail }) {
   return (
     <Group gap="xs" className={classes.actions}>
       {canAdd && (
-        <Button
-          leftSection={<IconPhotoPlus size={18} />}
-          onClick={() => void askForPhotos(album)}
-        >
+        <Button leftSection={<IconPhotoPlus size={18} />} onClick={() => void askForPhotos(album)}>
           {t("add.photos")}
         </Button>
       )}
@@ -79,7 +76,8 @@ function More({ album }: { album: AlbumDetail }) {
   const isOwn = album.role === "owner";
   const makeInner = async () => {
     const made = await askForNewAlbum(album.id);
-    if (made !== undefined) await navigate({ to: "/albums/$albumId", params: { albumId: made.id } });
+    if (made !== undefined)
+      await navigate({ to: "/albums/$albumId", params: { albumId: made.id } });
   };
   const { leave, remove } = useEnds(album);
   return (

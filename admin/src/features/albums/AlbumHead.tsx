@@ -65,12 +65,7 @@ function Crumbs({ album }: { album: Album }) {
         {t("places.albums")}
       </Anchor>
       {outwards(data, album.parent).map((outer) => (
-        <Anchor
-          key={outer.id}
-          component={Link}
-          to={`/albums/${outer.id}`}
-          size="sm"
-        >
+        <Anchor key={outer.id} component={Link} to={`/albums/${outer.id}`} size="sm">
           {outer.title}
         </Anchor>
       ))}

@@ -36,8 +36,7 @@ export function AlbumPhotoTools(props: {
   const me = useSuspenseQuery(sessionQuery).data.user?.id;
   const isMine = photo.owner.id === me;
   const manages = reaches(album.role, "manager");
-  const mayRemove =
-    !album.is_smart && (manages || (isMine && reaches(album.role, "contributor")));
+  const mayRemove = !album.is_smart && (manages || (isMine && reaches(album.role, "contributor")));
   const takeOut = async () => {
     await removePhotos(album.id, [photo.id]);
     leave();

@@ -72,10 +72,7 @@ function CardCover({ album }: { album: Album }) {
         )}
         {album.member_count > 1 && (
           <span title={t("members.count", { count: album.member_count })}>
-            <IconUsers
-              size={16}
-              aria-label={t("members.count", { count: album.member_count })}
-            />
+            <IconUsers size={16} aria-label={t("members.count", { count: album.member_count })} />
           </span>
         )}
       </span>

@@ -112,11 +112,7 @@ function Actions() {
           <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => void make()}>
             {t("new.filled_by_hand")}
           </Menu.Item>
-          <Menu.Item
-            component={Link}
-            to="/albums/smart"
-            leftSection={<IconSparkles size={16} />}
-          >
+          <Menu.Item component={Link} to="/albums/smart" leftSection={<IconSparkles size={16} />}>
             {t("new.fills_itself")}
           </Menu.Item>
         </Menu.Dropdown>

@@ -37,9 +37,7 @@ function Offer({ invitation }: { invitation: Invitation }) {
   const path = { invitation_id: invitation.id };
   const accept = useMutation({
     mutationFn: () =>
-      unwrap(
-        api.POST("/api/v1/albums/invitations/{invitation_id}/accept", { params: { path } }),
-      ),
+      unwrap(api.POST("/api/v1/albums/invitations/{invitation_id}/accept", { params: { path } })),
     onSuccess: async (album) => {
       await albumsChanged();
       await navigate({ to: "/albums/$albumId", params: { albumId: album.id } });
@@ -48,9 +46,7 @@ function Offer({ invitation }: { invitation: Invitation }) {
   });
   const decline = useMutation({
     mutationFn: () =>
-      unwrap(
-        api.POST("/api/v1/albums/invitations/{invitation_id}/decline", { params: { path } }),
-      ),
+      unwrap(api.POST("/api/v1/albums/invitations/{invitation_id}/decline", { params: { path } })),
     onSuccess: albumsChanged,
     onError: tellRefusal,
   });

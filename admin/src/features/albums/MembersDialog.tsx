@@ -1,6 +1,18 @@
 /** The members of an album: who they are, what they may, and inviting others. */
 
-import { ActionIcon, Avatar, Badge, Button, Group, Menu, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import {
+  ActionIcon,
+  Avatar,
+  Badge,
+  Button,
+  Group,
+  Menu,
+  Modal,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
 import { IconCrown, IconDots, IconUserMinus, IconX } from "@tabler/icons-react";
 import { useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -53,11 +65,7 @@ function MembersDialog({ shown, onClose }: { shown: AlbumDetail; onClose: () => 
                 <MemberRow key={member.user.id} album={album} member={member} />
               ))}
               {invitations.data?.map((invitation) => (
-                <InvitationRow
-                  key={invitation.id}
-                  albumId={album.id}
-                  invitation={invitation}
-                />
+                <InvitationRow key={invitation.id} albumId={album.id} invitation={invitation} />
               ))}
             </Stack>
           )}

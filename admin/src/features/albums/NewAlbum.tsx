@@ -23,7 +23,11 @@ function NewAlbum(props: {
   const [description, setDescription] = useState("");
   const make = useMutation({
     mutationFn: () =>
-      createAlbum({ title: title.trim(), description, ...(parent === undefined ? {} : { parent }) }),
+      createAlbum({
+        title: title.trim(),
+        description,
+        ...(parent === undefined ? {} : { parent }),
+      }),
     onSuccess: onMade,
   });
   return (

@@ -5,7 +5,15 @@ import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import { ConditionFields } from "./ConditionFields.tsx";
-import { blank, kindOf, KINDS, MOST_CONDITIONS, type Condition, type Kind, type Rule } from "./rules.ts";
+import {
+  blank,
+  kindOf,
+  KINDS,
+  MOST_CONDITIONS,
+  type Condition,
+  type Kind,
+  type Rule,
+} from "./rules.ts";
 
 /** A condition of a form, told from the others also while it is changed. */
 export interface Entry {

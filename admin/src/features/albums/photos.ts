@@ -52,11 +52,7 @@ export function knownPhotos(albumId: string): AlbumPhoto[] {
 }
 
 /** Puts a photo behind another one, or in front of all; shown at once, before the album knows. */
-export async function movePhoto(
-  albumId: string,
-  id: string,
-  behind: string | null,
-): Promise<void> {
+export async function movePhoto(albumId: string, id: string, behind: string | null): Promise<void> {
   const queryKey = photosKey(albumId);
   await queries.cancelQueries({ queryKey });
   queries.setQueryData<Known>(queryKey, (known) => known && withMoved(known, id, behind));
