@@ -22,11 +22,11 @@ export interface Entry {
 }
 
 export interface RuleForm {
-  match: NonNullable<Rule["match"]>;
+  match: Rule["match"];
   entries: readonly Entry[];
 }
 
-export function formOf({ match = "all", conditions }: Rule): RuleForm {
+export function formOf({ match, conditions }: Rule): RuleForm {
   return { match, entries: conditions.map((condition, key) => ({ key, condition })) };
 }
 

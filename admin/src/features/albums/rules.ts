@@ -68,7 +68,7 @@ export function kindOf(condition: Condition): Kind {
 }
 
 /** What the album is told: without what nothing was said in. Undefined: nothing at all. */
-export function saidIn({ match = "all", conditions }: Rule): Rule | undefined {
+export function saidIn({ match, conditions }: Rule): Rule | undefined {
   const said = conditions.map(tidied).filter(saysSomething);
   return said.length === 0 ? undefined : { match, conditions: said };
 }
