@@ -93,13 +93,14 @@ export function Shell() {
 function Places({ places, onGo }: { places: readonly Place[]; onGo: () => void }) {
   const { t } = useTranslation();
   const here = useLocation({ select: ({ pathname }) => pathname });
-  return places.map(({ to, label, Icon }) => (
+  return places.map(({ to, label, Icon, News }) => (
     <NavLink
       key={to}
       component={Link}
       to={to}
       label={t(label)}
       leftSection={<Icon size={18} stroke={1.6} />}
+      rightSection={News === undefined ? null : <News />}
       className={classes.place}
       active={here === to}
       aria-current={here === to ? "page" : undefined}

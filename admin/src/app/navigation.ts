@@ -1,6 +1,7 @@
 /** The places of the album and of its administration, in the order of the navigation. */
 
 import {
+  IconAlbum,
   IconArchive,
   IconClipboardList,
   IconCopy,
@@ -20,6 +21,9 @@ import {
   type Icon,
 } from "@tabler/icons-react";
 import type { ParseKeys } from "i18next";
+import type { ComponentType } from "react";
+
+import { NewsDot } from "../features/albums/news.tsx";
 
 import type { router } from "./router.ts";
 
@@ -29,6 +33,8 @@ export interface Place {
   to: Address;
   label: ParseKeys;
   Icon: Icon;
+  /** Seen while there is something new. */
+  News?: ComponentType;
 }
 
 export const album: readonly Place[] = [
@@ -39,6 +45,7 @@ export const album: readonly Place[] = [
   { to: "/map", label: "places.map", Icon: IconMap2 },
   { to: "/tags", label: "places.tags", Icon: IconTag },
   { to: "/people", label: "places.people", Icon: IconUserSquareRounded },
+  { to: "/albums", label: "places.albums", Icon: IconAlbum, News: NewsDot },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
   { to: "/locked", label: "places.locked", Icon: IconLock },

@@ -3,6 +3,7 @@
 import { createRouter } from "@tanstack/react-router";
 
 import * as account from "../features/account/routes.ts";
+import * as albums from "../features/albums/routes.ts";
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
 import * as duplicates from "../features/duplicates/routes.ts";
@@ -39,6 +40,7 @@ export const router = createRouter({
     ...locked.routes,
     ...duplicates.routes,
     ...trash.routes,
+    ...albums.routes,
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,

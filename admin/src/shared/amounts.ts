@@ -73,6 +73,22 @@ export function longMonth(month: string): string {
   return format({ year: "numeric", month: "long", timeZone: "UTC" }).format(noon);
 }
 
+/** @param day YYYY-MM-DD, as `longDay`, without its day of the week */
+export function longDate(day: string): string {
+  return format({ dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** @param day MM-DD of any year */
+export function dayOfYear(day: string): string {
+  const noon = new Date(`2000-${day}T12:00:00Z`); // a leap year
+  return format({ month: "long", day: "numeric", timeZone: "UTC" }).format(noon);
+}
+
+/** From one day to another: "3–9 May 2024". */
+export function spanOfDays(first: string, last: string): string {
+  return format({ dateStyle: "long" }).formatRange(new Date(first), new Date(last));
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -26,6 +26,11 @@ NEW_SMART = OpenApiExample(
     },
     request_only=True,
 )
+RULE = OpenApiExample(
+    "Favourites of four stars or more",
+    value={"match": "all", "conditions": [{"favorite": True}, {"rating": 4}]},
+    request_only=True,
+)
 RENAME = OpenApiExample("Another title", value={"title": "Spring"}, request_only=True)
 ARRANGE = OpenApiExample("Order by hand", value={"order": "manual"}, request_only=True)
 IDS = OpenApiExample("Two photos", value={"ids": [_PHOTO, _OTHER]}, request_only=True)

@@ -94,6 +94,11 @@ class AlbumDetailSerializer(AlbumSerializer):
     reactions = AlbumReactionsSerializer(help_text="To the album itself, not to its photos.")
 
 
+class AlbumRulePreviewSerializer(serializers.Serializer[Any]):
+    asset_count = serializers.IntegerField(help_text="Photos that the rule finds now.")
+    items = AlbumCoverSerializer(many=True, help_text="The newest of them, at most twelve.")
+
+
 class AlbumMemberSerializer(serializers.Serializer[AlbumMember]):
     user = AlbumUserSerializer()
     email = serializers.EmailField(source="user.email", help_text="Members know one another.")

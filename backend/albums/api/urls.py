@@ -1,9 +1,18 @@
 from django.urls import URLPattern, URLResolver, path
 
-from backend.albums.api import content_views, conversation_views, member_views, views
+from backend.albums.api import (
+    content_views,
+    conversation_views,
+    member_views,
+    rule_views,
+    views,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("albums", views.AlbumsView.as_view(), name="albums"),
+    path(
+        "albums/rules/preview", rule_views.AlbumRulePreviewView.as_view(), name="album-rule-preview"
+    ),
     path("albums/folders", views.AlbumFolderView.as_view(), name="album-folders"),
     path("albums/activity", conversation_views.ActivityView.as_view(), name="activity"),
     path(

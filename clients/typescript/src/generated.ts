@@ -809,6 +809,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/albums/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a smart album of this rule would show now: how many photos, and the first ones. */
+        post: operations["albums_rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -4818,6 +4835,12 @@ export interface components {
         };
         /** @enum {string} */
         AlbumRuleMatch: "all" | "any";
+        AlbumRulePreview: {
+            /** @description Photos that the rule finds now. */
+            asset_count: number;
+            /** @description The newest of them, at most twelve. */
+            items: components["schemas"]["AlbumCover"][];
+        };
         AlbumRuleRequest: {
             conditions: components["schemas"]["AlbumConditionRequest"][];
             /** @default all */
@@ -8794,6 +8817,7 @@ export type AlbumReactions = components['schemas']['AlbumReactions'];
 export type AlbumRole = components['schemas']['AlbumRole'];
 export type AlbumRule = components['schemas']['AlbumRule'];
 export type AlbumRuleMatch = components['schemas']['AlbumRuleMatch'];
+export type AlbumRulePreview = components['schemas']['AlbumRulePreview'];
 export type AlbumRuleRequest = components['schemas']['AlbumRuleRequest'];
 export type AlbumSeenRequest = components['schemas']['AlbumSeenRequest'];
 export type AlbumUser = components['schemas']['AlbumUser'];
@@ -11453,6 +11477,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    albums_rules_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlbumRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumRulePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["KeyReused"];

@@ -162,6 +162,21 @@ def test_people_of_others_are_no_condition(api: Api, owner: User, stranger: User
     assert (answer.status_code, answer.json()["code"]) == (400, "bad_rule")
 
 
+def test_a_rule_is_tried_before_it_is_kept(api: Api, owner: User, stranger: User) -> None:
+    best = make_asset(owner=owner, is_favorite=True)
+    make_asset(owner=owner)
+    make_asset(owner=stranger, is_favorite=True)
+    url = "/api/v1/albums/rules/preview"
+    rule = {"match": "all", "conditions": [{"favorite": True}]}
+    answer = api(owner).post(url, rule, format="json")
+    assert answer.json()["asset_count"] == 1
+    assert [photo["asset_id"] for photo in answer.json()["items"]] == [str(best.pk)]
+    assert not Album.objects.exists()
+    theirs = {"conditions": [{"people": [str(make_person(owner=stranger).pk)]}]}
+    refused = api(owner).post(url, theirs, format="json")
+    assert (refused.status_code, refused.json()["code"]) == (400, "bad_rule")
+
+
 def test_it_takes_no_photos_no_albums_no_order_by_hand_and_no_other_owner(
     api: Api, owner: User, stranger: User
 ) -> None:

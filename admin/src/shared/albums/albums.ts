@@ -4,7 +4,6 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type operations, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { listOf, type ListQuery } from "../List.tsx";
 import { inBatches } from "../photos/library.ts";
 
 /** In front of the key of everything that shows albums. */
@@ -26,11 +25,22 @@ export function reaches(role: Role, least: Role): boolean {
   return RANKS.indexOf(role) >= RANKS.indexOf(least);
 }
 
-/** Albums that fit, the newest first, in pages. */
-export function albums(filter: AlbumFilter): ListQuery<Album> {
-  return listOf([ALBUMS, "list", filter], (at) =>
-    unwrap(api.GET("/api/v1/albums", { params: { query: { limit: 100, ...filter, ...at } } })),
-  );
+/** All albums that fit, however many, for what has to know each. */
+export function allAlbumsQuery(filter: AlbumFilter) {
+  return queryOptions({
+    queryKey: [ALBUMS, "all", filter],
+    queryFn: async () => {
+      const found: Album[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { limit: 200, ...filter, ...(cursor == null ? {} : { cursor }) };
+        const page = await unwrap(api.GET("/api/v1/albums", { params: { query } }));
+        found.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor !== null);
+      return found;
+    },
+  });
 }
 
 export function albumQuery(id: string) {
@@ -57,6 +67,15 @@ export async function createAlbum(body: Schemas["NewAlbumRequest"]): Promise<Alb
   const album = await unwrap(api.POST("/api/v1/albums", { body }));
   await albumsChanged();
   return album;
+}
+
+export type AlbumChanges = Schemas["PatchedAlbumEditRequest"];
+
+export async function editAlbum(id: string, body: AlbumChanges): Promise<void> {
+  await unwrap(
+    api.PATCH("/api/v1/albums/{album_id}", { params: { path: { album_id: id } }, body }),
+  );
+  await albumsChanged();
 }
 
 type Result = Schemas["AlbumFilledResult"];

@@ -60,11 +60,12 @@ function useSpan(place: React.RefObject<HTMLDivElement | null>, edges: Float64Ar
       if (frame === 0) frame = requestAnimationFrame(look);
     };
     look();
-    addEventListener("scroll", soon, { passive: true });
+    // captured, so that dialogs which scroll by themselves are heard too
+    addEventListener("scroll", soon, { passive: true, capture: true });
     addEventListener("resize", soon);
     return () => {
       cancelAnimationFrame(frame);
-      removeEventListener("scroll", soon);
+      removeEventListener("scroll", soon, { capture: true });
       removeEventListener("resize", soon);
     };
   }, [place, edges]);

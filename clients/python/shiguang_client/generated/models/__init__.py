@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .album_role import AlbumRole
     from .album_rule import AlbumRule
     from .album_rule_match import AlbumRuleMatch
+    from .album_rule_preview import AlbumRulePreview
     from .album_rule_request import AlbumRuleRequest
     from .album_seen_request import AlbumSeenRequest
     from .album_user import AlbumUser
@@ -508,6 +509,7 @@ _MODULES = {
     "AlbumRole": ".album_role",
     "AlbumRule": ".album_rule",
     "AlbumRuleMatch": ".album_rule_match",
+    "AlbumRulePreview": ".album_rule_preview",
     "AlbumRuleRequest": ".album_rule_request",
     "AlbumSeenRequest": ".album_seen_request",
     "AlbumUser": ".album_user",
@@ -974,6 +976,7 @@ __all__ = [  # noqa: PLE0604
     "AlbumRole",
     "AlbumRule",
     "AlbumRuleMatch",
+    "AlbumRulePreview",
     "AlbumRuleRequest",
     "AlbumSeenRequest",
     "AlbumUser",

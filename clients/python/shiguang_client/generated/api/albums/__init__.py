@@ -34,6 +34,7 @@ from .albums_members_edit import albums_members_edit
 from .albums_members_list import albums_members_list
 from .albums_members_remove import albums_members_remove
 from .albums_restore import albums_restore
+from .albums_rules_preview import albums_rules_preview
 from .albums_transfer import albums_transfer
 from .albums_unlike import albums_unlike
 
@@ -76,4 +77,5 @@ __all__ = [
     "album_invitations_accept",
     "album_invitations_decline",
     "albums_restore",
+    "albums_rules_preview",
 ]
