@@ -1,8 +1,12 @@
 /** The places of the album and of its administration, in the order of the navigation. */
 
 import {
+  IconAdjustments,
   IconArchive,
+  IconBrain,
   IconClipboardList,
+  IconDatabase,
+  IconFlag,
   IconGauge,
   IconHeart,
   IconPhoto,
@@ -32,5 +36,9 @@ export const administration: readonly Place[] = [
   { to: "/manage", label: "places.overview", Icon: IconGauge },
   { to: "/manage/users", label: "places.users", Icon: IconUsers },
   { to: "/manage/jobs", label: "places.jobs", Icon: IconProgress },
+  { to: "/manage/models", label: "places.models", Icon: IconBrain },
+  { to: "/manage/storage", label: "places.storage", Icon: IconDatabase },
+  { to: "/manage/reports", label: "places.reports", Icon: IconFlag },
+  { to: "/manage/settings", label: "places.settings", Icon: IconAdjustments },
   { to: "/manage/audit", label: "places.audit", Icon: IconClipboardList },
 ];

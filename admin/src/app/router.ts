@@ -5,8 +5,12 @@ import { createRouter } from "@tanstack/react-router";
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
+import * as models from "../features/models/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as photo from "../features/photo/routes.ts";
+import * as reports from "../features/reports/routes.ts";
+import * as settings from "../features/settings/routes.ts";
+import * as storage from "../features/storage/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as users from "../features/users/routes.ts";
 import { BASE } from "./base.ts";
@@ -20,6 +24,10 @@ export const router = createRouter({
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,
+    ...models.routes,
+    ...storage.routes,
+    ...reports.routes,
+    ...settings.routes,
     ...audit.routes,
   ]),
   basepath: BASE,

@@ -2,6 +2,11 @@
 
 import { regional } from "../app/language.ts";
 
+const SPANS = [
+  ["day", 172_800, 86_400],
+  ["hour", 7_200, 3_600],
+  ["minute", 120, 60],
+] as const;
 const UNITS = ["B", "KB", "MB", "GB", "TB", "PB"] as const;
 
 export function count(value: number): string {
@@ -34,6 +39,13 @@ export function longDay(day: string): string {
 export function longMonth(month: string): string {
   const noon = new Date(`${month}-15T12:00:00Z`);
   return format({ year: "numeric", month: "long", timeZone: "UTC" }).format(noon);
+}
+
+/** So long, in the largest unit that says it: "3 hours". */
+export function span(seconds: number): string {
+  const [unit, , size] = SPANS.find(([, least]) => seconds >= least) ?? ["second", 1, 1];
+  const style = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(regional(), style).format(seconds / size);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

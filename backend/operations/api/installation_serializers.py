@@ -88,6 +88,7 @@ class StorageCheckSerializer(serializers.ModelSerializer[StorageCheck]):
             "missing_originals",
             "missing_derived",
         )
+        read_only_fields = fields
 
 
 class FindingFilterSerializer(serializers.Serializer[Any]):
@@ -100,3 +101,4 @@ class StorageFindingSerializer(serializers.ModelSerializer[StorageFinding]):
     class Meta:
         model = StorageFinding
         fields = ("id", "kind", "object_key", "size", "asset_id", "filename", "repaired_at")
+        read_only_fields = fields
