@@ -8467,25 +8467,18 @@ export interface components {
             /** Format: date-time */
             readonly begun_at: string;
             /** Format: email */
-            begun_by: string;
-            /** Format: int64 */
-            bytes_seen?: number;
+            readonly begun_by: string;
+            readonly bytes_seen: number;
             /** Format: date-time */
-            ended_at?: string | null;
+            readonly ended_at: string | null;
             /** Format: uuid */
             readonly id: string;
-            /** Format: int64 */
-            missing_derived?: number;
-            /** Format: int64 */
-            missing_originals?: number;
-            /** Format: int64 */
-            objects_seen?: number;
-            /** Format: int64 */
-            orphan_bytes?: number;
-            /** Format: int64 */
-            orphans?: number;
-            /** Format: int64 */
-            photos_seen?: number;
+            readonly missing_derived: number;
+            readonly missing_originals: number;
+            readonly objects_seen: number;
+            readonly orphan_bytes: number;
+            readonly orphans: number;
+            readonly photos_seen: number;
             state: components["schemas"]["StorageCheckState"];
         };
         StorageCheckPage: {
@@ -8500,15 +8493,14 @@ export interface components {
         StorageCheckState: "objects" | "photos" | "complete" | "repairing" | "repaired" | "cancelled";
         StorageFinding: {
             /** Format: uuid */
-            asset_id?: string | null;
-            filename?: string;
+            readonly asset_id: string | null;
+            readonly filename: string;
             readonly id: number;
             kind: components["schemas"]["FindingKind"];
-            object_key: string;
+            readonly object_key: string;
             /** Format: date-time */
-            repaired_at?: string | null;
-            /** Format: int64 */
-            size?: number | null;
+            readonly repaired_at: string | null;
+            readonly size: number | null;
         };
         StorageFindingPage: {
             items: components["schemas"]["StorageFinding"][];

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.storage_check_state import StorageCheckState, check_storage_check_state
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="StorageCheck")
 
@@ -22,28 +21,28 @@ class StorageCheck:
         state (StorageCheckState):
         begun_at (datetime.datetime):
         begun_by (str):
-        ended_at (datetime.datetime | None | Unset):
-        objects_seen (int | Unset):
-        bytes_seen (int | Unset):
-        photos_seen (int | Unset):
-        orphans (int | Unset):
-        orphan_bytes (int | Unset):
-        missing_originals (int | Unset):
-        missing_derived (int | Unset):
+        ended_at (datetime.datetime | None):
+        objects_seen (int):
+        bytes_seen (int):
+        photos_seen (int):
+        orphans (int):
+        orphan_bytes (int):
+        missing_originals (int):
+        missing_derived (int):
     """
 
     id: UUID
     state: StorageCheckState
     begun_at: datetime.datetime
     begun_by: str
-    ended_at: datetime.datetime | None | Unset = UNSET
-    objects_seen: int | Unset = UNSET
-    bytes_seen: int | Unset = UNSET
-    photos_seen: int | Unset = UNSET
-    orphans: int | Unset = UNSET
-    orphan_bytes: int | Unset = UNSET
-    missing_originals: int | Unset = UNSET
-    missing_derived: int | Unset = UNSET
+    ended_at: datetime.datetime | None
+    objects_seen: int
+    bytes_seen: int
+    photos_seen: int
+    orphans: int
+    orphan_bytes: int
+    missing_originals: int
+    missing_derived: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,10 +54,8 @@ class StorageCheck:
 
         begun_by = self.begun_by
 
-        ended_at: None | str | Unset
-        if isinstance(self.ended_at, Unset):
-            ended_at = UNSET
-        elif isinstance(self.ended_at, datetime.datetime):
+        ended_at: None | str
+        if isinstance(self.ended_at, datetime.datetime):
             ended_at = self.ended_at.isoformat()
         else:
             ended_at = self.ended_at
@@ -85,24 +82,16 @@ class StorageCheck:
                 "state": state,
                 "begun_at": begun_at,
                 "begun_by": begun_by,
+                "ended_at": ended_at,
+                "objects_seen": objects_seen,
+                "bytes_seen": bytes_seen,
+                "photos_seen": photos_seen,
+                "orphans": orphans,
+                "orphan_bytes": orphan_bytes,
+                "missing_originals": missing_originals,
+                "missing_derived": missing_derived,
             }
         )
-        if ended_at is not UNSET:
-            field_dict["ended_at"] = ended_at
-        if objects_seen is not UNSET:
-            field_dict["objects_seen"] = objects_seen
-        if bytes_seen is not UNSET:
-            field_dict["bytes_seen"] = bytes_seen
-        if photos_seen is not UNSET:
-            field_dict["photos_seen"] = photos_seen
-        if orphans is not UNSET:
-            field_dict["orphans"] = orphans
-        if orphan_bytes is not UNSET:
-            field_dict["orphan_bytes"] = orphan_bytes
-        if missing_originals is not UNSET:
-            field_dict["missing_originals"] = missing_originals
-        if missing_derived is not UNSET:
-            field_dict["missing_derived"] = missing_derived
 
         return field_dict
 
@@ -117,10 +106,8 @@ class StorageCheck:
 
         begun_by = d.pop("begun_by")
 
-        def _parse_ended_at(data: object) -> datetime.datetime | None | Unset:
+        def _parse_ended_at(data: object) -> datetime.datetime | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -130,23 +117,23 @@ class StorageCheck:
                 return ended_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        ended_at = _parse_ended_at(d.pop("ended_at", UNSET))
+        ended_at = _parse_ended_at(d.pop("ended_at"))
 
-        objects_seen = d.pop("objects_seen", UNSET)
+        objects_seen = d.pop("objects_seen")
 
-        bytes_seen = d.pop("bytes_seen", UNSET)
+        bytes_seen = d.pop("bytes_seen")
 
-        photos_seen = d.pop("photos_seen", UNSET)
+        photos_seen = d.pop("photos_seen")
 
-        orphans = d.pop("orphans", UNSET)
+        orphans = d.pop("orphans")
 
-        orphan_bytes = d.pop("orphan_bytes", UNSET)
+        orphan_bytes = d.pop("orphan_bytes")
 
-        missing_originals = d.pop("missing_originals", UNSET)
+        missing_originals = d.pop("missing_originals")
 
-        missing_derived = d.pop("missing_derived", UNSET)
+        missing_derived = d.pop("missing_derived")
 
         storage_check = cls(
             id=id,

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.finding_kind import FindingKind, check_finding_kind
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="StorageFinding")
 
@@ -21,19 +20,19 @@ class StorageFinding:
         id (int):
         kind (FindingKind):
         object_key (str):
-        size (int | None | Unset):
-        asset_id (None | Unset | UUID):
-        filename (str | Unset):
-        repaired_at (datetime.datetime | None | Unset):
+        size (int | None):
+        asset_id (None | UUID):
+        filename (str):
+        repaired_at (datetime.datetime | None):
     """
 
     id: int
     kind: FindingKind
     object_key: str
-    size: int | None | Unset = UNSET
-    asset_id: None | Unset | UUID = UNSET
-    filename: str | Unset = UNSET
-    repaired_at: datetime.datetime | None | Unset = UNSET
+    size: int | None
+    asset_id: None | UUID
+    filename: str
+    repaired_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,26 +42,19 @@ class StorageFinding:
 
         object_key = self.object_key
 
-        size: int | None | Unset
-        if isinstance(self.size, Unset):
-            size = UNSET
-        else:
-            size = self.size
+        size: int | None
+        size = self.size
 
-        asset_id: None | str | Unset
-        if isinstance(self.asset_id, Unset):
-            asset_id = UNSET
-        elif isinstance(self.asset_id, UUID):
+        asset_id: None | str
+        if isinstance(self.asset_id, UUID):
             asset_id = str(self.asset_id)
         else:
             asset_id = self.asset_id
 
         filename = self.filename
 
-        repaired_at: None | str | Unset
-        if isinstance(self.repaired_at, Unset):
-            repaired_at = UNSET
-        elif isinstance(self.repaired_at, datetime.datetime):
+        repaired_at: None | str
+        if isinstance(self.repaired_at, datetime.datetime):
             repaired_at = self.repaired_at.isoformat()
         else:
             repaired_at = self.repaired_at
@@ -74,16 +66,12 @@ class StorageFinding:
                 "id": id,
                 "kind": kind,
                 "object_key": object_key,
+                "size": size,
+                "asset_id": asset_id,
+                "filename": filename,
+                "repaired_at": repaired_at,
             }
         )
-        if size is not UNSET:
-            field_dict["size"] = size
-        if asset_id is not UNSET:
-            field_dict["asset_id"] = asset_id
-        if filename is not UNSET:
-            field_dict["filename"] = filename
-        if repaired_at is not UNSET:
-            field_dict["repaired_at"] = repaired_at
 
         return field_dict
 
@@ -96,19 +84,15 @@ class StorageFinding:
 
         object_key = d.pop("object_key")
 
-        def _parse_size(data: object) -> int | None | Unset:
+        def _parse_size(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        size = _parse_size(d.pop("size", UNSET))
+        size = _parse_size(d.pop("size"))
 
-        def _parse_asset_id(data: object) -> None | Unset | UUID:
+        def _parse_asset_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -118,16 +102,14 @@ class StorageFinding:
                 return asset_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        asset_id = _parse_asset_id(d.pop("asset_id", UNSET))
+        asset_id = _parse_asset_id(d.pop("asset_id"))
 
-        filename = d.pop("filename", UNSET)
+        filename = d.pop("filename")
 
-        def _parse_repaired_at(data: object) -> datetime.datetime | None | Unset:
+        def _parse_repaired_at(data: object) -> datetime.datetime | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -137,9 +119,9 @@ class StorageFinding:
                 return repaired_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        repaired_at = _parse_repaired_at(d.pop("repaired_at", UNSET))
+        repaired_at = _parse_repaired_at(d.pop("repaired_at"))
 
         storage_finding = cls(
             id=id,
