@@ -1,7 +1,7 @@
 /** Of which versions the results of each stage are, and bringing old ones up to date. */
 
 import { Badge, Button, Stack, Table, Text } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -14,11 +14,13 @@ import { Sure } from "../../shared/Sure.tsx";
 
 type Report = Schemas["StageReport"];
 
-const stages = {
+const stages = queryOptions({
   queryKey: ["models", "stages"],
   queryFn: () => unwrap(api.GET("/api/v1/models/stages")),
-  refetchInterval: 15_000,
-};
+  // the whole ledger is counted for it
+  refetchInterval: ({ state }) =>
+    state.data?.stages.some(({ backfill }) => backfill !== null) === true ? 15_000 : false,
+});
 
 export function Versions() {
   const { t } = useTranslation(["manage", "common"]);

@@ -91,7 +91,8 @@ function Value({ setting: { value, unit } }: { setting: Setting }) {
   function written(): string {
     if (value === null || value === undefined) return t("settings.unset");
     if (typeof value === "boolean") return t(value ? "settings.on" : "settings.off");
-    if (typeof value !== "number") return String(value);
+    if (typeof value === "string") return value;
+    if (typeof value !== "number") return JSON.stringify(value);
     switch (unit) {
       case "bytes":
         return bytes(value);

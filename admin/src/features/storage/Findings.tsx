@@ -47,9 +47,7 @@ export function Findings({ check }: { check: Schemas["StorageCheck"] }) {
             head: t("storage.object"),
             cell: (found) => (
               <>
-                {found.filename !== "" && (
-                  <Text size="sm">{found.filename}</Text>
-                )}
+                {found.filename !== "" && <Text size="sm">{found.filename}</Text>}
                 <Code>{found.object_key}</Code>
               </>
             ),
