@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
 
 from backend.events.contracts import Queue, StageName
+from backend.modelhub.services.announcing import announce_versions
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Failure
 from workers.pipeline import graph, networks, scratch, spaces
@@ -46,6 +47,7 @@ def prepare(sender: Any, **_: Any) -> None:
         if wanted:
             _import_stages()
             spaces.announce(_served)
+            _announce_versions()
         if StageName.PLACES in _served:
             _share_gazetteer()
     except Exception as error:
@@ -68,11 +70,20 @@ def prepare_child(**_: Any) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
     scratch.sweep()
     _import_stages()
+    _announce_versions()
 
 
 def _import_stages() -> None:
     for stage in _served:
         graph.load(stage)
+
+
+def _announce_versions() -> None:
+    """For back-fills, which bring old photos up to them. A want of it stops no worker."""
+    try:
+        announce_versions({stage: graph.load(stage).model_version() for stage in _served})
+    except DatabaseError as error:
+        log.warning("versions.not_announced", error=repr(error))
 
 
 @signals.task_prerun.connect

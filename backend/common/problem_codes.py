@@ -117,6 +117,12 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "space_not_calibrated": ProblemCode(409, "The space is not calibrated", "向量空间尚未标定"),
     "space_in_use": ProblemCode(409, "The space is in use", "向量空间正在使用"),
     "space_being_cleared": ProblemCode(409, "The space is still being cleared", "向量空间正在清理"),
+    "stage_on_demand": ProblemCode(409, "It is made on demand", "此步骤按需执行"),
+    "version_unknown": ProblemCode(409, "The version is not known yet", "尚不知道当前版本"),
+    "backfill_running": ProblemCode(409, "The back-fill is running already", "补算已在进行"),
+    # operations
+    "check_running": ProblemCode(409, "A check is at work already", "已有检查正在进行"),
+    "check_incomplete": ProblemCode(409, "The check is not complete", "检查尚未完成"),
     # uploads
     "file_empty": ProblemCode(400, "The file is empty", "文件为空"),
     "file_too_large": ProblemCode(400, "The file is too large", "文件过大"),

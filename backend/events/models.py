@@ -1,7 +1,10 @@
-"""Outbox and inbox: what we owe others, and what others told us."""
+"""Outbox and inbox: what we owe others, and what others told us; and which queues rest."""
 
 from django.db import models
 from django.db.models import Q
+
+from backend.common.ids import new_id
+from backend.events.contracts import Queue
 
 
 class OutboxEvent(models.Model):
@@ -42,3 +45,12 @@ class InboxEvent(models.Model):
             ),
             models.Index(fields=["handled_at"], name="inbox_handled_at"),
         ]
+
+
+class QueuePause(models.Model):
+    """As long as it stands, nothing of this queue is begun; what is being done is finished."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    queue = models.CharField(max_length=8, unique=True, choices=[(q.value, q.value) for q in Queue])
+    paused_at = models.DateTimeField(auto_now_add=True)
+    paused_by = models.EmailField()  # written out: it outlives the account

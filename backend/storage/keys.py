@@ -18,6 +18,7 @@ from uuid import UUID
 
 FILM_PARTS = "parts/"
 _ORIGINAL = re.compile(r"originals/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})")
+_DERIVED = re.compile(r"(?:renditions|crops)/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})/[^/]+")
 _FILM_PART = re.compile(r"parts/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})/[^/]+")
 
 
@@ -61,6 +62,16 @@ def owner_prefixes(owner_id: UUID) -> tuple[str, ...]:
 def upload_of(key: str) -> UUID | None:
     """The upload that an original's key names; None for every other object."""
     return _id_in(key, _ORIGINAL)
+
+
+def asset_or_upload_of(key: str) -> UUID | None:
+    """Of an original or of what was derived from one, which have one id; None for other objects."""
+    return _id_in(key, _ORIGINAL) or _id_in(key, _DERIVED)
+
+
+def derived_of(owner_id: UUID, asset_id: UUID) -> tuple[str, str]:
+    """What the names of all that was derived of one photo, and is kept, begin with."""
+    return f"renditions/{owner_id}/{asset_id}/", f"crops/{owner_id}/{asset_id}/"
 
 
 def _id_in(key: str, pattern: re.Pattern[str]) -> UUID | None:

@@ -149,6 +149,14 @@ class S3Store:
             found = self._client.list_objects_v2(Bucket=self.bucket, Prefix=prefix)
         return [item["Key"] for item in found.get("Contents", [])]
 
+    def objects_after(self, key: str) -> list[StoredObject]:
+        with _translated(key):
+            found = self._client.list_objects_v2(Bucket=self.bucket, StartAfter=key)
+        return [
+            StoredObject(item["Key"], item["Size"], item["ETag"].strip('"'), item["LastModified"])
+            for item in found.get("Contents", [])
+        ]
+
     def delete(self, keys: Iterable[str]) -> None:
         doomed = list(dict.fromkeys(keys))
         for start in range(0, len(doomed), _DELETE_BATCH):

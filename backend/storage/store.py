@@ -61,6 +61,9 @@ class ObjectStore(Protocol):
     def keys_below(self, prefix: str) -> list[str]:
         """Up to a thousand keys that begin with this, in order."""
 
+    def objects_after(self, key: str) -> list[StoredObject]:
+        """Up to a thousand objects of the bucket whose keys come after this one, in order."""
+
     def delete(self, keys: Iterable[str]) -> None:
         """Deletes what exists; a missing object is no error."""
 

@@ -2,9 +2,13 @@
 
 import {
   IconAlbum,
+  IconAdjustments,
   IconArchive,
+  IconBrain,
   IconClipboardList,
   IconCopy,
+  IconDatabase,
+  IconFlag,
   IconGauge,
   IconHeart,
   IconSparkles,
@@ -57,5 +61,9 @@ export const administration: readonly Place[] = [
   { to: "/manage", label: "places.overview", Icon: IconGauge },
   { to: "/manage/users", label: "places.users", Icon: IconUsers },
   { to: "/manage/jobs", label: "places.jobs", Icon: IconProgress },
+  { to: "/manage/models", label: "places.models", Icon: IconBrain },
+  { to: "/manage/storage", label: "places.storage", Icon: IconDatabase },
+  { to: "/manage/reports", label: "places.reports", Icon: IconFlag },
+  { to: "/manage/settings", label: "places.settings", Icon: IconAdjustments },
   { to: "/manage/audit", label: "places.audit", Icon: IconClipboardList },
 ];

@@ -9,6 +9,7 @@ import * as collections from "../features/collections/routes.ts";
 import * as duplicates from "../features/duplicates/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as locked from "../features/locked/routes.ts";
+import * as models from "../features/models/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as people from "../features/people/routes.ts";
 import * as photo from "../features/photo/routes.ts";
@@ -18,6 +19,9 @@ import * as map from "../features/map/routes.ts";
 import * as places from "../features/places/routes.ts";
 import * as tags from "../features/tags/routes.ts";
 import * as memories from "../features/memories/routes.ts";
+import * as reports from "../features/reports/routes.ts";
+import * as settings from "../features/settings/routes.ts";
+import * as storage from "../features/storage/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as trash from "../features/trash/routes.ts";
 import * as users from "../features/users/routes.ts";
@@ -44,6 +48,10 @@ export const router = createRouter({
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,
+    ...models.routes,
+    ...storage.routes,
+    ...reports.routes,
+    ...settings.routes,
     ...audit.routes,
   ]),
   basepath: BASE,

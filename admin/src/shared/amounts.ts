@@ -2,6 +2,11 @@
 
 import { regional } from "../app/language.ts";
 
+const SPANS = [
+  ["day", 172_800, 86_400],
+  ["hour", 7_200, 3_600],
+  ["minute", 120, 60],
+] as const;
 const UNITS = ["B", "KB", "MB", "GB", "TB", "PB"] as const;
 
 export function count(value: number): string {
@@ -87,6 +92,13 @@ export function dayOfYear(day: string): string {
 /** From one day to another: "3–9 May 2024". */
 export function spanOfDays(first: string, last: string): string {
   return format({ dateStyle: "long" }).formatRange(new Date(first), new Date(last));
+}
+
+/** So long, in the largest unit that says it: "3 hours". */
+export function howLong(seconds: number): string {
+  const [unit, , size] = SPANS.find(([, least]) => seconds >= least) ?? ["second", 1, 1];
+  const style = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(regional(), style).format(seconds / size);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

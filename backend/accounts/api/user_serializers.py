@@ -96,6 +96,30 @@ class UserChangesSerializer(serializers.Serializer[Any]):
     )
 
 
+class QuotasSerializer(serializers.Serializer[Any]):
+    user_ids = serializers.ListField(child=serializers.UUIDField(), min_length=1, max_length=200)
+    quota_bytes = serializers.IntegerField(
+        min_value=0, max_value=2**62, allow_null=True, help_text="Null: no limit."
+    )
+
+
+class QuotasSetSerializer(serializers.Serializer[Any]):
+    changed = serializers.IntegerField(help_text="Accounts that had another quota.")
+
+
+class AuditFilterSerializer(serializers.Serializer[Any]):
+    target_id = serializers.UUIDField(required=False)
+    target_type = serializers.CharField(max_length=32, required=False, help_text="Such as `user`.")
+    action = serializers.CharField(
+        max_length=64, required=False, help_text="As `user.updated`; `user.` finds all of users."
+    )
+    actor = serializers.CharField(
+        max_length=254, required=False, help_text="A part of the e-mail address."
+    )
+    since = serializers.DateTimeField(required=False)
+    until = serializers.DateTimeField(required=False, help_text="Not included.")
+
+
 class NewUserSerializer(serializers.Serializer[Any]):
     email = serializers.EmailField(max_length=254)
     password = PasswordField(help_text="Tell it to its owner, who can change it.")

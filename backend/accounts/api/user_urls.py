@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("invitations", views.InvitationsView.as_view(), name="invitations"),
     path("invitations/<uuid:invitation_id>", views.InvitationView.as_view(), name="invitation"),
     path("users", views.UsersView.as_view(), name="users"),
+    path("users/quotas", views.UserQuotasView.as_view(), name="user-quotas"),
     path("users/<uuid:user_id>", views.UserView.as_view(), name="user"),
     path(
         "users/<uuid:user_id>/second-factors",

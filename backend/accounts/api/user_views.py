@@ -5,7 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from django.conf import settings
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers as drf_serializers
 from rest_framework import status
 from rest_framework.request import Request
@@ -185,6 +185,32 @@ class UserView(Conditional, AdministratorView):
         return Response(serializers.UserSerializer(selectors.user_by_id(user_id)).data)
 
 
+class UserQuotasView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.USERS_WRITE}
+
+    @extend_schema(
+        operation_id="users_quotas_set",
+        request=serializers.QuotasSerializer,
+        responses=serializers.QuotasSetSerializer,
+        examples=[
+            OpenApiExample(
+                "A hundred gigabytes each",
+                value={
+                    "user_ids": ["01990d3a-0d52-7b0e-9a31-5be6a1f0c2d4"],
+                    "quota_bytes": 100000000000,
+                },
+                request_only=True,
+            )
+        ],
+    )
+    def post(self, request: Request) -> Response:
+        """Gives several accounts the same quota; all of them, or none where one is unknown."""
+        wish = serializers.QuotasSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        changed = users.set_quotas(actor=signed_in_user(request), **wish.validated_data)
+        return Response({"changed": changed})
+
+
 class UserSecondFactorsView(AdministratorView):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"DELETE": Scope.USERS_WRITE}
 
@@ -206,19 +232,15 @@ class AuditView(AdministratorView):
 
     @extend_schema(
         operation_id="audit_list",
-        parameters=[
-            OpenApiParameter("target_id", {"type": "string", "format": "uuid"}, required=False)
-        ],
+        parameters=[serializers.AuditFilterSerializer],
         responses=serializers.AuditEntrySerializer(many=True),
     )
     def get(self, request: Request) -> Response:
         """What administrators have done, and which accounts were joined, the latest first; nothing
         of it is ever changed."""
-        target = drf_serializers.UUIDField()
-        wanted = request.query_params.get("target_id")
-        entries = selectors.audit(
-            target_id=target.run_validation(wanted) if wanted is not None else None
-        )
+        wanted = serializers.AuditFilterSerializer(data=request.query_params.dict())
+        wanted.is_valid(raise_exception=True)
+        entries = selectors.audit(selectors.AuditFilter(**wanted.validated_data))
         pages = self.pagination_class()
         page = pages.paginate_queryset(entries, request)
         return pages.get_paginated_response(serializers.AuditEntrySerializer(page, many=True).data)

@@ -1,5 +1,7 @@
 """The accounts of the installation and what was done to them, for its administrators."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -33,6 +35,28 @@ def user_by_id(user_id: UUID) -> User:
     return user
 
 
-def audit(*, target_id: UUID | None = None) -> QuerySet[AuditEntry]:
-    entries = AuditEntry.objects.all()
-    return entries if target_id is None else entries.filter(target_id=target_id)
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """`action` also finds what it begins, up to a dot; `actor` is a part of the address."""
+
+    target_id: UUID | None = None
+    target_type: str | None = None
+    action: str | None = None
+    actor: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def audit(wanted: AuditFilter = AuditFilter()) -> QuerySet[AuditEntry]:
+    asked = {
+        "target_id": wanted.target_id,
+        "target_type": wanted.target_type,
+        "actor_email__icontains": wanted.actor,
+        "at__gte": wanted.since,
+        "at__lt": wanted.until,
+    }
+    entries = AuditEntry.objects.filter(**{k: v for k, v in asked.items() if v is not None})
+    if wanted.action is not None:
+        how = "action__startswith" if wanted.action.endswith(".") else "action"
+        entries = entries.filter(**{how: wanted.action})
+    return entries

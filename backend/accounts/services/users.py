@@ -1,5 +1,6 @@
 """The accounts of an installation, as its administrators manage them."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
@@ -100,6 +101,23 @@ def update_user(*, actor: User, user_id: UUID, changes: dict[str, Any]) -> User:
     changed = {name: {"from": before[name], "to": value} for name, value in made.items()}
     _record(actor, "user.updated", user, changed)
     return user
+
+
+@transaction.atomic
+def set_quotas(*, actor: User, user_ids: Collection[UUID], quota_bytes: int | None) -> int:
+    """The same for all of them, or for none; returns how many had another. Raises NotFound."""
+    changed = 0
+    for user_id in sorted(set(user_ids)):  # in one order, so that two cannot wait for each other
+        before = User.objects.select_for_update().filter(pk=user_id).first()
+        if before is None:
+            raise _unknown()
+        if before.quota_bytes != quota_bytes:
+            change = {"quota_bytes": {"from": before.quota_bytes, "to": quota_bytes}}
+            before.quota_bytes = quota_bytes
+            before.save(update_fields=["quota_bytes"])
+            _record(actor, "user.updated", before, change)
+            changed += 1
+    return changed
 
 
 @transaction.atomic

@@ -21,10 +21,12 @@ from backend.exports.services.planning import plan_archives
 from backend.imports.services import scheduling as imports
 from backend.integrations.services import idempotency
 from backend.memories.services.diary import make_memories
+from backend.modelhub.services.backfilling import go_on_with_backfills
 from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
 from backend.operations.services.erasing import erase_due_accounts
+from backend.operations.services.storage_checks import go_on_with_check
 from backend.photos.services import ledger
 from backend.photos.services.emptying import empty_trashes
 from backend.photos.services.film_parts import sweep_film_parts
@@ -97,6 +99,7 @@ def space_chores() -> list[Chore]:
     sweep = settings.SWEEP_INTERVAL
     return [
         Chore("fill embedding spaces", sweep, fill_spaces),
+        Chore("go on with back-fills", sweep, go_on_with_backfills),
         Chore("mend embedding spaces", timedelta(hours=1), mend_spaces),
         Chore("clear retired spaces", sweep, clear_retired),
         Chore("make memories", 12 * sweep, make_memories),
@@ -111,6 +114,7 @@ def store_chores() -> list[Chore]:
     return [
         Chore("delete orphaned objects", sweep, delete_orphans),
         Chore("handle pending inbox", sweep, lambda: handle_pending_inbox(now=timezone.now())),
+        Chore("check the store", sweep, go_on_with_check),
         Chore("plan archives", sweep, plan_archives),
         Chore("erase accounts", 12 * sweep, erase_due_accounts),
         Chore("sweep parts of films", 12 * sweep, sweep_film_parts),

@@ -12,7 +12,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from backend.events.contracts import Topic
+from backend.events.contracts import Queue, Topic
+from backend.events.selectors.pauses import is_paused
 from backend.events.services.outbox import announce
 from backend.imports.models import BucketImport, ImportState
 from backend.imports.services.telling import tell_changed
@@ -34,7 +35,10 @@ def call_worker(job: BucketImport) -> None:
 
 @transaction.atomic
 def call_due() -> int:
-    """Calls workers for imports that wait, or whose worker was not heard of again; how many."""
+    """Calls workers for imports that wait, or whose worker was not heard of again; how many. None
+    while their queue is paused."""
+    if is_paused(Queue.IO):
+        return 0
     due = BucketImport.objects.filter(state=ImportState.RUNNING, due_at__lte=timezone.now())
     jobs = list(due.select_for_update(skip_locked=True).order_by("due_at")[:_BATCH])
     for job in jobs:
@@ -44,7 +48,9 @@ def call_due() -> int:
 
 
 def claim(import_id: UUID) -> BucketImport | None:
-    """None when it has ended, or a slice is at work."""
+    """None when it has ended, or a slice is at work, or the queue is paused."""
+    if is_paused(Queue.IO):
+        return None
     free = BucketImport.objects.filter(pk=import_id, state=ImportState.RUNNING, slice_token=None)
     if not free.update(slice_token=uuid4(), due_at=timezone.now() + _LEASE):
         return None

@@ -3,11 +3,12 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.events.contracts import SpaceKind
-from backend.modelhub.models import EmbeddingSpace, SpaceState
+from backend.events.contracts import SpaceKind, StageName
+from backend.modelhub.models import Backfill, BackfillState, EmbeddingSpace, SpaceState
 from backend.modelhub.selectors.progress import progress_of
 
 _KINDS = [(kind.value, kind.value) for kind in SpaceKind]
+_STAGES = [(stage.value, stage.value) for stage in StageName]
 
 
 class ProgressSerializer(serializers.Serializer[Any]):
@@ -51,3 +52,43 @@ class MakeableSerializer(serializers.Serializer[Any]):
 class SpacesSerializer(serializers.Serializer[Any]):
     spaces = SpaceSerializer(many=True)
     makeable = MakeableSerializer(many=True, help_text="Versions that could be opened.")
+
+
+class BackfillSerializer(serializers.Serializer[Backfill]):
+    id = serializers.UUIDField()
+    stage = serializers.ChoiceField(_STAGES)
+    version = serializers.CharField(help_text="That photos are brought to.")
+    state = serializers.ChoiceField(BackfillState.choices)
+    taken = serializers.IntegerField(help_text="Photos that were taken up so far.")
+    begun_at = serializers.DateTimeField()
+    begun_by = serializers.EmailField()
+    ended_at = serializers.DateTimeField(allow_null=True)
+
+
+class NewBackfillSerializer(serializers.Serializer[Any]):
+    stage = serializers.ChoiceField(_STAGES)
+
+
+class VersionCountSerializer(serializers.Serializer[Any]):
+    version = serializers.CharField()
+    photos = serializers.IntegerField()
+
+
+class StageReportSerializer(serializers.Serializer[Any]):
+    stage = serializers.ChoiceField(_STAGES)
+    current = serializers.CharField(
+        allow_null=True, help_text="What workers make now; null until one has said so."
+    )
+    announced_at = serializers.DateTimeField(allow_null=True)
+    versions = VersionCountSerializer(many=True)
+    outdated = serializers.IntegerField(help_text="Photos that lack a result of that version.")
+    seconds = serializers.FloatField(
+        allow_null=True,
+        help_text="Of computing, one thing after the other, to bring them up, with all that "
+        "depends on the stage; null where nothing was measured yet.",
+    )
+    backfill = BackfillSerializer(allow_null=True, help_text="The one that is running.")
+
+
+class StageReportsSerializer(serializers.Serializer[Any]):
+    stages = StageReportSerializer(many=True)

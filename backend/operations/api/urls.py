@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from backend.operations.api import event_views, job_views
+from backend.operations.api import event_views, installation_views, job_views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("jobs", job_views.JobsView.as_view(), name="jobs"),
@@ -10,6 +10,34 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "jobs/failures/<int:stage_run_id>/replay",
         job_views.FailureReplayView.as_view(),
         name="failure-replay",
+    ),
+    path("jobs/queues", installation_views.QueuesView.as_view(), name="queues"),
+    path(
+        "jobs/queues/<slug:queue>/pause",
+        installation_views.QueuePauseView.as_view(),
+        name="queue-pause",
+    ),
+    path("operations/health", installation_views.HealthView.as_view(), name="installation-health"),
+    path("operations/settings", installation_views.SettingsView.as_view(), name="settings"),
+    path(
+        "operations/storage-checks",
+        installation_views.StorageChecksView.as_view(),
+        name="storage-checks",
+    ),
+    path(
+        "operations/storage-checks/<uuid:check_id>",
+        installation_views.StorageCheckView.as_view(),
+        name="storage-check",
+    ),
+    path(
+        "operations/storage-checks/<uuid:check_id>/findings",
+        installation_views.StorageFindingsView.as_view(),
+        name="storage-findings",
+    ),
+    path(
+        "operations/storage-checks/<uuid:check_id>/repair",
+        installation_views.StorageRepairView.as_view(),
+        name="storage-repair",
     ),
     path("events", event_views.EventsView.as_view(), name="events"),
 ]

@@ -97,3 +97,17 @@ class UserStatisticsSerializer(serializers.Serializer[User]):
     used_bytes = serializers.IntegerField()
     reserved_bytes = serializers.IntegerField()
     quota_bytes = serializers.IntegerField(allow_null=True)
+
+
+class IngestParameters(serializers.Serializer[Any]):
+    hours = serializers.IntegerField(min_value=1, max_value=24 * 14, default=24)
+
+
+class HourSerializer(serializers.Serializer[Any]):
+    at = serializers.DateTimeField(help_text="When the hour began.")
+    photos = serializers.IntegerField()
+    bytes = serializers.IntegerField(help_text="Of the originals.")
+
+
+class IngestSerializer(serializers.Serializer[Any]):
+    hours = HourSerializer(many=True)

@@ -9,5 +9,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         views.InstallationView.as_view(),
         name="statistics-installation",
     ),
+    path("statistics/ingest", views.IngestView.as_view(), name="statistics-ingest"),
     path("statistics/users", views.UsersView.as_view(), name="statistics-users"),
 ]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, ClassVar
 
-from drf_spectacular.utils import extend_schema
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import ListSerializer
@@ -16,10 +17,13 @@ from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope, User
 from backend.common.pagination import KeysetPagination
 from backend.statistics.api.serializers import (
+    IngestParameters,
+    IngestSerializer,
     InstallationSerializer,
     StatisticsSerializer,
     UserStatisticsSerializer,
 )
+from backend.statistics.selectors.ingest import ingest
 from backend.statistics.selectors.installation import USERS_ORDERING, installation, list_users
 from backend.statistics.selectors.library import Statistics, statistics_of
 
@@ -42,6 +46,33 @@ class InstallationView(APIView):
     def get(self, request: Request) -> Response:
         """Users, storage and the queue of the whole installation; for administrators."""
         return Response(InstallationSerializer(installation()).data)
+
+
+class IngestView(APIView):
+    permission_classes = (HasScope, IsAdministrator)
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
+
+    @extend_schema(
+        operation_id="statistics_ingest",
+        parameters=[IngestParameters],
+        responses=IngestSerializer,
+        examples=[
+            OpenApiExample(
+                "An hour",
+                response_only=True,
+                value={
+                    "hours": [{"at": "2026-11-21T09:00:00Z", "photos": 120, "bytes": 480000000}]
+                },
+            )
+        ],
+    )
+    def get(self, request: Request) -> Response:
+        """How many photos came in, of everybody, in each of the last hours, the oldest first; for
+        administrators."""
+        wanted = IngestParameters(data=request.query_params.dict())
+        wanted.is_valid(raise_exception=True)
+        hours = ingest(hours=wanted.validated_data["hours"], now=timezone.now())
+        return Response(IngestSerializer({"hours": hours}).data)
 
 
 class UsersPagination(KeysetPagination):

@@ -1852,6 +1852,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The queues of the workers: what is ready in each, what runs, and which are paused. */
+        get: operations["queues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/queues/{queue}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Begins nothing more of this queue, until it goes on, also after restarts. What is being
+         *     done is finished, and nothing is lost. A second time changes nothing.
+         */
+        post: operations["queues_pause"];
+        /** @description Goes on with what waited. A second time changes nothing. */
+        delete: operations["queues_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locked": {
         parameters: {
             query?: never;
@@ -2123,6 +2161,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/backfills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All back-fills, the latest first. */
+        get: operations["backfills_list"];
+        put?: never;
+        /**
+         * @description Brings photos up to the version of a stage that workers make now, in the background;
+         *     fresh uploads overtake them.
+         */
+        post: operations["backfills_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/backfills/{backfill_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Takes up no more photos; those that were taken up go through. */
+        delete: operations["backfills_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/spaces": {
         parameters: {
             query?: never;
@@ -2169,6 +2245,26 @@ export interface paths {
         put?: never;
         /** @description Makes it the one that is asked, at once; the same call on the old one goes back. */
         post: operations["spaces_switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Of which versions the results of every stage are, how many photos lack the one that
+         *     workers make now, and how much computing they would be. Counts the whole ledger.
+         */
+        get: operations["stages_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2249,6 +2345,118 @@ export interface paths {
          *     for who has signed in a short while ago (`sign_in_again`).
          */
         post: operations["oidc_authorization_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Asks every part of the installation how it is, which takes some seconds. */
+        get: operations["operations_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the installation was set up with, where that is said, and what had better be
+         *     otherwise. Never secrets; to be changed in the environment.
+         */
+        get: operations["operations_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/storage-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Checks of the store with what they counted, the latest first. */
+        get: operations["storage_checks_list"];
+        put?: never;
+        /**
+         * @description Begins a check, in the background: of every object whether something refers to it, and
+         *     of every photo whether its objects are there. It changes nothing.
+         */
+        post: operations["storage_checks_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/storage-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Stops a check that is at work; what it found stays to be read. */
+        delete: operations["storage_checks_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/storage-checks/{check_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a check found: of each kind the first ten thousand. */
+        get: operations["storage_checks_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/storage-checks/{check_id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Deletes what nothing refers to, and has lost previews, films and faces made again, in the
+         *     background. Originals that are lost only a back-up brings back.
+         */
+        post: operations["storage_checks_repair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3704,6 +3912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/ingest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How many photos came in, of everybody, in each of the last hours, the oldest first; for
+         *     administrators.
+         */
+        get: operations["statistics_ingest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/installation": {
         parameters: {
             query?: never;
@@ -4131,6 +4359,23 @@ export interface paths {
          *     user out everywhere.
          */
         delete: operations["users_second_factors_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives several accounts the same quota; all of them, or none where one is unknown. */
+        post: operations["users_quotas_set"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5369,6 +5614,32 @@ export interface components {
             /** @description Bursts, as they were found; or what a camera wrote as RAW and as JPEG or HEIC. */
             origin: components["schemas"]["AutomaticStacksOrigin"];
         };
+        Backfill: {
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: email */
+            begun_by: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            stage: components["schemas"]["StageName"];
+            state: components["schemas"]["BackfillState"];
+            /** @description Photos that were taken up so far. */
+            taken: number;
+            /** @description That photos are brought to. */
+            version: string;
+        };
+        BackfillPage: {
+            items: components["schemas"]["Backfill"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        BackfillState: "running" | "complete" | "cancelled";
         /** @enum {unknown} */
         Blank: "";
         /** @description In fractions (0 to 1) of the upright picture's width and height. */
@@ -5754,6 +6025,10 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryState: "pending" | "delivered" | "failed";
+        Disk: {
+            free_bytes: number;
+            total_bytes: number;
+        };
         /** @description Of an archive that came with its parts; a large one has those so far (`is_ready`). */
         DownloadPlan: {
             /** Format: date-time */
@@ -6105,6 +6380,8 @@ export interface components {
             /** @description Of the original, as FFmpeg names it. */
             video_codec: string;
         };
+        /** @enum {string} */
+        FindingKind: "orphan" | "missing_original" | "missing_derived";
         FoundCamera: {
             name: string;
         };
@@ -6182,6 +6459,25 @@ export interface components {
              */
             url: string;
         };
+        Health: {
+            /** Format: date-time */
+            checked_at: string;
+            /** @description Of the machine that answers. */
+            disk: components["schemas"]["Disk"];
+            parts: components["schemas"]["HealthPart"][];
+            /** @description Those that answered. */
+            workers: components["schemas"]["Worker"][];
+        };
+        HealthPart: {
+            /** @description In English. */
+            detail: string;
+            part: string;
+            /** @description What to do about it; empty where nothing is wrong. */
+            remedy: string;
+            verdict: components["schemas"]["HealthVerdict"];
+        };
+        /** @enum {string} */
+        HealthVerdict: "ok" | "warning" | "broken";
         Hit: {
             asset: components["schemas"]["Asset"];
             reasons: components["schemas"]["Reason"][];
@@ -6190,6 +6486,16 @@ export interface components {
              * @description Comparable within one search only.
              */
             score: number;
+        };
+        Hour: {
+            /**
+             * Format: date-time
+             * @description When the hour began.
+             */
+            at: string;
+            /** @description Of the originals. */
+            bytes: number;
+            photos: number;
         };
         Identity: {
             /** Format: date-time */
@@ -6308,6 +6614,9 @@ export interface components {
             region: string;
             /** @default  */
             secret_access_key: string;
+        };
+        Ingest: {
+            hours: components["schemas"]["Hour"][];
         };
         Installation: {
             active_users: number;
@@ -6879,6 +7188,9 @@ export interface components {
             expires_at?: string | null;
             name: string;
             scopes: components["schemas"]["Scope"][];
+        };
+        NewBackfillRequest: {
+            stage: components["schemas"]["StageName"];
         };
         NewcomerRequest: {
             /** @default  */
@@ -7567,6 +7879,34 @@ export interface components {
             stage: components["schemas"]["StageName"];
             waiting: number;
         };
+        QueueReport: {
+            /** @description Ready, of imports and back-fills. */
+            bulk: number;
+            /** @description Ready, of fresh uploads; these are served first. */
+            fresh: number;
+            /** Format: date-time */
+            paused_at: string | null;
+            /** Format: email */
+            paused_by: string | null;
+            queue: components["schemas"]["WorkQueue"];
+            running: number;
+            stages: components["schemas"]["StageName"][];
+        };
+        QueueReports: {
+            queues: components["schemas"]["QueueReport"][];
+        };
+        QuotasRequest: {
+            /**
+             * Format: int64
+             * @description Null: no limit.
+             */
+            quota_bytes: number | null;
+            user_ids: string[];
+        };
+        QuotasSet: {
+            /** @description Accounts that had another quota. */
+            changed: number;
+        };
         Reason: {
             kind: components["schemas"]["ReasonKind"];
             /** @description What matched, to be shown; in the request's language where it has both names. */
@@ -7865,6 +8205,26 @@ export interface components {
             /** @description Your own, such as "Nana". */
             words?: string[];
         };
+        Setting: {
+            /** @description A code for what had better be otherwise, or empty. */
+            advice: string;
+            group: components["schemas"]["SettingGroup"];
+            /** @description Of the environment variable. */
+            name: string;
+            source: components["schemas"]["SettingSource"];
+            unit: components["schemas"]["SettingUnit"] | components["schemas"]["Blank"];
+            /** @description Text, a number, true, false or null. */
+            value: unknown | null;
+        };
+        /** @enum {string} */
+        SettingGroup: "address" | "accounts" | "letters" | "library" | "storage" | "recognition" | "programs";
+        Settings: {
+            settings: components["schemas"]["Setting"][];
+        };
+        /** @enum {string} */
+        SettingSource: "environment" | "file" | "default";
+        /** @enum {string} */
+        SettingUnit: "bytes" | "seconds" | "hours" | "days";
         Shared: {
             allows_download: boolean;
             allows_upload: boolean;
@@ -8101,6 +8461,26 @@ export interface components {
         };
         /** @enum {string} */
         StageName: "verify" | "metadata" | "renditions" | "places" | "faces" | "people" | "tags" | "ocr" | "semantic" | "lookalikes" | "edits" | "full_size" | "playback";
+        StageReport: {
+            /** Format: date-time */
+            announced_at: string | null;
+            /** @description The one that is running. */
+            backfill: components["schemas"]["Backfill"] | null;
+            /** @description What workers make now; null until one has said so. */
+            current: string | null;
+            /** @description Photos that lack a result of that version. */
+            outdated: number;
+            /**
+             * Format: double
+             * @description Of computing, one thing after the other, to bring them up, with all that depends on the stage; null where nothing was measured yet.
+             */
+            seconds: number | null;
+            stage: components["schemas"]["StageName"];
+            versions: components["schemas"]["VersionCount"][];
+        };
+        StageReports: {
+            stages: components["schemas"]["StageReport"][];
+        };
         /** @enum {string} */
         StageState: "waiting" | "ready" | "running" | "done" | "failed" | "skipped";
         /** @description One photo that stands for many. */
@@ -8129,6 +8509,53 @@ export interface components {
             /** @description Against the quota: with the trash. */
             used_bytes: number;
             years: components["schemas"]["Year"][];
+        };
+        StorageCheck: {
+            /** Format: date-time */
+            readonly begun_at: string;
+            /** Format: email */
+            readonly begun_by: string;
+            readonly bytes_seen: number;
+            /** Format: date-time */
+            readonly ended_at: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly missing_derived: number;
+            readonly missing_originals: number;
+            readonly objects_seen: number;
+            readonly orphan_bytes: number;
+            readonly orphans: number;
+            readonly photos_seen: number;
+            state: components["schemas"]["StorageCheckState"];
+        };
+        StorageCheckPage: {
+            items: components["schemas"]["StorageCheck"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        StorageCheckState: "objects" | "photos" | "complete" | "repairing" | "repaired" | "cancelled";
+        StorageFinding: {
+            /** Format: uuid */
+            readonly asset_id: string | null;
+            readonly filename: string;
+            readonly id: number;
+            kind: components["schemas"]["FindingKind"];
+            readonly object_key: string;
+            /** Format: date-time */
+            readonly repaired_at: string | null;
+            readonly size: number | null;
+        };
+        StorageFindingPage: {
+            items: components["schemas"]["StorageFinding"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
         };
         StoredPart: {
             number: number;
@@ -8430,6 +8857,10 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        VersionCount: {
+            photos: number;
+            version: string;
+        };
         /** @enum {string} */
         Visibility: "timeline" | "archive" | "locked";
         /** @description A tag by its slug, or by a name, which is made when nobody knows it. */
@@ -8514,6 +8945,17 @@ export interface components {
             /** Format: uuid */
             partnership_id: string;
         };
+        Worker: {
+            /** @description `cpu`, `ml`, `query` or `video`. */
+            kind: string;
+            name: string;
+            /** @description How many tasks it works at side by side. */
+            slots: number;
+            /** Format: date-time */
+            up_since: string;
+        };
+        /** @enum {string} */
+        WorkQueue: "io" | "cpu" | "ml" | "video";
         Year: {
             /** @description Of the originals. */
             bytes: number;
@@ -8863,6 +9305,9 @@ export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditEntryPage = components['schemas']['AuditEntryPage'];
 export type AutomaticStacksOrigin = components['schemas']['AutomaticStacksOrigin'];
 export type AutomaticStacksRequest = components['schemas']['AutomaticStacksRequest'];
+export type Backfill = components['schemas']['Backfill'];
+export type BackfillPage = components['schemas']['BackfillPage'];
+export type BackfillState = components['schemas']['BackfillState'];
 export type Blank = components['schemas']['Blank'];
 export type Box = components['schemas']['Box'];
 export type BoxFieldRequest = components['schemas']['BoxFieldRequest'];
@@ -8897,6 +9342,7 @@ export type Delivery = components['schemas']['Delivery'];
 export type DeliveryDetail = components['schemas']['DeliveryDetail'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DeliveryState = components['schemas']['DeliveryState'];
+export type Disk = components['schemas']['Disk'];
 export type DownloadPlan = components['schemas']['DownloadPlan'];
 export type DrawRequest = components['schemas']['DrawRequest'];
 export type DuplicateGroup = components['schemas']['DuplicateGroup'];
@@ -8932,6 +9378,7 @@ export type FamilyPage = components['schemas']['FamilyPage'];
 export type Feedback = components['schemas']['Feedback'];
 export type FeedbackPage = components['schemas']['FeedbackPage'];
 export type Film = components['schemas']['Film'];
+export type FindingKind = components['schemas']['FindingKind'];
 export type FoundCamera = components['schemas']['FoundCamera'];
 export type FoundPerson = components['schemas']['FoundPerson'];
 export type FoundPlace = components['schemas']['FoundPlace'];
@@ -8942,7 +9389,11 @@ export type GuestUploadPage = components['schemas']['GuestUploadPage'];
 export type GuestUploadState = components['schemas']['GuestUploadState'];
 export type GuestWishRequest = components['schemas']['GuestWishRequest'];
 export type HandedOut = components['schemas']['HandedOut'];
+export type Health = components['schemas']['Health'];
+export type HealthPart = components['schemas']['HealthPart'];
+export type HealthVerdict = components['schemas']['HealthVerdict'];
 export type Hit = components['schemas']['Hit'];
+export type Hour = components['schemas']['Hour'];
 export type Identity = components['schemas']['Identity'];
 export type IdentityPage = components['schemas']['IdentityPage'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
@@ -8956,6 +9407,7 @@ export type ImportOutcome = components['schemas']['ImportOutcome'];
 export type ImportPage = components['schemas']['ImportPage'];
 export type ImportState = components['schemas']['ImportState'];
 export type ImportWishRequest = components['schemas']['ImportWishRequest'];
+export type Ingest = components['schemas']['Ingest'];
 export type Installation = components['schemas']['Installation'];
 export type Interpreted = components['schemas']['Interpreted'];
 export type Invitation = components['schemas']['Invitation'];
@@ -9011,6 +9463,7 @@ export type NewAccountRequest = components['schemas']['NewAccountRequest'];
 export type NewAlbumCommentRequest = components['schemas']['NewAlbumCommentRequest'];
 export type NewAlbumRequest = components['schemas']['NewAlbumRequest'];
 export type NewApiKeyRequest = components['schemas']['NewApiKeyRequest'];
+export type NewBackfillRequest = components['schemas']['NewBackfillRequest'];
 export type NewcomerRequest = components['schemas']['NewcomerRequest'];
 export type NewContainerDownloadRequest = components['schemas']['NewContainerDownloadRequest'];
 export type NewDownloadRequest = components['schemas']['NewDownloadRequest'];
@@ -9083,6 +9536,10 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type Progress = components['schemas']['Progress'];
 export type Queue = components['schemas']['Queue'];
+export type QueueReport = components['schemas']['QueueReport'];
+export type QueueReports = components['schemas']['QueueReports'];
+export type QuotasRequest = components['schemas']['QuotasRequest'];
+export type QuotasSet = components['schemas']['QuotasSet'];
 export type Reason = components['schemas']['Reason'];
 export type ReasonKind = components['schemas']['ReasonKind'];
 export type RecipeRequest = components['schemas']['RecipeRequest'];
@@ -9128,6 +9585,11 @@ export type SentFile = components['schemas']['SentFile'];
 export type SentFileState = components['schemas']['SentFileState'];
 export type SessionState = components['schemas']['SessionState'];
 export type SetRelationsRequest = components['schemas']['SetRelationsRequest'];
+export type Setting = components['schemas']['Setting'];
+export type SettingGroup = components['schemas']['SettingGroup'];
+export type Settings = components['schemas']['Settings'];
+export type SettingSource = components['schemas']['SettingSource'];
+export type SettingUnit = components['schemas']['SettingUnit'];
 export type Shared = components['schemas']['Shared'];
 export type SharedAsset = components['schemas']['SharedAsset'];
 export type SharedAssetPage = components['schemas']['SharedAssetPage'];
@@ -9155,9 +9617,16 @@ export type Stage = components['schemas']['Stage'];
 export type StageCounts = components['schemas']['StageCounts'];
 export type StageError = components['schemas']['StageError'];
 export type StageName = components['schemas']['StageName'];
+export type StageReport = components['schemas']['StageReport'];
+export type StageReports = components['schemas']['StageReports'];
 export type StageState = components['schemas']['StageState'];
 export type StandIn = components['schemas']['StandIn'];
 export type Statistics = components['schemas']['Statistics'];
+export type StorageCheck = components['schemas']['StorageCheck'];
+export type StorageCheckPage = components['schemas']['StorageCheckPage'];
+export type StorageCheckState = components['schemas']['StorageCheckState'];
+export type StorageFinding = components['schemas']['StorageFinding'];
+export type StorageFindingPage = components['schemas']['StorageFindingPage'];
 export type StoredPart = components['schemas']['StoredPart'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type SuggestionAnswer = components['schemas']['SuggestionAnswer'];
@@ -9193,6 +9662,7 @@ export type User = components['schemas']['User'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserStatistics = components['schemas']['UserStatistics'];
 export type UserStatisticsPage = components['schemas']['UserStatisticsPage'];
+export type VersionCount = components['schemas']['VersionCount'];
 export type Visibility = components['schemas']['Visibility'];
 export type WantedTagRequest = components['schemas']['WantedTagRequest'];
 export type Webhook = components['schemas']['Webhook'];
@@ -9207,6 +9677,8 @@ export type WechatRegistration = components['schemas']['WechatRegistration'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type WhatWentWrong = components['schemas']['WhatWentWrong'];
 export type Whose = components['schemas']['Whose'];
+export type Worker = components['schemas']['Worker'];
+export type WorkQueue = components['schemas']['WorkQueue'];
 export type Year = components['schemas']['Year'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
@@ -12503,10 +12975,19 @@ export interface operations {
     audit_list: {
         parameters: {
             query?: {
+                /** @description As `user.updated`; `user.` finds all of users. */
+                action?: string;
+                /** @description A part of the e-mail address. */
+                actor?: string;
                 /** @description `next_cursor` of the page before; leave it out for the first page. */
                 cursor?: string;
                 limit?: number;
+                since?: string;
                 target_id?: string;
+                /** @description Such as `user`. */
+                target_type?: string;
+                /** @description Not included. */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -14053,6 +14534,90 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    queues_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueReports"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    queues_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                queue: "cpu" | "io" | "ml" | "video";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    queues_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: "cpu" | "io" | "ml" | "video";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     locked_get: {
         parameters: {
             query?: never;
@@ -14787,6 +15352,106 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    backfills_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backfills_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBackfillRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backfill"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `version_unknown`: no worker has said what it makes; `backfill_running`; `stage_on_demand`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backfills_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backfill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     spaces_list: {
         parameters: {
             query?: never;
@@ -14934,6 +15599,31 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    stages_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageReports"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     name_offers_list: {
         parameters: {
             query?: {
@@ -15062,6 +15752,224 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operations_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operations_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    storage_checks_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageCheckPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    storage_checks_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `check_running`: one is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    storage_checks_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    storage_checks_findings: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                kind?: "orphan" | "missing_original" | "missing_derived";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageFindingPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    storage_checks_repair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `check_incomplete`: only a complete check; `check_running`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -18490,6 +19398,33 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    statistics_ingest: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ingest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     statistics_installation: {
         parameters: {
             query?: never;
@@ -19382,6 +20317,42 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    users_quotas_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotasRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotasSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

@@ -23,6 +23,7 @@ from backend.asking.services.relations import set_relations
 from backend.events.contracts import SpaceKind
 from backend.exports.models import Archive, ArchiveKind
 from backend.memories.services.excluding import exclude_days
+from backend.operations.models import CheckState, FindingKind, StorageCheck
 from backend.photos.models import Asset, Upload, UploadState, Visibility
 from backend.photos.services.sidecars import put_sidecar
 from backend.photos.services.stacking import make_stack
@@ -303,6 +304,22 @@ def deliveries(owner: User) -> Listing:
     return Listing(f"webhooks/{webhook.pk}/deliveries", add)
 
 
+def storage_checks(owner: User) -> Listing:
+    def add() -> object:
+        return StorageCheck.objects.create(begun_by=owner.email, state=CheckState.COMPLETE)
+
+    return Listing("operations/storage-checks", add)
+
+
+def storage_findings(owner: User) -> Listing:
+    check = StorageCheck.objects.create(begun_by=owner.email, state=CheckState.COMPLETE)
+
+    def add() -> object:
+        return check.findings.create(kind=FindingKind.ORPHAN, object_key=f"a{next(_numbers)}")
+
+    return Listing(f"operations/storage-checks/{check.pk}/findings", add)
+
+
 def places(owner: User) -> Listing:
     return Listing("places", lambda: photo(owner, place=make_place()))
 
@@ -375,6 +392,9 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "name-offers": of_objects("name-offers", sharing_objects.name_offer),
     "partners": of_objects("partners", sharing_objects.shown),
     "partners/timeline/buckets/{bucket}": partner_photos("partners/timeline/buckets/2024-05-01"),
+    "models/backfills": of_objects("models/backfills", objects.backfill),
+    "operations/storage-checks": storage_checks,
+    "operations/storage-checks/{check_id}/findings": storage_findings,
     "partners/{partnership_id}/assets": partner_photos("partners/{partner}/assets"),
     "partners/{partnership_id}/timeline/buckets/{bucket}": partner_photos(
         "partners/{partner}/timeline/buckets/2024-05"

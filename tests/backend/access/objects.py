@@ -29,7 +29,10 @@ from backend.lookalikes.services.bulks import resolve_suggested
 from backend.lookalikes.services.resolving import resolve_group
 from backend.memories.models import Memory, MemoryKind
 from backend.memories.services.excluding import exclude_days
-from backend.modelhub.services.announcing import announce_makeable
+from backend.modelhub.models import Backfill
+from backend.modelhub.services.announcing import announce_makeable, announce_versions
+from backend.modelhub.services.backfilling import begin_backfill
+from backend.operations.models import CheckState, StorageCheck
 from backend.people.models import FaceSource, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
 from backend.photos.models import AssetState, Stack, StageState, Upload, UploadMethod
@@ -153,6 +156,43 @@ def invitation(admin: User) -> Mapping[str, object]:
 
 def another_user(_: User) -> Mapping[str, object]:
     return {"user_id": User.objects.create_user(f"{new_id()}@example.com", "x").pk}
+
+
+IN_QUESTION = UUID("01990d3a-0d52-7b0e-9a31-5be6a1f0c2da")
+
+
+def account_in_question(_: User) -> Mapping[str, object]:
+    """IN_QUESTION; the same one when it is asked for again."""
+    User.objects.get_or_create(pk=IN_QUESTION, defaults={"email": "asked@example.com"})
+    return {}
+
+
+def queue(_: User) -> Mapping[str, object]:
+    return {"queue": "ml"}
+
+
+def known_version(_: User) -> Mapping[str, object]:
+    """And nobody brings photos up to it yet."""
+    Backfill.objects.all().delete()
+    announce_versions({StageName.OCR: "ocr-2"})
+    return {}
+
+
+def backfill(admin: User) -> Mapping[str, object]:
+    known_version(admin)
+    return {"backfill_id": begin_backfill(actor=admin, stage=StageName.OCR).pk}
+
+
+def no_storage_check(_: User) -> Mapping[str, object]:
+    StorageCheck.objects.all().delete()
+    return {}
+
+
+def storage_check(admin: User) -> Mapping[str, object]:
+    """A complete one."""
+    no_storage_check(admin)
+    made = StorageCheck.objects.create(begun_by=admin.email, state=CheckState.COMPLETE)
+    return {"check_id": made.pk}
 
 
 def identity(owner: User) -> Mapping[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -194,3 +195,40 @@ def test_a_link_that_went_to_the_old_address_is_no_good_after_an_administrator_h
     api(admin).patch(f"{USERS}/{owner.pk}", {"email": "nainai@example.com"})
     reset = Browser().post("/password-reset/confirm", {"token": secret, "password": PASSWORD})
     assert problem(reset) == (404, "bad_link")
+
+
+class TestQuotasOfMany:
+    def test_they_get_the_same_quota_and_each_is_written_down(
+        self, api: Api, admin: User, owner: User, stranger: User
+    ) -> None:
+        ids = [str(owner.pk), str(stranger.pk)]
+        asked = {"user_ids": ids, "quota_bytes": 1000}
+        assert api(admin).post("/api/v1/users/quotas", asked).json() == {"changed": 2}
+        assert api(admin).post("/api/v1/users/quotas", asked).json() == {"changed": 0}
+        owner.refresh_from_db()
+        assert owner.quota_bytes == 1000
+        changed = AuditEntry.objects.filter(action="user.updated").values_list("target_id")
+        assert {str(pk) for (pk,) in changed} == set(ids)
+
+    def test_none_of_them_where_one_is_unknown(self, api: Api, admin: User, owner: User) -> None:
+        asked = {"user_ids": [str(owner.pk), str(uuid4())], "quota_bytes": 1000}
+        assert api(admin).post("/api/v1/users/quotas", asked).status_code == 404
+        owner.refresh_from_db()
+        assert owner.quota_bytes is None
+
+
+def test_the_audit_is_searched_by_deed_actor_and_time(api: Api, admin: User, owner: User) -> None:
+    client = api(admin)
+    client.patch(f"/api/v1/users/{owner.pk}", {"quota_bytes": 5})
+    client.post("/api/v1/invitations", {"note": "x"})
+
+    def found(**asked: str) -> list[str]:
+        items = client.get("/api/v1/audit", asked).json()["items"]
+        return [item["action"] for item in items]
+
+    assert found() == ["invitation.created", "user.updated"]
+    assert found(action="user.updated") == found(action="user.") == ["user.updated"]
+    assert found(target_type="invitation") == ["invitation.created"]
+    assert found(actor="ADMIN@") == found()
+    assert found(actor="somebody") == found(until="2020-01-01T00:00:00Z") == []
+    assert found(since="2020-01-01T00:00:00Z") == found()

@@ -25,7 +25,7 @@ export function AuthenticatorApp({ since, onCodes }: { since: string | null; onC
     await onCodes(codes);
   };
   return (
-    <Section title={t("totp.title")} detail={t("totp.detail")}>
+    <Section title={t("totp.title")} help={t("totp.detail")}>
       {since !== null ? (
         <ApiForm label={t("totp.title")} submit={t("totp.remove")} color="red" send={remove}>
           <Text>{t("totp.since", { when: moment(since) })}</Text>

@@ -35,7 +35,7 @@ export function Identities() {
     onError: tellRefusal,
   });
   return (
-    <Section title={t("identities.title")} detail={t("identities.detail")}>
+    <Section title={t("identities.title")} help={t("identities.detail")}>
       <List
         query={identities}
         label={t("identities.title")}

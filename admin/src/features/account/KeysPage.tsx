@@ -29,7 +29,7 @@ export default function KeysPage() {
   };
   return (
     <AccountFrame here="/account/keys">
-      <Section title={t("keys.title")} detail={t("keys.detail")}>
+      <Section title={t("keys.title")} help={t("keys.detail")}>
         <List
           query={keys}
           label={t("keys.title")}

@@ -23,7 +23,7 @@ export function Passkeys(props: {
     await onCodes(made.recovery_codes);
   };
   return (
-    <Section title={t("passkeys.title")} detail={t("passkeys.detail")}>
+    <Section title={t("passkeys.title")} help={t("passkeys.detail")}>
       {passkeys.map((passkey) => (
         <Entry key={passkey.id} passkey={passkey} />
       ))}

@@ -23,7 +23,7 @@ export function Password({ isSet }: { isSet: boolean }) {
     await accountChanged();
   };
   return (
-    <Section title={t("password")} detail={t("password_detail")}>
+    <Section title={t("password")} help={t("password_detail")}>
       <ApiForm label={t("password")} submit={t("set_password")} send={send}>
         {isSet && (
           <PasswordInput

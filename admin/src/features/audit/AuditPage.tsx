@@ -1,4 +1,6 @@
-import { Badge, Code, Text } from "@mantine/core";
+import { Badge, Code, Group, Select, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
@@ -6,17 +8,85 @@ import { moment } from "../../shared/amounts.ts";
 import { List, listOf } from "../../shared/List.tsx";
 import { Page } from "../../shared/Page.tsx";
 
-const entries = listOf<Schemas["AuditEntry"]>(["audit"], (at) =>
-  unwrap(api.GET("/api/v1/audit", { params: { query: { ...at, limit: 50 } } })),
-);
+const KINDS = ["user", "invitation", "queue", "backfill", "storage_check", "share"] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Wanted {
+  kind: Kind | null;
+  actor: string;
+  /** Days as YYYY-MM-DD, both included; empty: without end. */
+  from: string;
+  to: string;
+}
+
+function entries({ kind, actor, from, to }: Wanted) {
+  const asked = {
+    limit: 50,
+    ...(kind === null ? {} : { target_type: kind }),
+    ...(actor === "" ? {} : { actor }),
+    ...(from === "" ? {} : { since: new Date(`${from}T00:00:00`).toISOString() }),
+    ...(to === "" ? {} : { until: dayAfter(to).toISOString() }),
+  };
+  return listOf<Schemas["AuditEntry"]>(["audit", asked], (at) =>
+    unwrap(api.GET("/api/v1/audit", { params: { query: { ...asked, ...at } } })),
+  );
+}
+
+function dayAfter(day: string): Date {
+  const date = new Date(`${day}T00:00:00`);
+  date.setDate(date.getDate() + 1);
+  return date;
+}
 
 /** Whatever administrators have done. */
 export default function AuditPage() {
   const { t } = useTranslation(["manage", "common"]);
+  const [wanted, setWanted] = useState<Wanted>({ kind: null, actor: "", from: "", to: "" });
+  const [settled] = useDebouncedValue(wanted, 250);
+  const change = (changed: Partial<Wanted>) => {
+    setWanted((before) => ({ ...before, ...changed }));
+  };
   return (
     <Page title={t("common:places.audit")}>
+      <Group align="end">
+        <Select
+          label={t("audit.target")}
+          placeholder={t("audit.anything")}
+          clearable
+          value={wanted.kind}
+          data={KINDS.map((value) => ({ value, label: t(`audit.kinds.${value}`) }))}
+          onChange={(kind) => {
+            change({ kind });
+          }}
+        />
+        <TextInput
+          label={t("audit.actor")}
+          type="search"
+          value={wanted.actor}
+          placeholder={t("audit.address")}
+          onChange={(event) => {
+            change({ actor: event.currentTarget.value.trim() });
+          }}
+        />
+        <TextInput
+          label={t("audit.from")}
+          type="date"
+          value={wanted.from}
+          onChange={(event) => {
+            change({ from: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          label={t("audit.to")}
+          type="date"
+          value={wanted.to}
+          onChange={(event) => {
+            change({ to: event.currentTarget.value });
+          }}
+        />
+      </Group>
       <List
-        query={entries}
+        query={entries(settled)}
         label={t("common:places.audit")}
         empty={t("audit.empty")}
         keyOf={(entry) => entry.id}

@@ -1,10 +1,13 @@
-import { Card, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Card, SimpleGrid, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, count } from "../../shared/amounts.ts";
 import { Answer, Page } from "../../shared/Page.tsx";
+import { Section } from "../../shared/Section.tsx";
+import { Health } from "./Health.tsx";
+import { Incoming } from "./Incoming.tsx";
 
 const installation = {
   queryKey: ["installation"],
@@ -18,41 +21,43 @@ export default function OverviewPage() {
   const asked = useQuery(installation);
   return (
     <Page title={t("common:places.overview")}>
-      <Answer asked={asked}>{(told) => <Told told={told} />}</Answer>
+      <Answer asked={asked}>{(told) => <Figures told={told} />}</Answer>
+      <Incoming />
+      <Health />
+      <Answer asked={asked}>{(told) => <Queues told={told} />}</Answer>
     </Page>
   );
 }
 
-function Told({ told }: { told: Schemas["Installation"] }) {
+function Figures({ told }: { told: Schemas["Installation"] }) {
   const { t } = useTranslation(["manage", "common"]);
+  const failed = told.queue.reduce((sum, stage) => sum + stage.failed, 0);
   return (
-    <Stack gap="lg">
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
-        <Figure label={t("overview.photos")} value={count(told.total.photos)} />
-        <Figure label={t("overview.videos")} value={count(told.total.videos)} />
-        <Figure
-          label={t("overview.storage")}
-          value={bytes(told.used_bytes)}
-          beside={t("overview.reserved", { amount: bytes(told.reserved_bytes) })}
-        />
-        <Figure
-          label={t("overview.users")}
-          value={count(told.active_users)}
-          beside={t("overview.administrators", { count: told.administrators })}
-        />
-      </SimpleGrid>
-      <Queues told={told} />
-    </Stack>
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 5 }}>
+      <Figure label={t("overview.photos")} value={count(told.total.photos)} />
+      <Figure label={t("overview.videos")} value={count(told.total.videos)} />
+      <Figure
+        label={t("overview.storage")}
+        value={bytes(told.used_bytes)}
+        beside={t("overview.reserved", { amount: bytes(told.reserved_bytes) })}
+      />
+      <Figure
+        label={t("overview.users")}
+        value={count(told.active_users)}
+        beside={t("overview.administrators", { count: told.administrators })}
+      />
+      <Figure label={t("overview.failures")} value={count(failed)} isBad={failed > 0} />
+    </SimpleGrid>
   );
 }
 
-function Figure(props: { label: string; value: string; beside?: string }) {
+function Figure(props: { label: string; value: string; beside?: string; isBad?: boolean }) {
   return (
     <Card withBorder>
       <Text size="sm" c="dimmed">
         {props.label}
       </Text>
-      <Text size="xl" fw={600}>
+      <Text size="xl" fw={600} {...(props.isBad === true ? { c: "red" } : {})}>
         {props.value}
       </Text>
       {props.beside !== undefined && (
@@ -67,10 +72,7 @@ function Figure(props: { label: string; value: string; beside?: string }) {
 function Queues({ told }: { told: Schemas["Installation"] }) {
   const { t } = useTranslation(["manage", "common"]);
   return (
-    <Card withBorder>
-      <Title order={2} size="h4" mb="sm">
-        {t("overview.queues")}
-      </Title>
+    <Section title={t("overview.queues")}>
       <Table aria-label={t("overview.queues")}>
         <Table.Tbody>
           {told.queue.map((queue) => (
@@ -85,6 +87,6 @@ function Queues({ told }: { told: Schemas["Installation"] }) {
           </Table.Tr>
         </Table.Tbody>
       </Table>
-    </Card>
+    </Section>
   );
 }

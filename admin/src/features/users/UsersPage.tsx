@@ -1,151 +1,32 @@
-import {
-  Badge,
-  Button,
-  Group,
-  Progress,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-} from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { Tabs } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { bytes, moment } from "../../shared/amounts.ts";
-import { List, listOf } from "../../shared/List.tsx";
 import { Page } from "../../shared/Page.tsx";
-import { EditUser } from "./EditUser.tsx";
+import { Accounts } from "./Accounts.tsx";
+import { Invitations } from "./Invitations.tsx";
+import { Libraries } from "./Libraries.tsx";
 
-type User = Schemas["User"];
-type Which = "all" | "active" | "closed";
-
-function users(q: string, which: Which) {
-  const asked = {
-    limit: 50,
-    ...(q === "" ? {} : { q }),
-    ...(which === "all" ? {} : { is_active: which === "active" }),
-  };
-  return listOf<User>(["users", asked], (at) =>
-    unwrap(api.GET("/api/v1/users", { params: { query: { ...asked, ...at } } })),
-  );
-}
-
+/** Who has an account here, who is invited to make one, and what everybody holds. */
 export default function UsersPage() {
   const { t } = useTranslation(["manage", "common"]);
-  const [text, setText] = useState("");
-  const [which, setWhich] = useState<Which>("all");
-  const [edited, setEdited] = useState<User | null>(null);
-  const [q] = useDebouncedValue(text.trim(), 250);
   return (
     <Page title={t("common:places.users")}>
-      <Group>
-        <TextInput
-          type="search"
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-          }}
-          placeholder={t("users.search")}
-          aria-label={t("users.search")}
-          miw={240}
-        />
-        <SegmentedControl
-          value={which}
-          onChange={setWhich}
-          data={[
-            { value: "all", label: t("users.all") },
-            { value: "active", label: t("users.active") },
-            { value: "closed", label: t("users.closed") },
-          ]}
-        />
-      </Group>
-      <List
-        query={users(q, which)}
-        label={t("common:places.users")}
-        empty={t("users.none")}
-        keyOf={(user) => user.id}
-        columns={[
-          { head: t("users.who"), cell: (user) => <Who user={user} /> },
-          { head: t("users.state"), cell: (user) => <State user={user} /> },
-          { head: t("users.storage"), cell: (user) => <Storage user={user} /> },
-          {
-            head: t("users.last_login"),
-            cell: (user) => (user.last_login == null ? "—" : moment(user.last_login)),
-          },
-          {
-            head: t("common:act"),
-            cell: (user) => (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                aria-label={t("users.edit_whom", { email: user.email })}
-                onClick={() => {
-                  setEdited(user);
-                }}
-              >
-                {t("common:edit")}
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {edited !== null && (
-        <EditUser
-          key={edited.id}
-          user={edited}
-          onClose={() => {
-            setEdited(null);
-          }}
-        />
-      )}
+      <Tabs defaultValue="accounts" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="accounts">{t("users.accounts")}</Tabs.Tab>
+          <Tabs.Tab value="invitations">{t("invitations.title")}</Tabs.Tab>
+          <Tabs.Tab value="libraries">{t("libraries.title")}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="accounts">
+          <Accounts />
+        </Tabs.Panel>
+        <Tabs.Panel value="invitations">
+          <Invitations />
+        </Tabs.Panel>
+        <Tabs.Panel value="libraries">
+          <Libraries />
+        </Tabs.Panel>
+      </Tabs>
     </Page>
-  );
-}
-
-function Who({ user }: { user: User }) {
-  return (
-    <Stack gap={0}>
-      <Text size="sm">{user.name === "" ? user.email : user.name}</Text>
-      {user.name !== "" && (
-        <Text size="xs" c="dimmed">
-          {user.email}
-        </Text>
-      )}
-    </Stack>
-  );
-}
-
-function State({ user }: { user: User }) {
-  const { t } = useTranslation(["manage", "common"]);
-  return (
-    <Group gap={6}>
-      {!user.is_active && <Badge color="gray">{t("users.closed")}</Badge>}
-      {user.is_staff && <Badge variant="light">{t("users.administrator")}</Badge>}
-      {user.has_second_factor && (
-        <Badge variant="light" color="green">
-          {t("users.second_factor")}
-        </Badge>
-      )}
-    </Group>
-  );
-}
-
-function Storage({ user }: { user: User }) {
-  const { t } = useTranslation(["manage", "common"]);
-  const { used_bytes: used = 0, quota_bytes: quota = null } = user;
-  if (quota === null) return bytes(used);
-  const share = (100 * used) / Math.max(1, quota);
-  const words = t("users.used_of", { used: bytes(used), quota: bytes(quota) });
-  return (
-    <Stack gap={4} miw={140}>
-      <Text size="sm">{words}</Text>
-      <Progress
-        value={Math.min(100, share)}
-        color={share > 90 ? "red" : "ember"}
-        aria-label={words}
-      />
-    </Stack>
   );
 }

@@ -9,11 +9,19 @@ Leases are read and written by the database's clock: workers' clocks may differ.
 """
 
 from .concluding import Failure, fail, finish, hand_back, report_loss
-from .filling import Taken, count_running_again, rerun_for_space, runs_since_before
+from .filling import (
+    Taken,
+    count_running_again,
+    count_waiting,
+    rerun_for_space,
+    rerun_outdated,
+    runs_since_before,
+)
 from .leases import Claim, claim, extend, lease_of, next_ready, note_progress
 from .opening import open_ledger
+from .pausing import pause, resume
 from .renewing import renew, request
-from .replaying import replay, rerun
+from .replaying import lacking, replay, rerun
 from .sweeping import announce_due, announce_lost, expire_leases, settle_stalled
 
 __all__ = [
@@ -24,21 +32,26 @@ __all__ = [
     "announce_lost",
     "claim",
     "count_running_again",
+    "count_waiting",
     "expire_leases",
     "extend",
     "fail",
     "finish",
     "hand_back",
+    "lacking",
     "lease_of",
     "next_ready",
     "note_progress",
     "open_ledger",
+    "pause",
     "renew",
     "replay",
     "report_loss",
     "request",
     "rerun",
     "rerun_for_space",
+    "rerun_outdated",
+    "resume",
     "runs_since_before",
     "settle_stalled",
 ]

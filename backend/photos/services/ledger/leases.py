@@ -6,10 +6,11 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 from django.db.models.functions import Now
 
 from backend.events.contracts import PIPELINE, STAGES, StageName
+from backend.events.models import QueuePause
 from backend.photos.models import StageRun, StageState
 
 
@@ -36,11 +37,13 @@ def _is_due() -> Q:
 def claim(*, asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
     """Takes the stage if it is there to be taken: one conditional update, so one taker wins.
 
-    None when it is not ready, not yet due, taken, or gone; then there is nothing to do.
+    None when it is not ready, not yet due, taken, or gone; then there is nothing to do. While its
+    queue is paused it is not there to be taken either: see `resume`.
     """
     token = uuid4()
+    pause = QueuePause.objects.filter(queue=STAGES[stage].queue.value)
     taken = StageRun.objects.filter(
-        _is_due(), asset_id=asset_id, stage=stage.value, state=StageState.READY
+        _is_due(), ~Exists(pause), asset_id=asset_id, stage=stage.value, state=StageState.READY
     ).update(
         state=StageState.RUNNING,
         attempt=F("attempt") + 1,

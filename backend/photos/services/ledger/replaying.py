@@ -6,9 +6,9 @@ from itertools import islice
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
-from backend.events.contracts import PIPELINE, Lane, StageName, Topic
+from backend.events.contracts import PIPELINE, STAGES, Lane, StageName, Topic
 from backend.events.services.outbox import announce
 from backend.photos.models import Asset, AssetState, StageRun, StageState
 
@@ -30,23 +30,31 @@ def replay(*, stage_run_ids: Collection[int]) -> int:
     return sum(_reopen_unless_superseded(asset_id, stages[asset_id]) for asset_id in sorted(stages))
 
 
+def lacking(*, stage: StageName, version: str) -> QuerySet[Asset]:
+    """Photos without a result of the stage by this version; not those whose run has failed.
+
+    Failed photos are left out: they could not be shown any better, and their bytes may have been
+    uploaded again (a library holds one copy). `replay` is for them.
+    """
+    runs = StageRun.objects.filter(asset=OuterRef("pk"), stage=stage.value)
+    outdated = runs.filter(state=StageState.DONE).exclude(model_version=version)
+    if STAGES[stage].films_only:  # stills have passed it without anything to be done
+        outdated = outdated.exclude(model_version="")
+    return Asset.objects.exclude(state=AssetState.FAILED).filter(~Exists(runs) | Exists(outdated))
+
+
 def rerun(
     *, stage: StageName, model_version: str, owner_id: UUID | None = None, limit: int | None = None
 ) -> int:
     """Runs a stage, on the bulk lane, for every asset that lacks its result by `model_version`.
 
     What depends on the stage follows. Returns the number of assets taken up, at most `limit`.
-    Failed assets are left out: they could not be shown any better, and their bytes may have been
-    uploaded again (a library holds one copy). `replay` is for them.
     """
-    assets = Asset.objects.exclude(state=AssetState.FAILED)
+    assets = lacking(stage=stage, version=model_version).order_by("pk")
     if owner_id is not None:
         assets = assets.filter(owner_id=owner_id)
-    runs = StageRun.objects.filter(asset=OuterRef("pk"), stage=stage.value)
-    outdated = runs.filter(state=StageState.DONE).exclude(model_version=model_version)
-    lacking = assets.filter(~Exists(runs) | Exists(outdated)).order_by("pk")
     count = 0
-    for asset in islice(lacking.iterator(), limit):
+    for asset in islice(assets.iterator(), limit):
         reopen(asset.pk, {stage}, only=StageState.DONE, lane=Lane.BULK)
         open_ledger(asset=asset, lane=Lane.BULK)  # with stages that came after the photo
         count += 1

@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from backend.events.contracts import PIPELINE, STAGES, StageName, StageSpec, Topic
+from backend.events.selectors.pauses import is_paused
 from backend.events.services.outbox import announce
 from backend.photos.models import Asset, AssetState, StageRun, StageState
 from backend.photos.selectors.films import moves
@@ -56,7 +57,11 @@ def make_ready(run: StageRun) -> None:
 
 
 def call_worker(run: StageRun) -> None:
-    """Announces a ready run; announced twice, it is claimed once."""
+    """Announces a ready run; announced twice, it is claimed once. While its queue is paused it is
+    not announced at all, and stays what the sweeper looks for."""
+    if is_paused(STAGES[StageName(run.stage)].queue):
+        StageRun.objects.filter(pk=run.pk).update(announced_at=None)
+        return
     StageRun.objects.filter(pk=run.pk).update(announced_at=Now())
     announce(
         topic=Topic.STAGE_READY,

@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
 
 from backend.events.contracts import PIPELINE, STAGES, Lane, StageName, queue_name
+from backend.events.selectors.pauses import resting_stages
 from backend.photos.models import Asset, AssetState, StageRun, StageState
 
 from .concluding import Failure, book_failure
@@ -78,6 +79,7 @@ def _call_workers(which: Q) -> int:
         StageRun.objects.select_for_update(skip_locked=True)
         .filter(which, Q(not_before__isnull=True) | Q(not_before__lte=Now()))
         .filter(state=StageState.READY)
+        .exclude(stage__in=resting_stages())
         .order_by(F("announced_at").asc(nulls_first=True), "pk")[:BATCH]
     )
     count = 0

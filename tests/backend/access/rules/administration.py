@@ -18,6 +18,11 @@ RULES: Rules = {
         sends={"email": NEW_USER, "password": "correct horse battery staple"},
         ok=201,
     ),
+    ("POST", "users/quotas"): Admin(
+        Scope.USERS_WRITE,
+        objects.account_in_question,
+        sends={"user_ids": [str(objects.IN_QUESTION)], "quota_bytes": 1000},
+    ),
     ("GET", "users/<uuid:user_id>"): Admin(Scope.USERS_READ, objects.another_user),
     ("PATCH", "users/<uuid:user_id>"): Admin(
         Scope.USERS_WRITE, objects.another_user, sends={"quota_bytes": 1000}

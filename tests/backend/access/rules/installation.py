@@ -19,7 +19,33 @@ RULES: Rules = {
     ("POST", "models/spaces/<int:space_id>/switch"): Admin(
         Scope.MODELS_WRITE, objects.standby_space
     ),
+    ("GET", "models/stages"): Admin(Scope.MODELS_READ),
+    ("GET", "models/backfills"): Admin(Scope.MODELS_READ),
+    ("POST", "models/backfills"): Admin(
+        Scope.MODELS_WRITE, objects.known_version, sends={"stage": "ocr"}, ok=201
+    ),
+    ("DELETE", "models/backfills/<uuid:backfill_id>"): Admin(
+        Scope.MODELS_WRITE, objects.backfill, ok=204
+    ),
     # operations
+    ("GET", "jobs/queues"): Admin(Scope.JOBS_READ),
+    ("POST", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
+    ("DELETE", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
+    ("GET", "operations/health"): Admin(Scope.JOBS_READ),
+    ("GET", "operations/settings"): Admin(Scope.JOBS_READ),
+    ("GET", "operations/storage-checks"): Admin(Scope.JOBS_READ),
+    ("POST", "operations/storage-checks"): Admin(
+        Scope.JOBS_WRITE, objects.no_storage_check, ok=201
+    ),
+    ("DELETE", "operations/storage-checks/<uuid:check_id>"): Admin(
+        Scope.JOBS_WRITE, objects.storage_check, ok=204
+    ),
+    ("GET", "operations/storage-checks/<uuid:check_id>/findings"): Admin(
+        Scope.JOBS_READ, objects.storage_check
+    ),
+    ("POST", "operations/storage-checks/<uuid:check_id>/repair"): Admin(
+        Scope.JOBS_WRITE, objects.storage_check, ok=202
+    ),
     ("GET", "jobs"): Key(Scope.JOBS_READ),
     ("GET", "jobs/failures"): Key(Scope.JOBS_READ),
     ("POST", "jobs/failures/replay"): Key(Scope.JOBS_WRITE, ok=202),

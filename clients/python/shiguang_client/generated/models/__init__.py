@@ -94,6 +94,9 @@ if TYPE_CHECKING:
     from .audit_entry_page import AuditEntryPage
     from .automatic_stacks_origin import AutomaticStacksOrigin
     from .automatic_stacks_request import AutomaticStacksRequest
+    from .backfill import Backfill
+    from .backfill_page import BackfillPage
+    from .backfill_state import BackfillState
     from .blank import Blank
     from .box import Box
     from .box_field_request import BoxFieldRequest
@@ -129,6 +132,7 @@ if TYPE_CHECKING:
     from .delivery_detail import DeliveryDetail
     from .delivery_page import DeliveryPage
     from .delivery_state import DeliveryState
+    from .disk import Disk
     from .download_plan import DownloadPlan
     from .draw_request import DrawRequest
     from .duplicate_group import DuplicateGroup
@@ -167,6 +171,7 @@ if TYPE_CHECKING:
     from .feedback import Feedback
     from .feedback_page import FeedbackPage
     from .film import Film
+    from .finding_kind import FindingKind
     from .found_camera import FoundCamera
     from .found_person import FoundPerson
     from .found_place import FoundPlace
@@ -177,7 +182,11 @@ if TYPE_CHECKING:
     from .guest_upload_state import GuestUploadState
     from .guest_wish_request import GuestWishRequest
     from .handed_out import HandedOut
+    from .health import Health
+    from .health_part import HealthPart
+    from .health_verdict import HealthVerdict
     from .hit import Hit
+    from .hour import Hour
     from .identity import Identity
     from .identity_page import IdentityPage
     from .identity_provider import IdentityProvider
@@ -192,6 +201,7 @@ if TYPE_CHECKING:
     from .import_page import ImportPage
     from .import_state import ImportState
     from .import_wish_request import ImportWishRequest
+    from .ingest import Ingest
     from .installation import Installation
     from .interpreted import Interpreted
     from .invitation import Invitation
@@ -253,6 +263,7 @@ if TYPE_CHECKING:
     from .new_album_comment_request import NewAlbumCommentRequest
     from .new_album_request import NewAlbumRequest
     from .new_api_key_request import NewApiKeyRequest
+    from .new_backfill_request import NewBackfillRequest
     from .new_container_download_request import NewContainerDownloadRequest
     from .new_download_request import NewDownloadRequest
     from .new_export_request import NewExportRequest
@@ -331,6 +342,12 @@ if TYPE_CHECKING:
     from .problem_error import ProblemError
     from .progress import Progress
     from .queue import Queue
+    from .queue_report import QueueReport
+    from .queue_reports import QueueReports
+    from .queues_pause_queue import QueuesPauseQueue
+    from .queues_resume_queue import QueuesResumeQueue
+    from .quotas_request import QuotasRequest
+    from .quotas_set import QuotasSet
     from .reason import Reason
     from .reason_kind import ReasonKind
     from .recipe_request import RecipeRequest
@@ -381,6 +398,11 @@ if TYPE_CHECKING:
     from .session_state import SessionState
     from .session_state_second_step_type_0_item import SessionStateSecondStepType0Item
     from .set_relations_request import SetRelationsRequest
+    from .setting import Setting
+    from .setting_group import SettingGroup
+    from .setting_source import SettingSource
+    from .setting_unit import SettingUnit
+    from .settings import Settings
     from .share_reports_list_state import ShareReportsListState
     from .shared import Shared
     from .shared_asset import SharedAsset
@@ -411,11 +433,19 @@ if TYPE_CHECKING:
     from .stage_counts import StageCounts
     from .stage_error import StageError
     from .stage_name import StageName
+    from .stage_report import StageReport
+    from .stage_reports import StageReports
     from .stage_state import StageState
     from .stand_in import StandIn
     from .statistics import Statistics
+    from .storage_check import StorageCheck
+    from .storage_check_page import StorageCheckPage
+    from .storage_check_state import StorageCheckState
+    from .storage_checks_findings_kind import StorageChecksFindingsKind
     from .storage_events_receive_body import StorageEventsReceiveBody
     from .storage_events_receive_source import StorageEventsReceiveSource
+    from .storage_finding import StorageFinding
+    from .storage_finding_page import StorageFindingPage
     from .stored_part import StoredPart
     from .suggestion import Suggestion
     from .suggestion_answer import SuggestionAnswer
@@ -452,6 +482,7 @@ if TYPE_CHECKING:
     from .user_page import UserPage
     from .user_statistics import UserStatistics
     from .user_statistics_page import UserStatisticsPage
+    from .version_count import VersionCount
     from .visibility import Visibility
     from .wanted_tag_request import WantedTagRequest
     from .webhook import Webhook
@@ -467,6 +498,8 @@ if TYPE_CHECKING:
     from .wechat_sign_in_request import WechatSignInRequest
     from .what_went_wrong import WhatWentWrong
     from .whose import Whose
+    from .work_queue import WorkQueue
+    from .worker import Worker
     from .year import Year
 
 _MODULES = {
@@ -560,6 +593,9 @@ _MODULES = {
     "AuditEntryPage": ".audit_entry_page",
     "AutomaticStacksOrigin": ".automatic_stacks_origin",
     "AutomaticStacksRequest": ".automatic_stacks_request",
+    "Backfill": ".backfill",
+    "BackfillPage": ".backfill_page",
+    "BackfillState": ".backfill_state",
     "Blank": ".blank",
     "Box": ".box",
     "BoxFieldRequest": ".box_field_request",
@@ -595,6 +631,7 @@ _MODULES = {
     "DeliveryDetail": ".delivery_detail",
     "DeliveryPage": ".delivery_page",
     "DeliveryState": ".delivery_state",
+    "Disk": ".disk",
     "DownloadPlan": ".download_plan",
     "DrawRequest": ".draw_request",
     "DuplicateGroup": ".duplicate_group",
@@ -633,6 +670,7 @@ _MODULES = {
     "Feedback": ".feedback",
     "FeedbackPage": ".feedback_page",
     "Film": ".film",
+    "FindingKind": ".finding_kind",
     "FoundCamera": ".found_camera",
     "FoundPerson": ".found_person",
     "FoundPlace": ".found_place",
@@ -643,7 +681,11 @@ _MODULES = {
     "GuestUploadState": ".guest_upload_state",
     "GuestWishRequest": ".guest_wish_request",
     "HandedOut": ".handed_out",
+    "Health": ".health",
+    "HealthPart": ".health_part",
+    "HealthVerdict": ".health_verdict",
     "Hit": ".hit",
+    "Hour": ".hour",
     "Identity": ".identity",
     "IdentityPage": ".identity_page",
     "IdentityProvider": ".identity_provider",
@@ -658,6 +700,7 @@ _MODULES = {
     "ImportPage": ".import_page",
     "ImportState": ".import_state",
     "ImportWishRequest": ".import_wish_request",
+    "Ingest": ".ingest",
     "Installation": ".installation",
     "Interpreted": ".interpreted",
     "Invitation": ".invitation",
@@ -719,6 +762,7 @@ _MODULES = {
     "NewAlbumCommentRequest": ".new_album_comment_request",
     "NewAlbumRequest": ".new_album_request",
     "NewApiKeyRequest": ".new_api_key_request",
+    "NewBackfillRequest": ".new_backfill_request",
     "NewContainerDownloadRequest": ".new_container_download_request",
     "NewDownloadRequest": ".new_download_request",
     "NewExportRequest": ".new_export_request",
@@ -797,6 +841,12 @@ _MODULES = {
     "ProblemError": ".problem_error",
     "Progress": ".progress",
     "Queue": ".queue",
+    "QueueReport": ".queue_report",
+    "QueueReports": ".queue_reports",
+    "QueuesPauseQueue": ".queues_pause_queue",
+    "QueuesResumeQueue": ".queues_resume_queue",
+    "QuotasRequest": ".quotas_request",
+    "QuotasSet": ".quotas_set",
     "Reason": ".reason",
     "ReasonKind": ".reason_kind",
     "RecipeRequest": ".recipe_request",
@@ -847,6 +897,11 @@ _MODULES = {
     "SessionState": ".session_state",
     "SessionStateSecondStepType0Item": ".session_state_second_step_type_0_item",
     "SetRelationsRequest": ".set_relations_request",
+    "Setting": ".setting",
+    "SettingGroup": ".setting_group",
+    "SettingSource": ".setting_source",
+    "SettingUnit": ".setting_unit",
+    "Settings": ".settings",
     "ShareReportsListState": ".share_reports_list_state",
     "Shared": ".shared",
     "SharedAsset": ".shared_asset",
@@ -877,11 +932,19 @@ _MODULES = {
     "StageCounts": ".stage_counts",
     "StageError": ".stage_error",
     "StageName": ".stage_name",
+    "StageReport": ".stage_report",
+    "StageReports": ".stage_reports",
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "Statistics": ".statistics",
+    "StorageCheck": ".storage_check",
+    "StorageCheckPage": ".storage_check_page",
+    "StorageCheckState": ".storage_check_state",
+    "StorageChecksFindingsKind": ".storage_checks_findings_kind",
     "StorageEventsReceiveBody": ".storage_events_receive_body",
     "StorageEventsReceiveSource": ".storage_events_receive_source",
+    "StorageFinding": ".storage_finding",
+    "StorageFindingPage": ".storage_finding_page",
     "StoredPart": ".stored_part",
     "Suggestion": ".suggestion",
     "SuggestionAnswer": ".suggestion_answer",
@@ -918,6 +981,7 @@ _MODULES = {
     "UserPage": ".user_page",
     "UserStatistics": ".user_statistics",
     "UserStatisticsPage": ".user_statistics_page",
+    "VersionCount": ".version_count",
     "Visibility": ".visibility",
     "WantedTagRequest": ".wanted_tag_request",
     "Webhook": ".webhook",
@@ -933,6 +997,8 @@ _MODULES = {
     "WechatSignInRequest": ".wechat_sign_in_request",
     "WhatWentWrong": ".what_went_wrong",
     "Whose": ".whose",
+    "WorkQueue": ".work_queue",
+    "Worker": ".worker",
     "Year": ".year",
 }
 
@@ -1027,6 +1093,9 @@ __all__ = [  # noqa: PLE0604
     "AuditEntryPage",
     "AutomaticStacksOrigin",
     "AutomaticStacksRequest",
+    "Backfill",
+    "BackfillPage",
+    "BackfillState",
     "Blank",
     "Box",
     "BoxFieldRequest",
@@ -1062,6 +1131,7 @@ __all__ = [  # noqa: PLE0604
     "DeliveryDetail",
     "DeliveryPage",
     "DeliveryState",
+    "Disk",
     "DownloadPlan",
     "DrawRequest",
     "DuplicateGroup",
@@ -1100,6 +1170,7 @@ __all__ = [  # noqa: PLE0604
     "Feedback",
     "FeedbackPage",
     "Film",
+    "FindingKind",
     "FoundCamera",
     "FoundPerson",
     "FoundPlace",
@@ -1110,7 +1181,11 @@ __all__ = [  # noqa: PLE0604
     "GuestUploadState",
     "GuestWishRequest",
     "HandedOut",
+    "Health",
+    "HealthPart",
+    "HealthVerdict",
     "Hit",
+    "Hour",
     "Identity",
     "IdentityPage",
     "IdentityProvider",
@@ -1125,6 +1200,7 @@ __all__ = [  # noqa: PLE0604
     "ImportPage",
     "ImportState",
     "ImportWishRequest",
+    "Ingest",
     "Installation",
     "Interpreted",
     "Invitation",
@@ -1186,6 +1262,7 @@ __all__ = [  # noqa: PLE0604
     "NewAlbumCommentRequest",
     "NewAlbumRequest",
     "NewApiKeyRequest",
+    "NewBackfillRequest",
     "NewcomerRequest",
     "NewContainerDownloadRequest",
     "NewDownloadRequest",
@@ -1264,6 +1341,12 @@ __all__ = [  # noqa: PLE0604
     "ProblemError",
     "Progress",
     "Queue",
+    "QueueReport",
+    "QueueReports",
+    "QueuesPauseQueue",
+    "QueuesResumeQueue",
+    "QuotasRequest",
+    "QuotasSet",
     "Reason",
     "ReasonKind",
     "RecipeRequest",
@@ -1314,6 +1397,11 @@ __all__ = [  # noqa: PLE0604
     "SessionState",
     "SessionStateSecondStepType0Item",
     "SetRelationsRequest",
+    "Setting",
+    "SettingGroup",
+    "Settings",
+    "SettingSource",
+    "SettingUnit",
     "Shared",
     "SharedAsset",
     "SharedAssetPage",
@@ -1344,11 +1432,19 @@ __all__ = [  # noqa: PLE0604
     "StageCounts",
     "StageError",
     "StageName",
+    "StageReport",
+    "StageReports",
     "StageState",
     "StandIn",
     "Statistics",
+    "StorageCheck",
+    "StorageCheckPage",
+    "StorageChecksFindingsKind",
+    "StorageCheckState",
     "StorageEventsReceiveBody",
     "StorageEventsReceiveSource",
+    "StorageFinding",
+    "StorageFindingPage",
     "StoredPart",
     "Suggestion",
     "SuggestionAnswer",
@@ -1385,6 +1481,7 @@ __all__ = [  # noqa: PLE0604
     "UserPage",
     "UserStatistics",
     "UserStatisticsPage",
+    "VersionCount",
     "Visibility",
     "WantedTagRequest",
     "Webhook",
@@ -1400,6 +1497,8 @@ __all__ = [  # noqa: PLE0604
     "WechatSignInRequest",
     "WhatWentWrong",
     "Whose",
+    "Worker",
+    "WorkQueue",
     "Year",
 ]
 

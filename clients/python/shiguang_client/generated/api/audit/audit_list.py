@@ -1,5 +1,6 @@
 """GET /api/v1/audit"""
 
+import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +20,14 @@ def _parse(response: httpx.Response) -> AuditEntryPage:
 
 def audit_list(
     *,
+    action: str | Unset = UNSET,
+    actor: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 50,
+    since: datetime.datetime | Unset = UNSET,
     target_id: UUID | Unset = UNSET,
+    target_type: str | Unset = UNSET,
+    until: datetime.datetime | Unset = UNSET,
 ) -> Operation[AuditEntryPage]:
     """What administrators have done, and which accounts were joined, the latest first; nothing
     of it is ever changed.
@@ -29,14 +35,30 @@ def audit_list(
 
     params: dict[str, Any] = {}
 
+    params["action"] = action
+
+    params["actor"] = actor
+
     params["cursor"] = cursor
 
     params["limit"] = limit
+
+    json_since: str | Unset = UNSET
+    if not isinstance(since, Unset):
+        json_since = since.isoformat()
+    params["since"] = json_since
 
     json_target_id: str | Unset = UNSET
     if not isinstance(target_id, Unset):
         json_target_id = str(target_id)
     params["target_id"] = json_target_id
+
+    params["target_type"] = target_type
+
+    json_until: str | Unset = UNSET
+    if not isinstance(until, Unset):
+        json_until = until.isoformat()
+    params["until"] = json_until
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -1,0 +1,112 @@
+/** The queues of the workers, which an administrator may pause. */
+
+import { Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
+import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+
+import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { count, moment } from "../../shared/amounts.ts";
+import { Answer } from "../../shared/Page.tsx";
+import { tellRefusal } from "../../shared/refusals.ts";
+import { Section } from "../../shared/Section.tsx";
+
+const queues = {
+  queryKey: ["jobs", "queues"],
+  queryFn: () => unwrap(api.GET("/api/v1/jobs/queues")),
+  refetchInterval: 5_000,
+};
+
+export function Queues() {
+  const { t } = useTranslation(["manage", "common"]);
+  const asked = useQuery(queues);
+  return (
+    <Section title={t("queues.title")} help={t("queues.help")}>
+      <Answer asked={asked}>
+        {(told) => (
+          <Table.ScrollContainer minWidth={640}>
+            <Table aria-label={t("queues.title")} verticalSpacing="xs">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t("queues.queue")}</Table.Th>
+                  <Table.Th ta="right">{t("queues.fresh")}</Table.Th>
+                  <Table.Th ta="right">{t("queues.bulk")}</Table.Th>
+                  <Table.Th ta="right">{t("jobs.running")}</Table.Th>
+                  <Table.Th>{t("common:act")}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {told.queues.map((queue) => (
+                  <Row key={queue.queue} queue={queue} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+function Row({ queue }: { queue: Schemas["QueueReport"] }) {
+  const { t } = useTranslation(["manage", "common"]);
+  const name = t(`queues.names.${queue.queue}`);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <Stack gap={2}>
+          <Group gap="xs">
+            {name}
+            {queue.paused_at !== null && <Badge color="yellow">{t("queues.paused")}</Badge>}
+          </Group>
+          <Text size="xs" c="dimmed" fw={400}>
+            {queue.paused_at === null
+              ? queue.stages.map((stage) => t(`stages.${stage}`)).join(" · ")
+              : t("queues.paused_by", {
+                  who: queue.paused_by,
+                  at: moment(queue.paused_at),
+                })}
+          </Text>
+        </Stack>
+      </Table.Th>
+      <Table.Td ta="right">{count(queue.fresh)}</Table.Td>
+      <Table.Td ta="right">{count(queue.bulk)}</Table.Td>
+      <Table.Td ta="right">{count(queue.running)}</Table.Td>
+      <Table.Td>
+        <PauseButton queue={queue.queue} name={name} isPaused={queue.paused_at !== null} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function PauseButton(props: { queue: Schemas["WorkQueue"]; name: string; isPaused: boolean }) {
+  const { t } = useTranslation(["manage", "common"]);
+  const { queue, name, isPaused } = props;
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: () => {
+      const asked = { params: { path: { queue } } };
+      return unwrap(
+        isPaused
+          ? api.DELETE("/api/v1/jobs/queues/{queue}/pause", asked)
+          : api.POST("/api/v1/jobs/queues/{queue}/pause", asked),
+      );
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ["jobs"] }),
+    onError: tellRefusal,
+  });
+  return (
+    <Button
+      size="compact-sm"
+      variant={isPaused ? "filled" : "subtle"}
+      loading={change.isPending}
+      leftSection={isPaused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
+      aria-label={t(isPaused ? "queues.resume_which" : "queues.pause_which", { name })}
+      onClick={() => {
+        change.mutate();
+      }}
+    >
+      {t(isPaused ? "queues.resume" : "queues.pause")}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+"""The installation itself on the wire, for its administrators."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from backend.events.contracts import Queue, StageName
+from backend.operations.models import CheckState, FindingKind, StorageCheck, StorageFinding
+from backend.operations.selectors.diagnosis import Verdict
+
+_STAGES = [(stage.value, stage.value) for stage in StageName]
+QUEUES = [(queue.value, queue.value) for queue in Queue if queue is not Queue.QUERY]
+
+
+class HealthPartSerializer(serializers.Serializer[Any]):
+    part = serializers.CharField()
+    verdict = serializers.ChoiceField([(verdict.value, verdict.value) for verdict in Verdict])
+    detail = serializers.CharField(help_text="In English.")
+    remedy = serializers.CharField(help_text="What to do about it; empty where nothing is wrong.")
+
+
+class WorkerSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    kind = serializers.CharField(help_text="`cpu`, `ml`, `query` or `video`.")
+    slots = serializers.IntegerField(help_text="How many tasks it works at side by side.")
+    up_since = serializers.DateTimeField()
+
+
+class DiskSerializer(serializers.Serializer[Any]):
+    total_bytes = serializers.IntegerField()
+    free_bytes = serializers.IntegerField()
+
+
+class HealthSerializer(serializers.Serializer[Any]):
+    checked_at = serializers.DateTimeField()
+    parts = HealthPartSerializer(many=True)
+    workers = WorkerSerializer(many=True, help_text="Those that answered.")
+    disk = DiskSerializer(help_text="Of the machine that answers.")
+
+
+class SettingSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField(help_text="Of the environment variable.")
+    group = serializers.ChoiceField(
+        ["address", "accounts", "letters", "library", "storage", "recognition", "programs"]
+    )
+    unit = serializers.ChoiceField(["", "bytes", "seconds", "hours", "days"])
+    value = serializers.JSONField(allow_null=True, help_text="Text, a number, true, false or null.")
+    source = serializers.ChoiceField(  # type: ignore[assignment]  # DRF keeps fields apart
+        ["environment", "file", "default"]
+    )
+    advice = serializers.CharField(help_text="A code for what had better be otherwise, or empty.")
+
+
+class SettingsSerializer(serializers.Serializer[Any]):
+    settings = SettingSerializer(many=True)
+
+
+class QueueReportSerializer(serializers.Serializer[Any]):
+    queue = serializers.ChoiceField(QUEUES)
+    stages = serializers.ListField(child=serializers.ChoiceField(_STAGES))
+    fresh = serializers.IntegerField(help_text="Ready, of fresh uploads; these are served first.")
+    bulk = serializers.IntegerField(help_text="Ready, of imports and back-fills.")
+    running = serializers.IntegerField()
+    paused_at = serializers.DateTimeField(allow_null=True)
+    paused_by = serializers.EmailField(allow_null=True)
+
+
+class QueueReportsSerializer(serializers.Serializer[Any]):
+    queues = QueueReportSerializer(many=True)
+
+
+class StorageCheckSerializer(serializers.ModelSerializer[StorageCheck]):
+    state = serializers.ChoiceField(CheckState.choices)
+
+    class Meta:
+        model = StorageCheck
+        fields = (
+            "id",
+            "state",
+            "begun_at",
+            "begun_by",
+            "ended_at",
+            "objects_seen",
+            "bytes_seen",
+            "photos_seen",
+            "orphans",
+            "orphan_bytes",
+            "missing_originals",
+            "missing_derived",
+        )
+        read_only_fields = fields
+
+
+class FindingFilterSerializer(serializers.Serializer[Any]):
+    kind = serializers.ChoiceField(FindingKind.choices, required=False)
+
+
+class StorageFindingSerializer(serializers.ModelSerializer[StorageFinding]):
+    kind = serializers.ChoiceField(FindingKind.choices)
+
+    class Meta:
+        model = StorageFinding
+        fields = ("id", "kind", "object_key", "size", "asset_id", "filename", "repaired_at")
+        read_only_fields = fields

@@ -1,0 +1,227 @@
+"""The installation itself, for its administrators: health, settings, queues, the store."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+from uuid import UUID
+
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
+from rest_framework import status
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from backend.accounts.api.administrators import IsAdministrator
+from backend.accounts.api.identity import signed_in_user
+from backend.accounts.api.permissions import HasScope
+from backend.accounts.models import Scope
+from backend.common import errors
+from backend.common.openapi import conflict
+from backend.common.pagination import KeysetPagination
+from backend.events.contracts import Queue
+from backend.operations.api import installation_serializers as serializers
+from backend.operations.selectors.health import health
+from backend.operations.selectors.installation_settings import installation_settings
+from backend.operations.selectors.queues import queue_reports
+from backend.operations.selectors.storage_checks import findings, storage_checks
+from backend.operations.services.storage_checks import begin_check, begin_repair, cancel_check
+from backend.photos.services import ledger
+
+_QUEUE = OpenApiParameter(
+    "queue", str, OpenApiParameter.PATH, enum=[name for name, _ in serializers.QUEUES]
+)
+
+
+class AdministratorView(APIView):
+    permission_classes = (HasScope, IsAdministrator)
+
+
+class HealthView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
+
+    @extend_schema(
+        operation_id="operations_health",
+        responses=serializers.HealthSerializer,
+        examples=[
+            OpenApiExample(
+                "A worker is missing",
+                response_only=True,
+                value={
+                    "checked_at": "2026-11-21T09:00:00Z",
+                    "parts": [
+                        {
+                            "part": "workers",
+                            "verdict": "broken",
+                            "detail": "no ml worker answers: no faces, tags or text are found",
+                            "remedy": "Start `python -m workers ml`.",
+                        }
+                    ],
+                    "workers": [
+                        {
+                            "name": "cpu@album",
+                            "kind": "cpu",
+                            "slots": 4,
+                            "up_since": "2026-11-20T18:00:00Z",
+                        }
+                    ],
+                    "disk": {"total_bytes": 500000000000, "free_bytes": 210000000000},
+                },
+            )
+        ],
+    )
+    def get(self, request: Request) -> Response:
+        """Asks every part of the installation how it is, which takes some seconds."""
+        return Response(serializers.HealthSerializer(health()).data)
+
+
+class SettingsView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
+
+    @extend_schema(
+        operation_id="operations_settings",
+        responses=serializers.SettingsSerializer,
+        examples=[
+            OpenApiExample(
+                "Letters are not sent",
+                response_only=True,
+                value={
+                    "settings": [
+                        {
+                            "name": "EMAIL_HOST",
+                            "group": "letters",
+                            "unit": "",
+                            "value": None,
+                            "source": "default",
+                            "advice": "letters_go_nowhere",
+                        }
+                    ]
+                },
+            )
+        ],
+    )
+    def get(self, request: Request) -> Response:
+        """What the installation was set up with, where that is said, and what had better be
+        otherwise. Never secrets; to be changed in the environment."""
+        return Response(serializers.SettingsSerializer({"settings": installation_settings()}).data)
+
+
+class QueuesView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
+
+    @extend_schema(operation_id="queues_list", responses=serializers.QueueReportsSerializer)
+    def get(self, request: Request) -> Response:
+        """The queues of the workers: what is ready in each, what runs, and which are paused."""
+        return Response(serializers.QueueReportsSerializer({"queues": queue_reports()}).data)
+
+
+class QueuePauseView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {
+        "POST": Scope.JOBS_WRITE,
+        "DELETE": Scope.JOBS_WRITE,
+    }
+
+    @extend_schema(
+        operation_id="queues_pause", parameters=[_QUEUE], request=None, responses={204: None}
+    )
+    def post(self, request: Request, queue: str) -> Response:
+        """Begins nothing more of this queue, until it goes on, also after restarts. What is being
+        done is finished, and nothing is lost. A second time changes nothing."""
+        ledger.pause(actor=signed_in_user(request), queue=_known(queue))
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+    @extend_schema(operation_id="queues_resume", parameters=[_QUEUE], responses={204: None})
+    def delete(self, request: Request, queue: str) -> Response:
+        """Goes on with what waited. A second time changes nothing."""
+        ledger.resume(actor=signed_in_user(request), queue=_known(queue))
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+def _known(queue: str) -> Queue:
+    if queue not in dict(serializers.QUEUES):
+        raise errors.NotFound("There is no such queue.")
+    return Queue(queue)
+
+
+class StorageCheckPagination(KeysetPagination):
+    ordering = ("-begun_at", "-id")
+
+
+class StorageChecksView(AdministratorView):
+    pagination_class = StorageCheckPagination
+    required_scopes: ClassVar[Mapping[str, Scope]] = {
+        "GET": Scope.JOBS_READ,
+        "POST": Scope.JOBS_WRITE,
+    }
+
+    @extend_schema(
+        operation_id="storage_checks_list", responses=serializers.StorageCheckSerializer(many=True)
+    )
+    def get(self, request: Request) -> Response:
+        """Checks of the store with what they counted, the latest first."""
+        pages = self.pagination_class()
+        page = pages.paginate_queryset(storage_checks(), request)
+        shown = serializers.StorageCheckSerializer(page, many=True)
+        return pages.get_paginated_response(shown.data)
+
+    @extend_schema(
+        operation_id="storage_checks_begin",
+        request=None,
+        responses={201: serializers.StorageCheckSerializer}
+        | conflict("`check_running`: one is at work."),
+    )
+    def post(self, request: Request) -> Response:
+        """Begins a check, in the background: of every object whether something refers to it, and
+        of every photo whether its objects are there. It changes nothing."""
+        begun = begin_check(actor=signed_in_user(request))
+        shown = serializers.StorageCheckSerializer(begun)
+        return Response(shown.data, status=status.HTTP_201_CREATED)
+
+
+class StorageCheckView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"DELETE": Scope.JOBS_WRITE}
+
+    @extend_schema(operation_id="storage_checks_cancel", responses={204: None})
+    def delete(self, request: Request, check_id: UUID) -> Response:
+        """Stops a check that is at work; what it found stays to be read."""
+        cancel_check(actor=signed_in_user(request), check_id=check_id)
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class FindingPagination(KeysetPagination):
+    ordering = ("id",)
+
+
+class StorageFindingsView(AdministratorView):
+    pagination_class = FindingPagination
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
+
+    @extend_schema(
+        operation_id="storage_checks_findings",
+        parameters=[serializers.FindingFilterSerializer],
+        responses=serializers.StorageFindingSerializer(many=True),
+    )
+    def get(self, request: Request, check_id: UUID) -> Response:
+        """What a check found: of each kind the first ten thousand."""
+        wanted = serializers.FindingFilterSerializer(data=request.query_params.dict())
+        wanted.is_valid(raise_exception=True)
+        pages = self.pagination_class()
+        found = findings(check_id=check_id, kind=wanted.validated_data.get("kind"))
+        page = pages.paginate_queryset(found, request)
+        shown = serializers.StorageFindingSerializer(page, many=True)
+        return pages.get_paginated_response(shown.data)
+
+
+class StorageRepairView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"POST": Scope.JOBS_WRITE}
+
+    @extend_schema(
+        operation_id="storage_checks_repair",
+        request=None,
+        responses={202: serializers.StorageCheckSerializer}
+        | conflict("`check_incomplete`: only a complete check; `check_running`."),
+    )
+    def post(self, request: Request, check_id: UUID) -> Response:
+        """Deletes what nothing refers to, and has lost previews, films and faces made again, in the
+        background. Originals that are lost only a back-up brings back."""
+        check = begin_repair(actor=signed_in_user(request), check_id=check_id)
+        shown = serializers.StorageCheckSerializer(check)
+        return Response(shown.data, status=status.HTTP_202_ACCEPTED)

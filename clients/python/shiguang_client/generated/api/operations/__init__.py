@@ -1,0 +1,17 @@
+from .operations_health import operations_health
+from .operations_settings import operations_settings
+from .storage_checks_begin import storage_checks_begin
+from .storage_checks_cancel import storage_checks_cancel
+from .storage_checks_findings import storage_checks_findings
+from .storage_checks_list import storage_checks_list
+from .storage_checks_repair import storage_checks_repair
+
+__all__ = [
+    "operations_health",
+    "operations_settings",
+    "storage_checks_list",
+    "storage_checks_begin",
+    "storage_checks_cancel",
+    "storage_checks_findings",
+    "storage_checks_repair",
+]

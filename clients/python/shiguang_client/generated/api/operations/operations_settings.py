@@ -1,0 +1,27 @@
+"""GET /api/v1/operations/settings"""
+
+from typing import Any
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.settings import Settings
+
+
+def _parse(response: httpx.Response) -> Settings:
+    response_200 = Settings.from_dict(response.json())
+
+    return response_200
+
+
+def operations_settings() -> Operation[Settings]:
+    """What the installation was set up with, where that is said, and what had better be
+    otherwise. Never secrets; to be changed in the environment.
+    """
+
+    _kwargs: dict[str, Any] = {
+        "method": "GET",
+        "url": "/api/v1/operations/settings",
+    }
+    return Operation(_kwargs, _parse)
