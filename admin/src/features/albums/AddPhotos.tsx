@@ -165,8 +165,8 @@ function Choice(props: { album: AlbumDetail; sought: string; selection: Selectio
 function found(words: string): ListQuery<Schemas["Asset"]> {
   return listOf([LIBRARY, "found", words], async (at) => {
     const query = { q: words, limit: 100, ...at };
-    const page = await unwrap(api.GET("/api/v1/search", { params: { query } }));
-    return { ...page, items: page.items.map(({ asset }) => asset) };
+    const { items, next_cursor } = await unwrap(api.GET("/api/v1/search", { params: { query } }));
+    return { items: items.map(({ asset }) => asset), next_cursor };
   });
 }
 

@@ -13,7 +13,7 @@ interface Act {
   key: string;
   label: string;
   Icon: Icon;
-  fits?: (count: number) => boolean;
+  most?: number;
   told: (count: number) => string;
   correction: (ids: readonly string[]) => Correction;
 }

@@ -1,15 +1,18 @@
 /** Photos of the trash, in the viewer. */
 
 import { ActionTools } from "../../shared/viewer/ActionTools.tsx";
-import { LibraryPanel } from "../../shared/viewer/library/LibraryPanel.tsx";
-import { photoQuery, type LibraryPhoto } from "../../shared/viewer/library/source.tsx";
+import {
+  librarySource,
+  photoQuery,
+  type LibraryPhoto,
+} from "../../shared/viewer/library/source.tsx";
 import type { PhotoSource } from "../../shared/viewer/source.ts";
 import { useTrashActions } from "./actions.ts";
 
 export const trashSource: PhotoSource<LibraryPhoto> = {
   photo: photoQuery,
   tools: (photo, leave) => <TrashTools id={photo.id} leave={leave} />,
-  panel: (photo) => <LibraryPanel photo={photo} />,
+  panel: libraryPanel,
 };
 
 function TrashTools({ id, leave }: { id: string; leave: () => void }) {

@@ -73,14 +73,18 @@ function fullSizeQuery(photo: LibraryPhoto): PhotoQuery<string | null> {
   };
 }
 
+export function libraryPanel(photo: LibraryPhoto) {
+  return (
+    <Suspense>
+      <LibraryPanel photo={photo} />
+    </Suspense>
+  );
+}
+
 export const librarySource: PhotoSource<LibraryPhoto> = {
   photo: photoQuery,
   fullSize: fullSizeQuery,
   tools: (photo, leave) => <LibraryTools photo={photo} leave={leave} />,
-  panel: (photo) => (
-    <Suspense>
-      <LibraryPanel photo={photo} />
-    </Suspense>
-  ),
+  panel: libraryPanel,
   layer: (photo, isPanelOpen) => <LibraryLayer photo={photo} isPanelOpen={isPanelOpen} />,
 };
