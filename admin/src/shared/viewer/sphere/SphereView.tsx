@@ -144,10 +144,7 @@ async function pictureAt(url: string, signal: AbortSignal): Promise<ImageBitmap>
   return createImageBitmap(await response.blob());
 }
 
-function useFrames(
-  eyes: Eyes | null,
-  film: HTMLVideoElement | null,
-): void {
+function useFrames(eyes: Eyes | null, film: HTMLVideoElement | null): void {
   useEffect(() => {
     if (eyes === null || film === null) return;
     let isOver = false;

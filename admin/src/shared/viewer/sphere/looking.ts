@@ -101,10 +101,7 @@ export class Eyes {
 }
 
 /** Listens to wheel and size of the canvas; answers what fingers on it do. */
-export function useHands(
-  canvas: RefObject<HTMLCanvasElement | null>,
-  eyes: Eyes | null,
-) {
+export function useHands(canvas: RefObject<HTMLCanvasElement | null>, eyes: Eyes | null) {
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   useEffect(() => {
     const element = canvas.current;
