@@ -3,7 +3,7 @@
  * keyboard: arrows move the frame, or the edge or corner that has the focus.
  */
 
-import { useRef } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { arrow, placed, pointOn, pulled, type Box, type Handle, type Point } from "../box.ts";
@@ -25,25 +25,23 @@ export function CropFrame(props: {
 }) {
   const { box, ratio, isStraightening, onChange } = props;
   const { t } = useTranslation("editor");
-  const layer = useRef<HTMLDivElement>(null);
-  const grip = useRef<{ handle: Handle; from: Point; box: Box } | null>(null);
+  const [grip, setGrip] = useState<{ handle: Handle; from: Point; box: Box } | null>(null);
   const bounds = { least: LEAST, ratio };
 
   const take = (handle: Handle) => (event: React.PointerEvent<HTMLElement>) => {
-    if (event.button !== 0 || layer.current === null) return;
+    if (event.button !== 0) return;
     event.stopPropagation(); // a handle's press is not the frame's
     event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { handle, from: pointOn(layer.current, event), box };
+    setGrip({ handle, from: pointOn(layerOf(event), event), box });
   };
-  const pull = (event: React.PointerEvent) => {
-    const { current } = grip;
-    if (current === null || layer.current === null) return;
-    const at = pointOn(layer.current, event);
-    const { handle, from } = current;
-    onChange(pulled(current.box, handle, at.x - from.x, at.y - from.y, bounds));
+  const pull = (event: React.PointerEvent<HTMLElement>) => {
+    if (grip === null) return;
+    const { handle, from } = grip;
+    const at = pointOn(layerOf(event), event);
+    onChange(pulled(grip.box, handle, at.x - from.x, at.y - from.y, bounds));
   };
   const release = () => {
-    grip.current = null;
+    setGrip(null);
   };
   const press = (handle: Handle) => (event: React.KeyboardEvent) => {
     const way = arrow(event.key, event.shiftKey ? FAR : STEP);
@@ -61,7 +59,7 @@ export function CropFrame(props: {
   });
 
   return (
-    <div ref={layer} className={classes.layer}>
+    <div data-crop-layer className={classes.layer}>
       <div
         className={classes.kept}
         style={placed(box)}
@@ -84,4 +82,9 @@ export function CropFrame(props: {
       </div>
     </div>
   );
+}
+
+/** The frame lies in it, and it lies exactly over the picture. */
+function layerOf(event: React.PointerEvent<HTMLElement>): Element {
+  return event.currentTarget.closest("[data-crop-layer]") ?? event.currentTarget;
 }

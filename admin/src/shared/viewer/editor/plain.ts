@@ -28,7 +28,7 @@ export function usePlainPicture(url: string | null): Loaded {
     };
   }, [url]);
   if (url === null) return { state: "failed" };
-  if (loaded === undefined || loaded.url !== url) return { state: "loading" };
+  if (loaded?.url !== url) return { state: "loading" };
   const { picture } = loaded;
   return picture === null ? { state: "failed" } : { state: "there", picture };
 }

@@ -28,7 +28,8 @@ export function FaceBoxes({ faces }: { faces: readonly Face[] }) {
 function FaceBox({ face }: { face: Face }) {
   const { t } = useTranslation("picture");
   const [isOpen, setOpen] = useState(false);
-  const name = face.person?.name || t("faces.unknown");
+  const known = face.person?.name ?? "";
+  const name = known === "" ? t("faces.unknown") : known;
   return (
     <Popover
       opened={isOpen}
@@ -43,7 +44,7 @@ function FaceBox({ face }: { face: Face }) {
         <button
           type="button"
           className={classes.face}
-          data-unknown={!face.person?.name || undefined}
+          data-unknown={known === "" || undefined}
           style={placed(face.box)}
           onClick={() => {
             setOpen(!isOpen);
