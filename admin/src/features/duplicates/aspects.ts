@@ -26,7 +26,7 @@ export function useAspects(): readonly Aspect<Photo>[] {
         text: ({ media_type: type }) => type.replace(/^\w+\/(x-)?/, "").toUpperCase(),
       },
       { key: t("aspects.taken"), text: taken },
-      { key: t("aspects.camera"), text: ({ camera }) => camera?.model ?? "" },
+      { key: t("aspects.camera"), text: ({ camera }) => camera.model },
       {
         key: t("aspects.place"),
         text: ({ location }) =>
