@@ -74,7 +74,12 @@ def test_the_chosen_are_rated_and_tagged(console: Window, photos: list[Asset]) -
     page.keyboard.press("x")
     page.get_by_role("button", name="Further actions").click()
     page.get_by_role("menuitem", name="Rate").click()
-    page.get_by_role("dialog").get_by_role("radio", name="4 stars").click(force=True)
+    dialog = page.get_by_role("dialog", name="Rate")
+    dialog.get_by_role("radio").first.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    dialog.get_by_role("button", name="Give 4 stars").click()
     expect(page.get_by_text("1 photo rated")).to_be_visible()
     photos[0].refresh_from_db()
     assert photos[0].rating == 4

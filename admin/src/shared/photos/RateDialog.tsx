@@ -1,6 +1,7 @@
 /** How many stars the chosen photos are to have. */
 
-import { Button, Group, Modal, Rating } from "@mantine/core";
+import { Button, Modal, Rating, Stack } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ask, DIALOG_Z } from "../dialogs.tsx";
@@ -11,7 +12,8 @@ export function askStars(): Promise<number | undefined> {
 }
 
 function RateDialog({ answer }: { answer: (stars: number | undefined) => void }) {
-  const { t } = useTranslation("photos");
+  const { t } = useTranslation(["photos", "common"]);
+  const [stars, setStars] = useState(0);
   return (
     <Modal
       opened
@@ -23,22 +25,24 @@ function RateDialog({ answer }: { answer: (stars: number | undefined) => void })
       size="xs"
       centered
     >
-      <Group justify="space-between">
-        <Rating
-          size="xl"
-          onChange={answer}
-          getSymbolLabel={(stars) => t("stars", { count: stars })}
-        />
-        <Button
-          variant="subtle"
-          color="gray"
-          onClick={() => {
-            answer(0);
-          }}
-        >
-          {t("no_stars")}
-        </Button>
-      </Group>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer(stars);
+        }}
+      >
+        <Stack align="center">
+          <Rating
+            size="xl"
+            value={stars}
+            onChange={setStars}
+            getSymbolLabel={(count) => (count === 0 ? t("no_stars") : t("stars", { count }))}
+          />
+          <Button type="submit" fullWidth>
+            {stars === 0 ? t("no_stars") : t("rate_yes", { count: stars })}
+          </Button>
+        </Stack>
+      </form>
     </Modal>
   );
 }
