@@ -20,9 +20,10 @@ from backend.albums.services.conversing import add_comment, like
 from backend.albums.services.filling import add_photos
 from backend.albums.services.inviting import invite
 from backend.asking.services.relations import set_relations
-from backend.events.contracts import SpaceKind
+from backend.events.contracts import SpaceKind, StageName
 from backend.exports.models import Archive, ArchiveKind
 from backend.memories.services.excluding import exclude_days
+from backend.modelhub.models import Backfill, BackfillState
 from backend.operations.models import CheckState, FindingKind, StorageCheck
 from backend.photos.models import Asset, Upload, UploadState, Visibility
 from backend.photos.services.sidecars import put_sidecar
@@ -304,6 +305,18 @@ def deliveries(owner: User) -> Listing:
     return Listing(f"webhooks/{webhook.pk}/deliveries", add)
 
 
+def backfills(owner: User) -> Listing:
+    def add() -> object:
+        return Backfill.objects.create(
+            stage=StageName.OCR.value,
+            version="ocr-2",
+            begun_by=owner.email,
+            state=BackfillState.COMPLETE,
+        )
+
+    return Listing("models/backfills", add)
+
+
 def storage_checks(owner: User) -> Listing:
     def add() -> object:
         return StorageCheck.objects.create(begun_by=owner.email, state=CheckState.COMPLETE)
@@ -392,7 +405,7 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "name-offers": of_objects("name-offers", sharing_objects.name_offer),
     "partners": of_objects("partners", sharing_objects.shown),
     "partners/timeline/buckets/{bucket}": partner_photos("partners/timeline/buckets/2024-05-01"),
-    "models/backfills": of_objects("models/backfills", objects.backfill),
+    "models/backfills": backfills,
     "operations/storage-checks": storage_checks,
     "operations/storage-checks/{check_id}/findings": storage_findings,
     "partners/{partnership_id}/assets": partner_photos("partners/{partner}/assets"),

@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { api, unwrap } from "../../app/api.ts";
+import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, count, moment } from "../../shared/amounts.ts";
 import { Bars } from "../../shared/charts/Bars.tsx";
 import { Answer } from "../../shared/Page.tsx";
@@ -42,8 +42,9 @@ export function Incoming() {
           <>
             <Text size="sm">
               {t("incoming.sum", {
-                photos: count(told.hours.reduce((sum, hour) => sum + hour.photos, 0)),
-                amount: bytes(told.hours.reduce((sum, hour) => sum + hour.bytes, 0)),
+                count: sumOf(told.hours, "photos"),
+                photos: count(sumOf(told.hours, "photos")),
+                amount: bytes(sumOf(told.hours, "bytes")),
               })}
             </Text>
             <Bars
@@ -57,4 +58,8 @@ export function Incoming() {
       </Answer>
     </Section>
   );
+}
+
+function sumOf(hours: readonly Schemas["Hour"][], what: "photos" | "bytes"): number {
+  return hours.reduce((sum, hour) => sum + hour[what], 0);
 }

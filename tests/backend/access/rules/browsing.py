@@ -27,5 +27,6 @@ RULES: Rules = {
     # statistics
     ("GET", "statistics"): Key(Scope.ASSETS_READ),
     ("GET", "statistics/installation"): Admin(Scope.JOBS_READ),
+    ("GET", "statistics/ingest"): Admin(Scope.JOBS_READ),
     ("GET", "statistics/users"): Admin(Scope.JOBS_READ),
 }
