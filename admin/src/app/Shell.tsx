@@ -7,6 +7,7 @@ import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
+import { Dialogs } from "../shared/dialogs.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { useLive } from "./live.ts";
 import { administration, album, type Place } from "./navigation.ts";
@@ -78,6 +79,7 @@ export function Shell() {
           </Suspense>
         )}
       </AppShell.Main>
+      <Dialogs />
     </AppShell>
   );
 }

@@ -1,0 +1,106 @@
+/** Dialogs that anything can ask by, and wait for what is answered. */
+
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Suspense, useSyncExternalStore, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Above the viewer and the bar of chosen photos, below notifications. */
+export const DIALOG_Z = 300;
+
+interface Dialog {
+  key: number;
+  content: ReactNode;
+}
+
+let last = 0;
+let open: readonly Dialog[] = [];
+const listeners = new Set<() => void>();
+
+function show(dialogs: readonly Dialog[]): void {
+  open = dialogs;
+  for (const tell of listeners) tell();
+}
+
+/**
+ * Shows a dialog until it calls `answer`. Undefined: it was closed without one.
+ *
+ * @param render a dialog whose every way out calls `answer`
+ */
+export function ask<T>(
+  render: (answer: (value: T | undefined) => void) => ReactNode,
+): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const key = ++last;
+    const answer = (value: T | undefined) => {
+      show(open.filter((dialog) => dialog.key !== key));
+      resolve(value);
+    };
+    show([...open, { key, content: render(answer) }]);
+  });
+}
+
+/** In the page once; holds whatever dialogs are open. */
+export function Dialogs() {
+  const dialogs = useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => open,
+  );
+  return dialogs.map(({ key, content }) => (
+    <Suspense key={key}>{content}</Suspense>
+  ));
+}
+
+export interface Confirmation {
+  title: string;
+  text: string;
+  /** Words of the button that does it. */
+  yes: string;
+}
+
+/** Asks before something that cannot be taken back. */
+export async function confirm(confirmation: Confirmation): Promise<boolean> {
+  const answered = await ask<true>((answer) => <Confirm {...confirmation} answer={answer} />);
+  return answered ?? false;
+}
+
+function Confirm(props: Confirmation & { answer: (value: true | undefined) => void }) {
+  const { title, text, yes, answer } = props;
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={() => {
+        answer(undefined);
+      }}
+      title={title}
+      zIndex={DIALOG_Z}
+      centered
+    >
+      <Stack>
+        <Text size="sm">{text}</Text>
+        <Group justify="end">
+          <Button
+            variant="default"
+            data-autofocus
+            onClick={() => {
+              answer(undefined);
+            }}
+          >
+            {t("cancel")}
+          </Button>
+          <Button
+            color="red"
+            onClick={() => {
+              answer(true);
+            }}
+          >
+            {yes}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
