@@ -5,6 +5,7 @@ import {
   IconClipboardList,
   IconGauge,
   IconHeart,
+  IconLink,
   IconPhoto,
   IconProgress,
   IconUsers,
@@ -26,6 +27,7 @@ export const album: readonly Place[] = [
   { to: "/", label: "places.timeline", Icon: IconPhoto },
   { to: "/favorites", label: "places.favorites", Icon: IconHeart },
   { to: "/archive", label: "places.archive", Icon: IconArchive },
+  { to: "/links", label: "places.links", Icon: IconLink },
 ];
 
 export const administration: readonly Place[] = [

@@ -5,7 +5,9 @@ import { createRouter } from "@tanstack/react-router";
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
+import * as links from "../features/links/routes.ts";
 import * as overview from "../features/overview/routes.ts";
+import * as partners from "../features/partners/routes.ts";
 import * as photo from "../features/photo/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as users from "../features/users/routes.ts";
@@ -17,6 +19,8 @@ export const router = createRouter({
     ...timeline.routes,
     ...photo.routes,
     ...collections.routes,
+    ...links.routes,
+    ...partners.routes,
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,

@@ -20,6 +20,11 @@ export function moment(iso: string): string {
   return format({ dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 }
 
+/** The day of a moment, here. */
+export function shortDay(iso: string): string {
+  return format({ dateStyle: "medium" }).format(new Date(iso));
+}
+
 /** The time of day. */
 export function clock(iso: string): string {
   return format({ timeStyle: "short" }).format(new Date(iso));

@@ -12,13 +12,13 @@ export function DayHead({ day, ids }: { day: string; ids: readonly string[] }) {
   const { t } = useTranslation("photos");
   const selection = useSelection();
   const chosen = useChosen();
-  const isWhole = ids.every((id) => chosen.has(id));
+  const isWhole = ids.length > 0 && ids.every((id) => chosen.has(id));
   return (
     <div className={classes.head}>
       <h2>
         <time dateTime={day}>{longDay(day)}</time>
       </h2>
-      {selection !== null && (
+      {selection !== null && ids.length > 0 && (
         <ActionIcon
           variant="subtle"
           className={classes.headCheck}

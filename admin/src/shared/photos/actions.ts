@@ -1,10 +1,11 @@
 /** What members do with photos of their own, chosen in any list of the library. */
 
-import { IconArchive, IconArchiveOff, IconHeart, IconTrash } from "@tabler/icons-react";
+import { IconArchive, IconArchiveOff, IconHeart, IconShare, IconTrash } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 import { tellRefusal } from "../refusals.ts";
+import { sharePhotos } from "../sharing/share.tsx";
 import { offerUndo } from "../undo.tsx";
 import { edit, restore, trash, type Changes } from "./library.ts";
 import type { PhotoAction } from "./SelectionBar.tsx";
@@ -37,6 +38,7 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
             t("favored", { count: ids.length }),
           ),
       },
+      { key: "share", label: t("share"), Icon: IconShare, run: sharePhotos },
       from === "library"
         ? {
             key: "archive",

@@ -1,7 +1,7 @@
 /** A list of photos as blocks of known height from top to bottom: heads, rows, and what is to come. */
 
 import { guessedHeight, justify, type JustifiedRow, type Measures } from "./justified.ts";
-import type { TilePhoto } from "./photo.ts";
+import { isOwn, type TilePhoto } from "./photo.ts";
 
 export type Block =
   | { kind: "head"; key: string; height: number; day: string; ids: readonly string[] }
@@ -69,5 +69,5 @@ export function blockAt(edges: Float64Array, y: number): number {
 }
 
 function idsOf(photos: readonly TilePhoto[]): string[] {
-  return photos.map((photo) => photo.id);
+  return photos.filter(isOwn).map((photo) => photo.id);
 }

@@ -1,5 +1,6 @@
 /** Choosing photos of a list: one, a range, a day. */
 
+import { isOwn } from "./photo.ts";
 import type { Selection } from "./selection.ts";
 import type { Sequence } from "./sequence.ts";
 
@@ -10,6 +11,8 @@ export async function choose(
   id: string,
   { shiftKey }: { shiftKey: boolean },
 ): Promise<void> {
+  const photo = sequence.at(sequence.indexOf(id));
+  if (photo !== undefined && !isOwn(photo)) return;
   const start = selection.rangeStart;
   if (!shiftKey || start === undefined) selection.toggle(id);
   else selection.set(await between(sequence, start, id), true);
@@ -22,7 +25,7 @@ async function between(sequence: Sequence, one: string, other: string): Promise<
   const ids: string[] = [];
   for (let index = from; index <= to; index++) {
     const photo = sequence.at(index) ?? (await sequence.load(index));
-    if (photo !== undefined) ids.push(photo.id);
+    if (photo !== undefined && isOwn(photo)) ids.push(photo.id);
   }
   return ids;
 }

@@ -17,6 +17,15 @@ export interface TilePhoto {
   /** Where the list tells it; else the tile asks for it when it comes into view. */
   thumbnailUrl?: string | null;
   caption?: string;
+  /** Where it has no page in the member's own library. */
+  href?: string;
+  /** The name of whom it belongs to, among photos of one's own. */
+  whose?: string;
+}
+
+/** Among photos of one's own, what is somebody else's can be looked at and not chosen. */
+export function isOwn(photo: TilePhoto): boolean {
+  return photo.whose === undefined;
 }
 
 export function tileOf(asset: Schemas["Asset"]): TilePhoto {

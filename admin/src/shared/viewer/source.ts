@@ -4,6 +4,7 @@ import type { QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
 import type { Schemas } from "../../app/api.ts";
+import type { Thumbnails } from "../photos/thumbnails.ts";
 
 /** What can be shown of a photo; lists differ in what they tell besides. */
 export interface ViewedPhoto {
@@ -32,6 +33,8 @@ export interface PhotoQuery<P> {
 /** Methods, so that a source of photos that tell more is a source of photos. */
 export interface PhotoSource<P extends ViewedPhoto = ViewedPhoto> {
   photo: (id: string) => PhotoQuery<P>;
+  /** Of what its lists show; the library's unless it is said. */
+  thumbnails?: Thumbnails;
   /** Buttons at the top of the viewer. `leave` goes on to the next photo, or closes after the last. */
   tools?(photo: P, leave: () => void): ReactNode;
   /** All there is to know of the photo, beside it. */
