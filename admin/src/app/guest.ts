@@ -1,6 +1,11 @@
 /** The page of a link: a tree of its own, since who comes by a link is not signed in. */
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
 
 import { BASE } from "./base.ts";
 import { learn } from "./language.ts";

@@ -48,9 +48,7 @@ export function Dialogs() {
     },
     () => open,
   );
-  return dialogs.map(({ key, content }) => (
-    <Suspense key={key}>{content}</Suspense>
-  ));
+  return dialogs.map(({ key, content }) => <Suspense key={key}>{content}</Suspense>);
 }
 
 export interface Confirmation {

@@ -22,9 +22,7 @@ export default function LinkPage() {
   const isLocked = refused?.code === "share_password_required";
   const why = isLocked ? undefined : whyClosed(refused);
   const called =
-    why === undefined
-      ? (asked.data?.title ?? "") || t("photos_for_you")
-      : t(`closed.${why}.title`);
+    why === undefined ? (asked.data?.title ?? "") || t("photos_for_you") : t(`closed.${why}.title`);
   useDocumentTitle(`${called} · ${t("common:title")}`);
   if (why !== undefined) {
     return (
@@ -36,10 +34,7 @@ export default function LinkPage() {
   return (
     <Frame reports={key}>
       {isLocked ? (
-        <Door
-          link={key}
-          onOpened={() => client.resetQueries({ queryKey: [SHARED, key] })}
-        />
+        <Door link={key} onOpened={() => client.resetQueries({ queryKey: [SHARED, key] })} />
       ) : (
         <Answer asked={asked}>
           {(shared) => <SharedPhotos link={key} shared={shared} title={called} />}

@@ -39,7 +39,15 @@ export async function downloadPhotos(link: string, ids?: readonly string[]): Pro
   const files = plan.parts.map((part) => ({ ...part, href: addressOf(link, plan, part.number) }));
   const [only] = files;
   if (files.length === 1 && only !== undefined) save(only.href, only.filename);
-  else await ask((answer) => <Parts files={files} onClose={() => { answer(undefined); }} />);
+  else
+    await ask((answer) => (
+      <Parts
+        files={files}
+        onClose={() => {
+          answer(undefined);
+        }}
+      />
+    ));
 }
 
 /** Browsers save files with the page's cookie, not with the token that calls of the API send. */

@@ -1,10 +1,12 @@
 /** One link among others, and what can be done with it. */
 
 import { Alert, Anchor, Badge, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link as RouterLink } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { api, unwrap } from "../../app/api.ts";
 import { bytes, count, longDay, shortDay } from "../../shared/amounts.ts";
 import { confirm } from "../../shared/dialogs.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
@@ -17,6 +19,8 @@ import { LinkVisits } from "./LinkVisits.tsx";
 import { COLORS, stateOf } from "./states.ts";
 import classes from "./links.module.css";
 
+const FRESH = 60_000; // milliseconds; events tell of changes
+
 type Opened = "edit" | "visits" | undefined;
 
 export function LinkCard({ link }: { link: Link }) {
@@ -26,7 +30,7 @@ export function LinkCard({ link }: { link: Link }) {
     setOpened(undefined);
   };
   const state = stateOf(link);
-  const title = link.title || t(link.album_id === null ? "untitled" : "untitled_album");
+  const title = useTitle(link);
   return (
     <Card component="li" withBorder padding="md" className={classes.card}>
       <LinkCover link={link} />
@@ -43,12 +47,7 @@ export function LinkCard({ link }: { link: Link }) {
         <Marks link={link} />
         <Warnings link={link} />
         {link.waiting_uploads > 0 && (
-          <Anchor
-            component={RouterLink}
-            to={`/links/${link.id}/uploads`}
-            size="sm"
-            fw={600}
-          >
+          <Anchor component={RouterLink} to={`/links/${link.id}/uploads`} size="sm" fw={600}>
             {t("waiting", { count: link.waiting_uploads })}
           </Anchor>
         )}
@@ -66,6 +65,21 @@ export function LinkCard({ link }: { link: Link }) {
       {opened === "visits" && <LinkVisits link={link} title={title} onClose={close} />}
     </Card>
   );
+}
+
+/** Its own; else what the album is called, unless its owner manages that no longer. */
+function useTitle({ title, album_id: album }: Link): string {
+  const { t } = useTranslation("links");
+  const asked = useQuery({
+    queryKey: ["albums", "title", album],
+    queryFn: async () => {
+      const path = { album_id: album ?? "" };
+      return (await unwrap(api.GET("/api/v1/albums/{album_id}", { params: { path } }))).title;
+    },
+    enabled: title === "" && album !== null,
+    staleTime: FRESH,
+  });
+  return title || asked.data || t(album === null ? "untitled" : "untitled_album");
 }
 
 function Facts({ link }: { link: Link }) {

@@ -29,7 +29,11 @@ export function LinkCover({ link }: { link: Link }) {
   const { data } = useQuery({ ...coverQuery(link.id), enabled: link.revoked_at === null });
   return (
     <div className={classes.cover} aria-hidden>
-      {data == null ? <IconLink size={28} stroke={1.4} /> : <img src={data} alt="" loading="lazy" />}
+      {data == null ? (
+        <IconLink size={28} stroke={1.4} />
+      ) : (
+        <img src={data} alt="" loading="lazy" />
+      )}
     </div>
   );
 }

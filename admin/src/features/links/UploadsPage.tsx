@@ -55,9 +55,7 @@ export default function UploadsPage() {
         {link.data !== undefined && link.data.title !== "" && ` · ${link.data.title}`}
       </Text>
       <Answer asked={asked}>
-        {({ pages }) => (
-          <Uploads shareId={shareId} uploads={pages.flatMap(({ items }) => items)} />
-        )}
+        {({ pages }) => <Uploads shareId={shareId} uploads={pages.flatMap(({ items }) => items)} />}
       </Answer>
       {asked.hasNextPage && (
         <Center>

@@ -6,7 +6,9 @@ import { sequenceOf, type Sequence } from "../../shared/photos/sequence.ts";
 
 export function sequenceOfUploads(uploads: readonly Schemas["GuestUpload"][]): Sequence {
   return sequenceOf(
-    uploads.flatMap((upload) => (upload.asset_id === null ? [] : [photoOf(upload, upload.asset_id)])),
+    uploads.flatMap((upload) =>
+      upload.asset_id === null ? [] : [photoOf(upload, upload.asset_id)],
+    ),
   );
 }
 

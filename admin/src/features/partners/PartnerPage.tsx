@@ -24,7 +24,9 @@ const route = getRouteApi("/partners/$partnershipId");
 export default function PartnerPage() {
   const { partnershipId } = route.useParams();
   const asked = useQuery(partnershipQuery(partnershipId));
-  return <Answer asked={asked}>{(partner) => <Photos key={partner.id} partner={partner} />}</Answer>;
+  return (
+    <Answer asked={asked}>{(partner) => <Photos key={partner.id} partner={partner} />}</Answer>
+  );
 }
 
 function Photos({ partner }: { partner: Partnership }) {

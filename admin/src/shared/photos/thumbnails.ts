@@ -19,9 +19,7 @@ interface Known {
 }
 
 /** Answers addresses by the ids of their photos; photos that are left out have none. */
-export type AskThumbnails = (
-  ids: readonly string[],
-) => Promise<ReadonlyMap<string, string | null>>;
+export type AskThumbnails = (ids: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
 
 export class Thumbnails {
   private readonly askFor: AskThumbnails;

@@ -152,7 +152,8 @@ function Uploads(props: { terms: Terms; onChange: (changed: Partial<Terms>) => v
           label={t("terms.most_gigabytes")}
           value={terms.mostBytes / GIGABYTE}
           onChange={(entered) => {
-            if (typeof entered === "number") onChange({ mostBytes: Math.round(entered * GIGABYTE) });
+            if (typeof entered === "number")
+              onChange({ mostBytes: Math.round(entered * GIGABYTE) });
           }}
           min={0.001}
           max={1000}

@@ -70,7 +70,9 @@ export function requestOf(terms: Terms): TermsRequest {
 /** Only what has become other, so that what somebody else has changed meanwhile stays. */
 export function changesOf(before: Terms, after: Terms): TermsRequest {
   const old = new Map<string, unknown>(Object.entries(requestOf(before)));
-  const changed = Object.entries(requestOf(after)).filter(([name, value]) => old.get(name) !== value);
+  const changed = Object.entries(requestOf(after)).filter(
+    ([name, value]) => old.get(name) !== value,
+  );
   return Object.fromEntries(changed);
 }
 
