@@ -79,7 +79,7 @@ function useTitle({ title, album_id: album }: Link): string {
     enabled: title === "" && album !== null,
     staleTime: FRESH,
   });
-  return title || asked.data || t(album === null ? "untitled" : "untitled_album");
+  return title || (asked.data ?? t(album === null ? "untitled" : "untitled_album"));
 }
 
 function Facts({ link }: { link: Link }) {

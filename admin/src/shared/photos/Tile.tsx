@@ -119,7 +119,7 @@ function Marks({ photo }: { photo: TilePhoto }) {
     <>
       {photo.whose !== undefined && (
         <span className={classes.whose} aria-hidden>
-          {[...photo.whose][0]}
+          {Array.from(photo.whose)[0]}
         </span>
       )}
       {photo.isFavorite && <IconHeartFilled size={16} className={classes.favorite} aria-hidden />}

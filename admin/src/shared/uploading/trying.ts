@@ -62,8 +62,8 @@ async function online(signal: AbortSignal): Promise<void> {
 }
 
 async function until(signal: AbortSignal, begin: (done: () => void) => () => void): Promise<void> {
-  let end = () => undefined as void;
-  let leave = () => undefined as void;
+  let end: () => void = () => undefined;
+  let leave: () => void = () => undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       leave = () => {
