@@ -1,7 +1,7 @@
 /** Every photo of the library, day by day, however many there are; partners' among them. */
 
 import { VisuallyHidden } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -23,7 +23,8 @@ export default function TimelinePage() {
     if (shown.length === 0) return { timeline: libraryTimeline, source: librarySource };
     return { timeline: mergedTimeline(shown), source: mergedSource(shown) };
   }, [partners]);
-  const asked = useQuery(timeline.months);
+  // while partners come and go, what one is looking at stays
+  const asked = useQuery({ ...timeline.months, placeholderData: keepPreviousData });
   const actions = useLibraryActions();
   return (
     <>

@@ -61,19 +61,18 @@ async function online(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function until(signal: AbortSignal, begin: (done: () => void) => () => void): Promise<void> {
-  let end: () => void = () => undefined;
-  let leave: () => void = () => undefined;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      leave = () => {
-        reject(new DOMException("Called off.", "AbortError"));
-      };
-      signal.addEventListener("abort", leave);
-      end = begin(resolve);
+/** Until `begin` calls back, or until it is called off; what `begin` answers puts an end to it. */
+function until(signal: AbortSignal, begin: (done: () => void) => () => void): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const leave = () => {
+      end();
+      reject(new DOMException("Called off.", "AbortError"));
+    };
+    const end = begin(() => {
+      signal.removeEventListener("abort", leave);
+      end();
+      resolve();
     });
-  } finally {
-    signal.removeEventListener("abort", leave);
-    end();
-  }
+    signal.addEventListener("abort", leave, { once: true });
+  });
 }
