@@ -153,7 +153,8 @@ def test_partners_photos_come_and_go_among_ones_own(
     theirs = stored_pictures(stranger, sample_photos)
     mine = stored_pictures(owner, sample_photos, caption="Mine")[0]
     page = console.go("/console")
-    tiles, switch = page.locator("[data-photo]"), page.get_by_label("Show the photos of Mei")
+    tiles = page.locator("[data-photo]")
+    switch = page.get_by_role("group", name="Partners").get_by_text("Mei", exact=True)
     expect(tiles).to_have_count(6)
     expect(page.get_by_role("link", name=re.compile("of Mei$")).locator("img")).to_have_count(3)
     switch.click()

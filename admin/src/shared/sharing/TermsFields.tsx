@@ -92,7 +92,7 @@ export function TermsFields(props: {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <Fieldset legend={t("terms.guests")} variant="unstyled">
+      <Fieldset legend={<b>{t("terms.guests")}</b>} variant="unstyled">
         <Stack gap="xs" pt="xs">
           <Checkbox
             label={t("terms.downloads")}
@@ -147,6 +147,7 @@ function Uploads(props: { terms: Terms; onChange: (changed: Partial<Terms>) => v
           max={10_000}
           allowDecimal={false}
           required
+          withAsterisk={false}
         />
         <NumberInput
           label={t("terms.most_gigabytes")}
@@ -159,6 +160,7 @@ function Uploads(props: { terms: Terms; onChange: (changed: Partial<Terms>) => v
           max={1000}
           decimalScale={3}
           required
+          withAsterisk={false}
         />
       </Group>
     </Stack>
