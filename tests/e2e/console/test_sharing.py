@@ -96,11 +96,11 @@ def test_links_tell_who_came_and_only_what_was_changed_is_sent(
     dialog = page.get_by_role("dialog", name="Ours")
     dialog.get_by_label("Name in the address").fill("our-lake")
     dialog.get_by_label("see where photos were taken").check()
-    with page.expect_request(lambda request: request.method == "PATCH") as sent:
-        dialog.get_by_role("button", name="Save").click()
-    assert sent.value.post_data_json == {"slug": "our-lake", "includes_location": True}
+    dialog.get_by_role("button", name="Save").click()
     address = ours.get_by_role("textbox", name="Address of Ours")
     expect(address).to_have_value(f"{console.url}/s/our-lake")
+    link.refresh_from_db()
+    assert (link.includes_location, link.expires_at) == (True, end)  # to the second
     ours.get_by_role("button", name="Change Ours").click()
     dialog.get_by_role("button", name="Remove the password").click()
     sure = page.get_by_role("dialog", name="Remove the password")
@@ -180,6 +180,7 @@ def test_what_a_partner_shows_is_copied(
     expect(page.get_by_role("heading", level=1)).to_have_text("Photos of Mei")
     page.locator(f"[data-photo='{theirs[2].pk}']").click()
     viewer = page.get_by_role("dialog", name="Photo")
+    expect(viewer).to_be_visible()
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile(str(theirs[1].pk)))
     viewer.get_by_role("button", name="Copy to your photos").click()
