@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from backend.albums.models import AlbumOrder
 from backend.gallery.cards import Card, Group, by_day, card_of
 from backend.gallery.naming import place_name
 from backend.photos.models import Asset, RenditionKind
 from backend.sharing.api.asset_serializers import lent_url
 from backend.sharing.models import ShareLink
-from backend.sharing.selectors.contents import shows_location
+from backend.sharing.selectors.contents import is_arranged, shows_location
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,7 @@ class LentGroup:
 
 def lent_groups(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:
     """As the link's guests find them."""
-    by_hand = link.album is not None and link.album.order == AlbumOrder.MANUAL
-    return lent_together(link, assets) if by_hand else lent_by_day(link, assets)
+    return lent_together(link, assets) if is_arranged(link) else lent_by_day(link, assets)
 
 
 def lent_by_day(link: ShareLink, assets: Iterable[Asset]) -> list[LentGroup]:

@@ -17,6 +17,7 @@ import {
   IconMap2,
   IconMessageQuestion,
   IconLock,
+  IconLink,
   IconPhoto,
   IconProgress,
   IconTrash,
@@ -55,6 +56,7 @@ export const album: readonly Place[] = [
   { to: "/locked", label: "places.locked", Icon: IconLock },
   { to: "/duplicates", label: "places.duplicates", Icon: IconCopy },
   { to: "/trash", label: "places.trash", Icon: IconTrash },
+  { to: "/links", label: "places.links", Icon: IconLink },
 ];
 
 export const administration: readonly Place[] = [

@@ -12,6 +12,8 @@ import * as locked from "../features/locked/routes.ts";
 import * as models from "../features/models/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as people from "../features/people/routes.ts";
+import * as links from "../features/links/routes.ts";
+import * as partners from "../features/partners/routes.ts";
 import * as photo from "../features/photo/routes.ts";
 import * as search from "../features/search/routes.ts";
 import * as ask from "../features/ask/routes.ts";
@@ -45,6 +47,8 @@ export const router = createRouter({
     ...duplicates.routes,
     ...trash.routes,
     ...albums.routes,
+    ...links.routes,
+    ...partners.routes,
     ...overview.routes,
     ...users.routes,
     ...jobs.routes,

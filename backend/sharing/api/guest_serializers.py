@@ -21,8 +21,14 @@ class SharedSerializer(serializers.Serializer[Any]):
     description = serializers.CharField()
     owner_name = serializers.CharField()
     asset_count = serializers.IntegerField(allow_null=True, help_text="Null: nobody counts them.")
+    is_arranged = serializers.BooleanField(
+        help_text="The photos come as somebody arranged them, rather than day by day."
+    )
     allows_download = serializers.BooleanField()
     allows_upload = serializers.BooleanField()
+    reviews_uploads = serializers.BooleanField(
+        help_text="What guests bring is shown once the owner has looked at it."
+    )
     includes_location = serializers.BooleanField()
     has_password = serializers.BooleanField()
     expires_at = serializers.DateTimeField(allow_null=True)

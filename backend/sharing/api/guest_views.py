@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib.auth import get_user
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
@@ -16,7 +17,12 @@ from backend.sharing.api import guest_serializers as serializers
 from backend.sharing.api.asset_serializers import LentDownloadSerializer, SharedAssetSerializer
 from backend.sharing.api.guests import GuestView
 from backend.sharing.api.paging import page_of_assets
-from backend.sharing.selectors.contents import count_of, get_shared_asset, shows_location
+from backend.sharing.selectors.contents import (
+    count_of,
+    get_shared_asset,
+    is_arranged,
+    shows_location,
+)
 from backend.sharing.selectors.links import open_link
 from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.downloads import guest_download
@@ -32,14 +38,17 @@ class SharedView(GuestView):
         administrator has suspended gone (`share_suspended`); where a password is asked for, all but
         `unlock` and `report` answers 401 (`share_password_required`) without a token."""
         link = self.link(key)
-        note_view(link=link, visitor=visitor_of(request))
+        if get_user(request._request) != link.owner:  # whose session opens nothing here
+            note_view(link=link, visitor=visitor_of(request))
         answer = {
             "title": title_of(link),
             "description": link.description,
             "owner_name": link.owner.name,
             "asset_count": count_of(link),
+            "is_arranged": is_arranged(link),
             "allows_download": link.allows_download,
             "allows_upload": link.allows_upload,
+            "reviews_uploads": link.reviews_uploads,
             "includes_location": link.includes_location,
             "has_password": bool(link.password),
             "expires_at": link.expires_at,

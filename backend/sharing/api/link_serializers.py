@@ -133,6 +133,7 @@ class LinkSerializer(serializers.Serializer[Any]):
     max_upload_bytes = serializers.IntegerField()
     views = serializers.IntegerField(help_text="Visits: a guest counts once in some hours.")
     downloads = serializers.IntegerField()
+    last_day = serializers.DateField(allow_null=True, help_text="When somebody last came, UTC.")
     waiting_uploads = serializers.IntegerField(source="waiting")
     created_at = serializers.DateTimeField()
 

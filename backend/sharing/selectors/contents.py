@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from backend.albums.models import AlbumOrder
 from backend.albums.selectors.contents import album_assets, ordering_of
 from backend.common import errors
 from backend.photos.models import Asset, Rendition, RenditionKind
@@ -16,6 +17,11 @@ _SELECTION_ORDER = ("captured_at", "id")  # as it happened
 def link_ordering(link: ShareLink) -> tuple[str, ...]:
     """Sort keys of `shared_assets`, to page it by."""
     return _SELECTION_ORDER if link.album is None else ordering_of(link.album)
+
+
+def is_arranged(link: ShareLink) -> bool:
+    """Whether the photos come as somebody arranged them, rather than day by day."""
+    return link.album is not None and link.album.order == AlbumOrder.MANUAL
 
 
 def shared_assets(link: ShareLink) -> QuerySet[Asset]:

@@ -6796,6 +6796,11 @@ export interface components {
             includes_location: boolean;
             /** @description It has a slug, and no password: whoever guesses the slug sees the photos. */
             is_guessable: boolean;
+            /**
+             * Format: date
+             * @description When somebody last came, UTC.
+             */
+            last_day: string | null;
             max_upload_bytes: number;
             max_uploads: number;
             reviews_uploads: boolean;
@@ -8235,7 +8240,11 @@ export interface components {
             expires_at: string | null;
             has_password: boolean;
             includes_location: boolean;
+            /** @description The photos come as somebody arranged them, rather than day by day. */
+            is_arranged: boolean;
             owner_name: string;
+            /** @description What guests bring is shown once the owner has looked at it. */
+            reviews_uploads: boolean;
             title: string;
         };
         /** @description Context `shows_location`: tells of a photo whether its location is shared too. */

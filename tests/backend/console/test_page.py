@@ -5,20 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from backend.accounts.models import User
 
 pytestmark = pytest.mark.django_db
-
-BUILT = '<meta name="csp-nonce" content="" /><script type="module" src="/static/console/a.js">'
-
-
-@pytest.fixture
-def page(settings: Settings, tmp_path: Path) -> Path:
-    settings.CONSOLE_PAGE = tmp_path / "index.html"
-    settings.CONSOLE_PAGE.write_text(BUILT)
-    return Path(settings.CONSOLE_PAGE)
 
 
 @pytest.mark.usefixtures("page")

@@ -46,6 +46,13 @@ def test_it_shows_the_album_in_its_own_order_and_under_its_title(
 
 
 @pytest.mark.parametrize("order", list(AlbumOrder))
+def test_it_says_whether_somebody_arranged_it(order: str, owner: User) -> None:
+    link = make_link(owner=owner, album_id=make_album(owner=owner, order=order).pk)
+    told = APIClient().get(address_of(link)).json()
+    assert told["is_arranged"] == (order == AlbumOrder.MANUAL)
+
+
+@pytest.mark.parametrize("order", list(AlbumOrder))
 def test_pages_go_on_in_every_order(order: str, owner: User, photos: list[Asset]) -> None:
     link = make_link(owner=owner, album_id=make_album(*photos, owner=owner, order=order).pk)
     first = APIClient().get(address_of(link, "/assets"), {"limit": 2}).json()

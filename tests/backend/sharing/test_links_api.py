@@ -146,6 +146,7 @@ def test_visits_count_once_for_each_visitor(owner: User, photo: Asset, api: Api)
     today = timezone.now().date().isoformat()
     assert (seen["views"], seen["downloads"], seen["last_day"]) == (2, 1, today)
     assert seen["days"] == [{"day": today, "views": 2, "downloads": 1}]
+    assert api(owner).get(f"/api/v1/shares/{link.pk}").json()["last_day"] == today
     assert topics().count("share.viewed") == 2
 
 
@@ -158,9 +159,12 @@ def test_nothing_is_kept_of_who_they_are(owner: User, photo: Asset, redis_client
         assert b"203.0.113" not in (redis_client.get(key) or b"")
 
 
-def test_looking_at_it_oneself_does_not_count(owner: User, photo: Asset, client: Any) -> None:
+@pytest.mark.parametrize("root", ["/s/", "/api/v1/shared/"])
+def test_looking_at_it_oneself_does_not_count(
+    owner: User, photo: Asset, client: Any, root: str
+) -> None:
     link = make_link(owner=owner, assets=[photo])
-    page = address_of(link).replace("/api/v1/shared/", "/s/")
+    page = address_of(link).replace("/api/v1/shared/", root)
     client.force_login(owner)
     client.get(page)
     assert not link.days.exists()

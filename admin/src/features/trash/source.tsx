@@ -2,7 +2,7 @@
 
 import { ActionTools } from "../../shared/viewer/ActionTools.tsx";
 import {
-  librarySource,
+  libraryPanel,
   photoQuery,
   type LibraryPhoto,
 } from "../../shared/viewer/library/source.tsx";

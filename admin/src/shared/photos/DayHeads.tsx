@@ -18,13 +18,13 @@ function DayHead({ place, isAlone }: { place: DayPlace; isAlone: boolean }) {
   const { t } = useTranslation("photos");
   const selection = useSelection();
   const chosen = useChosen();
-  const isWhole = ids.every((id) => chosen.has(id));
+  const isWhole = ids.length > 0 && ids.every((id) => chosen.has(id));
   return (
     <div className={classes.head} data-beside={!isAlone || undefined} style={{ left, width }}>
       <h2 title={isAlone ? undefined : longDay(day)}>
         <time dateTime={day}>{isAlone ? longDay(day) : briefDay(day)}</time>
       </h2>
-      {selection !== null && (
+      {selection !== null && ids.length > 0 && (
         <ActionIcon
           variant="subtle"
           className={classes.headCheck}

@@ -9,6 +9,7 @@ import { PhotoGrid } from "./PhotoGrid.tsx";
 import { Selection, SelectionContext } from "./selection.ts";
 import { SelectionBar, type PhotoAction } from "./SelectionBar.tsx";
 import type { Sequence } from "./sequence.ts";
+import { thumbnails, ThumbnailsContext } from "./thumbnails.ts";
 import type { PhotoSource } from "../viewer/source.ts";
 
 const Viewer = lazy(() => import("../viewer/Viewer.tsx"));
@@ -26,12 +27,14 @@ export function PhotoBrowser(props: {
   const { photo, show } = useOpenPhoto();
   return (
     <SelectionContext value={actions === undefined ? null : selection}>
-      <PhotoGrid
-        build={build}
-        sequence={sequence}
-        onOpen={show}
-        {...(onShown === undefined ? {} : { onShown })}
-      />
+      <ThumbnailsContext value={source.thumbnails ?? thumbnails}>
+        <PhotoGrid
+          build={build}
+          sequence={sequence}
+          onOpen={show}
+          {...(onShown === undefined ? {} : { onShown })}
+        />
+      </ThumbnailsContext>
       {actions !== undefined && <SelectionBar actions={actions} />}
       {photo !== undefined && (
         <Suspense>

@@ -7,16 +7,16 @@ import {
   IconStack2,
   IconLivePhoto,
 } from "@tabler/icons-react";
-import { memo, useMemo, useSyncExternalStore } from "react";
+import { memo, use, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 import { photoHref } from "../../app/base.ts";
 import { longDay } from "../amounts.ts";
-import type { TilePhoto } from "./photo.ts";
+import { isOwn, type TilePhoto } from "./photo.ts";
 import classes from "./photos.module.css";
 import { useIsChoosing, useIsChosen, useSelection } from "./selection.ts";
 import { dataUrl } from "./thumbhash.ts";
-import { thumbnails } from "./thumbnails.ts";
+import { ThumbnailsContext } from "./thumbnails.ts";
 
 export type Choosing = (id: string, event: { shiftKey: boolean }) => void;
 
@@ -31,7 +31,7 @@ export const Tile = memo(function Tile(props: {
   const { photo, left, width, height, onOpen, onChoose } = props;
   const isChosen = useIsChosen(photo.id);
   const isChoosing = useIsChoosing();
-  const canChoose = useSelection() !== null;
+  const canChoose = useSelection() !== null && isOwn(photo);
   const name = useName(photo);
   return (
     <div
@@ -40,7 +40,7 @@ export const Tile = memo(function Tile(props: {
       style={{ left, width, height }}
     >
       <a
-        href={photoHref(photo.id)}
+        href={photo.href ?? photoHref(photo.id)}
         data-photo={photo.id}
         aria-label={name}
         onClick={(event) => {
@@ -85,11 +85,13 @@ export const Tile = memo(function Tile(props: {
 function useName(photo: TilePhoto): string {
   const { t } = useTranslation("photos");
   const named = t(`kinds.${photo.kind}`, { day: longDay(photo.day) });
+  const of = photo.whose && t("whose", { name: photo.whose });
   const reasons = photo.reasons?.length ? t("found_by", { what: photo.reasons.join(", ") }) : "";
-  return [photo.caption, named, photo.note, reasons].filter(Boolean).join(", ");
+  return [photo.caption, named, of, photo.note, reasons].filter(Boolean).join(", ");
 }
 
 function Picture({ photo }: { photo: TilePhoto }) {
+  const thumbnails = use(ThumbnailsContext);
   const url = useThumbnail(photo);
   const blurred = useMemo(
     () => (photo.thumbhash === null ? undefined : `url(${dataUrl(photo.thumbhash)})`),
@@ -113,22 +115,24 @@ function Picture({ photo }: { photo: TilePhoto }) {
 }
 
 function useThumbnail({ id, thumbnailUrl }: TilePhoto): string | null | undefined {
+  const thumbnails = use(ThumbnailsContext);
   const watch = useMemo(
     () => (tell: () => void) =>
-      thumbnailUrl === undefined ? thumbnails.watch(id, tell) : noWatch(),
-    [id, thumbnailUrl],
+      thumbnailUrl === undefined ? thumbnails.watch(id, tell) : thumbnails.listen(id, tell),
+    [thumbnails, id, thumbnailUrl],
   );
   const asked = useSyncExternalStore(watch, () => thumbnails.urlOf(id));
   return asked ?? thumbnailUrl;
 }
 
-function noWatch() {
-  return () => undefined;
-}
-
 function Marks({ photo }: { photo: TilePhoto }) {
   return (
     <>
+      {photo.whose !== undefined && (
+        <span className={classes.whose} aria-hidden>
+          {Array.from(photo.whose)[0]}
+        </span>
+      )}
       {photo.isFavorite && <IconHeartFilled size={16} className={classes.favorite} aria-hidden />}
       <span className={classes.badges} aria-hidden>
         {photo.kind === "motion" && <IconLivePhoto size={16} />}

@@ -9,6 +9,7 @@ import {
   IconLibraryPlus,
   IconLock,
   IconMapPin,
+  IconShare,
   IconStack2,
   IconStar,
   IconTag,
@@ -21,6 +22,7 @@ import { useTranslation } from "react-i18next";
 import { addToAlbum } from "../albums/picking.tsx";
 import { confirm } from "../dialogs.tsx";
 import { tellRefusal } from "../refusals.ts";
+import { sharePhotos } from "../sharing/share.tsx";
 import { offerUndo } from "../undo.tsx";
 import { changePlace, changeTime } from "./dialogs/asking.tsx";
 import { download, libraryDownloads } from "./downloads.ts";
@@ -65,6 +67,7 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
         isUsual: true,
         run: addToAlbum,
       },
+      { key: "share", label: t("share"), Icon: IconShare, run: sharePhotos },
       from === "library"
         ? {
             key: "archive",

@@ -8,7 +8,7 @@ import {
   type JustifiedRow,
   type Measures,
 } from "./justified.ts";
-import type { TilePhoto } from "./photo.ts";
+import { isOwn, type TilePhoto } from "./photo.ts";
 
 export type Block =
   | { kind: "heads"; key: string; height: number; days: readonly DayPlace[] }
@@ -146,7 +146,7 @@ export function blockAt(edges: Float64Array, y: number): number {
 }
 
 function idsOf(photos: readonly TilePhoto[]): string[] {
-  return photos.map((photo) => photo.id);
+  return photos.filter(isOwn).map((photo) => photo.id);
 }
 
 function ratiosOf(photos: readonly TilePhoto[]): number[] {

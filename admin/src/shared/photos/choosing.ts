@@ -1,12 +1,16 @@
 /** Choosing photos of a list: one, a range, a day. */
 
+import { isOwn, type TilePhoto } from "./photo.ts";
 import type { Selection } from "./selection.ts";
+
+/** What can be chosen; `whose` it is, if it is somebody else's. */
+type Choosable = Pick<TilePhoto, "id" | "whose">;
 
 /** A list of which one chooses, in its order. */
 interface Ordered {
-  at: (index: number) => { id: string } | undefined;
+  at: (index: number) => Choosable | undefined;
   indexOf: (id: string) => number;
-  load: (index: number) => Promise<{ id: string } | undefined>;
+  load: (index: number) => Promise<Choosable | undefined>;
 }
 
 /** With shift, everything from the photo that was chosen last; else the one photo. */
@@ -16,6 +20,8 @@ export async function choose(
   id: string,
   { shiftKey }: { shiftKey: boolean },
 ): Promise<void> {
+  const photo = sequence.at(sequence.indexOf(id));
+  if (photo !== undefined && !isOwn(photo)) return;
   const start = selection.rangeStart;
   if (!shiftKey || start === undefined) selection.toggle(id);
   else selection.set(await between(sequence, start, id), true);
@@ -28,7 +34,7 @@ async function between(sequence: Ordered, one: string, other: string): Promise<s
   const ids: string[] = [];
   for (let index = from; index <= to; index++) {
     const photo = sequence.at(index) ?? (await sequence.load(index));
-    if (photo !== undefined) ids.push(photo.id);
+    if (photo !== undefined && isOwn(photo)) ids.push(photo.id);
   }
   return ids;
 }

@@ -21,6 +21,15 @@ export interface TilePhoto {
   reasons?: readonly string[];
   /** What the list has to tell of it, in a few words. */
   note?: string;
+  /** Where it has no page in the member's own library. */
+  href?: string;
+  /** The name of whom it belongs to, among photos of one's own. */
+  whose?: string;
+}
+
+/** Among photos of one's own, what is somebody else's can be looked at and not chosen. */
+export function isOwn(photo: Pick<TilePhoto, "whose">): boolean {
+  return photo.whose === undefined;
 }
 
 export function tileOf(asset: Schemas["Asset"]): TilePhoto {

@@ -3,6 +3,8 @@
  * kept until shortly before they expire.
  */
 
+import { createContext } from "react";
+
 import { api, unwrap } from "../../app/api.ts";
 
 const TOGETHER = 200; // as many ids as one request takes
@@ -16,11 +18,19 @@ interface Known {
   tries: number;
 }
 
+/** Answers addresses by the ids of their photos; photos that are left out have none. */
+export type AskThumbnails = (ids: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
+
 export class Thumbnails {
+  private readonly askFor: AskThumbnails;
   private readonly known = new Map<string, Known>();
   private readonly listeners = new Map<string, Set<() => void>>();
   private wanted = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(askFor: AskThumbnails) {
+    this.askFor = askFor;
+  }
 
   /** What is known of a photo's thumbnail now. Undefined: nothing yet; null: it has none. */
   urlOf(id: string): string | null | undefined {
@@ -29,9 +39,14 @@ export class Thumbnails {
 
   /** Asks for a photo's thumbnail, and calls back when it is known; to be called off when it leaves. */
   watch(id: string, onKnown: () => void): () => void {
+    if ((this.known.get(id)?.until ?? 0) < Date.now()) this.want(id);
+    return this.listen(id, onKnown);
+  }
+
+  /** Calls back whenever a photo's thumbnail is renewed. */
+  listen(id: string, onKnown: () => void): () => void {
     const listeners = this.listeners.get(id) ?? new Set();
     this.listeners.set(id, listeners.add(onKnown));
-    if ((this.known.get(id)?.until ?? 0) < Date.now()) this.want(id);
     return () => {
       listeners.delete(onKnown);
       if (listeners.size > 0) return;
@@ -57,12 +72,7 @@ export class Thumbnails {
     if (this.wanted.size > 0) this.timer = setTimeout(() => void this.ask(), PATIENCE);
     if (ids.length === 0) return;
     try {
-      const { items } = await unwrap(
-        api.GET("/api/v1/assets", {
-          params: { query: { id: ids, fields: "id,thumbnail_url", limit: TOGETHER } },
-        }),
-      );
-      const urls = new Map(items.map((item) => [item.id, item.thumbnail_url]));
+      const urls = await this.askFor(ids);
       for (const id of ids) this.learn(id, urls.get(id) ?? null);
     } catch {
       for (const id of ids) this.learn(id, null);
@@ -76,4 +86,17 @@ export class Thumbnails {
   }
 }
 
-export const thumbnails = new Thumbnails();
+export const askLibrary: AskThumbnails = async (ids) => {
+  const { items } = await unwrap(
+    api.GET("/api/v1/assets", {
+      params: { query: { id: [...ids], fields: "id,thumbnail_url", limit: TOGETHER } },
+    }),
+  );
+  return new Map(items.map((item) => [item.id, item.thumbnail_url]));
+};
+
+/** Of the member's own library. */
+export const thumbnails = new Thumbnails(askLibrary);
+
+/** Where the tiles of a list have theirs from. */
+export const ThumbnailsContext = createContext(thumbnails);

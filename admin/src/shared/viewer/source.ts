@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 
 import type { Schemas } from "../../app/api.ts";
 import type { Step } from "./editor/recipe.ts";
+import type { Thumbnails } from "../photos/thumbnails.ts";
 
 /** What can be shown of a photo; lists differ in what they tell besides. */
 export interface ViewedPhoto {
@@ -43,6 +44,8 @@ export interface PhotoSource<P extends ViewedPhoto = ViewedPhoto> {
   photo: (id: string) => PhotoQuery<P>;
   /** The address of the whole picture, for who comes close; null where browsers could not show it. */
   fullSize?(photo: P): PhotoQuery<string | null>;
+  /** Of what its lists show; the library's unless it is said. */
+  thumbnails?: Thumbnails;
   /** Buttons at the top of the viewer. `leave` goes on to the next photo, or closes after the last. */
   tools?(photo: P, leave: () => void): ReactNode;
   /** All there is to know of the photo, beside it. */

@@ -36,6 +36,7 @@ class Link:
         max_upload_bytes (int):
         views (int): Visits: a guest counts once in some hours.
         downloads (int):
+        last_day (datetime.date | None): When somebody last came, UTC.
         waiting_uploads (int):
         created_at (datetime.datetime):
     """
@@ -61,6 +62,7 @@ class Link:
     max_upload_bytes: int
     views: int
     downloads: int
+    last_day: datetime.date | None
     waiting_uploads: int
     created_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -127,6 +129,12 @@ class Link:
 
         downloads = self.downloads
 
+        last_day: None | str
+        if isinstance(self.last_day, datetime.date):
+            last_day = self.last_day.isoformat()
+        else:
+            last_day = self.last_day
+
         waiting_uploads = self.waiting_uploads
 
         created_at = self.created_at.isoformat()
@@ -156,6 +164,7 @@ class Link:
                 "max_upload_bytes": max_upload_bytes,
                 "views": views,
                 "downloads": downloads,
+                "last_day": last_day,
                 "waiting_uploads": waiting_uploads,
                 "created_at": created_at,
             }
@@ -275,6 +284,21 @@ class Link:
 
         downloads = d.pop("downloads")
 
+        def _parse_last_day(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_day_type_0 = datetime.date.fromisoformat(data)
+
+                return last_day_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        last_day = _parse_last_day(d.pop("last_day"))
+
         waiting_uploads = d.pop("waiting_uploads")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -301,6 +325,7 @@ class Link:
             max_upload_bytes=max_upload_bytes,
             views=views,
             downloads=downloads,
+            last_day=last_day,
             waiting_uploads=waiting_uploads,
             created_at=created_at,
         )

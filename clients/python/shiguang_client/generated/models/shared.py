@@ -18,8 +18,10 @@ class Shared:
         description (str):
         owner_name (str):
         asset_count (int | None): Null: nobody counts them.
+        is_arranged (bool): The photos come as somebody arranged them, rather than day by day.
         allows_download (bool):
         allows_upload (bool):
+        reviews_uploads (bool): What guests bring is shown once the owner has looked at it.
         includes_location (bool):
         has_password (bool):
         expires_at (datetime.datetime | None):
@@ -29,8 +31,10 @@ class Shared:
     description: str
     owner_name: str
     asset_count: int | None
+    is_arranged: bool
     allows_download: bool
     allows_upload: bool
+    reviews_uploads: bool
     includes_location: bool
     has_password: bool
     expires_at: datetime.datetime | None
@@ -46,9 +50,13 @@ class Shared:
         asset_count: int | None
         asset_count = self.asset_count
 
+        is_arranged = self.is_arranged
+
         allows_download = self.allows_download
 
         allows_upload = self.allows_upload
+
+        reviews_uploads = self.reviews_uploads
 
         includes_location = self.includes_location
 
@@ -68,8 +76,10 @@ class Shared:
                 "description": description,
                 "owner_name": owner_name,
                 "asset_count": asset_count,
+                "is_arranged": is_arranged,
                 "allows_download": allows_download,
                 "allows_upload": allows_upload,
+                "reviews_uploads": reviews_uploads,
                 "includes_location": includes_location,
                 "has_password": has_password,
                 "expires_at": expires_at,
@@ -94,9 +104,13 @@ class Shared:
 
         asset_count = _parse_asset_count(d.pop("asset_count"))
 
+        is_arranged = d.pop("is_arranged")
+
         allows_download = d.pop("allows_download")
 
         allows_upload = d.pop("allows_upload")
+
+        reviews_uploads = d.pop("reviews_uploads")
 
         includes_location = d.pop("includes_location")
 
@@ -122,8 +136,10 @@ class Shared:
             description=description,
             owner_name=owner_name,
             asset_count=asset_count,
+            is_arranged=is_arranged,
             allows_download=allows_download,
             allows_upload=allows_upload,
+            reviews_uploads=reviews_uploads,
             includes_location=includes_location,
             has_password=has_password,
             expires_at=expires_at,

@@ -1,32 +1,50 @@
-/** The library by months: how many photos each holds, and what lies in those that were asked for. */
+/** Photos by months: how many each holds, and what lies in those that were asked for. */
 
-import { queryOptions } from "@tanstack/react-query";
+import type { QueryKey } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { dayBlocks, pendingBlock, type Block } from "../../shared/photos/blocks.ts";
-import type { Measures } from "../../shared/photos/justified.ts";
-import { LIBRARY } from "../../shared/photos/library.ts";
-import type { TilePhoto } from "../../shared/photos/photo.ts";
-import type { Sequence } from "../../shared/photos/sequence.ts";
+import { dayBlocks, pendingBlock, type Block } from "../photos/blocks.ts";
+import type { Measures } from "../photos/justified.ts";
+import { LIBRARY } from "../photos/library.ts";
+import type { TilePhoto } from "../photos/photo.ts";
+import type { Sequence } from "../photos/sequence.ts";
 
 export type Month = Schemas["Bucket"];
 /** What is known of each month, by its name. */
 export type Contents = ReadonlyMap<string, readonly TilePhoto[]>;
 
-const AT_ONCE = 5000; // photos in an answer
-const FRESH = 60_000; // milliseconds; events tell of changes
+/** Where months come from: the library, a partner's, several of them together. */
+export interface Timeline {
+  months: MonthsQuery;
+  month: (bucket: string) => MonthQuery;
+}
 
-export const monthsQuery = queryOptions({
+export interface MonthsQuery {
+  queryKey: QueryKey;
+  queryFn: () => Promise<Month[]>;
+  staleTime: number;
+}
+
+export interface MonthQuery {
+  queryKey: QueryKey;
+  queryFn: () => Promise<TilePhoto[]>;
+  staleTime: number;
+}
+
+const AT_ONCE = 5000; // photos in an answer
+export const FRESH = 60_000; // milliseconds; events tell of changes
+
+const monthsQuery: MonthsQuery = {
   queryKey: [LIBRARY, "months"],
   queryFn: async () => {
     const query = { granularity: "month" } as const;
     return (await unwrap(api.GET("/api/v1/timeline/buckets", { params: { query } }))).items;
   },
   staleTime: FRESH,
-});
+};
 
-export function monthQuery(bucket: string) {
-  return queryOptions({
+function monthQuery(bucket: string): MonthQuery {
+  return {
     queryKey: [LIBRARY, "month", bucket],
     queryFn: async () => {
       const photos: TilePhoto[] = [];
@@ -44,8 +62,11 @@ export function monthQuery(bucket: string) {
       return photos;
     },
     staleTime: FRESH,
-  });
+  };
 }
+
+/** The member's own. */
+export const libraryTimeline: Timeline = { months: monthsQuery, month: monthQuery };
 
 function tilesOf(columns: Schemas["LayoutColumns"]): TilePhoto[] {
   return columns.id.map((id, index) => ({

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { longMonth } from "../../shared/amounts.ts";
+import { longMonth } from "../amounts.ts";
 import type { Contents, Month } from "./months.ts";
 import classes from "./timeline.module.css";
 

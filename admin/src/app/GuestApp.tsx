@@ -1,0 +1,19 @@
+/** What whoever has a link sees: nothing of the album but what the link shows. */
+
+import { QueryClient } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+
+import { guests } from "./guest.ts";
+import { habits } from "./queries.ts";
+import { Surroundings } from "./Surroundings.tsx";
+
+/** Of its own: nobody who is refused here is to sign in. */
+const queries = new QueryClient({ defaultOptions: habits });
+
+export function GuestApp() {
+  return (
+    <Surroundings queries={queries}>
+      <RouterProvider router={guests} />
+    </Surroundings>
+  );
+}

@@ -1,0 +1,32 @@
+/** The page of a link: a tree of its own, since who comes by a link is not signed in. */
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+
+import { BASE } from "./base.ts";
+import { learn } from "./language.ts";
+import { Failed } from "./Refusals.tsx";
+import type { Overlay } from "./root.ts";
+
+const root = createRootRoute({
+  errorComponent: Failed,
+  validateSearch: ({ photo }: Record<string, unknown>): Overlay =>
+    typeof photo === "string" ? { photo } : {},
+});
+
+export const link = createRoute({
+  getParentRoute: () => root,
+  path: "/s/$key",
+  component: lazyRouteComponent(() => import("../features/guest/LinkPage.tsx")),
+  loader: () => learn("guest", "lent"),
+});
+
+export const guests = createRouter({
+  routeTree: root.addChildren([link]),
+  basepath: BASE,
+  scrollRestoration: true,
+});

@@ -1,0 +1,5 @@
+import { page } from "../../app/page.ts";
+
+export const routes = [
+  page("/partners/$partnershipId", ["partners", "timeline"], () => import("./PartnerPage.tsx")),
+];
