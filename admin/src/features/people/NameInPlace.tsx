@@ -97,7 +97,9 @@ function Renaming({ name, onSettle }: { name: string; onSettle: (name: string) =
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === "Escape") isOff.current = true;
-        if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+        if (event.key !== "Escape" && event.key !== "Enter") return;
+        event.preventDefault(); // else it presses the button that gets the focus
+        event.currentTarget.blur();
       }}
     />
   );
