@@ -12,19 +12,19 @@ function after(id: string, behind: string | null): string {
     .join("");
 }
 
-void test("a photo goes behind another, or in front of all", () => {
+test("a photo goes behind another, or in front of all", () => {
   assert.equal(after("a", "c"), "bcad");
   assert.equal(after("d", "a"), "adbc");
   assert.equal(after("c", null), "cabd");
   assert.equal(after("c", "b"), "abcd");
 });
 
-void test("what is not there changes nothing", () => {
+test("what is not there changes nothing", () => {
   assert.equal(after("z", "a"), "abcd");
   assert.equal(after("a", "z"), "abcd");
 });
 
-void test("one place on lies behind the neighbour, one back behind the one before it", () => {
+test("one place on lies behind the neighbour, one back behind the one before it", () => {
   assert.equal(neighbourBehind(ids, "b", 1), "c");
   assert.equal(neighbourBehind(ids, "c", -1), "a");
   assert.equal(neighbourBehind(ids, "b", -1), null);
