@@ -14,6 +14,7 @@ from backend.modelhub.models import Backfill
 from backend.modelhub.services.announcing import announce_versions
 from backend.operations.models import StorageCheck
 from backend.operations.services.storage_checks import go_on_with_check
+from backend.sharing.models import ShareLink
 from backend.storage.store import ObjectStore
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
@@ -159,13 +160,11 @@ def test_a_reported_link_is_suspended_and_reinstated(administration: Window, own
     dialog.get_by_label("Reason").fill("Somebody in it did not agree.")
     dialog.get_by_role("button", name="Suspend the link").click()
     expect(page.get_by_text("Nothing has been reported.")).to_be_visible()
-    link.refresh_from_db()
-    assert link.suspended_at is not None
+    assert ShareLink.objects.get().suspended_at is not None
     page.get_by_text("Settled", exact=True).click()
     page.get_by_role("button", name="Reinstate the link").click()
     expect(page.get_by_role("button", name="Reinstate the link")).to_be_hidden()
-    link.refresh_from_db()
-    assert link.suspended_at is None
+    assert ShareLink.objects.get().suspended_at is None
     assert administration.complaints == []
 
 
