@@ -154,6 +154,7 @@ def test_partners_photos_come_and_go_among_ones_own(
     mine = stored_pictures(owner, sample_photos, caption="Mine")[0]
     page = console.go("/console")
     tiles = page.locator("[data-photo]")
+    tiles.first.wait_for()
     switch = page.get_by_role("group", name="Partners").get_by_text("Mei", exact=True)
     expect(tiles).to_have_count(6)
     expect(page.get_by_role("link", name=re.compile("of Mei$")).locator("img")).to_have_count(3)
@@ -180,7 +181,7 @@ def test_what_a_partner_shows_is_copied(
     expect(page.get_by_role("heading", level=1)).to_have_text("Photos of Mei")
     page.locator(f"[data-photo='{theirs[2].pk}']").click()
     viewer = page.get_by_role("dialog", name="Photo")
-    expect(viewer).to_be_visible()
+    expect(viewer.get_by_role("button", name="Close")).to_be_focused()
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile(str(theirs[1].pk)))
     viewer.get_by_role("button", name="Copy to your photos").click()

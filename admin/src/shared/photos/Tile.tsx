@@ -92,7 +92,7 @@ function useName(photo: TilePhoto): string {
 
 function Picture({ photo }: { photo: TilePhoto }) {
   const thumbnails = use(ThumbnailsContext);
-  const url = useThumbnail(photo);
+  const { url, isRenewed } = useThumbnail(photo);
   const blurred = useMemo(
     () => (photo.thumbhash === null ? undefined : `url(${dataUrl(photo.thumbhash)})`),
     [photo.thumbhash],
@@ -101,6 +101,7 @@ function Picture({ photo }: { photo: TilePhoto }) {
     <span className={classes.picture} style={{ backgroundImage: blurred }}>
       {typeof url === "string" && (
         <img
+          key={isRenewed ? "renewed" : "given"} // loaded anew, though its address may be the same
           src={url}
           alt=""
           decoding="async"
@@ -114,7 +115,10 @@ function Picture({ photo }: { photo: TilePhoto }) {
   );
 }
 
-function useThumbnail({ id, thumbnailUrl }: TilePhoto): string | null | undefined {
+function useThumbnail({ id, thumbnailUrl }: TilePhoto): {
+  url: string | null | undefined;
+  isRenewed: boolean;
+} {
   const thumbnails = use(ThumbnailsContext);
   const watch = useMemo(
     () => (tell: () => void) =>
@@ -122,7 +126,7 @@ function useThumbnail({ id, thumbnailUrl }: TilePhoto): string | null | undefine
     [thumbnails, id, thumbnailUrl],
   );
   const asked = useSyncExternalStore(watch, () => thumbnails.urlOf(id));
-  return asked ?? thumbnailUrl;
+  return { url: asked ?? thumbnailUrl, isRenewed: asked !== undefined };
 }
 
 function Marks({ photo }: { photo: TilePhoto }) {
