@@ -90,6 +90,7 @@ function Places({ places, onGo }: { places: readonly Place[]; onGo: () => void }
       key={to}
       component={Link}
       to={to}
+      activeOptions={{ exact: true }}
       label={t(label)}
       leftSection={<Icon size={18} stroke={1.6} />}
       className={classes.place}
