@@ -98,6 +98,7 @@ function Places({ places, onGo }: { places: readonly Place[]; onGo: () => void }
       key={to}
       component={Link}
       to={to}
+      activeOptions={{ exact: true }}
       label={t(label)}
       leftSection={<Icon size={18} stroke={1.6} />}
       rightSection={News === undefined ? null : <News />}

@@ -86,7 +86,7 @@ function Parts({ parts }: { parts: readonly Schemas["HealthPart"][] }) {
             <Table.Tr key={part.part}>
               <Table.Th scope="row">{part.part}</Table.Th>
               <Table.Td>
-                <Badge color={COLOURS[part.verdict]} variant="light">
+                <Badge color={COLOURS[part.verdict]} variant="light" miw="fit-content">
                   {t(`health.verdicts.${part.verdict}`)}
                 </Badge>
               </Table.Td>
