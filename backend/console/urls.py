@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from backend.console.links import shared
 from backend.console.views import console
@@ -14,5 +14,7 @@ urlpatterns = [
         SharedPartPage.as_view(),
         name="shared-part",
     ),
-    re_path(r"^console(?:/.*)?$", console, name="console"),  # its own router knows the rest
+    path("console", console, name="console"),
+    path("console/", console),
+    path("console/<path:place>", console),  # its own router knows them
 ]

@@ -16,7 +16,7 @@ _TITLE = "<title>拾光</title>"  # likewise
 
 
 @member_page
-def console(request: HttpRequest, user: User) -> HttpResponse:  # noqa: ARG001  pages of members
+def console(request: HttpRequest, user: User, place: str = "") -> HttpResponse:  # noqa: ARG001  pages of members
     """The same for all of its addresses."""
     return page_from(settings.CONSOLE_PAGE)
 

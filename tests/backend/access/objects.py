@@ -315,6 +315,10 @@ def country(owner: User) -> Mapping[str, object]:
     return {"country_code": "CN"}
 
 
+def page_of_the_console(_: User) -> Mapping[str, object]:
+    return {"place": "people"}
+
+
 def cell(_: User) -> Mapping[str, object]:
     """Cells are nobody's, as places are."""
     return {"quadkey": "1321"}

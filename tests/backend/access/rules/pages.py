@@ -15,6 +15,12 @@ from tests.backend.access.rules.contract import (
 
 PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "": MEMBER,
+    "console": MEMBER,
+    "console/": MEMBER,
+    "console/<path:place>": Member(objects.page_of_the_console),
+    "console/s/<str:key>": Guest(sharing_objects.open_link),
+    "console/s/<str:key>/downloads/<uuid:archive_id>/<int:number>": Guest(export_objects.of_link),
+    "console/s/<str:key>/cover": Guest(sharing_objects.open_link, ok=302),
     "photos/<uuid:asset_id>": Mine(objects.asset),
     "partners/<uuid:partnership_id>": Mine(sharing_objects.seen),
     "partners/<uuid:partnership_id>/photos/<uuid:asset_id>": Mine(sharing_objects.seen),
@@ -52,9 +58,6 @@ PAGES: dict[str, Open | Member | Mine | Administration | Guest | Elsewhere] = {
     "albums/<uuid:album_id>/photos/<uuid:asset_id>": Mine(album_objects.photo),
     "links": MEMBER,
     "links/<uuid:share_id>/uploads": Mine(sharing_objects.link),
-    "console/s/<str:key>": Guest(sharing_objects.open_link),
-    "console/s/<str:key>/downloads/<uuid:archive_id>/<int:number>": Guest(export_objects.of_link),
-    "console/s/<str:key>/cover": Guest(sharing_objects.open_link, ok=302),
     "s/<str:key>": Guest(sharing_objects.open_link),
     "s/<str:key>/downloads/<uuid:archive_id>/<int:number>": Guest(export_objects.of_link),
     "s/<str:key>/cover": Guest(sharing_objects.open_link, ok=302),
