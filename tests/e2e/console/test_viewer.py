@@ -62,7 +62,9 @@ def viewer(page: Page) -> Locator:
 
 def opened(window: Window, asset_id: object, *, ready: str = "More") -> Page:
     page = window.go(f"/console/photos/{asset_id}")
-    expect(viewer(page).get_by_role("button", name=ready, exact=True)).to_be_visible()
+    expect(viewer(page).get_by_role("button", name=ready, exact=True)).to_be_visible(
+        timeout=20_000  # its script and its words are loaded first
+    )
     return page
 
 

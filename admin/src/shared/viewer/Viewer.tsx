@@ -61,7 +61,7 @@ export default function Viewer(props: {
     turn(1);
   });
   const frame = useRef<HTMLDivElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<HTMLElement | null>(null);
   const zoom = useZoom(id, photo, stage);
   const panorama = photo === undefined ? null : panoramaOf(photo);
   const [around, lookAround] = useState<string>();
@@ -160,7 +160,7 @@ export default function Viewer(props: {
             <div className={classes.body}>
               <div className={classes.swiped} {...swiping}>
                 <div
-                  ref={stage}
+                  ref={setStage}
                   className={classes.stage}
                   data-close={zoom.isClose || undefined}
                   {...zoom.handlers}

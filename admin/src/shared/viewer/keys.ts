@@ -39,21 +39,33 @@ export function useOwnKeys(keys: Keys | null, acts: Acts): void {
   useEffect(() => keys?.add((event) => act(event)), [keys]);
 }
 
-/** Presses inside `place`, or nowhere in particular; dialogs above it have keys of their own. */
+/**
+ * Presses inside `place`, or nowhere in particular; dialogs above it have keys of their own. They
+ * are heard before anything in the page hears them, as a tooltip keeps Escape to itself; but fields
+ * hear it first.
+ */
 export function usePresses(keys: Keys, place: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!(target instanceof HTMLElement)) return;
+      if (!(target instanceof HTMLElement) || isTheirs(event.key, target)) return;
       const isHere = target === document.body || place.current?.contains(target) === true;
       // an open menu's button closes that first
       const isAbove = target.dataset.mantineStopPropagation === "true";
-      if (isHere && !isAbove && !isTheirs(event.key, target)) keys.press(event);
+      if (isHere && !isAbove) keys.press(event);
     };
-    addEventListener("keydown", press);
+    const first = (event: KeyboardEvent) => {
+      if (!isField(event.target)) press(event);
+    };
+    const last = (event: KeyboardEvent) => {
+      if (isField(event.target)) press(event);
+    };
+    addEventListener("keydown", first, { capture: true });
+    addEventListener("keydown", last);
     return () => {
-      removeEventListener("keydown", press);
+      removeEventListener("keydown", first, { capture: true });
+      removeEventListener("keydown", last);
     };
   }, [keys, place]);
 }
@@ -61,7 +73,13 @@ export function usePresses(keys: Keys, place: React.RefObject<HTMLElement | null
 /** Fields are typed in, players and sliders moved; buttons and links are pressed. */
 function isTheirs(key: string, target: HTMLElement): boolean {
   if (key === "Escape") return false;
-  if (target.matches("input, textarea, select, video, [role=slider]")) return true;
-  if (target.isContentEditable) return true;
+  if (isField(target)) return true;
   return (key === " " || key === "Enter") && target.closest("button, a, summary") !== null;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.matches("input, textarea, select, video, [role=slider]") || target.isContentEditable)
+  );
 }

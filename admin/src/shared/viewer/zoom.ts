@@ -61,13 +61,9 @@ export interface Zoom {
 /**
  * @param of begins anew with each photo
  * @param picture its size in pixels, as far as that is known
- * @param stage what the picture lies in the middle of
+ * @param stage what the picture lies in the middle of; dialogs draw it late
  */
-export function useZoom(
-  of: string,
-  picture: Pixels | undefined,
-  stage: React.RefObject<HTMLElement | null>,
-): Zoom {
+export function useZoom(of: string, picture: Pixels | undefined, stage: HTMLElement | null): Zoom {
   const [state, setState] = useState<State>(() => beginning(of));
   const [size, setSize] = useState<Size>();
   const fingers = useRef(new Map<number, Point>());
@@ -83,7 +79,7 @@ export function useZoom(
     });
   };
   const by = (factor: number, at: { clientX: number; clientY: number } | null, glides = false) => {
-    const point = fromMiddle(at, stage.current);
+    const point = fromMiddle(at, stage);
     change((from, room) => about(from, factor, point, room), glides);
   };
   const onWheel = useEffectEvent((event: WheelEvent) => {
@@ -93,18 +89,17 @@ export function useZoom(
   });
 
   useEffect(() => {
-    const element = stage.current;
-    if (element === null) return;
+    if (stage === null) return;
     const wheel = (event: WheelEvent) => {
       onWheel(event);
     };
     const sizes = new ResizeObserver(() => {
-      setSize({ width: element.clientWidth, height: element.clientHeight });
+      setSize({ width: stage.clientWidth, height: stage.clientHeight });
     });
-    element.addEventListener("wheel", wheel, { passive: false });
-    sizes.observe(element);
+    stage.addEventListener("wheel", wheel, { passive: false });
+    sizes.observe(stage);
     return () => {
-      element.removeEventListener("wheel", wheel);
+      stage.removeEventListener("wheel", wheel);
       sizes.disconnect();
     };
   }, [stage]);
@@ -155,7 +150,7 @@ export function useZoom(
         if (other !== undefined) {
           const [, still] = other;
           const middle = { clientX: (still.x + to.x) / 2, clientY: (still.y + to.y) / 2 };
-          const point = fromMiddle(middle, stage.current);
+          const point = fromMiddle(middle, stage);
           const factor = distance(still, to) / Math.max(1, distance(still, from));
           const [x, y] = [(to.x - from.x) / 2, (to.y - from.y) / 2];
           change((now, room) => about(moved(now, x, y, room), factor, point, room));

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { arrow, between, placed, pointOn, pulled, type Box, type Point } from "../box.ts";
+import { useKeys } from "../keys.ts";
 import classes from "../viewer.module.css";
 import { drawFace, useFaceActs } from "./faces.ts";
 import { NameForm } from "./NameForm.tsx";
@@ -25,15 +26,20 @@ export function DrawFace({ photo, onEnd }: { photo: string; onEnd: () => void })
     frame.current?.focus({ preventScroll: true });
   }, []);
 
-  const press = (event: React.KeyboardEvent) => {
+  const nudge = (event: KeyboardEvent) => {
     const way = arrow(event.key, STEP);
-    if (event.key === "Escape") onEnd();
-    else if (event.key === "Enter") setNaming(true);
-    else if (way !== null) setBox(pulled(box, event.shiftKey ? "se" : "", ...way, BOUNDS));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (way !== null) setBox(pulled(box, event.shiftKey ? "se" : "", ...way, BOUNDS));
   };
+  useKeys({
+    ArrowLeft: nudge,
+    ArrowRight: nudge,
+    ArrowUp: nudge,
+    ArrowDown: nudge,
+    Enter: () => {
+      setNaming(true);
+    },
+    Escape: onEnd,
+  });
   const release = (event: React.PointerEvent) => {
     if (origin.current === null || layer.current === null) return;
     const drawn = between(origin.current, pointOn(layer.current, event));
@@ -47,7 +53,7 @@ export function DrawFace({ photo, onEnd }: { photo: string; onEnd: () => void })
         className={classes.drawing}
         onPointerDown={(event) => {
           event.stopPropagation(); // neither swiped nor dragged meanwhile
-          if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
+          if (event.button !== 0) return;
           setNaming(false);
           event.currentTarget.setPointerCapture(event.pointerId);
           origin.current = pointOn(event.currentTarget, event);
@@ -85,7 +91,6 @@ export function DrawFace({ photo, onEnd }: { photo: string; onEnd: () => void })
             tabIndex={0}
             role="group"
             aria-label={t("faces.frame")}
-            onKeyDown={press}
           />
         </Popover.Target>
         <Popover.Dropdown aria-label={t("faces.unknown")}>

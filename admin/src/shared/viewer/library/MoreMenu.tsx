@@ -18,7 +18,7 @@ import { tellRefusal } from "../../refusals.ts";
 import { offerUndo } from "../../undo.tsx";
 import { ToolButton } from "../ToolButton.tsx";
 import { download } from "./downloading.ts";
-import { drawing, useFacesShown, useTextShown } from "./layers.ts";
+import { drawing, useFacesShown, useIsDrawing, useTextShown } from "./layers.ts";
 import type { LibraryPhoto } from "./source.tsx";
 import { wholeText } from "./TextLayer.tsx";
 
@@ -26,6 +26,7 @@ export function MoreMenu({ photo }: { photo: LibraryPhoto }) {
   const { t } = useTranslation(["photos", "picture", "common"]);
   const [areFacesShown, toggleFaces] = useFacesShown();
   const [isTextShown, toggleText] = useTextShown();
+  const isDrawing = useIsDrawing(photo.id);
   const isArchived = photo.visibility === "archive";
   const hasText = photo.text_lines.length > 0;
   const move = async () => {
@@ -41,7 +42,7 @@ export function MoreMenu({ photo }: { photo: LibraryPhoto }) {
     notifications.show({ message: t("picture:text.copied") });
   };
   return (
-    <Menu position="bottom-end" width={240} returnFocus>
+    <Menu position="bottom-end" width={240} returnFocus={!isDrawing /* its frame has the focus */}>
       <Menu.Target>
         <ToolButton label={t("picture:more")} Icon={IconDotsVertical} />
       </Menu.Target>
