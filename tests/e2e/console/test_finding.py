@@ -23,6 +23,7 @@ def test_words_find_photos_and_filters_narrow_them(console: Window, owner: User)
     make_asset(owner=owner, caption="picnic by the lake", is_favorite=True, place=hangzhou)
     make_asset(owner=owner, caption="picnic in the garden")
     page = console.page
+    expect(page.get_by_role("combobox", name="Search")).to_be_visible()  # its script listens
     page.keyboard.press("/")
     page.keyboard.type("picnic")
     page.keyboard.press("Enter")

@@ -70,7 +70,8 @@ def test_a_memory_is_hidden_brought_back_and_deleted(memory: Memory, console: Wi
     page.get_by_role("dialog").get_by_role("button", name="Delete memory").click()
     page.wait_for_url("**/memories")
     expect(page.get_by_text("Memories are made every day")).to_be_visible()
-    assert not Memory.objects.exists()
+    memory.refresh_from_db()
+    assert memory.deleted_at is not None
 
 
 def test_days_are_left_out_from_a_memory_and_brought_up_again(
