@@ -49,7 +49,7 @@ def choose(page: Page, *files: Path) -> None:
 
 def expect_rows(page: Page, state: str, count: int) -> None:
     tray = page.get_by_role("region", name="Uploads")
-    expect(tray.locator(f"li[data-state={state}]")).to_have_count(count)
+    expect(tray.locator(f"li[data-state={state}]")).to_have_count(count, timeout=20_000)
 
 
 def test_chosen_photos_arrive_with_the_same_bytes(

@@ -62,7 +62,7 @@ function readItem(item: Dropped): Promise<Found[]> {
     .catch(() => null)
     .then((there) => {
       if (there !== null) return filesOf(there, "");
-      if (entry !== null) return filesOfEntry(entry, "");
+      if (entry?.isDirectory) return filesOfEntry(entry, "");
       return file === null ? [] : [{ file, folder: "" }];
     });
 }

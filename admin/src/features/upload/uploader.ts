@@ -89,12 +89,13 @@ export class Uploader {
   pause(): void {
     this.isPaused = true;
     for (const stop of this.stops.values()) stop.abort();
-    this.tell();
+    this.tellNow();
   }
 
   resume(): void {
     this.isPaused = false;
     this.pace.forget();
+    this.tellNow();
     this.go();
   }
 
@@ -137,7 +138,7 @@ export class Uploader {
     this.makesAlbums = makesAlbums;
     localStorage.setItem(GATHERS, makesAlbums ? "yes" : "no");
     for (const entry of [...this.queue.all("done"), ...this.queue.all("known")]) this.gather(entry);
-    this.tell();
+    this.tellNow();
   }
 
   private async reach(
@@ -308,10 +309,16 @@ export class Uploader {
 
   private tell(): void {
     this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.standing = this.look();
-      for (const tell of this.listeners) tell();
+      this.tellNow();
     }, CALM);
+  }
+
+  /** What somebody has pressed answers at once. */
+  private tellNow(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.standing = this.look();
+    for (const tell of this.listeners) tell();
   }
 
   private look(): Standing {

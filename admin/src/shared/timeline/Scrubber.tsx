@@ -7,6 +7,7 @@ import { longMonth } from "../amounts.ts";
 import type { Contents, Month } from "./months.ts";
 import classes from "./timeline.module.css";
 
+const STEP = 0.001; // of the height, in which it is told how far one has scrolled
 const CLOSE = 0.03; // of the height: years nearer than this to the one above are left out
 
 export function Scrubber({ months, contents }: { months: readonly Month[]; contents: Contents }) {
@@ -22,7 +23,7 @@ export function Scrubber({ months, contents }: { months: readonly Month[]; conte
     scrollTo({ top: Math.min(1, Math.max(0, to)) * reach(), behavior: "instant" });
   };
   const goTo = (index: number) => {
-    goToShare((marks[Math.min(last, Math.max(0, index))]?.share ?? 0) + 1e-6);
+    goToShare((marks[Math.min(last, Math.max(0, index))]?.share ?? 0) + STEP);
   };
   const follow = (event: React.PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
@@ -129,7 +130,7 @@ function useScrolled(): number {
     let frame = 0;
     const look = () => {
       frame = 0;
-      setShare(Math.round((1000 * scrollY) / reach()) / 1000);
+      setShare(Math.round(scrollY / reach() / STEP) * STEP);
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
