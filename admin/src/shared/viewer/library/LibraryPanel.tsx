@@ -14,6 +14,7 @@ import { Similar } from "./info/Similar.tsx";
 import { StackStrip } from "./info/StackStrip.tsx";
 import { Stars } from "./info/Stars.tsx";
 import { Tags } from "./info/Tags.tsx";
+import { why } from "./info/why.ts";
 import type { LibraryPhoto } from "./source.tsx";
 
 export default function LibraryPanel({ photo }: { photo: LibraryPhoto }) {
@@ -27,7 +28,7 @@ export default function LibraryPanel({ photo }: { photo: LibraryPhoto }) {
         <Stars id={id} rating={photo.rating} isReadOnly={isReadOnly} />
         {photo.failure !== null && (
           <Alert color="red" role="alert">
-            {photo.failure.detail}
+            {why(photo.failure)}
           </Alert>
         )}
       </Stack>

@@ -6,9 +6,11 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../../../app/api.ts";
 import classes from "./info.module.css";
 import { Section } from "./Section.tsx";
+import { why } from "./why.ts";
 
 export function Processing({ stages }: { stages: readonly Schemas["Stage"][] }) {
   const { t } = useTranslation("info");
+  if (stages.length === 0) return null;
   const failed = stages.filter(({ state }) => state === "failed");
   const ahead = stages.filter(({ state }) => ["waiting", "ready", "running"].includes(state));
   const summary =
@@ -33,7 +35,7 @@ export function Processing({ stages }: { stages: readonly Schemas["Stage"][] }) 
               >
                 {t(`processing.states.${state}`)}
               </Text>
-              {error !== null && <span className={classes.why}>{error.detail}</span>}
+              {error !== null && <span className={classes.why}>{why(error)}</span>}
             </li>
           ))}
         </ul>

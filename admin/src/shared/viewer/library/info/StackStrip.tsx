@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../../../app/api.ts";
 import { confirm } from "../../../dialogs.tsx";
+import { queries } from "../../../../app/queries.ts";
 import { LIBRARY, photosChanged } from "../../../photos/library.ts";
 import { tellRefusal } from "../../../refusals.ts";
 import classes from "./info.module.css";
@@ -21,6 +22,16 @@ function stackQuery(id: string) {
   });
 }
 
+/** The stack may be gone: it is not asked for again while its pictures are still shown. */
+async function photoLeft(): Promise<void> {
+  const stacks = [LIBRARY, "stack"];
+  await queries.invalidateQueries({ queryKey: stacks, refetchType: "none" });
+  await queries.invalidateQueries({
+    queryKey: [LIBRARY],
+    predicate: ({ queryKey }) => queryKey[1] !== "stack",
+  });
+}
+
 export function StackStrip(props: { stackId: string; photoId: string; isReadOnly: boolean }) {
   const { stackId, photoId, isReadOnly } = props;
   const { t } = useTranslation("info");
@@ -29,22 +40,26 @@ export function StackStrip(props: { stackId: string; photoId: string; isReadOnly
   const change = useMutation({
     mutationFn: async (act: () => Promise<unknown>) => {
       await act();
-      await photosChanged();
     },
     onError: tellRefusal,
   });
   if (stack === undefined) return null;
-  const makeCover = () =>
-    unwrap(api.PATCH("/api/v1/stacks/{stack_id}", { params, body: { primary_id: photoId } }));
+  const makeCover = async () => {
+    const body = { primary_id: photoId };
+    await unwrap(api.PATCH("/api/v1/stacks/{stack_id}", { params, body }));
+    await photosChanged();
+  };
   const takeOut = async () => {
     const body = { asset_ids: [photoId] };
     await unwrap(api.POST("/api/v1/stacks/{stack_id}/take", { params, body }));
+    await photoLeft();
     notifications.show({ message: t("stack.taken_out") });
   };
   const unstack = async () => {
     const yes = t("stack.undo");
     if (!(await confirm({ title: yes, text: t("stack.undo_text"), yes }))) return;
     await unwrap(api.DELETE("/api/v1/stacks/{stack_id}", { params }));
+    await photoLeft();
     notifications.show({ message: t("stack.undone") });
   };
   const deeds = [

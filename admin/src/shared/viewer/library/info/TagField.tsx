@@ -44,6 +44,7 @@ export function TagField(props: {
       <Combobox.Target>
         <TextInput
           ref={ref}
+          role="combobox"
           aria-label={t("tags.add")}
           placeholder={`${t("tags.add")}…`}
           maxLength={100}

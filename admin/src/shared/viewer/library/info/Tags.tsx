@@ -86,8 +86,7 @@ function TagName({ tag }: { tag: Schemas["AssetTag"] }) {
   const other = otherNameOf(tag);
   const link = (
     <Leading to={`/tags/${tag.slug}`}>
-      {nameOf(tag)}
-      {other !== "" && <small>{other}</small>}
+      {nameOf(tag)} {other !== "" && <small>{other}</small>}
     </Leading>
   );
   if (tag.confidence === null || tag.is_confirmed) return link;
