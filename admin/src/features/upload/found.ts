@@ -27,7 +27,8 @@ interface Pickers {
 }
 
 interface Dropped extends DataTransferItem {
-  getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+  /** Nothing for files that lie nowhere, as pictures dragged from pages. */
+  getAsFileSystemHandle?: () => Promise<FileSystemHandle | null | undefined>;
 }
 
 export async function chooseFiles(): Promise<Findings> {
@@ -61,7 +62,7 @@ function readItem(item: Dropped): Promise<Found[]> {
   return handle
     .catch(() => null)
     .then((there) => {
-      if (there !== null) return filesOf(there, "");
+      if (there != null) return filesOf(there, "");
       if (entry?.isDirectory) return filesOfEntry(entry, "");
       return file === null ? [] : [{ file, folder: "" }];
     });
