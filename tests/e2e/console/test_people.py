@@ -111,7 +111,7 @@ def test_what_is_known_of_somebody_is_kept(console: Window, somebody: Somebody) 
     page.keyboard.press("Enter")
     dialog.get_by_label("To you").fill("Nana")
     dialog.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("mother · Nana · born 3 February 1990 · 1 photo")).to_be_visible()
+    expect(page.get_by_text("Nana · mother · born 3 February 1990 · 1 photo")).to_be_visible()
     person.refresh_from_db()
     assert (person.name, str(person.birth_date)) == ("Li Na", "1990-02-03")
     assert console.complaints == []
