@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { speak, spoken } from "./language.ts";
 import { signOut } from "./session.ts";
 
-export function AccountMenu({ name }: { name: string }) {
+export default function AccountMenu({ name }: { name: string }) {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme("light") === "dark";

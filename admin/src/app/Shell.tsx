@@ -1,21 +1,21 @@
 /** What surrounds every page: where one is, where one can go, and who one is. */
 
-import { Anchor, AppShell, Burger, Group, Loader, NavLink, ScrollArea, Text } from "@mantine/core";
+import { Anchor, AppShell, Burger, Group, Loader, NavLink, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
-import { SearchBox } from "../features/search/SearchBox.tsx";
 import { Dialogs } from "../shared/dialogs.tsx";
-import { AccountMenu } from "./AccountMenu.tsx";
 import { useLive } from "./live.ts";
 import { administration, album, type Place } from "./navigation.ts";
 import { Forbidden } from "./Refusals.tsx";
 import { sessionQuery } from "./session.ts";
 import classes from "./Shell.module.css";
 
+const AccountMenu = lazy(() => import("./AccountMenu.tsx"));
+const SearchBox = lazy(() => import("../features/search/SearchBox.tsx"));
 const Uploads = lazy(() => import("../features/upload/Uploads.tsx"));
 const MAIN = "content";
 
@@ -54,17 +54,19 @@ export function Shell() {
               </Text>
             </Link>
           </Group>
-          <SearchBox />
+          <Suspense fallback={<div />}>
+            <SearchBox />
+          </Suspense>
           <Group gap="xs" wrap="nowrap">
             <Suspense>
               <Uploads />
+              <AccountMenu name={user?.name ?? user?.email ?? ""} />
             </Suspense>
-            <AccountMenu name={user?.name ?? user?.email ?? ""} />
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label={t("navigation")}>
-        <AppShell.Section grow component={ScrollArea} p="sm">
+        <AppShell.Section grow className={classes.places} p="sm">
           <Places places={album} onGo={close} />
           {isStaff && (
             <>

@@ -1,48 +1,16 @@
 /** A list that comes in pages: rows of a table, and a button for more of them. */
 
 import { Button, Center, Table } from "@mantine/core";
-import { useInfiniteQuery, type UseInfiniteQueryOptions } from "@tanstack/react-query";
-import type { InfiniteData } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import type { ListQuery } from "./lists.ts";
 import { Answer, Nothing } from "./Page.tsx";
-
-export interface PageOf<T> {
-  items: T[];
-  next_cursor: string | null;
-}
-
-/** `P`: pages that tell more than their items. */
-export type ListQuery<T, P extends PageOf<T> = PageOf<T>> = UseInfiniteQueryOptions<
-  P,
-  Error,
-  InfiniteData<P, string | undefined>,
-  readonly unknown[],
-  string | undefined
->;
 
 export interface ListColumn<T> {
   head: string;
   cell: (item: T) => ReactNode;
-}
-
-/** Which page of a list: the first has no cursor. */
-export interface At {
-  cursor?: string;
-}
-
-/** `listOf(["users"], (at) => …)`: a query for `List`. */
-export function listOf<T, P extends PageOf<T> = PageOf<T>>(
-  key: readonly unknown[],
-  fetchPage: (at: At) => Promise<P>,
-): ListQuery<T, P> {
-  return {
-    queryKey: key,
-    queryFn: ({ pageParam }) => fetchPage(pageParam === undefined ? {} : { cursor: pageParam }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-  };
 }
 
 export function List<T>(props: {

@@ -1,8 +1,8 @@
 /** Dialogs that anything can ask by, and wait for what is answered. */
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { Suspense, useSyncExternalStore, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from "react";
+
+const Confirm = lazy(() => import("./Confirm.tsx"));
 
 /** Above the viewer and the bar of chosen photos, below notifications. */
 export const DIALOG_Z = 300;
@@ -56,49 +56,12 @@ export interface Confirmation {
   text: string;
   /** Words of the button that does it. */
   yes: string;
+  /** What is done can be undone. */
+  isHarmless?: boolean;
 }
 
-/** Asks before something that cannot be taken back. */
+/** Whether whoever is asked agrees that something be done. */
 export async function confirm(confirmation: Confirmation): Promise<boolean> {
   const answered = await ask<true>((answer) => <Confirm {...confirmation} answer={answer} />);
   return answered ?? false;
-}
-
-function Confirm(props: Confirmation & { answer: (value: true | undefined) => void }) {
-  const { title, text, yes, answer } = props;
-  const { t } = useTranslation();
-  return (
-    <Modal
-      opened
-      onClose={() => {
-        answer(undefined);
-      }}
-      title={title}
-      zIndex={DIALOG_Z}
-      centered
-    >
-      <Stack>
-        <Text size="sm">{text}</Text>
-        <Group justify="end">
-          <Button
-            variant="default"
-            data-autofocus
-            onClick={() => {
-              answer(undefined);
-            }}
-          >
-            {t("cancel")}
-          </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              answer(true);
-            }}
-          >
-            {yes}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
 }

@@ -4,7 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { listOf } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 
 const ACCOUNT = "account";
 

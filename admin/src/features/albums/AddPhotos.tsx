@@ -12,7 +12,7 @@ import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { addPhotos, ALBUMS, type AlbumDetail } from "../../shared/albums/albums.ts";
 import { filledWords } from "../../shared/albums/picking.tsx";
 import { ask, DIALOG_Z } from "../../shared/dialogs.tsx";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { Answer, Nothing } from "../../shared/Page.tsx";
 import { dayBlocks, rowBlocks, type Block } from "../../shared/photos/blocks.ts";
 import type { Measures } from "../../shared/photos/justified.ts";

@@ -11,7 +11,7 @@ import { queries } from "../../app/queries.ts";
 import { albumsChanged } from "../../shared/albums/albums.ts";
 import { nameOf } from "../../shared/albums/who.ts";
 import { moment } from "../../shared/amounts.ts";
-import type { ListQuery } from "../../shared/List.tsx";
+import type { ListQuery } from "../../shared/lists.ts";
 import { Answer, Nothing } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import classes from "./happenings.module.css";

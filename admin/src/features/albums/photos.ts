@@ -5,7 +5,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
 import { ALBUMS } from "../../shared/albums/albums.ts";
-import { listOf, type ListQuery, type PageOf } from "../../shared/List.tsx";
+import { listOf, type ListQuery, type PageOf } from "../../shared/lists.ts";
 import { ratioOf, type TilePhoto } from "../../shared/photos/photo.ts";
 import { moved } from "./order.ts";
 

@@ -3,7 +3,7 @@
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
 import { ALBUMS } from "../../shared/albums/albums.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 
 export type Comment = Schemas["AlbumComment"];
 

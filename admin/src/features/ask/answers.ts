@@ -2,7 +2,7 @@
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { spoken } from "../../app/language.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { LIBRARY } from "../../shared/photos/library.ts";
 import { tileOf, type TilePhoto } from "../../shared/photos/photo.ts";
 import type { Asked, Changed } from "./routes.ts";

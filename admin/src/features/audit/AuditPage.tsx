@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { moment } from "../../shared/amounts.ts";
-import { List, listOf } from "../../shared/List.tsx";
+import { List } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { Page } from "../../shared/Page.tsx";
 
 const KINDS = ["user", "invitation", "queue", "backfill", "storage_check", "share"] as const;

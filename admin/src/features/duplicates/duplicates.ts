@@ -1,7 +1,7 @@
 /** Copies of one picture, and shots of a burst: asked for, settled, and taken back. */
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { LIBRARY, photosChanged } from "../../shared/photos/library.ts";
 
 export type Group = Schemas["DuplicateGroup"];

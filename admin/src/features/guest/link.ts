@@ -6,7 +6,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { unwrap, type Schemas } from "../../app/api.ts";
 import { BASE } from "../../app/base.ts";
 import { lentPhoto, type LentPhoto } from "../../shared/lent/photo.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import type { PhotoQuery } from "../../shared/viewer/source.ts";
 
 export type Shared = Schemas["Shared"];

@@ -6,7 +6,8 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { moment } from "../../shared/amounts.ts";
-import { List, listOf } from "../../shared/List.tsx";
+import { List } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
 
 const EVERYBODY = { all: true };

@@ -6,7 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
-import { listOf } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
 import { LINKS } from "../../shared/sharing/links.ts";
 import type { Link } from "../../shared/sharing/terms.ts";

@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { photoHref } from "../../app/base.ts";
 import { bytes, moment } from "../../shared/amounts.ts";
-import { listOf } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
 import { photosChanged } from "../../shared/photos/library.ts";
 import { useOpenPhoto } from "../../shared/photos/opening.ts";

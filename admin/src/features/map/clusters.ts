@@ -4,7 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { asQuery, type PhotoFilters } from "../../shared/filters/filters.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { boundsOf, type Bounds, type Size, type View } from "../../shared/map/view.ts";
 import { LIBRARY } from "../../shared/photos/library.ts";
 

@@ -4,7 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { nameOf } from "../../shared/names.ts";
 import { LIBRARY } from "../../shared/photos/library.ts";
 import type { View } from "./routes.ts";

@@ -7,7 +7,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { dayOf } from "../../shared/amounts.ts";
-import type { ListQuery } from "../../shared/List.tsx";
+import type { ListQuery } from "../../shared/lists.ts";
 import { More } from "../../shared/More.tsx";
 import { Answer, Nothing } from "../../shared/Page.tsx";
 import { FaceCrop } from "../../shared/people/FaceCrop.tsx";

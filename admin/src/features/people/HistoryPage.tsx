@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
 import { moment } from "../../shared/amounts.ts";
-import { listOf } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { More } from "../../shared/More.tsx";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
 import { useCorrecting } from "../../shared/people/correcting.ts";

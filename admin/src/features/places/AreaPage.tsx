@@ -5,7 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { placesQuery } from "../../shared/filters/choices.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { joinNames, nameOf } from "../../shared/names.ts";
 import { LIBRARY } from "../../shared/photos/library.ts";
 import { PhotosOf } from "./PhotosOf.tsx";

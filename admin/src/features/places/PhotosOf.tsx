@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../app/api.ts";
-import type { ListQuery } from "../../shared/List.tsx";
+import type { ListQuery } from "../../shared/lists.ts";
 import { Page } from "../../shared/Page.tsx";
 import { useLibraryActions } from "../../shared/photos/actions.ts";
 import { PagedPhotos } from "../../shared/photos/PagedPhotos.tsx";

@@ -27,7 +27,7 @@ const LONGEST = 500;
 const PAUSE = 200; // milliseconds without a key until suggestions are asked for
 const ICONS = { person: IconUser, place: IconMapPin, tag: IconTag } as const;
 
-export function SearchBox() {
+export default function SearchBox() {
   const { t } = useTranslation();
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(false);

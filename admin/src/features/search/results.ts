@@ -5,7 +5,7 @@ import type { TFunction } from "i18next";
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { spoken } from "../../app/language.ts";
 import { asQuery, type PhotoFilters } from "../../shared/filters/filters.ts";
-import { listOf, type ListQuery } from "../../shared/List.tsx";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { LIBRARY } from "../../shared/photos/library.ts";
 import { tileOf, type TilePhoto } from "../../shared/photos/photo.ts";
 

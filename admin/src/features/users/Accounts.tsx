@@ -16,7 +16,8 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { moment } from "../../shared/amounts.ts";
-import { List, listOf } from "../../shared/List.tsx";
+import { List } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { EditUser } from "./EditUser.tsx";
 import { NewUser } from "./NewUser.tsx";
 import { Quotas } from "./Quotas.tsx";

@@ -17,7 +17,8 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, moment } from "../../shared/amounts.ts";
-import { List, listOf } from "../../shared/List.tsx";
+import { List } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { Quota } from "../../shared/Quota.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 

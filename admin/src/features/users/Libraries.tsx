@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, count } from "../../shared/amounts.ts";
-import { List, listOf } from "../../shared/List.tsx";
+import { List } from "../../shared/List.tsx";
+import { listOf } from "../../shared/lists.ts";
 import { Room } from "./Room.tsx";
 
 type Library = Schemas["UserStatistics"];

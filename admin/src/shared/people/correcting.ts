@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { ProblemError } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { ask, type Question } from "../Asking.tsx";
+import { confirm, type Confirmation } from "../dialogs.tsx";
 import { LIBRARY } from "../photos/library.ts";
 import { tellRefusal } from "../refusals.ts";
 import { offerUndo } from "../undo.tsx";
@@ -30,10 +30,11 @@ export interface Correcting {
 export function useCorrecting(): Correcting {
   const { t } = useTranslation(["people", "common"]);
   return useMemo(() => {
-    const twice: Question = {
+    const twice: Confirmation = {
       title: t("people:same_photo.title"),
-      detail: t("people:same_photo.detail"),
+      text: t("people:same_photo.detail"),
       yes: t("people:same_photo.yes"),
+      isHarmless: true,
     };
     const attempt = <T extends Edited>(correction: Correction<T>) => attempted(correction, twice);
     const correct: Correcting["correct"] = async (told, ...corrections) => {
@@ -61,13 +62,13 @@ export function useCorrecting(): Correcting {
 
 async function attempted<T extends Edited>(
   correction: Correction<T>,
-  twice: Question,
+  twice: Confirmation,
 ): Promise<T | undefined> {
   try {
     return await correction({ allow_same_photo: false });
   } catch (error) {
     if (!(error instanceof ProblemError && error.code === "same_photo")) throw error;
-    if (!(await ask(twice))) return undefined;
+    if (!(await confirm(twice))) return undefined;
     return await correction({ allow_same_photo: true });
   }
 }

@@ -3,7 +3,7 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type operations, type Schemas } from "../../app/api.ts";
-import { listOf, type ListQuery } from "../List.tsx";
+import { listOf, type ListQuery } from "../lists.ts";
 
 /** In front of the key of everything that shows people or faces. */
 export const PEOPLE = "people";

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, type ReactNode } from "react";
 
-import type { ListQuery, PageOf } from "../List.tsx";
+import type { ListQuery, PageOf } from "../lists.ts";
 import { Answer, Nothing } from "../Page.tsx";
 import type { PhotoSource } from "../viewer/source.ts";
 import { dayBlocks, rowBlocks, type Block } from "./blocks.ts";

@@ -7,11 +7,14 @@ import type { Measures } from "./justified.ts";
 import { useOpenPhoto } from "./opening.ts";
 import { PhotoGrid } from "./PhotoGrid.tsx";
 import { Selection, SelectionContext } from "./selection.ts";
-import { SelectionBar, type PhotoAction } from "./SelectionBar.tsx";
+import type { PhotoAction } from "./SelectionBar.tsx";
 import type { Sequence } from "./sequence.ts";
 import { thumbnails, ThumbnailsContext } from "./thumbnails.ts";
 import type { PhotoSource } from "../viewer/source.ts";
 
+const SelectionBar = lazy(async () => ({
+  default: (await import("./SelectionBar.tsx")).SelectionBar,
+}));
 const Viewer = lazy(() => import("../viewer/Viewer.tsx"));
 
 export function PhotoBrowser(props: {
@@ -35,7 +38,11 @@ export function PhotoBrowser(props: {
           {...(onShown === undefined ? {} : { onShown })}
         />
       </ThumbnailsContext>
-      {actions !== undefined && <SelectionBar actions={actions} />}
+      {actions !== undefined && (
+        <Suspense>
+          <SelectionBar actions={actions} />
+        </Suspense>
+      )}
       {photo !== undefined && (
         <Suspense>
           <Viewer id={photo} sequence={sequence} source={source} onShow={show} />

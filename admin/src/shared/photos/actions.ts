@@ -24,12 +24,10 @@ import { confirm } from "../dialogs.tsx";
 import { tellRefusal } from "../refusals.ts";
 import { sharePhotos } from "../sharing/share.tsx";
 import { offerUndo } from "../undo.tsx";
-import { changePlace, changeTime } from "./dialogs/asking.tsx";
+import { askStars, askTags, changePlace, changeTime } from "./dialogs/asking.tsx";
 import { download, libraryDownloads } from "./downloads.ts";
 import { edit, lock, restore, stack, tag, trash, unstack, type Changes } from "./library.ts";
-import { askStars } from "./RateDialog.tsx";
 import type { PhotoAction } from "./SelectionBar.tsx";
-import { askTags } from "./TagDialog.tsx";
 
 /** @param from which lists differ in what is done and what is taken back */
 export function useLibraryActions(from: "library" | "archive" = "library"): readonly PhotoAction[] {

@@ -2,7 +2,7 @@
 
 import { api, unwrap, type operations, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { listOf, type ListQuery } from "../List.tsx";
+import { listOf, type ListQuery } from "../lists.ts";
 import { thumbnails } from "./thumbnails.ts";
 
 /** In front of the key of everything that shows photos of the library. */

@@ -1,4 +1,4 @@
-/** Asks when or where photos were taken, and has that changed. */
+/** Dialogs about many photos at once; their scripts come when they are first opened. */
 
 import { lazy } from "react";
 
@@ -14,6 +14,9 @@ const PlaceDialog = lazy(async () => {
   await learn("info");
   return import("./PlaceDialog.tsx");
 });
+
+const RateDialog = lazy(() => import("./RateDialog.tsx"));
+const TagDialog = lazy(() => import("./TagDialog.tsx"));
 
 /**
  * Resolves to false where nothing was changed.
@@ -34,4 +37,14 @@ export async function changePlace(
 ): Promise<boolean> {
   const done = await ask<true>((answer) => <PlaceDialog {...{ ids, known, answer }} />);
   return done ?? false;
+}
+
+/** 0: none; undefined: they thought better of it. */
+export function askStars(): Promise<number | undefined> {
+  return ask<number>((answer) => <RateDialog answer={answer} />);
+}
+
+/** Names; undefined: they thought better of it. */
+export function askTags(): Promise<string[] | undefined> {
+  return ask<string[]>((answer) => <TagDialog answer={answer} />);
 }

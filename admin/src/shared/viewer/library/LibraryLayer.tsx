@@ -6,7 +6,7 @@ import { FaceBoxes } from "./FaceBoxes.tsx";
 import type { LibraryPhoto } from "./source.tsx";
 import { TextLayer } from "./TextLayer.tsx";
 
-export function LibraryLayer(props: { photo: LibraryPhoto; isPanelOpen: boolean }) {
+export default function LibraryLayer(props: { photo: LibraryPhoto; isPanelOpen: boolean }) {
   const { photo, isPanelOpen } = props;
   const [areFacesShown] = useFacesShown();
   const [isTextShown] = useTextShown();

@@ -25,7 +25,7 @@ import { stepsOf, type LibraryPhoto } from "./source.tsx";
 
 const Editor = lazy(() => import("../editor/Editor.tsx"));
 
-export function LibraryTools({ photo, leave }: { photo: LibraryPhoto; leave: () => void }) {
+export default function LibraryTools({ photo, leave }: { photo: LibraryPhoto; leave: () => void }) {
   return photo.trashed_at === null ? (
     <Tools photo={photo} leave={leave} />
   ) : (

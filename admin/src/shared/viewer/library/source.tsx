@@ -7,9 +7,9 @@ import { learn } from "../../../app/language.ts";
 import { LIBRARY } from "../../photos/library.ts";
 import type { Step } from "../editor/recipe.ts";
 import type { PhotoQuery, PhotoSource, ViewedPhoto } from "../source.ts";
-import { LibraryLayer } from "./LibraryLayer.tsx";
-import { LibraryTools } from "./LibraryTools.tsx";
 
+const LibraryLayer = lazy(() => import("./LibraryLayer.tsx"));
+const LibraryTools = lazy(() => import("./LibraryTools.tsx"));
 const LibraryPanel = lazy(async () => {
   await learn("info");
   return import("./LibraryPanel.tsx");
@@ -84,7 +84,15 @@ export function libraryPanel(photo: LibraryPhoto) {
 export const librarySource: PhotoSource<LibraryPhoto> = {
   photo: photoQuery,
   fullSize: fullSizeQuery,
-  tools: (photo, leave) => <LibraryTools photo={photo} leave={leave} />,
+  tools: (photo, leave) => (
+    <Suspense>
+      <LibraryTools photo={photo} leave={leave} />
+    </Suspense>
+  ),
   panel: libraryPanel,
-  layer: (photo, isPanelOpen) => <LibraryLayer photo={photo} isPanelOpen={isPanelOpen} />,
+  layer: (photo, isPanelOpen) => (
+    <Suspense>
+      <LibraryLayer photo={photo} isPanelOpen={isPanelOpen} />
+    </Suspense>
+  ),
 };

@@ -4,14 +4,9 @@ import { Button, Modal, Rating, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { ask, DIALOG_Z } from "../dialogs.tsx";
+import { DIALOG_Z } from "../../dialogs.tsx";
 
-/** 0: none; undefined: they thought better of it. */
-export function askStars(): Promise<number | undefined> {
-  return ask<number>((answer) => <RateDialog answer={answer} />);
-}
-
-function RateDialog({ answer }: { answer: (stars: number | undefined) => void }) {
+export default function RateDialog({ answer }: { answer: (stars: number | undefined) => void }) {
   const { t } = useTranslation(["photos", "common"]);
   const [stars, setStars] = useState(0);
   return (

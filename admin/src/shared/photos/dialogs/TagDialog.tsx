@@ -6,19 +6,14 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { api, unwrap } from "../../app/api.ts";
-import { spoken } from "../../app/language.ts";
-import { ask, DIALOG_Z } from "../dialogs.tsx";
+import { api, unwrap } from "../../../app/api.ts";
+import { spoken } from "../../../app/language.ts";
+import { DIALOG_Z } from "../../dialogs.tsx";
 
 const MOST = 20; // tags in a request
 const LONGEST = 100; // characters of a tag
 
-/** Names; undefined: they thought better of it. */
-export function askTags(): Promise<string[] | undefined> {
-  return ask<string[]>((answer) => <TagDialog answer={answer} />);
-}
-
-function TagDialog({ answer }: { answer: (tags: string[] | undefined) => void }) {
+export default function TagDialog({ answer }: { answer: (tags: string[] | undefined) => void }) {
   const { t } = useTranslation(["photos", "common"]);
   const [tags, setTags] = useState<string[]>([]);
   const [typed, setTyped] = useState("");
