@@ -40,8 +40,8 @@ export function useOwnKeys(keys: Keys | null, acts: Acts): void {
 }
 
 /**
- * Presses inside `place`, or nowhere in particular; dialogs above it have keys of their own. They
- * are heard before anything in the page hears them, as a tooltip keeps Escape to itself; but fields
+ * Presses inside the dialog of `place`, or nowhere in particular; dialogs and menus above it have
+ * keys of their own. Presses are heard before anything in the page hears them, as a tooltip keeps Escape to itself; but fields
  * hear it first.
  */
 export function usePresses(keys: Keys, place: React.RefObject<HTMLElement | null>): void {
@@ -50,7 +50,8 @@ export function usePresses(keys: Keys, place: React.RefObject<HTMLElement | null
       const { target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!(target instanceof HTMLElement) || isTheirs(event.key, target)) return;
-      const isHere = target === document.body || place.current?.contains(target) === true;
+      const surrounding = target.closest("[role=dialog], [role=menu], [role=listbox]");
+      const isHere = surrounding === null || surrounding.contains(place.current);
       // an open menu's button closes that first
       const isAbove = target.dataset.mantineStopPropagation === "true";
       if (isHere && !isAbove) keys.press(event);

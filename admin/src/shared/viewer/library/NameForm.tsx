@@ -40,6 +40,7 @@ export function NameForm(props: {
           limit={8}
           flex={1}
           data-autofocus
+          openOnFocus={false} // names would cover what else can be said
           comboboxProps={{ withinPortal: false }}
         />
         <Button type="submit" loading={isPending} disabled={wanted === "" || wanted === props.name}>
