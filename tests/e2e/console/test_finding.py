@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from backend.accounts.models import User
 from backend.events.contracts import SpaceKind
 from backend.search.services import similar
+from backend.search.services.indexing import index_assets
 from backend.tags.models import AssetTag
 from backend.tags.services.vocabulary import sync_vocabulary
 from tests.e2e.conftest import Window
@@ -20,8 +21,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_words_find_photos_and_filters_narrow_them(console: Window, owner: User) -> None:
     hangzhou = make_place()
-    make_asset(owner=owner, caption="picnic by the lake", is_favorite=True, place=hangzhou)
-    make_asset(owner=owner, caption="picnic in the garden")
+    lake = make_asset(owner=owner, caption="picnic by the lake", is_favorite=True, place=hangzhou)
+    garden = make_asset(owner=owner, caption="picnic in the garden")
+    index_assets(asset_ids=[lake.id, garden.id])
     page = console.page
     expect(page.get_by_role("combobox", name="Search")).to_be_visible()  # its script listens
     page.keyboard.press("/")
@@ -35,7 +37,7 @@ def test_words_find_photos_and_filters_narrow_them(console: Window, owner: User)
 
     page.get_by_role("button", name="Filters").click()
     dialog = page.get_by_role("dialog", name="Filters")
-    dialog.get_by_text("Favourites").click()
+    dialog.get_by_role("switch", name="Favourites").click()
     dialog.get_by_role("button", name="Done").click()
     expect(photos).to_have_count(1)
     assert "favorite=true" in page.url
