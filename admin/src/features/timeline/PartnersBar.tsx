@@ -12,7 +12,7 @@ import { tellRefusal } from "../../shared/refusals.ts";
 
 await learn("partners");
 
-export function PartnersBar({ partners }: { partners: readonly Partnership[] }) {
+export default function PartnersBar({ partners }: { partners: readonly Partnership[] }) {
   const { t } = useTranslation("partners");
   const showing = useMutation({
     mutationFn: ({ id, shown }: { id: string; shown: boolean }) => showAmongOwn(id, shown),

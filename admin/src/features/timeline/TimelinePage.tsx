@@ -14,8 +14,8 @@ import { Months } from "../../shared/timeline/Months.tsx";
 import { librarySource } from "../../shared/viewer/library/source.tsx";
 import { ProcessingBanner } from "../upload/Processing.tsx";
 import { EmptyLibrary } from "./EmptyLibrary.tsx";
-import { PartnersBar } from "./PartnersBar.tsx";
 
+const PartnersBar = lazy(() => import("./PartnersBar.tsx"));
 const Memories = lazy(() => import("../memories/Strip.tsx"));
 
 export default function TimelinePage() {
@@ -33,8 +33,8 @@ export default function TimelinePage() {
     <>
       <VisuallyHidden component="h1">{t("timeline")}</VisuallyHidden>
       <ProcessingBanner />
-      <PartnersBar partners={partners} />
       <Suspense>
+        {partners.length > 0 && <PartnersBar partners={partners} />}
         <Memories />
       </Suspense>
       <Answer asked={asked}>

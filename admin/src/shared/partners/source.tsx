@@ -1,20 +1,22 @@
 /** A partner's photos, in the viewer. */
 
-import { IconLibraryPlus } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { lazy, Suspense } from "react";
 
 import { api, unwrap } from "../../app/api.ts";
 import { learn } from "../../app/language.ts";
-import { DownloadLent } from "../lent/DownloadLent.tsx";
-import { LentPanel } from "../lent/LentPanel.tsx";
 import { lentPhoto, type LentPhoto } from "../lent/photo.ts";
 import { Thumbnails } from "../photos/thumbnails.ts";
-import { tellRefusal } from "../refusals.ts";
 import type { PhotoQuery, PhotoSource } from "../viewer/source.ts";
-import { ToolButton } from "../viewer/ToolButton.tsx";
-import { PARTNERS, saveCopies, type Partnership } from "./partners.ts";
+import { PARTNERS, type Partnership } from "./partners.ts";
 
-await learn("partners", "lent");
+const PartnerTools = lazy(async () => {
+  await learn("partners", "lent");
+  return import("./PartnerTools.tsx");
+});
+const LentPanel = lazy(async () => {
+  await learn("lent");
+  return { default: (await import("../lent/LentPanel.tsx")).LentPanel };
+});
 
 const FRESH = 60_000; // milliseconds; addresses of pictures are good for longer
 
@@ -22,8 +24,16 @@ export function partnerSource(partner: Partnership): PhotoSource<LentPhoto> {
   return {
     photo: (id) => partnerPhoto(partner.id, id),
     thumbnails: new Thumbnails((ids) => thumbnailsOf(partner.id, ids)),
-    tools: (photo) => <PartnerTools partner={partner} photo={photo} />,
-    panel: (photo) => <LentPanel photo={photo} />,
+    tools: (photo) => (
+      <Suspense>
+        <PartnerTools partner={partner} photo={photo} />
+      </Suspense>
+    ),
+    panel: (photo) => (
+      <Suspense>
+        <LentPanel photo={photo} />
+      </Suspense>
+    ),
   };
 }
 
@@ -50,32 +60,5 @@ function fetchPhoto(partner: string, id: string) {
     api.GET("/api/v1/partners/{partnership_id}/assets/{asset_id}", {
       params: { path: { partnership_id: partner, asset_id: id } },
     }),
-  );
-}
-
-export function PartnerTools({ partner, photo }: { partner: Partnership; photo: LentPhoto }) {
-  const { t } = useTranslation("partners");
-  const path = { partnership_id: partner.id, asset_id: photo.id };
-  return (
-    <>
-      {partner.includes_location && ( // only then are there originals to be copied
-        <ToolButton
-          label={t("save")}
-          Icon={IconLibraryPlus}
-          onClick={() => {
-            saveCopies(partner.id, [photo.id]).catch(tellRefusal);
-          }}
-        />
-      )}
-      <DownloadLent
-        ask={() =>
-          unwrap(
-            api.GET("/api/v1/partners/{partnership_id}/assets/{asset_id}/download", {
-              params: { path },
-            }),
-          )
-        }
-      />
-    </>
   );
 }

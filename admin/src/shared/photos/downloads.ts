@@ -1,7 +1,6 @@
 /** Many photos saved at once: planned by the album, fetched by the browser as files of bounded size. */
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { offerParts } from "./DownloadDialog.tsx";
 
 export type DownloadPlan = Schemas["DownloadPlan"];
 export type DownloadPart = Schemas["ArchivePart"];
@@ -48,8 +47,12 @@ export async function download(from: Downloads): Promise<void> {
   const plan = await from.plan();
   const [only, ...others] = plan.parts;
   const isWhole = plan.is_ready && !plan.is_preparing && plan.left_out.length === 0;
-  if (isWhole && only !== undefined && others.length === 0) save(addressOf(from, plan, only), only);
-  else await offerParts(plan, from);
+  if (isWhole && only !== undefined && others.length === 0) {
+    save(addressOf(from, plan, only), only);
+  } else {
+    const { offerParts } = await import("./DownloadDialog.tsx");
+    await offerParts(plan, from);
+  }
 }
 
 /** By its path: behind a proxy the album may not know the host that the browser sees. */
