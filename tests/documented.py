@@ -9,7 +9,6 @@ from pathlib import Path
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import ResolverMatch
 
 _DOCUMENT = Path(__file__).parents[1] / "clients" / "openapi.json"  # a test says it is the served
 _PARAMETER = re.compile(r"<\w+:(\w+)>")
@@ -26,7 +25,7 @@ def documented_statuses(get_response: GetResponse) -> GetResponse:
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        path = _path(request.resolver_match)
+        path = path_of(request.resolver_match.route) if request.resolver_match else ""
         known = _statuses().get((request.method or "", path))
         if known is not None and response.status_code not in known:
             said = getattr(response, "content", b"")[:300].decode(errors="replace")
@@ -36,9 +35,9 @@ def documented_statuses(get_response: GetResponse) -> GetResponse:
     return answer
 
 
-def _path(match: ResolverMatch | None) -> str:
-    """`/api/v1/albums/{album_id}`; empty for what leads nowhere."""
-    return "/" + _PARAMETER.sub(r"{\1}", match.route) if match else ""
+def path_of(route: str) -> str:
+    """As the document writes it: `/api/v1/albums/{album_id}`."""
+    return "/" + _PARAMETER.sub(r"{\1}", route)
 
 
 @cache

@@ -1,6 +1,10 @@
-"""Examples for the reference page."""
+"""Examples and refusals for the reference page."""
 
 from drf_spectacular.utils import OpenApiExample
+
+from backend.common.openapi import conflict
+
+NO_WAY_IN = conflict("`no_way_in`: nothing would open the locked folder; set a PIN first.")
 
 _ID = "0199b2f4-6d0e-7c3a-9d0b-3f6f2a1c5e77"
 

@@ -43,8 +43,6 @@ from backend.photos.services.deleting import delete_asset
 from backend.photos.services.editing import edit_asset, edit_assets
 from backend.photos.services.trashing import trash_assets
 
-_NO_WAY_IN = conflict("`no_way_in`: nothing would open the locked folder; set a PIN first.")
-
 
 class AssetPagination(KeysetPagination):
     ordering = ("-captured_at", "-id")
@@ -82,7 +80,7 @@ class AssetListView(SparseFieldsMixin, generics.ListAPIView[Asset]):
     @extend_schema(
         operation_id="assets_edit_many",
         request=AssetsEditSerializer,
-        responses={200: AssetsEditedSerializer} | _NO_WAY_IN,
+        responses={200: AssetsEditedSerializer} | examples.NO_WAY_IN,
         examples=[examples.EDIT_MANY, examples.EDITED_MANY],
     )
     def patch(self, request: Request) -> Response:
@@ -118,7 +116,7 @@ class AssetView(Conditional):
     @extend_schema(
         operation_id="assets_edit",
         request=AssetEditSerializer,
-        responses={200: AssetSerializer} | _NO_WAY_IN,
+        responses={200: AssetSerializer} | examples.NO_WAY_IN,
         examples=[examples.EDIT],
     )
     def patch(self, request: Request, asset_id: UUID) -> Response:

@@ -14,7 +14,6 @@ from rest_framework.views import APIView
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common import errors
-from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.common.sparse_fields import FIELDS, SparseFieldsMixin
 from backend.photos.api import asset_examples as examples
@@ -64,8 +63,7 @@ class LockedAssetsView(SparseFieldsMixin, generics.ListAPIView[Asset]):
     @extend_schema(
         operation_id="locked_assets_add",
         request=AssetIdsSerializer,
-        responses={200: ChangedIdsSerializer}
-        | conflict("`no_way_in`: nothing would open the folder; set a PIN first."),
+        responses={200: ChangedIdsSerializer} | examples.NO_WAY_IN,
         examples=[examples.IDS],
     )
     def post(self, request: Request) -> Response:

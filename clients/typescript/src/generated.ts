@@ -14717,7 +14717,7 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `no_way_in`: nothing would open the folder; set a PIN first. */
+            /** @description `no_way_in`: nothing would open the locked folder; set a PIN first. */
             409: {
                 headers: {
                     [name: string]: unknown;

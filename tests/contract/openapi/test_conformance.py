@@ -5,7 +5,6 @@ that do not: nothing ends in a server error, and every answer has a documented s
 and shape. Who may call an operation, and what it is about, the access rules know.
 """
 
-import re
 from datetime import timedelta
 from typing import Any
 
@@ -28,7 +27,9 @@ from schemathesis.specs.openapi.checks import (
 from backend.accounts.models import Scope, User
 from backend.accounts.services.api_keys import create_api_key
 from backend.config.wsgi import application
+from tests.backend.access.endpoints import API_PREFIX
 from tests.backend.access.rules import API, Admin, Browser, Guest, InPerson, Own
+from tests.documented import path_of
 from tests.factories import sign_app_in
 
 A_FEW, MANY = 8, 200
@@ -47,10 +48,7 @@ SCHEMA: Any = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
 OPERATIONS = [result.ok() for result in SCHEMA.get_all_operations()]
 
 CSRF_TOKEN = "0123456789abcdefghijABCDEFGHIJ01"
-RULES = {
-    (method, "/api/v1/" + re.sub(r"<\w+:(\w+)>", r"{\1}", route)): rule
-    for (method, route), rule in API.items()
-}
+RULES = {(method, path_of(API_PREFIX + route)): rule for (method, route), rule in API.items()}
 
 
 def credentials(rule: object, user: User) -> dict[str, dict[str, str]]:
