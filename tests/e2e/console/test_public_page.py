@@ -42,8 +42,8 @@ def saved(page: Page, button: str) -> set[str]:
 def test_a_photo_opens_turns_and_closes_by_the_way_back(
     door: Window, owner: User, photos: list[Asset]
 ) -> None:
-    words = {"title": "西湖的周末", "description": "Three of us"}
-    page = door.go(address(make_link(owner=owner, assets=photos, **words)))
+    link = make_link(owner=owner, assets=photos, title="西湖的周末", description="Three of us")
+    page = door.go(address(link))
     expect(page.get_by_role("heading", level=1)).to_have_text("西湖的周末")
     expect(page.get_by_text("Three of us")).to_be_visible()
     tiles = page.locator("[data-photo]")
@@ -79,8 +79,10 @@ def test_the_page_speaks_the_guests_language(
 def test_the_password_opens_the_door_and_a_wrong_one_does_not(
     door: Window, owner: User, photos: list[Asset]
 ) -> None:
-    terms = {"title": "秘密", "password": "龙井茶 2024", "includes_location": True}
-    page = door.go(address(make_link(owner=owner, assets=photos, **terms)))
+    link = make_link(
+        owner=owner, assets=photos, title="秘密", password="龙井茶 2024", includes_location=True
+    )
+    page = door.go(address(link))
     field = page.get_by_role("textbox", name="Password")
     field.fill("wrong")
     page.get_by_role("button", name="Show the photos").click()
