@@ -1,165 +1,123 @@
-"""Pictures of every page of the web client: `python -m infra.docs.screens FOLDER`.
+"""Pictures of every page of the web app: `python -m infra.docs.screens FOLDER`.
 
-A whole installation is started in a folder of its own, with the sample album, which is dressed as
-a family would (a name, an album, a link). Each page is pictured on a desk and on a phone, by day
-and by night, in English and in Chinese, for somebody to look at. Those in `KEPT` go into the
-README, by `--keep`.
+A whole installation is started, and its sample album dressed as a family would. For each page
+there is one sheet: on a desk and on a phone, by day and by night, in English and in Chinese, for
+somebody to look at. Those in `KEPT` go into the README, by `--keep`.
 """
 
 import argparse
-import re
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from io import BytesIO
 from pathlib import Path
-from shutil import copyfile, which
-from tempfile import TemporaryDirectory
+from shutil import which
 
-import httpx
-from playwright.sync_api import Browser, Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from infra.embedded.ports import free_port
+from infra.docs.family import dress
+from infra.docs.installation import Account, installation, signed_in
+from infra.docs.routes import filled, routes
 
-ROOT = Path(__file__).resolve().parents[2]
-PICTURES = ROOT / "docs" / "images"
-SIZES = {"desk": (1280, 800), "phone": (390, 844)}
-LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
-LIGHTS = ("light", "dark")
-KEPT = {"desk-light-en-timeline": "timeline", "phone-dark-zh-timeline": "timeline-phone"}
-_STARTED = "The sample album is in"
-_PATIENCE = 600  # seconds until the sample album has been looked at
+APP = "/console"
+_IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
+_GAP = 16
 
 
 @dataclass(frozen=True)
-class Installation:
-    url: str
-    password: str
-    email: str = "admin@shiguang.local"
+class Setting:
+    width: int
+    height: int
+    locale: str
+    is_dark: bool
+    scale: float = 1
+
+
+DESK = Setting(1280, 800, "en-GB", is_dark=False)
+PHONE = Setting(390, 844, "zh-CN", is_dark=True, scale=2)
+SETTINGS = (
+    DESK,
+    Setting(390, 844, "zh-CN", is_dark=False),
+    Setting(1280, 800, "zh-CN", is_dark=True),
+    Setting(390, 844, "en-GB", is_dark=True),
+)
+KEPT = {  # pictures of the README: the route and how it is seen
+    "timeline": ("/", DESK),
+    "viewer": ("/photos/$photoId", DESK),
+    "people-phone": ("/people", PHONE),
+    "overview": ("/manage", DESK),
+}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--keep", action="store_true", help="renew those of the README too")
+    parser.add_argument("--only", metavar="PART", default="", help="routes that begin so")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    with installation() as album, signed_in(album) as api, sync_playwright() as playwright:
-        pages = dressed(api)
+    with installation() as account, sync_playwright() as playwright:
+        with signed_in(account) as api:
+            objects = dress(api, account)
         browser = playwright.chromium.launch(
             executable_path=which("chromium") or which("google-chrome"), args=["--no-sandbox"]
         )
-        for size, light, language in product(SIZES, LIGHTS, LANGUAGES):
-            prefix = f"{size}-{light}-{language}"
-            page = opened(browser, album, size=size, light=light, language=language)
-            for name, path in pages.items():
-                picture(page, album.url + path, options.folder / f"{prefix}-{name}.png")
-            page.context.close()
-    if options.keep:
-        for shot, name in KEPT.items():
-            copyfile(options.folder / f"{shot}.png", PICTURES / f"{name}.png")
+        pages = {route: APP + filled(route, objects) for route in routes()}
+        pages["/s/$key"] = objects["shared"]
+        wanted = {at: page for at, page in pages.items() if at.startswith(options.only)}
+        draw_sheets(browser, account, wanted, options.folder)
+        if options.keep:
+            for name, (route, setting) in KEPT.items():
+                context = entered(browser, account, setting)
+                shot = picture(context.new_page(), account.url + pages[route])
+                shot.save(_IMAGES / f"{name}.webp", quality=82, method=6)
+                context.close()
 
 
-@contextmanager
-def installation() -> Iterator[Installation]:
-    """Started as a user would, and thrown away at the end."""
-    with TemporaryDirectory(prefix="shiguang-screens-") as folder:
-        said = Path(folder) / "output"
-        command = [sys.executable, "-m", "infra.embedded", "--data", f"{folder}/data"]
-        with said.open("wb") as output:
-            process = subprocess.Popen(
-                [*command, "up", "--port", str(free_port())], cwd=ROOT, stdout=output
-            )
-        try:
-            _wait_for(lambda: _STARTED in said.read_text() or process.poll() is not None)
-            words = said.read_text()
-            url, password = (
-                re.search(pattern, words) for pattern in (r"album +(\S+)/\s", r"Password +(\S+)")
-            )
-            if url is None or password is None:
-                raise SystemExit(words)
-            yield Installation(url[1], password[1])
-        finally:
-            process.terminate()
-            process.wait(60)
+def draw_sheets(browser: Browser, account: Account, pages: dict[str, str], folder: Path) -> None:
+    """A picture for each route, `albums-albumId.webp`, of that page in all `SETTINGS`."""
+    contexts = [entered(browser, account, setting) for setting in SETTINGS]
+    for route, address in pages.items():
+        shots = [picture(context.new_page(), account.url + address) for context in contexts]
+        name = route.strip("/").replace("$", "").replace("/", "-") or "timeline"
+        sheet(shots).save(folder / f"{name}.webp", quality=80)
 
 
-@contextmanager
-def signed_in(album: Installation) -> Iterator[httpx.Client]:
-    """The API in the administrator's name, once every photo of the sample album is complete."""
-    with httpx.Client(base_url=f"{album.url}/api/v1", timeout=60) as api:
-        api.get("/session")
-        api.headers["X-CSRFToken"] = api.cookies["csrftoken"]
-        api.post(
-            "/session", json={"email": album.email, "password": album.password}
-        ).raise_for_status()
-        api.headers["X-CSRFToken"] = api.cookies["csrftoken"]
-        _wait_for(lambda: api.get("/jobs").json()["assets"]["processing"] == 0)
-        yield api
-
-
-def dressed(api: httpx.Client) -> dict[str, str]:
-    """Gives the album what a family would have made, and answers every page by its name."""
-    photos = api.get("/assets", params={"limit": 24}).json()["items"]
-    people = api.get("/people").json()["items"]
-    if people:
-        api.patch(f"/people/{people[0]['id']}", json={"name": "Anna"}).raise_for_status()
-    ids = [photo["id"] for photo in photos]
-    for photo_id in ids[::5]:
-        api.patch(f"/assets/{photo_id}", json={"is_favorite": True}).raise_for_status()
-    album = api.post("/albums", json={"title": "夏天 · Summer"}).raise_for_status().json()
-    api.post(f"/albums/{album['id']}/assets", json={"ids": ids[:9]}).raise_for_status()
-    link = api.post("/shares", json={"album_id": album["id"]}).raise_for_status().json()
-    person = people[0]["id"] if people else ""
-    return {
-        "timeline": "/console",
-        "viewer": f"/console/photos/{ids[6]}",
-        "favorites": "/console/favorites",
-        "archive": "/console/archive",
-        "people": "/console/people",
-        "person": f"/console/people/{person}",
-        "albums": "/console/albums",
-        "album": f"/console/albums/{album['id']}",
-        "shared": f"/console/s/{link['url'].rsplit('/', 1)[1]}",
-        "overview": "/console/manage",
-        "users": "/console/manage/users",
-        "jobs": "/console/manage/jobs",
-        "audit": "/console/manage/audit",
-    }
-
-
-def opened(browser: Browser, album: Installation, *, size: str, light: str, language: str) -> Page:
-    width, height = SIZES[size]
+def entered(browser: Browser, account: Account, setting: Setting) -> BrowserContext:
     context = browser.new_context(
-        viewport={"width": width, "height": height},
-        locale=LANGUAGES[language],
-        color_scheme="dark" if light == "dark" else "light",
-        device_scale_factor=2 if size == "phone" else 1,
+        viewport={"width": setting.width, "height": setting.height},
+        locale=setting.locale,
+        color_scheme="dark" if setting.is_dark else "light",
+        device_scale_factor=setting.scale,
     )
     page = context.new_page()
-    page.goto(f"{album.url}/sign-in")
-    page.locator("input[type=email]").fill(album.email)
-    page.locator("input[type=password]").fill(album.password)
+    page.goto(f"{account.url}/sign-in")
+    page.locator("input[type=email]").fill(account.email)
+    page.locator("input[type=password]").fill(account.password)
     page.locator("input[type=password]").press("Enter")
-    page.wait_for_url(f"{album.url}/")
-    return page
+    page.wait_for_url(lambda url: "/sign-in" not in url)
+    page.close()
+    return context
 
 
-def picture(page: Page, url: str, path: Path) -> None:
+def picture(page: Page, url: str) -> Image.Image:
+    """What is to be seen at first sight; the page is closed."""
     page.goto(url)
     page.wait_for_timeout(1500)  # pictures fade in; nothing says when all of them have
-    page.screenshot(path=path)
+    shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    page.close()
+    return shot
 
 
-def _wait_for(done: Callable[[], bool]) -> None:
-    for _ in range(_PATIENCE):
-        if done():
-            return
-        time.sleep(1)
-    raise SystemExit("The sample album takes too long.")
+def sheet(shots: Sequence[Image.Image]) -> Image.Image:
+    """Side by side."""
+    width = sum(shot.width + _GAP for shot in shots) - _GAP
+    whole = Image.new("RGB", (width, max(shot.height for shot in shots)), "#888888")
+    at = 0
+    for shot in shots:
+        whole.paste(shot, (at, 0))
+        at += shot.width + _GAP
+    return whole
 
 
 if __name__ == "__main__":

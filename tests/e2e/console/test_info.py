@@ -80,7 +80,7 @@ def test_the_time_is_corrected_and_the_correction_taken_back(console: Window, ph
     dialog.get_by_role("combobox", name="Offset from UTC").click()
     page.get_by_role("option", name="UTC+08:00").click()
     dialog.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("Sunday, 31 December 2023")).to_be_visible()
+    expect(page.get_by_text("Sunday, 31 December 2023", exact=True)).to_be_visible()
     expect(page.get_by_text("23:30 UTC+08:00 · as you said")).to_be_visible()
     photo.refresh_from_db()
     assert photo.captured_at == datetime(2023, 12, 31, 15, 30, tzinfo=UTC)

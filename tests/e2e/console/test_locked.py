@@ -7,6 +7,7 @@ from backend.photos.models import Visibility
 from backend.photos.services.locked_folder import close_everywhere
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
+from tests.e2e.console.bar import press_action
 from tests.factories import make_asset
 
 
@@ -22,8 +23,7 @@ def test_a_photo_goes_in_and_out_and_the_door_shuts(console: Window, owner: User
     page = console.go("/console")
     page.locator("[data-photo]").focus()
     page.keyboard.press("x")
-    page.get_by_role("button", name="Further actions").click()
-    page.get_by_role("menuitem", name="Move to the locked folder").click()
+    press_action(page, "Move to the locked folder")
     page.get_by_role("dialog").get_by_role("button", name="Move").click()
     expect(page.get_by_text("No photos yet")).to_be_visible()
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from backend.accounts.models import User
 from backend.photos.models import Asset, Stack, Visibility
 from tests.e2e.conftest import Window
+from tests.e2e.console.bar import press_action
 from tests.factories import make_asset
 
 NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
@@ -59,8 +60,7 @@ def test_the_keyboard_goes_about_and_chooses(console: Window, photos: list[Asset
 def test_the_chosen_are_stacked_and_taken_apart(console: Window, photos: list[Asset]) -> None:
     page = console.go("/console")
     page.get_by_role("checkbox", name="Choose all of Saturday").click()
-    page.get_by_role("button", name="Further actions").click()
-    page.get_by_role("menuitem", name="Stack").click()
+    press_action(page, "Stack")
     expect(page.locator("[data-photo]")).to_have_count(1)
     assert Stack.objects.count() == 1
     page.get_by_role("button", name="Undo").click()
@@ -72,8 +72,7 @@ def test_the_chosen_are_rated_and_tagged(console: Window, photos: list[Asset]) -
     page = console.go("/console")
     page.locator("[data-photo]").first.focus()
     page.keyboard.press("x")
-    page.get_by_role("button", name="Further actions").click()
-    page.get_by_role("menuitem", name="Rate").click()
+    press_action(page, "Rate")
     dialog = page.get_by_role("dialog", name="Rate")
     dialog.get_by_role("radio").first.focus()
     for _ in range(4):
@@ -86,8 +85,7 @@ def test_the_chosen_are_rated_and_tagged(console: Window, photos: list[Asset]) -
 
     page.locator("[data-photo]").first.focus()
     page.keyboard.press("x")
-    page.get_by_role("button", name="Further actions").click()
-    page.get_by_role("menuitem", name="Add tags").click()
+    press_action(page, "Add tags")
     dialog = page.get_by_role("dialog", name="Add tags")
     dialog.get_by_label("Tags").fill("picnic")
     page.keyboard.press("Enter")

@@ -1,6 +1,6 @@
 /** How many photos are chosen, and what can be done with them. */
 
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu, Tooltip, useMatches } from "@mantine/core";
 import { IconDots, IconX, type Icon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
@@ -11,7 +11,7 @@ export interface PhotoAction {
   key: string;
   label: string;
   Icon: Icon;
-  /** In the bar itself, where there is not room for all. */
+  /** Among the first to be in the bar itself, where there is not room for all. */
   isUsual?: boolean;
   /** How many photos it needs, and takes. */
   least?: number;
@@ -20,7 +20,25 @@ export interface PhotoAction {
   run: (ids: readonly string[]) => Promise<unknown>;
 }
 
-const ROOM = 5; // actions that stand in the bar of a phone side by side
+// How many buttons stand in the bar side by side, that of the further actions included.
+const ROOM = { base: 6, sm: 10 };
+
+/** The actions for which there is room in the bar, and those for its menu, each in their order. */
+function spread(
+  actions: readonly PhotoAction[],
+  room: number,
+): readonly [readonly PhotoAction[], readonly PhotoAction[]] {
+  if (actions.length <= room) return [actions, []];
+  const byUse = [
+    ...actions.filter(({ isUsual }) => isUsual),
+    ...actions.filter(({ isUsual }) => !isUsual),
+  ];
+  const near = new Set(byUse.slice(0, room - 1));
+  return [
+    actions.filter((action) => near.has(action)),
+    actions.filter((action) => !near.has(action)),
+  ];
+}
 
 export function SelectionBar(props: {
   actions: readonly PhotoAction[];
@@ -31,10 +49,9 @@ export function SelectionBar(props: {
   const { t } = useTranslation("photos");
   const selection = useSelection();
   const chosen = useChosen();
+  const room = useMatches(ROOM);
   if (selection === null || chosen.size === 0) return null;
-  const isRoomy = actions.length <= ROOM;
-  const inBar = isRoomy ? actions : actions.filter(({ isUsual }) => isUsual);
-  const further = isRoomy ? [] : actions.filter(({ isUsual }) => !isUsual);
+  const [inBar, further] = spread(actions, room);
   const isOff = ({ least = 1, most = Infinity }: PhotoAction) =>
     chosen.size < least || chosen.size > most;
   const act = ({ run }: PhotoAction) => {

@@ -65,7 +65,7 @@ export function useLibraryActions(from: "library" | "archive" = "library"): read
         isUsual: true,
         run: addToAlbum,
       },
-      { key: "share", label: t("share"), Icon: IconShare, run: sharePhotos },
+      { key: "share", label: t("share"), Icon: IconShare, isUsual: true, run: sharePhotos },
       from === "library"
         ? {
             key: "archive",

@@ -6,11 +6,13 @@ from tests.backend.access.rules.contract import Key, Own, Rules
 
 SOMETHING = "01990d3a-0d52-7b0e-9a31-5be6a1f0c2d4"
 IDS = {"ids": [SOMETHING]}
+RULE = {"conditions": [{"favorite": True}]}
 
 RULES: Rules = {
     ("GET", "albums"): Key(Scope.ALBUMS_READ),
     ("POST", "albums"): Key(Scope.ALBUMS_WRITE, sends={"title": "春节"}, ok=201),
     ("POST", "albums/folders"): Key(Scope.ALBUMS_WRITE, sends={"path": "2023/春节"}),
+    ("POST", "albums/rules/preview"): Key(Scope.ALBUMS_READ, sends=RULE),
     ("GET", "albums/activity"): Key(Scope.ALBUMS_READ),
     ("POST", "albums/activity/seen"): Key(
         Scope.ALBUMS_WRITE, sends={"activity": SOMETHING}, ok=204

@@ -1,0 +1,64 @@
+"""What a family would have made of the sample album: names, albums, links, a partner."""
+
+from collections.abc import Mapping
+from secrets import token_urlsafe
+
+import httpx
+
+from infra.docs.installation import Account, signed_in
+
+
+def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
+    """Answers an object for each parameter of the pages, as `infra.docs.routes.filled` asks."""
+    ids = [photo["id"] for photo in api.get("/assets", params={"limit": 40}).json()["items"]]
+    people = [person["id"] for person in api.get("/people").json()["items"]]
+    for person, name in zip(people, ("Anna", "小林"), strict=False):
+        api.patch(f"/people/{person}", json={"name": name})
+    for photo in ids[::5]:
+        api.patch(f"/assets/{photo}", json={"is_favorite": True})
+    api.patch("/assets", json={"ids": ids[-2:], "changes": {"visibility": "archive"}})
+    album = api.post("/albums", json={"title": "夏天 · Summer"}).json()["id"]
+    api.post(f"/albums/{album}/assets", json={"ids": ids[:9]})
+    rule = {"match": "all", "conditions": [{"favorite": True}]}
+    smart = api.post("/albums", json={"title": "The best · 最爱", "rule": rule}).json()["id"]
+    link = api.post("/shares", json={"album_id": album, "allows_upload": True}).json()
+    api.post("/api-keys", json={"name": "Picture frame", "scopes": ["albums:read"]})
+    partner = _partner(api, administrator, ids)
+    api.post(f"/albums/{album}/comments", json={"text": "那天真好！What a day."})
+    memories = api.get("/memories").json()["items"]
+    countries = api.get("/places/tree").json()["countries"]
+    places = api.get("/places").json()["items"]
+    tags = api.get("/tags").json()["items"]
+    return {
+        "$albumId": album,
+        "$country": countries[0]["code"],
+        "$memoryId": memories[0]["id"] if memories else ids[0],
+        "$partnershipId": partner,
+        "$personId": people[0],
+        "$photoId": ids[6],
+        "$placeId": str(places[0]["id"]),
+        "$shareId": link["id"],
+        "$slug": tags[0]["slug"],
+        "$userId": _user_id(api, "mei@example.org"),
+        "/albums/$albumId/rule": f"/albums/{smart}/rule",
+        "/search": "/search?q=cat",
+        "shared": link["url"].removeprefix(administrator.url),
+    }
+
+
+def _partner(api: httpx.Client, administrator: Account, ids: list[str]) -> str:
+    """Mei, who shows her photos; she begins with what is copied to her."""
+    mei = Account(administrator.url, "mei@example.org", token_urlsafe())
+    api.post("/users", json={"email": mei.email, "password": mei.password, "name": "Mei"})
+    offered = api.post("/partners", json={"email": mei.email}).json()["id"]
+    with signed_in(mei) as hers:
+        hers.post(f"/partners/{offered}/accept")
+        hers.post(f"/partners/{offered}/assets/save", json={"ids": ids[10:20]})
+        returned = hers.post("/partners", json={"email": administrator.email}).json()["id"]
+    api.post(f"/partners/{returned}/accept")
+    return str(returned)
+
+
+def _user_id(api: httpx.Client, email: str) -> str:
+    users = api.get("/users").json()["items"]
+    return next(str(user["id"]) for user in users if user["email"] == email)
