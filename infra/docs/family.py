@@ -31,7 +31,7 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     tags = api.get("/tags").json()["items"]
     return {
         "$albumId": album,
-        "$country": countries[0]["code"],
+        "$country": countries[0]["country_code"],
         "$memoryId": memories[0]["id"] if memories else ids[0],
         "$partnershipId": partner,
         "$personId": people[0],

@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import accumulate
 from pathlib import Path
 from shutil import which
 
@@ -103,6 +104,7 @@ def entered(browser: Browser, account: Account, setting: Setting) -> BrowserCont
 def picture(page: Page, url: str) -> Image.Image:
     """What is to be seen at first sight; the page is closed."""
     page.goto(url)
+    page.locator("h1").first.wait_for(state="attached")
     page.wait_for_timeout(1500)  # pictures fade in; nothing says when all of them have
     shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
     page.close()
@@ -110,13 +112,16 @@ def picture(page: Page, url: str) -> Image.Image:
 
 
 def sheet(shots: Sequence[Image.Image]) -> Image.Image:
-    """Side by side."""
-    width = sum(shot.width + _GAP for shot in shots) - _GAP
-    whole = Image.new("RGB", (width, max(shot.height for shot in shots)), "#888888")
-    at = 0
-    for shot in shots:
-        whole.paste(shot, (at, 0))
-        at += shot.width + _GAP
+    """Two in a row."""
+    rows = [shots[at : at + 2] for at in range(0, len(shots), 2)]
+    width = max(sum(shot.width + _GAP for shot in row) for row in rows) - _GAP
+    heights = [max(shot.height for shot in row) + _GAP for row in rows]
+    whole = Image.new("RGB", (width, sum(heights) - _GAP), "#888888")
+    for row, top in zip(rows, accumulate(heights, initial=0), strict=False):
+        left = 0
+        for shot in row:
+            whole.paste(shot, (left, top))
+            left += shot.width + _GAP
     return whole
 
 
