@@ -104,7 +104,7 @@ def entered(browser: Browser, account: Account, setting: Setting) -> BrowserCont
 def picture(page: Page, url: str) -> Image.Image:
     """What is to be seen at first sight; the page is closed."""
     page.goto(url)
-    page.locator("h1").first.wait_for(state="attached")
+    page.locator("h1, [role=dialog]").first.wait_for(state="attached")
     page.wait_for_timeout(1500)  # pictures fade in; nothing says when all of them have
     shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
     page.close()

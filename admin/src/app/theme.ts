@@ -1,6 +1,14 @@
 /** Mantine's components in the album's colours and type. */
 
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  createTheme,
+  Table,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from "@mantine/core";
 
 /** From paper to ember: the sixth is for light backgrounds, the third for dark ones. */
 const ember: MantineColorsTuple = [
@@ -30,11 +38,32 @@ const dark: MantineColorsTuple = [
   "#0c0b0b",
 ];
 
+/** Likewise warm; the seventh, that of subdued text, has a contrast of 5 to paper. */
+const gray: MantineColorsTuple = [
+  "#f8f6f2",
+  "#f1eee8",
+  "#e7e3da",
+  "#d9d4c9",
+  "#c6bfb2",
+  "#928b7f",
+  "#6f695f",
+  "#57524a",
+  "#3d3933",
+  "#26231f",
+];
+
+/** Without a colour of their own Mantine writes in white, which amber does not bear. */
+function isPrimary({ color, variant = "filled" }: { color?: unknown; variant?: string }): boolean {
+  return color === undefined && variant === "filled";
+}
+
+const contrast = "var(--mantine-primary-color-contrast)";
+
 export const theme = createTheme({
   primaryColor: "ember",
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
-  colors: { ember, dark },
+  colors: { ember, dark, gray },
   defaultRadius: "md",
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
@@ -44,6 +73,27 @@ export const theme = createTheme({
     fontWeight: "500",
   },
   cursorType: "pointer",
+  components: {
+    ActionIcon: ActionIcon.extend({
+      vars: (_, props) => ({ root: isPrimary(props) ? { "--ai-color": contrast } : {} }),
+    }),
+    Badge: Badge.extend({
+      vars: (_, props) => ({
+        root: isPrimary(props)
+          ? { "--badge-color": contrast }
+          : props.variant === "light"
+            ? { "--badge-color": "var(--mantine-color-text)" } // small type in a colour is too pale
+            : {},
+      }),
+    }),
+    Button: Button.extend({
+      vars: (_, props) => ({ root: isPrimary(props) ? { "--button-color": contrast } : {} }),
+    }),
+    // What is wider than a phone is moved by the arrow keys, once they are in it.
+    TableScrollContainer: Table.ScrollContainer.extend({
+      defaultProps: { type: "native", tabIndex: 0 },
+    }),
+  },
 });
 
 /** Paper behind the cards by day. */

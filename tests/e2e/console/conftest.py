@@ -7,7 +7,7 @@ from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
 
 
-def _open(door: Window, user: User, path: str) -> Window:
+def signed_in(door: Window, user: User, path: str) -> Window:
     page = door.go(path)
     page.get_by_label("E-mail").fill(user.email)
     page.get_by_label("Password").fill(PASSWORD)
@@ -19,10 +19,10 @@ def _open(door: Window, user: User, path: str) -> Window:
 @pytest.fixture
 def console(door: Window, owner: User) -> Window:
     """A member's album, at the timeline."""
-    return _open(door, owner, "/console")
+    return signed_in(door, owner, "/console")
 
 
 @pytest.fixture
 def administration(door: Window, admin: User) -> Window:
     """An administrator's, at the overview of the installation."""
-    return _open(door, admin, "/console/manage")
+    return signed_in(door, admin, "/console/manage")

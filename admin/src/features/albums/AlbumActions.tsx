@@ -82,13 +82,13 @@ function More({ album }: { album: AlbumDetail }) {
   const { leave, remove } = useEnds(album);
   return (
     <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <Indicator disabled={!album.has_unread} size={10} offset={4}>
+      <Indicator disabled={!album.has_unread} size={10} offset={4}>
+        <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label={t("more")}>
             <IconDots size={18} />
           </ActionIcon>
-        </Indicator>
-      </Menu.Target>
+        </Menu.Target>
+      </Indicator>
       <Menu.Dropdown>
         {reaches(album.role, "manager") && (
           <Menu.Item

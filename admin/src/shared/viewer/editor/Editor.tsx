@@ -69,7 +69,6 @@ export default function Editor(props: {
               {t("title")}
             </Title>
             <Button
-              c="dark.9" // upon amber
               loading={saving.isPending}
               disabled={picture === null}
               onClick={() => {
