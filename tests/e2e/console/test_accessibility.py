@@ -83,9 +83,12 @@ def page(
     request: pytest.FixtureRequest, chromium: Browser, door: Window, admin: User
 ) -> Iterator[Page]:
     """The administrator's, on a desk by day or on a phone by night."""
-    size, scheme = (DESK, "light") if request.param == "desk" else (PHONE, "dark")
+    is_desk = request.param == "desk"
     context = chromium.new_context(
-        locale="en-GB", viewport=size, color_scheme=scheme, bypass_csp=True
+        locale="en-GB",
+        viewport=DESK if is_desk else PHONE,
+        color_scheme="light" if is_desk else "dark",
+        bypass_csp=True,
     )
     yield signed_in(Window(context.new_page(), door.url), admin, "/console/manage").page
     context.close()
