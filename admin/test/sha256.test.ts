@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 
-import { Sha256 } from "../src/features/upload/hashing/sha256.ts";
+import { Sha256 } from "../src/shared/uploading/hashing/sha256.ts";
 
 for (const size of [0, 1, 55, 56, 63, 64, 65, 1_000_003]) {
   test(`of ${String(size)} bytes`, () => {

@@ -4,7 +4,7 @@ import { MantineProvider } from "@mantine/core";
 import { getNonce } from "get-nonce";
 import { useState, type ReactNode } from "react";
 
-import { paper, theme } from "./theme.ts";
+import { schemes, theme } from "./theme.ts";
 
 const NAME = "data-always-dark";
 
@@ -16,7 +16,7 @@ export function Dark(props: { className: string | undefined; children: ReactNode
       {place !== null && (
         <MantineProvider
           theme={theme}
-          cssVariablesResolver={paper}
+          cssVariablesResolver={schemes}
           forceColorScheme="dark"
           cssVariablesSelector={`[${NAME}]`}
           deduplicateCssVariables={false} // the page around it may have those of the day

@@ -6,7 +6,7 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import type { ReactNode } from "react";
 
-import { paper, theme } from "./theme.ts";
+import { schemes, theme } from "./theme.ts";
 
 /** What components write into style elements, the content policy allows by this alone. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
@@ -16,7 +16,7 @@ export function Surroundings(props: { queries: QueryClient; children: ReactNode 
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={paper}
+      cssVariablesResolver={schemes}
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >

@@ -5,7 +5,6 @@ import {
   Badge,
   Button,
   createTheme,
-  Table,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from "@mantine/core";
@@ -59,6 +58,10 @@ function isPrimary({ color, variant = "filled" }: { color?: unknown; variant?: s
 
 const contrast = "var(--mantine-primary-color-contrast)";
 
+// In front of the viewer and of the bar of chosen photos, behind notifications.
+const DIALOGS = 300;
+const LISTS = DIALOGS + 1; // which a dialog may hold
+
 export const theme = createTheme({
   primaryColor: "ember",
   primaryShade: { light: 6, dark: 3 },
@@ -74,6 +77,13 @@ export const theme = createTheme({
   },
   cursorType: "pointer",
   components: {
+    // Without their code: what is not on every page is loaded when it is needed.
+    Modal: { defaultProps: { zIndex: DIALOGS } },
+    Drawer: { defaultProps: { zIndex: DIALOGS } },
+    Combobox: { defaultProps: { zIndex: LISTS } },
+    Menu: { defaultProps: { zIndex: LISTS } },
+    Popover: { defaultProps: { zIndex: LISTS } },
+    Tooltip: { defaultProps: { zIndex: LISTS } },
     ActionIcon: ActionIcon.extend({
       vars: (_, props) => ({ root: isPrimary(props) ? { "--ai-color": contrast } : {} }),
     }),
@@ -90,15 +100,17 @@ export const theme = createTheme({
       vars: (_, props) => ({ root: isPrimary(props) ? { "--button-color": contrast } : {} }),
     }),
     // What is wider than a phone is moved by the arrow keys, once they are in it.
-    TableScrollContainer: Table.ScrollContainer.extend({
-      defaultProps: { type: "native", tabIndex: 0 },
-    }),
+    TableScrollContainer: { defaultProps: { type: "native", tabIndex: 0 } },
   },
 });
 
-/** Paper behind the cards by day. */
-export const paper: CSSVariablesResolver = () => ({
+/** Paper behind the cards by day; by night a breath of amber where Mantine would have mud. */
+export const schemes: CSSVariablesResolver = () => ({
   variables: {},
   light: { "--mantine-color-body": "#faf9f6" },
-  dark: {},
+  dark: {
+    "--mantine-color-ember-light": "rgb(244 184 96 / 14%)",
+    "--mantine-color-ember-light-hover": "rgb(244 184 96 / 20%)",
+    "--mantine-color-ember-light-color": ember[3],
+  },
 });

@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { DIALOG_Z, type Confirmation } from "./dialogs.tsx";
+import { type Confirmation } from "./dialogs.tsx";
 
 export default function Confirm(
   props: Confirmation & { answer: (value: true | undefined) => void },
@@ -17,7 +17,6 @@ export default function Confirm(
         answer(undefined);
       }}
       title={title}
-      zIndex={DIALOG_Z}
       centered
     >
       <Stack>

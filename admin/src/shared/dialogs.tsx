@@ -4,9 +4,6 @@ import { lazy, Suspense, useSyncExternalStore, type ReactNode } from "react";
 
 const Confirm = lazy(() => import("./Confirm.tsx"));
 
-/** Above the viewer and the bar of chosen photos, below notifications. */
-export const DIALOG_Z = 300;
-
 interface Dialog {
   key: number;
   content: ReactNode;

@@ -11,7 +11,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { addPhotos, ALBUMS, type AlbumDetail } from "../../shared/albums/albums.ts";
 import { filledWords } from "../../shared/albums/picking.tsx";
-import { ask, DIALOG_Z } from "../../shared/dialogs.tsx";
+import { ask } from "../../shared/dialogs.tsx";
 import { listOf, type ListQuery } from "../../shared/lists.ts";
 import { Answer, Nothing } from "../../shared/Page.tsx";
 import { dayBlocks, rowBlocks, type Block } from "../../shared/photos/blocks.ts";
@@ -51,7 +51,6 @@ function AddPhotos({ album, onClose }: { album: AlbumDetail; onClose: () => void
         else selection.clear();
       }}
       fullScreen
-      zIndex={DIALOG_Z}
     >
       <Modal.Content aria-label={t("add.to", { title: album.title })}>
         <SelectionContext value={selection}>

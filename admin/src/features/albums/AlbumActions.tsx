@@ -9,6 +9,7 @@ import {
   IconLogout,
   IconPencil,
   IconPhotoPlus,
+  IconShare,
   IconSparkles,
   IconTrash,
   IconUsers,
@@ -23,6 +24,7 @@ import { albumsChanged, reaches, type AlbumDetail } from "../../shared/albums/al
 import { confirm } from "../../shared/dialogs.tsx";
 import { albumDownloads, download } from "../../shared/photos/downloads.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
+import { shareAlbum } from "../../shared/sharing/share.tsx";
 import { askForPhotos } from "./AddPhotos.tsx";
 import { showActivity } from "./AlbumActivity.tsx";
 import classes from "./album.module.css";
@@ -31,7 +33,7 @@ import { showMembers } from "./MembersDialog.tsx";
 import { askForNewAlbum } from "./NewAlbum.tsx";
 
 export function AlbumActions({ album }: { album: AlbumDetail }) {
-  const { t } = useTranslation("albums");
+  const { t } = useTranslation(["albums", "photos"]);
   const save = useMutation({
     mutationFn: () => download(albumDownloads(album.id)),
     onError: tellRefusal,
@@ -51,6 +53,15 @@ export function AlbumActions({ album }: { album: AlbumDetail }) {
           leftSection={<IconSparkles size={18} />}
         >
           {t("rule.change")}
+        </Button>
+      )}
+      {album.role === "owner" && (
+        <Button
+          variant="default"
+          leftSection={<IconShare size={18} />}
+          onClick={() => void shareAlbum(album)}
+        >
+          {t("photos:share")}
         </Button>
       )}
       {album.asset_count > 0 && (

@@ -4,7 +4,7 @@ import { Drawer } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import type { Album } from "../../shared/albums/albums.ts";
-import { ask, DIALOG_Z } from "../../shared/dialogs.tsx";
+import { ask } from "../../shared/dialogs.tsx";
 import { Happenings } from "./Happenings.tsx";
 import { albumActivityQuery } from "./news.tsx";
 
@@ -22,7 +22,7 @@ export function showActivity(album: Album): void {
 function AlbumActivity({ album, onClose }: { album: Album; onClose: () => void }) {
   const { t } = useTranslation("albums");
   return (
-    <Drawer opened onClose={onClose} position="right" title={t("activity.title")} zIndex={DIALOG_Z}>
+    <Drawer opened onClose={onClose} position="right" title={t("activity.title")}>
       <Happenings query={albumActivityQuery(album.id)} albumId={album.id} onGo={onClose} />
     </Drawer>
   );

@@ -21,7 +21,7 @@ import {
   type AlbumChanges,
   type AlbumDetail,
 } from "../../shared/albums/albums.ts";
-import { ask, DIALOG_Z } from "../../shared/dialogs.tsx";
+import { ask } from "../../shared/dialogs.tsx";
 import { pathOf, possibleParents } from "./tree.ts";
 
 const BY_TIME = ["newest", "oldest"] as const;
@@ -55,7 +55,7 @@ function EditAlbum({ album, onClose }: { album: AlbumDetail; onClose: () => void
     onSuccess: onClose,
   });
   return (
-    <Modal opened onClose={onClose} title={t("edit.title")} zIndex={DIALOG_Z}>
+    <Modal opened onClose={onClose} title={t("edit.title")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -96,7 +96,6 @@ function EditAlbum({ album, onClose }: { album: AlbumDetail; onClose: () => void
               label: t(`edit.order_${value}`),
             }))}
             allowDeselect={false}
-            comboboxProps={{ zIndex: DIALOG_Z + 1 }}
           />
           {isOwn && <Parent album={album} value={parent} onChange={setParent} />}
           {isOwn && (
@@ -146,7 +145,6 @@ function Parent(props: {
       clearable
       clearButtonProps={{ "aria-label": t("edit.no_parent") }}
       nothingFoundMessage={t("picker.none_found")}
-      comboboxProps={{ zIndex: DIALOG_Z + 1 }}
     />
   );
 }

@@ -20,7 +20,7 @@ import { useTranslation } from "react-i18next";
 
 import { sessionQuery } from "../../app/session.ts";
 import { albumQuery, reaches, type AlbumDetail } from "../../shared/albums/albums.ts";
-import { ask, confirm, DIALOG_Z } from "../../shared/dialogs.tsx";
+import { ask, confirm } from "../../shared/dialogs.tsx";
 import { Answer } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import {
@@ -55,7 +55,7 @@ function MembersDialog({ shown, onClose }: { shown: AlbumDetail; onClose: () => 
   const manages = reaches(album.role, "manager");
   const invitations = useQuery({ ...invitationsQuery(album.id), enabled: manages });
   return (
-    <Modal opened onClose={onClose} title={t("members.title")} zIndex={DIALOG_Z} size="lg">
+    <Modal opened onClose={onClose} title={t("members.title")} size="lg">
       <Stack>
         {manages && <Invite albumId={album.id} />}
         <Answer asked={members}>
@@ -137,7 +137,6 @@ function RoleSelect(props: {
       }}
       data={INVITABLE.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       allowDeselect={false}
-      comboboxProps={{ zIndex: DIALOG_Z + 1 }}
       w={150}
     />
   );
@@ -201,7 +200,7 @@ function MemberMenu({ album, member, name }: { album: AlbumDetail; member: Membe
     if (isSure) await handOver(album.id, member.user.id);
   };
   return (
-    <Menu position="bottom-end" zIndex={DIALOG_Z + 1}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon
           variant="subtle"

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { createAlbum, type AlbumDetail } from "../../shared/albums/albums.ts";
-import { ask, DIALOG_Z } from "../../shared/dialogs.tsx";
+import { ask } from "../../shared/dialogs.tsx";
 
 /** @param parent the album that it will lie in */
 export function askForNewAlbum(parent?: string): Promise<AlbumDetail | undefined> {
@@ -37,7 +37,6 @@ function NewAlbum(props: {
         onMade(undefined);
       }}
       title={t("new.album")}
-      zIndex={DIALOG_Z}
     >
       <form
         onSubmit={(event) => {

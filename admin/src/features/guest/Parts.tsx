@@ -4,7 +4,6 @@ import { Anchor, Button, Group, List, Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import { bytes } from "../../shared/amounts.ts";
-import { DIALOG_Z } from "../../shared/dialogs.tsx";
 
 export interface Part {
   number: number;
@@ -21,7 +20,6 @@ export function Parts({ files, onClose }: { files: readonly Part[]; onClose: () 
       onClose={onClose}
       title={t("downloads.title")}
       closeButtonProps={{ "aria-label": t("close") }}
-      zIndex={DIALOG_Z}
     >
       <Stack>
         <Text size="sm">{t("downloads.parts", { count: files.length })}</Text>

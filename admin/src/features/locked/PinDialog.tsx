@@ -5,7 +5,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { DIALOG_Z } from "../../shared/dialogs.tsx";
 import { setPin } from "./folder.ts";
 
 export function PinDialog({ hasPin, onClose }: { hasPin: boolean; onClose: () => void }) {
@@ -17,13 +16,7 @@ export function PinDialog({ hasPin, onClose }: { hasPin: boolean; onClose: () =>
     onSuccess: onClose,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(hasPin ? "change_pin" : "set_pin")}
-      zIndex={DIALOG_Z}
-      centered
-    >
+    <Modal opened onClose={onClose} title={t(hasPin ? "change_pin" : "set_pin")} centered>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -37,7 +37,6 @@ export function MergeDialog(props: {
     <Modal
       opened
       centered
-      zIndex={220} // above the bar of what is chosen
       title={t("merge.title", { count: people.length })}
       onClose={() => {
         onDone(false);

@@ -19,7 +19,6 @@ export function MoveDialog({ moving, except }: { moving: Moving; except: readonl
     <Modal
       opened
       centered
-      zIndex={220} // above the bar of what is chosen
       title={t("move.title", { count })}
       onClose={() => {
         settle(undefined);

@@ -95,7 +95,6 @@ function Details(props: {
           maxLength={LONGEST}
           acceptValueOnBlur
           clearable
-          comboboxProps={{ zIndex: 300 }}
           {...(said.length === 0 && { placeholder: t("details.example") })}
         />
         {save.error !== null && (

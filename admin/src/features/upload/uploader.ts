@@ -4,12 +4,13 @@ import { api, isSignedOut, ProblemError, unwrap } from "../../app/api.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
 import type { Found, Handle } from "./found.ts";
 import { Gathering } from "./gathering.ts";
-import { checksum, HASHED_AT_ONCE, Unreadable } from "./hashing/hashing.ts";
+import { checksum, HASHED_AT_ONCE, Unreadable } from "../../shared/uploading/hashing/hashing.ts";
 import { Pace } from "./pace.ts";
 import { Queue, type At, type Entry, type Reason, type Totals } from "./queue.ts";
 import { Memory } from "./remembered.ts";
-import { abandon, transfer } from "./transfer.ts";
-import { isDisconnection, persist, StoreError } from "./trying.ts";
+import { abandon, library } from "./receiver.ts";
+import { transfer } from "../../shared/uploading/transfer.ts";
+import { isDisconnection, persist, StoreError } from "../../shared/uploading/trying.ts";
 
 const SENT_AT_ONCE = 5; // small files wait for answers rather than for the line
 const ASKED_AT_ONCE = 1000; // checksums in a request
@@ -220,7 +221,10 @@ export class Uploader {
         this.queue.set(id, { at: "sending", sent });
         this.tell();
       };
-      const { asset_id, state, trashed } = await transfer(file, sha256, { signal, onSent });
+      const { asset_id, state, trashed } = await transfer(file, sha256, library, {
+        signal,
+        onSent,
+      });
       const assetId = asset_id ?? "";
       if (state === "duplicate") this.finish(id, { at: "known", assetId, isTrashed: trashed });
       else this.finish(id, { at: "done", assetId });

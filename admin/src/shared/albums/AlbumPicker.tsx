@@ -7,7 +7,6 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { DIALOG_Z } from "../dialogs.tsx";
 import { Answer, Nothing } from "../Page.tsx";
 import { createAlbum, openAlbumsQuery, type Album } from "./albums.ts";
 import { Cover } from "./Cover.tsx";
@@ -36,7 +35,6 @@ export default function AlbumPicker(props: {
         onPicked(undefined);
       }}
       title={t("picker.title", { count })}
-      zIndex={DIALOG_Z}
     >
       <form
         onSubmit={(event) => {

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { bytes } from "../amounts.ts";
-import { ask, DIALOG_Z } from "../dialogs.tsx";
+import { ask } from "../dialogs.tsx";
 import { addressOf, type DownloadPlan, type Downloads } from "./downloads.ts";
 
 const LOOK = 2_000; // milliseconds between two looks at what is being planned
@@ -33,7 +33,7 @@ function DownloadDialog(props: { first: DownloadPlan; from: Downloads; onClose: 
   const isMoving = !plan.is_ready || plan.is_preparing;
   const total = plan.parts.reduce((sum, part) => sum + part.photo_count, 0);
   return (
-    <Modal opened onClose={onClose} title={t("download.title")} zIndex={DIALOG_Z} size="lg">
+    <Modal opened onClose={onClose} title={t("download.title")} size="lg">
       <Stack>
         <Text size="sm">
           {t("download.whole", { count: plan.photo_count, size: bytes(plan.size) })}

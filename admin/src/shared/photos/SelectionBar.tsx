@@ -92,7 +92,7 @@ export function SelectionBar(props: {
         </Tooltip>
       ))}
       {further.length > 0 && (
-        <Menu position="bottom-end" zIndex={220}>
+        <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("further_actions")}>
               <IconDots size={20} stroke={1.6} />

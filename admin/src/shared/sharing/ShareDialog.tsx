@@ -6,7 +6,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { learn } from "../../app/language.ts";
-import { DIALOG_Z } from "../dialogs.tsx";
 import { Address, QrCode } from "./Handed.tsx";
 import { makeLink, type Shown } from "./links.ts";
 import { USUAL, type Link, type Terms } from "./terms.ts";
@@ -31,7 +30,6 @@ export default function ShareDialog(props: {
       }}
       title={t(link === undefined ? "make" : "made")}
       closeButtonProps={{ "aria-label": t("close") }}
-      zIndex={DIALOG_Z}
       size="lg"
     >
       {link === undefined ? (

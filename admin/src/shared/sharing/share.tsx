@@ -2,6 +2,7 @@
 
 import { lazy } from "react";
 
+import type { Schemas } from "../../app/api.ts";
 import { ask } from "../dialogs.tsx";
 import type { Link } from "./terms.ts";
 
@@ -13,17 +14,15 @@ export async function sharePhotos(ids: readonly string[]): Promise<boolean> {
   return link !== undefined;
 }
 
-/** @param album `isSmart`: nothing can be put into it, so that guests can add nothing */
-export async function shareAlbum(album: {
-  id: string;
-  title?: string | undefined;
-  isSmart?: boolean | undefined;
-}): Promise<boolean> {
+/** Nothing can be put into a smart album, so that its guests can add nothing. */
+export async function shareAlbum(
+  album: Pick<Schemas["AlbumDetail"], "id" | "title" | "is_smart">,
+): Promise<boolean> {
   const link = await ask<Link>((answer) => (
     <ShareDialog
       shown={{ album: album.id }}
-      takesUploads={album.isSmart !== true}
-      {...(album.title === undefined ? {} : { called: album.title })}
+      takesUploads={!album.is_smart}
+      called={album.title}
       answer={answer}
     />
   ));

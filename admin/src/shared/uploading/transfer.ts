@@ -9,9 +9,9 @@ type Request = Schemas["PresignedRequest"];
 
 /** What is told of an upload, whoever's it is. */
 export interface Begun {
-  id?: string;
+  id?: string | null;
   state: string;
-  method: Schemas["UploadMethod"];
+  method: Schemas["UploadMethod"] | null;
   request: Request | null;
   part_size: number | null;
   parts: readonly Schemas["Part"][];

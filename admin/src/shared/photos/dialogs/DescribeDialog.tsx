@@ -6,7 +6,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../../app/api.ts";
-import { DIALOG_Z } from "../../dialogs.tsx";
 import type { Changes } from "../library.ts";
 import { describe, type About } from "./describing.ts";
 
@@ -51,7 +50,6 @@ export function DescribeDialog(props: {
           : t(`info:${about}.titles`, { count: ids.length })
       }
       size={size}
-      zIndex={DIALOG_Z}
     >
       <form
         onSubmit={(event) => {

@@ -4,8 +4,6 @@ import { Button, Modal, Rating, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { DIALOG_Z } from "../../dialogs.tsx";
-
 export default function RateDialog({ answer }: { answer: (stars: number | undefined) => void }) {
   const { t } = useTranslation(["photos", "common"]);
   const [stars, setStars] = useState(0);
@@ -16,7 +14,6 @@ export default function RateDialog({ answer }: { answer: (stars: number | undefi
         answer(undefined);
       }}
       title={t("rate")}
-      zIndex={DIALOG_Z}
       size="xs"
       centered
     >

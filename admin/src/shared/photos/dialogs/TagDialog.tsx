@@ -8,7 +8,6 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../../app/api.ts";
 import { spoken } from "../../../app/language.ts";
-import { DIALOG_Z } from "../../dialogs.tsx";
 
 const MOST = 20; // tags in a request
 const LONGEST = 100; // characters of a tag
@@ -36,7 +35,6 @@ export default function TagDialog({ answer }: { answer: (tags: string[] | undefi
         answer(undefined);
       }}
       title={t("tag")}
-      zIndex={DIALOG_Z}
       centered
     >
       <form
@@ -59,7 +57,6 @@ export default function TagDialog({ answer }: { answer: (tags: string[] | undefi
             maxLength={LONGEST}
             acceptValueOnBlur
             clearable
-            comboboxProps={{ zIndex: DIALOG_Z + 1 }}
             data-autofocus
           />
           <Group justify="end">

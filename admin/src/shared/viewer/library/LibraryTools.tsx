@@ -6,6 +6,7 @@ import {
   IconFaceId,
   IconHeart,
   IconHeartFilled,
+  IconShare,
   IconTextScan2,
   IconTrash,
 } from "@tabler/icons-react";
@@ -14,6 +15,7 @@ import { useTranslation } from "react-i18next";
 
 import { edit, restore, trash } from "../../photos/library.ts";
 import { tellRefusal } from "../../refusals.ts";
+import { sharePhotos } from "../../sharing/share.tsx";
 import { offerUndo } from "../../undo.tsx";
 import { useKeys } from "../keys.ts";
 import { ToolButton } from "../ToolButton.tsx";
@@ -89,6 +91,12 @@ function Tools({ photo, leave }: { photo: LibraryPhoto; leave: () => void }) {
         />
       )}
       {canEdit && <ToolButton label={t("picture:edit")} Icon={IconCrop} onClick={openEditor} />}
+      <ToolButton
+        label={t("share")}
+        Icon={IconShare}
+        onClick={() => void sharePhotos([photo.id])}
+        isWide
+      />
       <ToolButton label={t("trash")} Icon={IconTrash} onClick={moveToTrash} />
       <MoreMenu photo={photo} />
       {edited === photo.id && (

@@ -9,12 +9,16 @@ import {
   IconDotsVertical,
   IconDownload,
   IconFileDownload,
+  IconLibraryPlus,
+  IconShare,
   IconSquareDashed,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
+import { addToAlbum } from "../../albums/picking.tsx";
 import { edit } from "../../photos/library.ts";
 import { tellRefusal } from "../../refusals.ts";
+import { sharePhotos } from "../../sharing/share.tsx";
 import { offerUndo } from "../../undo.tsx";
 import { ToolButton } from "../ToolButton.tsx";
 import { download } from "./downloading.ts";
@@ -54,6 +58,21 @@ export function MoreMenu({ photo }: { photo: LibraryPhoto }) {
           }}
         >
           {t("picture:download")}
+        </Menu.Item>
+        <Menu.Item
+          hiddenFrom="sm"
+          leftSection={<IconShare size={18} stroke={1.6} />}
+          onClick={() => void sharePhotos([photo.id])}
+        >
+          {t("share")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLibraryPlus size={18} stroke={1.6} />}
+          onClick={() => {
+            addToAlbum([photo.id]).catch(tellRefusal);
+          }}
+        >
+          {t("add_to_album")}
         </Menu.Item>
         {photo.is_edited && (
           <Menu.Item

@@ -159,7 +159,7 @@ function FaceMenu({ face, onAct }: Omit<FaceRowProps, "isReadOnly">) {
   const { person } = face;
   const isNamed = person !== null && person.name !== "";
   return (
-    <Menu position="bottom-end" zIndex={300}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon
           variant="subtle"
