@@ -4597,6 +4597,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Account: {
+            /**
+             * Format: date-time
+             * @description When the account is deleted, as its owner wished; null where it stays.
+             */
+            readonly deletion_due_at: string | null;
             /** Format: email */
             readonly email: string;
             /** @description False where `email` is a mere name, as for who came by WeChat: set a real one. */

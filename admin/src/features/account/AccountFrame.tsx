@@ -1,6 +1,6 @@
 /** The pages about the account, and the way from one to the next. */
 
-import { Stack } from "@mantine/core";
+import { Alert, Anchor, Stack } from "@mantine/core";
 import {
   IconArrowsExchange,
   IconChartBar,
@@ -13,12 +13,15 @@ import {
   IconUser,
   IconWebhook,
 } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { dayOf } from "../../shared/amounts.ts";
 import { Page } from "../../shared/Page.tsx";
 import classes from "./account-frame.module.css";
+import { accountQuery } from "./queries.ts";
 
 /** By what they are about: oneself, others, the photos, programs. */
 const GROUPS = [
@@ -51,6 +54,7 @@ export function AccountFrame(props: { here: Here; children: ReactNode }) {
       <div className={classes.frame}>
         <Places here={props.here} />
         <Stack gap="lg" miw={0} maw={800}>
+          {props.here !== "/account/data" && <Departing />}
           {props.children}
         </Stack>
       </div>
@@ -86,5 +90,20 @@ function Places({ here }: { here: Here }) {
         </ul>
       ))}
     </nav>
+  );
+}
+
+/** Whoever has asked for the account to be deleted is told of it, and where to keep it. */
+function Departing() {
+  const { t } = useTranslation("account");
+  const { data: account } = useQuery(accountQuery);
+  if (account === undefined || account.deletion_due_at === null) return null;
+  return (
+    <Alert color="red">
+      {t("departing", { day: dayOf(account.deletion_due_at) })}{" "}
+      <Anchor inherit renderRoot={(given) => <Link {...given} to="/account/data" />}>
+        {t("keep")}
+      </Anchor>
+    </Alert>
   );
 }

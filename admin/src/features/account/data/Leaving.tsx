@@ -22,17 +22,16 @@ import { ApiForm } from "../../../shared/ApiForm.tsx";
 import { Answer } from "../../../shared/Page.tsx";
 import { Section } from "../../../shared/Section.tsx";
 import { accountChanged, accountQuery, factorsQuery } from "../queries.ts";
-import { wishQuery } from "./leaving.ts";
 
 type Proof = "password" | "code" | "nothing";
 
 export function Leaving() {
   const { t } = useTranslation("data");
-  const wish = useQuery(wishQuery);
+  const asked = useQuery(accountQuery);
   return (
     <Section title={t("leaving.title")}>
-      <Answer asked={wish}>
-        {(told) => (told === null ? <Leave /> : <Keep dueAt={told.due_at} />)}
+      <Answer asked={asked}>
+        {({ deletion_due_at: dueAt }) => (dueAt === null ? <Leave /> : <Keep dueAt={dueAt} />)}
       </Answer>
     </Section>
   );

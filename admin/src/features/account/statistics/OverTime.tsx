@@ -31,17 +31,19 @@ export function OverTime(props: { found: Schemas["Statistics"]; measure: Measure
           head={head}
         />
       </Section>
-      <Section title={t("growth")} help={t("growth_detail")}>
-        <Curve
-          label={t("growth")}
-          points={grown.map((one) => ({
-            name: longMonth(one.month),
-            value: amountIn(one, measure),
-          }))}
-          written={written}
-          head={head}
-        />
-      </Section>
+      {grown.length > 1 && (
+        <Section title={t("growth")} help={t("growth_detail")}>
+          <Curve
+            label={t("growth")}
+            points={grown.map((one) => ({
+              name: longMonth(one.month),
+              value: amountIn(one, measure),
+            }))}
+            written={written}
+            head={head}
+          />
+        </Section>
+      )}
     </>
   );
 }
