@@ -19,7 +19,7 @@ def test_an_import_is_begun_and_stopped(console: Window) -> None:
     page = console.go("/console/account/imports")
     form = page.get_by_role("form", name="A new import")
     form.get_by_label("Address of the store").fill("https://127.0.0.1")
-    form.get_by_label("Bucket", exact=True).fill("our-photos")
+    form.get_by_role("textbox", name="Bucket", exact=True).fill("our-photos")
     form.get_by_label("Make an album of each folder").check()
     form.get_by_role("button", name="Start the import").click()
     expect(form.get_by_role("alert")).to_contain_text("public network")
@@ -37,7 +37,7 @@ def test_the_page_follows_an_import_and_says_what_failed_and_why(
 ) -> None:
     job = make_import(owner=owner, bucket="our-photos")
     page = console.go("/console/account/imports")
-    expect(page.get_by_role("progressbar", name="our-photos/")).to_be_visible()
+    expect(page.get_by_role("progressbar", name="our-photos/")).to_be_attached()
     make_items(job, 2, outcome="failed")
     ImportItem.objects.update(code="quota_exceeded")
     BucketImport.objects.filter(pk=job.pk).update(
