@@ -15,7 +15,10 @@ api.use({
   },
 });
 
-/** Whether the session has ended, so that signing in again is all that helps. */
+/**
+ * Whether the session has ended, so that signing in again is all that helps. A password or a code
+ * that is asked for once more, and is wrong, ends none (`wrong_credentials`, `wrong_code`).
+ */
 export function isSignedOut(error: unknown): boolean {
-  return error instanceof ProblemError && error.status === 401;
+  return error instanceof ProblemError && error.status === 401 && !error.code.startsWith("wrong_");
 }

@@ -16,6 +16,14 @@ const STALE: Record<string, readonly (readonly string[])[]> = {
   "album.unshared": [["albums"]],
   "import.changed": [["imports"]],
   "import.ended": [["imports"], ["library"]],
+  "partner.invited": [["partners"]],
+  "partner.accepted": [["partners"]],
+  "partner.changed": [["partners"]],
+  "partner.ended": [["partners"]],
+  "family.invited": [["families"]],
+  "family.joined": [["families"]],
+  "family.left": [["families"]],
+  "webhook.disabled": [["webhooks"]],
 };
 const PAUSE = 2_000; // milliseconds: a thousand photos that come in are not a thousand lists
 const PATIENCE = 10_000; // milliseconds until a stream that was refused is asked for again

@@ -1,10 +1,12 @@
 """Accounts, sessions and API keys on the wire."""
 
+from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
 
 from backend.accounts.models import ApiKey, Scope, User
+from backend.accounts.selectors.deletion import wish_of
 
 LANGUAGES = (("zh", "简体中文"), ("en", "English"))
 
@@ -16,6 +18,9 @@ class AccountSerializer(serializers.ModelSerializer[User]):
         help_text="False where `email` is a mere name, as for who came by WeChat: set a real one.",
     )
     has_password = serializers.BooleanField(source="has_usable_password", read_only=True)
+    deletion_due_at = serializers.SerializerMethodField(
+        help_text="When the account is deleted, as its owner wished; null where it stays."
+    )
 
     class Meta:
         model = User
@@ -32,6 +37,7 @@ class AccountSerializer(serializers.ModelSerializer[User]):
             "quota_bytes",
             "used_bytes",
             "reserved_bytes",
+            "deletion_due_at",
         )
         read_only_fields = (
             "id",
@@ -41,6 +47,10 @@ class AccountSerializer(serializers.ModelSerializer[User]):
             "used_bytes",
             "reserved_bytes",
         )
+
+    def get_deletion_due_at(self, user: User) -> datetime | None:
+        wish = wish_of(user)
+        return None if wish is None else wish.due_at
 
 
 class ProfileSerializer(serializers.Serializer[Any]):

@@ -19,6 +19,10 @@ class WebhookSerializer(serializers.ModelSerializer[Webhook]):
 
     class Meta:
         model = Webhook
+        extra_kwargs = {
+            "failures_in_a_row": {"help_text": "Sendings that failed since the last success."},
+            "last_success_at": {"help_text": "Null where no message has arrived yet."},
+        }
         fields = (
             "id",
             "url",
@@ -28,6 +32,8 @@ class WebhookSerializer(serializers.ModelSerializer[Webhook]):
             "disabled_reason",
             "disabled_at",
             "failing_since",
+            "failures_in_a_row",
+            "last_success_at",
             "created_at",
         )
 

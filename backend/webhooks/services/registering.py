@@ -68,7 +68,8 @@ def change_webhook(*, owner: User, webhook_id: UUID, changes: Changes) -> Webhoo
         setattr(webhook, name, value)
     enabled = changes.get("enabled", webhook.is_enabled)
     if enabled and not webhook.is_enabled:
-        webhook.disabled_reason, webhook.disabled_at, webhook.failing_since = "", None, None
+        webhook.disabled_reason, webhook.disabled_at = "", None
+        webhook.failing_since, webhook.failures_in_a_row = None, 0
     elif not enabled and webhook.is_enabled:
         disable(webhook, DisabledReason.BY_OWNER)
     webhook.save()

@@ -169,7 +169,7 @@ def _record(delivery_id: UUID, outcome: Outcome) -> None:
     )
     if outcome.is_success:
         _end(delivery, DeliveryState.DELIVERED)
-        Webhook.objects.filter(pk=webhook.pk).update(failing_since=None)
+        _note_success(webhook)
         return
     _wait_or_give_up(delivery)
     _note_failure(webhook, outcome)
@@ -191,16 +191,25 @@ def _end(delivery: Delivery, state: DeliveryState) -> None:
     delivery.save(update_fields=["state", "due_at", "ended_at"])
 
 
+def _note_success(webhook: Webhook) -> None:
+    webhook.failing_since, webhook.failures_in_a_row = None, 0
+    webhook.last_success_at = timezone.now()
+    webhook.save(update_fields=["failing_since", "failures_in_a_row", "last_success_at"])
+
+
 def _note_failure(webhook: Webhook, outcome: Outcome) -> None:
     if not webhook.is_enabled:
         return
     webhook.failing_since = webhook.failing_since or timezone.now()
+    webhook.failures_in_a_row += 1
     reason = _reason_to_disable(outcome, failing_since=webhook.failing_since)
     if reason is not None:
         disable(webhook, reason)
         payload = {"webhook_id": str(webhook.pk), "reason": str(reason)}
         announce(topic=Topic.WEBHOOK_DISABLED, payload=payload, owner_id=webhook.owner_id)
-    webhook.save(update_fields=["failing_since", "disabled_reason", "disabled_at"])
+    webhook.save(
+        update_fields=["failing_since", "failures_in_a_row", "disabled_reason", "disabled_at"]
+    )
 
 
 def _reason_to_disable(outcome: Outcome, *, failing_since: datetime) -> DisabledReason | None:

@@ -25,6 +25,7 @@ def test_the_account_tells_its_quota_and_use(api: Api, owner: User) -> None:
         "quota_bytes": 100,
         "used_bytes": 30,
         "reserved_bytes": 20,
+        "deletion_due_at": None,
     }
 
 

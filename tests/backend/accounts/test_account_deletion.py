@@ -1,7 +1,7 @@
 """Deleting one's account: confirmed, signed out everywhere, and open to second thoughts."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -50,7 +50,10 @@ def test_it_can_be_taken_back_by_whoever_signs_in_again(
     assert set(shown) == {"requested_at", "due_at"}
     deletion = AccountDeletion.objects.get()
     assert deletion.due_at - deletion.requested_at == timedelta(days=3)
+    told = again.get("/api/v1/account").json()
+    assert datetime.fromisoformat(told["deletion_due_at"]) == deletion.due_at
     assert again.delete(URL).status_code == 204
+    assert again.get("/api/v1/account").json()["deletion_due_at"] is None
     assert problem(again.get(URL)) == (404, "not_found")
     assert problem(again.delete(URL)) == (404, "not_found")
 

@@ -93,6 +93,27 @@ def test_a_test_is_sent_logged_and_can_be_replayed(
     assert [message.body["type"] for message in receiver.got] == ["webhook.test"] * 2
 
 
+def test_how_it_fares_is_told(api: Api, owner: User, receiver: Receiver) -> None:
+    webhook, _ = make_webhook(owner=owner, url=receiver.url)
+    one = f"{ADDRESS}/{webhook.pk}"
+
+    def test(answer: int) -> tuple[int, bool]:
+        receiver.answers = [answer]
+        api(owner).post(f"{one}/test")
+        send_due()
+        told = api(owner).get(one).json()
+        return told["failures_in_a_row"], told["last_success_at"] is not None
+
+    assert [test(500), test(503), test(204), test(500)] == [
+        (1, False),
+        (2, False),
+        (0, True),
+        (1, True),
+    ]
+    api(owner).patch(one, {"enabled": False})
+    assert api(owner).patch(one, {"enabled": True}).json()["failures_in_a_row"] == 0
+
+
 def test_switched_off_it_takes_no_tests(api: Api, owner: User) -> None:
     webhook, _ = make_webhook(owner=owner)
     one = f"{ADDRESS}/{webhook.pk}"

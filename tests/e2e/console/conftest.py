@@ -1,17 +1,23 @@
 """The web console in a real browser, opened by whom it is for."""
 
 import pytest
+from playwright.sync_api import Page
 
 from backend.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
 
 
+def sign_in(page: Page, user: User) -> None:
+    """At the door, whatever language it speaks."""
+    page.locator("input[type=email]").fill(user.email)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("input[type=password]").press("Enter")
+
+
 def signed_in(door: Window, user: User, path: str) -> Window:
     page = door.go(path)
-    page.get_by_label("E-mail").fill(user.email)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    sign_in(page, user)
     page.wait_for_url(f"{door.url}{path}")
     return door
 

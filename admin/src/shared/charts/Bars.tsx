@@ -1,7 +1,8 @@
 /** Bars over time, drawn for the eye; the same numbers stand in a table for who cannot see them. */
 
-import { Table, Text, VisuallyHidden } from "@mantine/core";
+import { Text } from "@mantine/core";
 
+import { ChartTable, type Head } from "./ChartTable.tsx";
 import classes from "./charts.module.css";
 
 export interface Bar {
@@ -19,7 +20,7 @@ export function Bars(props: {
   bars: readonly Bar[];
   /** A value as people write it. */
   written: (value: number) => string;
-  head: { name: string; value: string };
+  head: Head;
 }) {
   const { label, bars, written, head } = props;
   const most = Math.max(1, ...bars.map(({ value }) => value));
@@ -57,24 +58,11 @@ export function Bars(props: {
           {bars.at(-1)?.name}
         </Text>
       </div>
-      <VisuallyHidden>
-        <Table aria-label={label}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{head.name}</Table.Th>
-              <Table.Th>{head.value}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {bars.map(({ name, value }) => (
-              <Table.Tr key={name}>
-                <Table.Th scope="row">{name}</Table.Th>
-                <Table.Td>{written(value)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </VisuallyHidden>
+      <ChartTable
+        label={label}
+        head={head}
+        rows={bars.map(({ name, value }) => ({ name, written: written(value) }))}
+      />
     </figure>
   );
 }

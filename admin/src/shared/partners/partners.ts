@@ -26,8 +26,9 @@ const RESULTS: readonly Result[] = [
   "refused",
 ];
 
-const seenQuery = queryOptions({
-  queryKey: [PARTNERS, "seen"],
+/** Whom one shows one's library, and who shows theirs: an account has no more than some. */
+export const partnershipsQuery = queryOptions({
+  queryKey: [PARTNERS, "all"],
   queryFn: async () => {
     const found: Partnership[] = [];
     let cursor: string | null | undefined;
@@ -37,10 +38,16 @@ const seenQuery = queryOptions({
       found.push(...page.items);
       cursor = page.next_cursor;
     } while (cursor !== null);
-    return found.filter(({ direction, state }) => direction === "incoming" && state === "accepted");
+    return found;
   },
   staleTime: FRESH,
 });
+
+const seenQuery = queryOptions({ ...partnershipsQuery, select: seen });
+
+function seen(all: readonly Partnership[]): readonly Partnership[] {
+  return all.filter(({ direction, state }) => direction === "incoming" && state === "accepted");
+}
 
 export function partnershipQuery(id: string) {
   return queryOptions({
@@ -76,6 +83,11 @@ export async function showAmongOwn(id: string, shown: boolean): Promise<void> {
       body: { in_timeline: shown },
     }),
   );
+  await partnersChanged();
+}
+
+/** Has everything that tells of partners asked for again. */
+export async function partnersChanged(): Promise<void> {
   await queries.invalidateQueries({ queryKey: [PARTNERS] });
 }
 

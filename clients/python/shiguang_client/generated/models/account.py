@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -26,6 +27,8 @@ class Account:
         quota_bytes (int | None):
         used_bytes (int):
         reserved_bytes (int):
+        deletion_due_at (datetime.datetime | None): When the account is deleted, as its owner wished; null where it
+            stays.
         name (str | Unset):
         time_zone (str | Unset):
         stacks_automatically (bool | Unset):
@@ -40,6 +43,7 @@ class Account:
     quota_bytes: int | None
     used_bytes: int
     reserved_bytes: int
+    deletion_due_at: datetime.datetime | None
     name: str | Unset = UNSET
     time_zone: str | Unset = UNSET
     stacks_automatically: bool | Unset = UNSET
@@ -65,6 +69,12 @@ class Account:
 
         reserved_bytes = self.reserved_bytes
 
+        deletion_due_at: None | str
+        if isinstance(self.deletion_due_at, datetime.datetime):
+            deletion_due_at = self.deletion_due_at.isoformat()
+        else:
+            deletion_due_at = self.deletion_due_at
+
         name = self.name
 
         time_zone = self.time_zone
@@ -84,6 +94,7 @@ class Account:
                 "quota_bytes": quota_bytes,
                 "used_bytes": used_bytes,
                 "reserved_bytes": reserved_bytes,
+                "deletion_due_at": deletion_due_at,
             }
         )
         if name is not UNSET:
@@ -121,6 +132,21 @@ class Account:
 
         reserved_bytes = d.pop("reserved_bytes")
 
+        def _parse_deletion_due_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                deletion_due_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return deletion_due_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        deletion_due_at = _parse_deletion_due_at(d.pop("deletion_due_at"))
+
         name = d.pop("name", UNSET)
 
         time_zone = d.pop("time_zone", UNSET)
@@ -137,6 +163,7 @@ class Account:
             quota_bytes=quota_bytes,
             used_bytes=used_bytes,
             reserved_bytes=reserved_bytes,
+            deletion_due_at=deletion_due_at,
             name=name,
             time_zone=time_zone,
             stacks_automatically=stacks_automatically,

@@ -27,6 +27,8 @@ class Webhook:
         description (str | Unset):
         disabled_at (datetime.datetime | None | Unset):
         failing_since (datetime.datetime | None | Unset):
+        failures_in_a_row (int | Unset): Sendings that failed since the last success.
+        last_success_at (datetime.datetime | None | Unset): Null where no message has arrived yet.
     """
 
     id: UUID
@@ -38,6 +40,8 @@ class Webhook:
     description: str | Unset = UNSET
     disabled_at: datetime.datetime | None | Unset = UNSET
     failing_since: datetime.datetime | None | Unset = UNSET
+    failures_in_a_row: int | Unset = UNSET
+    last_success_at: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,6 +79,16 @@ class Webhook:
         else:
             failing_since = self.failing_since
 
+        failures_in_a_row = self.failures_in_a_row
+
+        last_success_at: None | str | Unset
+        if isinstance(self.last_success_at, Unset):
+            last_success_at = UNSET
+        elif isinstance(self.last_success_at, datetime.datetime):
+            last_success_at = self.last_success_at.isoformat()
+        else:
+            last_success_at = self.last_success_at
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -93,6 +107,10 @@ class Webhook:
             field_dict["disabled_at"] = disabled_at
         if failing_since is not UNSET:
             field_dict["failing_since"] = failing_since
+        if failures_in_a_row is not UNSET:
+            field_dict["failures_in_a_row"] = failures_in_a_row
+        if last_success_at is not UNSET:
+            field_dict["last_success_at"] = last_success_at
 
         return field_dict
 
@@ -160,6 +178,25 @@ class Webhook:
 
         failing_since = _parse_failing_since(d.pop("failing_since", UNSET))
 
+        failures_in_a_row = d.pop("failures_in_a_row", UNSET)
+
+        def _parse_last_success_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_success_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return last_success_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        last_success_at = _parse_last_success_at(d.pop("last_success_at", UNSET))
+
         webhook = cls(
             id=id,
             url=url,
@@ -170,6 +207,8 @@ class Webhook:
             description=description,
             disabled_at=disabled_at,
             failing_since=failing_since,
+            failures_in_a_row=failures_in_a_row,
+            last_success_at=last_success_at,
         )
 
         webhook.additional_properties = d
