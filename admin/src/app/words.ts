@@ -16,6 +16,7 @@ import type locked from "../locales/en/locked.json";
 import type manage from "../locales/en/manage.json";
 import type map from "../locales/en/map.json";
 import type memories from "../locales/en/memories.json";
+import type oversight from "../locales/en/oversight.json";
 import type partners from "../locales/en/partners.json";
 import type people from "../locales/en/people.json";
 import type photos from "../locales/en/photos.json";
@@ -46,6 +47,7 @@ export interface Words {
   manage: typeof manage;
   map: typeof map;
   memories: typeof memories;
+  oversight: typeof oversight;
   partners: typeof partners;
   people: typeof people;
   photos: typeof photos;

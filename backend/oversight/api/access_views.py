@@ -1,9 +1,12 @@
 """Figures of a member's library, and opening it for a reason: for administrators."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
+from django.conf import settings
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import status
 from rest_framework.request import Request
@@ -48,14 +51,17 @@ class LibraryFiguresView(APIView):
                     "trashed": 3,
                     "failed_photos": 1,
                     "failed_stages": 2,
+                    "opens_for_minutes": 30,
                 },
             )
         ],
     )
     def get(self, request: Request, user_id: UUID) -> Response:
         """What a member's library holds, in figures, and nothing of the locked folder."""
-        figures = figures_of(user_by_id(user_id))
-        return Response(serializers.LibraryFiguresSerializer(figures).data)
+        figures = asdict(figures_of(user_by_id(user_id)))
+        minutes = settings.LIBRARY_ACCESS_LASTS // timedelta(minutes=1)
+        told = figures | {"opens_for_minutes": minutes}
+        return Response(serializers.LibraryFiguresSerializer(told).data)
 
 
 class LibraryAccessesView(APIView):

@@ -29,6 +29,9 @@ class LibraryFiguresSerializer(serializers.Serializer[Any]):
     trashed = serializers.IntegerField(help_text="Photos and videos in the trash.")
     failed_photos = serializers.IntegerField(help_text="That cannot be shown.")
     failed_stages = serializers.IntegerField(help_text="Steps of their processing that failed.")
+    opens_for_minutes = serializers.IntegerField(
+        help_text="How long it stays open to an administrator who opens it."
+    )
 
 
 class LibraryAccessWishSerializer(serializers.Serializer[Any]):

@@ -2082,7 +2082,7 @@ export interface paths {
         };
         /**
          * @description The photos of the open library, the newest first: without the locked folder and the
-         *     trash.
+         *     trash. `library_closed` when its time is over, it was closed, or opened elsewhere.
          */
         get: operations["library_accesses_assets"];
         put?: never;
@@ -7118,6 +7118,8 @@ export interface components {
             failed_photos: number;
             /** @description Steps of their processing that failed. */
             failed_stages: number;
+            /** @description How long it stays open to an administrator who opens it. */
+            opens_for_minutes: number;
             photos: number;
             /** @description Photos and videos in the trash. */
             trashed: number;
@@ -15412,7 +15414,11 @@ export interface operations {
     };
     library_accesses_albums: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 access_id: string;
@@ -15431,15 +15437,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
-            /** @description `library_closed`: its time is over, it was closed, or another sign-in opened it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
@@ -15468,15 +15466,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
-            /** @description `library_closed`: its time is over, it was closed, or another sign-in opened it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
@@ -15485,7 +15475,11 @@ export interface operations {
     };
     library_accesses_album_assets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 access_id: string;
@@ -15505,15 +15499,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
-            /** @description `library_closed`: its time is over, it was closed, or another sign-in opened it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
@@ -15523,6 +15509,9 @@ export interface operations {
     library_accesses_assets: {
         parameters: {
             query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
                 /** @description Such as `failed`. */
                 state?: "processing" | "complete" | "partial" | "failed";
             };
@@ -15544,15 +15533,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
-            /** @description `library_closed`: its time is over, it was closed, or another sign-in opened it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
@@ -15581,15 +15562,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
-            /** @description `library_closed`: its time is over, it was closed, or another sign-in opened it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];

@@ -71,6 +71,7 @@ def test_what_fails_in_the_locked_folder_counts_nowhere(
     make_stage_run(asset=locked, stage=StageName.TAGS, state=StageState.FAILED)
     make_asset(owner=owner, visibility=Visibility.LOCKED, state=AssetState.FAILED)
     nothing = api(admin).get(url).json()
+    assert nothing.pop("opens_for_minutes") == 30
     assert set(nothing.values()) == {0}
     asset = make_asset(owner=owner)
     make_stage_run(asset=asset, stage=StageName.TAGS, state=StageState.FAILED)
@@ -85,6 +86,7 @@ def test_what_fails_in_the_locked_folder_counts_nowhere(
         "trashed": 1,
         "failed_photos": 1,
         "failed_stages": 1,
+        "opens_for_minutes": 30,
     }
 
 

@@ -20,6 +20,7 @@ class LibraryFigures:
         trashed (int): Photos and videos in the trash.
         failed_photos (int): That cannot be shown.
         failed_stages (int): Steps of their processing that failed.
+        opens_for_minutes (int): How long it stays open to an administrator who opens it.
     """
 
     photos: int
@@ -29,6 +30,7 @@ class LibraryFigures:
     trashed: int
     failed_photos: int
     failed_stages: int
+    opens_for_minutes: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,6 +48,8 @@ class LibraryFigures:
 
         failed_stages = self.failed_stages
 
+        opens_for_minutes = self.opens_for_minutes
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -57,6 +61,7 @@ class LibraryFigures:
                 "trashed": trashed,
                 "failed_photos": failed_photos,
                 "failed_stages": failed_stages,
+                "opens_for_minutes": opens_for_minutes,
             }
         )
 
@@ -79,6 +84,8 @@ class LibraryFigures:
 
         failed_stages = d.pop("failed_stages")
 
+        opens_for_minutes = d.pop("opens_for_minutes")
+
         library_figures = cls(
             photos=photos,
             videos=videos,
@@ -87,6 +94,7 @@ class LibraryFigures:
             trashed=trashed,
             failed_photos=failed_photos,
             failed_stages=failed_stages,
+            opens_for_minutes=opens_for_minutes,
         )
 
         library_figures.additional_properties = d

@@ -22,13 +22,19 @@ def _parse(response: httpx.Response) -> OverseenAssetPage:
 def library_accesses_assets(
     access_id: UUID,
     *,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 50,
     state: LibraryAccessesAssetsState | Unset = UNSET,
 ) -> Operation[OverseenAssetPage]:
     """The photos of the open library, the newest first: without the locked folder and the
-    trash.
+    trash. `library_closed` when its time is over, it was closed, or opened elsewhere.
     """
 
     params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
 
     json_state: str | Unset = UNSET
     if not isinstance(state, Unset):
