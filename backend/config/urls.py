@@ -22,6 +22,7 @@ api_v1 = [
     path("", include("backend.modelhub.api.urls")),
     path("", include("backend.operations.api.urls")),
     path("", include("backend.events.api.urls")),
+    path("", include("backend.oversight.api.urls")),
 ]
 
 urlpatterns = [

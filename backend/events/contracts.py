@@ -196,6 +196,9 @@ class Topic(StrEnum):
     FAMILY_INVITED = "family.invited"
     FAMILY_JOINED = "family.joined"
     FAMILY_LEFT = "family.left"
+    # To the member whose library an administrator looks at; payload {access_id}
+    LIBRARY_OPENED = "library.opened"
+    LIBRARY_CLOSED = "library.closed"  # before its time was over
 
 
 SHARING_TOPICS = frozenset(
@@ -207,6 +210,7 @@ OWNER_TOPICS = (
     | ALBUM_TOPICS
     | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED}
     | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED, Topic.IMPORT_CHANGED, Topic.IMPORT_ENDED}
+    | {Topic.LIBRARY_OPENED, Topic.LIBRARY_CLOSED}
 )
 
 

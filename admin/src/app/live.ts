@@ -14,6 +14,8 @@ const STALE: Record<string, readonly (readonly string[])[]> = {
   "album.deleted": [["albums"]],
   "album.shared": [["albums"]],
   "album.unshared": [["albums"]],
+  "library.opened": [["account", "library-accesses"]],
+  "library.closed": [["account", "library-accesses"]],
   "import.changed": [["imports"]],
   "import.ended": [["imports"], ["library"]],
   "partner.invited": [["partners"]],

@@ -11,6 +11,7 @@ import {
   IconFlag,
   IconGauge,
   IconHeart,
+  IconPlug,
   IconSparkles,
   IconTag,
   IconMapPin,
@@ -67,5 +68,6 @@ export const administration: readonly Place[] = [
   { to: "/manage/storage", label: "places.storage", Icon: IconDatabase },
   { to: "/manage/reports", label: "places.reports", Icon: IconFlag },
   { to: "/manage/settings", label: "places.settings", Icon: IconAdjustments },
+  { to: "/manage/integrations", label: "places.integrations", Icon: IconPlug },
   { to: "/manage/audit", label: "places.audit", Icon: IconClipboardList },
 ];

@@ -19,6 +19,7 @@ import type locked from "../locales/en/locked.json";
 import type manage from "../locales/en/manage.json";
 import type map from "../locales/en/map.json";
 import type memories from "../locales/en/memories.json";
+import type oversight from "../locales/en/oversight.json";
 import type partners from "../locales/en/partners.json";
 import type partnerships from "../locales/en/partnerships.json";
 import type people from "../locales/en/people.json";
@@ -55,6 +56,7 @@ export interface Words {
   manage: typeof manage;
   map: typeof map;
   memories: typeof memories;
+  oversight: typeof oversight;
   partners: typeof partners;
   partnerships: typeof partnerships;
   people: typeof people;

@@ -19,14 +19,14 @@ export function CoverCards({ children, label }: { children: ReactNode; label?: s
   );
 }
 
-/** What a link to the photos holds: their picture, what they are, and how many. */
-export function CoverCard(props: { cover: Cover | null; name: string; count: number }) {
+/** What a link to the photos holds: their picture, what they are, and how many, where it is known. */
+export function CoverCard(props: { cover: Cover | null; name: string; count: number | null }) {
   const { cover, name, count } = props;
   return (
     <>
       <Picture cover={cover} />
       <span className={classes.name}>
-        {name} <Counted count={count} />
+        {name} {count !== null && <Counted count={count} />}
       </span>
     </>
   );

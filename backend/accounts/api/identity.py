@@ -1,9 +1,12 @@
 """The asker of a request, with a type."""
 
+from uuid import UUID
+
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.request import Request
 
 from backend.accounts.models import ApiKey, TokenFamily, User
+from backend.accounts.models.session import public_id_of
 
 
 def signed_in_user(request: Request) -> User:
@@ -26,3 +29,13 @@ def app_in_use(request: Request) -> TokenFamily | None:
 def session_in_use(request: Request) -> str | None:
     """The key of the browser's session that signed the asker in; None for an app or a key."""
     return request._request.session.session_key if request.auth is None else None
+
+
+def sign_in_in_use(request: Request) -> UUID:
+    """Names the sign-in of a browser or an app. Raises NotAuthenticated for a key."""
+    app, session = app_in_use(request), session_in_use(request)
+    if app is not None:
+        return app.pk
+    if session is None:
+        raise NotAuthenticated
+    return public_id_of(session)

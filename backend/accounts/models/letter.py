@@ -15,6 +15,7 @@ class LetterKind(models.TextChoices):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105
     EMAIL_CHANGED = "email_changed"  # to the old address
     SECOND_FACTOR_CHANGED = "second_factor_changed"
+    LIBRARY_OPENED = "library_opened"  # by an administrator, to look at it
 
 
 class Letter(models.Model):

@@ -23,6 +23,7 @@ _PAGES = {
     LinkPurpose.EMAIL_CHANGE: "/confirm-email",
 }
 INVITATION_PAGE = "/register"
+_SECURITY_PAGE = "/account/security"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ def _second_factor_changed(_: Letter) -> Text:
     return Text("second_factor_changed", gettext_lazy("How you sign in to Shiguang was changed"))
 
 
+def _library_opened(_: Letter) -> Text:
+    link = f"{settings.PUBLIC_URL}{_SECURITY_PAGE}"
+    return Text("library_opened", gettext_lazy("An administrator has opened your library"), link)
+
+
 _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.REGISTRATION: _registration,
     LetterKind.PASSWORD_RESET: _password_reset,
@@ -105,6 +111,7 @@ _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.PASSWORD_CHANGED: _password_changed,
     LetterKind.EMAIL_CHANGED: _email_changed,
     LetterKind.SECOND_FACTOR_CHANGED: _second_factor_changed,
+    LetterKind.LIBRARY_OPENED: _library_opened,
 }
 
 

@@ -157,4 +157,13 @@ ZH = {
     ),
     "Your account is bound to no WeChat user.": "您的账号尚未绑定微信。",
     "Your account is not about to be deleted.": "您的账号没有待执行的删除。",
+    "The library is closed; open it again, for a reason.": "图库已关闭，请说明理由后重新打开。",
+    "Nobody has opened a library so.": "没有这样的图库查看记录。",
+    "Say why, in at least %(least)d characters: the member reads it.": (
+        "请说明理由，至少 %(least)d 个字符：成员会看到。"
+    ),
+    "This is your own library.": "这是您自己的图库。",
+    "You have opened this library already.": "您已经打开了这个图库。",
+    "There is no such photo in the library.": "图库中没有这张照片。",
+    "There is no such album in the library.": "图库中没有这个相册。",
 }

@@ -87,4 +87,5 @@ ZH = {
     "This server has as many event streams open as it can serve.": "服务器的事件流已达上限。",
     "This server sends as many downloads as it can serve.": "服务器同时进行的下载已达上限。",
     "You may not do this.": "您无权执行此操作。",
+    "An administrator has switched this webhook off.": "管理员已停用此 Webhook。",
 }

@@ -13,6 +13,8 @@ DEFAULT_QUOTA_BYTES = env.integer("DEFAULT_QUOTA_BYTES", 0) or None
 ADMIN_SECOND_FACTOR_REQUIRED = env.flag("ADMIN_SECOND_FACTOR_REQUIRED", HTTPS)
 # What would lock an owner out (second factors, another e-mail address) wants a sign-in this recent.
 RECENT_SIGN_IN = timedelta(seconds=env.integer("RECENT_SIGN_IN_SECONDS", 900, minimum=60))
+# How long an administrator who has opened somebody's library, for a stated reason, may look.
+LIBRARY_ACCESS_LASTS = timedelta(minutes=env.integer("LIBRARY_ACCESS_MINUTES", 30, minimum=1))
 
 # How browsers reach the product; links in letters begin with it.
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")

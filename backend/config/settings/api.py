@@ -193,6 +193,8 @@ SPECTACULAR_SETTINGS = {
         {"name": "family-members", "description": "Leaving a family, or being sent away."},
         {"name": "name-offers", "description": "Names that relatives gave to people here."},
         {"name": "users", "description": "The accounts here; for administrators."},
+        {"name": "library-accesses", "description": "Libraries that administrators look at."},
+        {"name": "integrations", "description": "Everybody's API keys and webhooks."},
         {"name": "invitations", "description": "To make an account; by administrators."},
         {"name": "audit", "description": "What administrators have done."},
         {"name": "changes", "description": "What has changed since one looked last."},

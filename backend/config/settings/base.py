@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "backend.webdav",
     "backend.changes",
     "backend.operations",
+    "backend.oversight",
     "backend.gallery",
     "backend.console",
 ]

@@ -81,7 +81,8 @@ class WebhookView(Conditional):
     @extend_schema(
         operation_id="webhooks_update",
         request=serializers.WebhookChangesSerializer,
-        responses=serializers.WebhookSerializer,
+        responses={200: serializers.WebhookSerializer}
+        | conflict("`suspended_by_administrator`: not yours to switch on."),
         examples=[examples.SWITCH_OFF],
     )
     def patch(self, request: Request, webhook_id: UUID) -> Response:

@@ -8,6 +8,7 @@ from backend.common.ids import new_id
 
 class DisabledReason(models.TextChoices):
     BY_OWNER = "by_owner"
+    BY_ADMINISTRATOR = "by_administrator"  # who alone may switch it on again
     FAILING = "failing"  # for too long
     GONE = "gone"  # it answered 410
 

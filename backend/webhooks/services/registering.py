@@ -57,7 +57,8 @@ def create_webhook(
 
 @transaction.atomic
 def change_webhook(*, owner: User, webhook_id: UUID, changes: Changes) -> Webhook:
-    """What is switched off gives up what it had still to be told."""
+    """What is switched off gives up what it had still to be told. Raises Conflict
+    (`suspended_by_administrator`) where it is not the owner's to switch on."""
     webhook = _locked(owner, webhook_id)
     if "url" in changes:
         _check(changes["url"])
@@ -67,9 +68,12 @@ def change_webhook(*, owner: User, webhook_id: UUID, changes: Changes) -> Webhoo
     for name, value in fields.items():
         setattr(webhook, name, value)
     enabled = changes.get("enabled", webhook.is_enabled)
+    if enabled and webhook.disabled_reason == DisabledReason.BY_ADMINISTRATOR:
+        raise errors.Conflict(
+            "An administrator has switched this webhook off.", code="suspended_by_administrator"
+        )
     if enabled and not webhook.is_enabled:
-        webhook.disabled_reason, webhook.disabled_at = "", None
-        webhook.failing_since, webhook.failures_in_a_row = None, 0
+        enable(webhook)
     elif not enabled and webhook.is_enabled:
         disable(webhook, DisabledReason.BY_OWNER)
     webhook.save()
@@ -90,6 +94,12 @@ def rotate_secret(*, owner: User, webhook_id: UUID) -> tuple[Webhook, str]:
 def remove_webhook(*, owner: User, webhook_id: UUID) -> None:
     """Its log goes with it."""
     webhook_of(owner, webhook_id).delete()
+
+
+def enable(webhook: Webhook) -> None:
+    """Marks it, without saving."""
+    webhook.disabled_reason, webhook.disabled_at = "", None
+    webhook.failing_since, webhook.failures_in_a_row = None, 0
 
 
 def disable(webhook: Webhook, reason: DisabledReason) -> None:

@@ -25,6 +25,7 @@ from backend.exports.models import Archive, ArchiveKind
 from backend.memories.services.excluding import exclude_days
 from backend.modelhub.models import Backfill, BackfillState
 from backend.operations.models import CheckState, FindingKind, StorageCheck
+from backend.oversight.services.looking import looked_at_photo
 from backend.photos.models import Asset, Upload, UploadState, Visibility
 from backend.photos.services.sidecars import put_sidecar
 from backend.photos.services.stacking import make_stack
@@ -36,7 +37,7 @@ from backend.sharing.services.links import choose_assets
 from backend.tags.services.choosing import Wanted
 from backend.tags.services.judging import add_tag
 from backend.webhooks.services.queueing import queue_test
-from tests.backend.access import album_objects, objects, sharing_objects
+from tests.backend.access import album_objects, objects, oversight_objects, sharing_objects
 from tests.factories import (
     give_embedding,
     make_album,
@@ -62,6 +63,7 @@ class Listing:
     add: Callable[[], object]
     asked: dict[str, Any] = field(default_factory=dict)
     opens_locked: bool = False
+    opens_library: User | None = None  # of this member; `{access}` in the path is what opens it
 
 
 def photo(owner: User, **fields: Any) -> Asset:
@@ -98,6 +100,44 @@ def of_objects(path: str, make: Callable[[User], object]) -> Callable[[User], Li
 def locked(owner: User) -> Listing:
     add = lambda: photo(owner, visibility=Visibility.LOCKED)  # noqa: E731
     return Listing("locked/assets", add, opens_locked=True)
+
+
+def overseen(path: str) -> Callable[[User], Listing]:
+    """What an administrator looks at in a member's library; `{album}`: one with all photos."""
+
+    def made(_: User) -> Listing:
+        member = make_user()
+        album = make_album(owner=member)
+
+        def add() -> object:
+            asset = photo(member)
+            add_photos(user=member, album_id=album.pk, asset_ids=[asset.pk])
+            return make_album(asset, owner=member)
+
+        place = path.replace("{album}", str(album.pk))
+        return Listing(place, add, opens_library=member)
+
+    return made
+
+
+def accesses_of_a_member(_: User) -> Listing:
+    member = make_user()
+    add = lambda: oversight_objects.opened(member)  # noqa: E731
+    return Listing(f"users/{member.pk}/library-accesses", add)
+
+
+def looks(owner: User) -> Listing:
+    access = oversight_objects.opened(owner)
+    add = lambda: looked_at_photo(access, photo(owner))  # noqa: E731
+    return Listing(f"account/library-accesses/{access.pk}/looks", add)
+
+
+def webhooks_of_everybody(owner: User) -> Listing:
+    def add() -> None:
+        webhook, _ = make_webhook(owner=make_user())
+        queue_test(owner=webhook.owner, webhook_id=webhook.pk)
+
+    return Listing("integrations/webhooks", add)
 
 
 def album_photos(owner: User) -> Listing:
@@ -377,6 +417,8 @@ def sidecars(owner: User) -> Listing:
 
 LISTS: dict[str, Callable[[User], Listing]] = {
     "account/exports": exports,
+    "account/library-accesses": of_objects("account/library-accesses", oversight_objects.opened),
+    "account/library-accesses/{access_id}/looks": looks,
     "albums": albums,
     "albums/activity": album_conversation("albums/activity"),
     "albums/invitations": of_objects("albums/invitations", album_objects.offer),
@@ -396,7 +438,14 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "identities": identities,
     "imports": imports,
     "imports/{import_id}/items": import_items,
+    "integrations/api-keys": of_objects("integrations/api-keys", objects.api_key),
+    "integrations/webhooks": webhooks_of_everybody,
     "invitations": of_objects("invitations", objects.invitation),
+    "library-accesses/{access_id}/albums": overseen("library-accesses/{access}/albums"),
+    "library-accesses/{access_id}/albums/{album_id}/assets": overseen(
+        "library-accesses/{access}/albums/{album}/assets"
+    ),
+    "library-accesses/{access_id}/assets": overseen("library-accesses/{access}/assets"),
     "jobs/failures": of_objects("jobs/failures", objects.failure),
     "locked/assets": locked,
     "map/cells/{quadkey}": of_photos("map/cells/1"),
@@ -437,6 +486,7 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "tokens": of_objects("tokens", objects.token_family),
     "uploads": of_objects("uploads", objects.upload),
     "users": of_objects("users", objects.another_user),
+    "users/{user_id}/library-accesses": accesses_of_a_member,
     "webhooks": of_objects("webhooks", lambda owner: make_webhook(owner=owner)),
     "webhooks/{webhook_id}/deliveries": deliveries,
 }

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
+from tests.backend.access import oversight_objects
 from tests.backend.access.lists import LISTS, Listing
 from tests.conftest import PASSWORD
 
@@ -68,12 +69,23 @@ def asking(api: Api, owner: User) -> Callable[[Listing], Any]:
         cache.clear()
         if listing.opens_locked:
             client.post(f"{PREFIX}locked/open", {"secret": PASSWORD})
-        address = f"{PREFIX}{listing.path}?{urlencode(listing.asked | more, doseq=True)}"
+        path = listing.path
+        if listing.opens_library is not None:
+            path = path.format(access=_opened(client, listing.opens_library))
+        address = f"{PREFIX}{path}?{urlencode(listing.asked | more, doseq=True)}"
         with CaptureQueriesContext(connection) as captured:
             answer = client.get(address)
         return answer, [query["sql"] for query in captured]
 
     return ask
+
+
+def _opened(client: APIClient, member: User) -> str:
+    """The access by which this client looks at the member's library."""
+    address = f"{PREFIX}users/{member.pk}/library-accesses"
+    client.post(address, {"reason": oversight_objects.REASON})
+    opened: str = client.get(address).json()["items"][0]["id"]
+    return opened
 
 
 @pytest.mark.parametrize("path", sorted(LISTS))

@@ -20,6 +20,7 @@ from tests.backend.access.rules import (
     Admin,
     Administration,
     Browser,
+    Glass,
     Halfway,
     InPerson,
     Key,
@@ -59,11 +60,12 @@ def call(client: APIClient, endpoint: Endpoint, owner: User) -> Any:
     """The request that the rule describes, about the owner's objects."""
     method, route = endpoint
     rule = API[endpoint]
-    parameters = (
-        rule.make(owner)
-        if isinstance(rule, Own | Admin | Browser | InPerson)
-        else getattr(rule, "parameters", {})
-    )
+    if isinstance(rule, Own | Admin | Browser | InPerson):
+        parameters = rule.make(owner)
+    elif isinstance(rule, Glass):
+        parameters = rule.make(client, owner)
+    else:
+        parameters = getattr(rule, "parameters", {})
     sends = getattr(rule, "sends", None)
     send = getattr(client, method.lower())
     response: Any = send(address(API_PREFIX + route, parameters), sends)
@@ -109,7 +111,7 @@ def test_views_declare_the_scope_of_the_matrix(endpoint: Endpoint) -> None:
     assert view.required_scopes[method] == API[endpoint].scope  # type: ignore[union-attr]
 
 
-@having(Key, Own, Admin, Browser, InPerson)
+@having(Key, Own, Admin, Glass, Browser, InPerson)
 def test_anonymous_is_asked_to_sign_in(endpoint: Endpoint, owner: User) -> None:
     response = call(APIClient(), endpoint, owner)
     assert problem(response) == (401, "not_authenticated")
@@ -168,6 +170,28 @@ def test_nobody_else_may_though_a_key_has_the_scope(
     assert problem(call(key_client(admin, *others), endpoint, admin)) == (403, "scope_missing")
 
 
+@having(Glass)
+@pytest.mark.usefixtures("store")
+def test_administrators_open_libraries_in_person(
+    endpoint: Endpoint, owner: User, admin: User, api: Api
+) -> None:
+    rule = API[endpoint]
+    assert isinstance(rule, Glass)
+    for client in (api(admin), app_client(admin)):
+        assert call(client, endpoint, owner).status_code == rule.ok
+
+
+@having(Glass)
+def test_no_key_and_nobody_else_opens_a_library(
+    endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
+) -> None:
+    for client in (api(owner), api(stranger), app_client(stranger)):
+        assert problem(call(client, endpoint, owner)) == (403, "not_permitted")
+    keys = key_client(admin, *Scope), key_client(owner, *Scope)
+    for client in keys:
+        assert problem(call(client, endpoint, owner)) == (401, "not_authenticated")
+
+
 @having(Own)
 def test_for_anybody_else_the_object_does_not_exist(
     endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
@@ -199,7 +223,7 @@ def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) 
     assert problem(call(key, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own, Admin, Browser, InPerson)
+@having(Key, Own, Admin, Glass, Browser, InPerson)
 def test_a_session_needs_the_csrf_token_to_change_anything(endpoint: Endpoint, owner: User) -> None:
     if endpoint[0] == "GET":
         return

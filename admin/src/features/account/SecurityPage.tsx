@@ -9,6 +9,7 @@ import { ShownOnce } from "../../shared/ShownOnce.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
 import { AuthenticatorApp } from "./AuthenticatorApp.tsx";
 import { Identities } from "./Identities.tsx";
+import { LibraryAccesses } from "./LibraryAccesses.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 import { Password } from "./Password.tsx";
 import { accountChanged, accountQuery, factorsQuery } from "./queries.ts";
@@ -38,6 +39,7 @@ export default function SecurityPage() {
         )}
       </Answer>
       <Identities />
+      <LibraryAccesses />
       {codes.length > 0 && (
         <ShownOnce
           title={t("codes.yours")}

@@ -4,7 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { listOf } from "../../shared/lists.ts";
+import { listOf, type ListQuery } from "../../shared/lists.ts";
 
 const ACCOUNT = "account";
 
@@ -33,6 +33,23 @@ export const keys = listOf<Schemas["ApiKey"]>([ACCOUNT, "keys"], (at) =>
 export const identities = listOf<Schemas["Identity"]>([ACCOUNT, "identities"], (at) =>
   unwrap(api.GET("/api/v1/identities", { params: { query: at } })),
 );
+
+/** When administrators have opened the own library. */
+export const libraryAccesses = listOf<Schemas["LibraryAccess"]>(
+  [ACCOUNT, "library-accesses"],
+  (at) => unwrap(api.GET("/api/v1/account/library-accesses", { params: { query: at } })),
+);
+
+/** What they looked at then. */
+export function libraryLooks(accessId: string): ListQuery<Schemas["LibraryLook"]> {
+  return listOf([ACCOUNT, "library-accesses", accessId], (at) =>
+    unwrap(
+      api.GET("/api/v1/account/library-accesses/{access_id}/looks", {
+        params: { path: { access_id: accessId }, query: { limit: 100, ...at } },
+      }),
+    ),
+  );
+}
 
 /** Has everything about the account asked for again. */
 export async function accountChanged(): Promise<void> {

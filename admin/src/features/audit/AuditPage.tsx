@@ -9,7 +9,10 @@ import { List } from "../../shared/List.tsx";
 import { listOf } from "../../shared/lists.ts";
 import { Page } from "../../shared/Page.tsx";
 
-const KINDS = ["user", "invitation", "queue", "backfill", "storage_check", "share"] as const;
+const KINDS = [
+  ...(["user", "invitation", "queue", "backfill", "storage_check", "share"] as const),
+  ...(["api_key", "webhook"] as const),
+];
 type Kind = (typeof KINDS)[number];
 
 interface Wanted {

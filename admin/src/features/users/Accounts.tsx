@@ -1,6 +1,7 @@
 /** The list of accounts. */
 
 import {
+  Anchor,
   Badge,
   Button,
   Checkbox,
@@ -11,6 +12,7 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -156,7 +158,14 @@ export function Accounts() {
 function Who({ user }: { user: User }) {
   return (
     <Stack gap={0}>
-      <Text size="sm">{user.name === "" ? user.email : user.name}</Text>
+      <Anchor
+        size="sm"
+        renderRoot={(given) => (
+          <Link {...given} to="/manage/users/$userId" params={{ userId: user.id }} />
+        )}
+      >
+        {user.name === "" ? user.email : user.name}
+      </Anchor>
       {user.name !== "" && (
         <Text size="xs" c="dimmed">
           {user.email}

@@ -1,5 +1,7 @@
 /** What everybody holds, the largest library first. */
 
+import { Anchor } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
@@ -23,7 +25,19 @@ export function Libraries() {
       empty={t("users.none")}
       keyOf={(library) => library.id}
       columns={[
-        { head: t("users.who"), cell: ({ name, email }) => (name === "" ? email : name) },
+        {
+          head: t("users.who"),
+          cell: ({ id, name, email }) => (
+            <Anchor
+              size="sm"
+              renderRoot={(given) => (
+                <Link {...given} to="/manage/users/$userId" params={{ userId: id }} />
+              )}
+            >
+              {name === "" ? email : name}
+            </Anchor>
+          ),
+        },
         { head: t("overview.photos"), cell: ({ photo_count }) => count(photo_count) },
         {
           head: t("users.storage"),

@@ -281,7 +281,7 @@ function useNeighbours(id: string, sequence: Sequence, source: PhotoSource): voi
   const client = useQueryClient();
   useEffect(() => {
     const index = sequence.indexOf(id);
-    if (index < 0) return;
+    if (index < 0 || source.isRecorded === true) return;
     const fetched = [index + 1, index - 1].map(async (place) => {
       if (place < 0) return;
       const neighbour = sequence.at(place) ?? (await sequence.load(place));

@@ -44,6 +44,8 @@ export interface PhotoSource<P extends ViewedPhoto = ViewedPhoto> {
   photo: (id: string) => PhotoQuery<P>;
   /** The address of the whole picture, for who comes close; null where browsers could not show it. */
   fullSize?(photo: P): PhotoQuery<string | null>;
+  /** To fetch a photo is to be on record as having looked at it: none is fetched ahead. */
+  isRecorded?: boolean;
   /** Of what its lists show; the library's unless it is said. */
   thumbnails?: Thumbnails;
   /** Buttons at the top of the viewer. `leave` goes on to the next photo, or closes after the last. */

@@ -11,6 +11,7 @@ from .contract import (
     Admin,
     Administration,
     Browser,
+    Glass,
     Guest,
     Halfway,
     InPerson,
@@ -28,6 +29,7 @@ from .identity import RULES as IDENTITY
 from .imports import RULES as IMPORTS
 from .installation import RULES as INSTALLATION
 from .library import RULES as LIBRARY
+from .oversight import RULES as OVERSIGHT
 from .pages import PAGES
 from .photos import RULES as PHOTOS
 from .sharing import RULES as SHARING
@@ -50,6 +52,7 @@ API: Rules = (
     | CHANGES
     | SHARING
     | EXPORTS
+    | OVERSIGHT
 )
 
 __all__ = [
@@ -58,6 +61,7 @@ __all__ = [
     "Admin",
     "Administration",
     "Browser",
+    "Glass",
     "Guest",
     "Halfway",
     "InPerson",

@@ -9,12 +9,15 @@
     InPerson(o)   sessions and apps' tokens, no keys; about the asker's own account
     Guest(o)      whoever has the key of a link
     Admin(scope)  administrators only, about the installation itself
+    Glass(o)      administrators only, in person, about what `o` does before in their name
 
 `sends` is the body of a request that succeeds, and `ok` the status of its answer.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+
+from rest_framework.test import APIClient
 
 from backend.accounts.models import Scope, User
 
@@ -78,6 +81,16 @@ class Admin:
 
 
 @dataclass(frozen=True, slots=True)
+class Glass:
+    """Administrators by sessions and apps, no keys, about the library of a member: `make` opens it
+    first, where it has to be open, by the one who asks."""
+
+    make: Callable[[APIClient, User], Parameters]
+    sends: object = None
+    ok: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Guest:
     """Whoever has the key of a link, as `make` puts it into the address; signed in or not."""
 
@@ -86,7 +99,7 @@ class Guest:
     ok: int = 200
 
 
-Rule = Open | StoreToken | Halfway | Browser | InPerson | Key | Own | Admin | Guest
+Rule = Open | StoreToken | Halfway | Browser | InPerson | Key | Own | Admin | Glass | Guest
 
 OPEN, STORE_TOKEN, HALFWAY = Open(), StoreToken(), Halfway()
 

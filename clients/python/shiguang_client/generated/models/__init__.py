@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from .account import Account
     from .account_language import AccountLanguage
     from .addressing_style import AddressingStyle
+    from .administrators_access import AdministratorsAccess
+    from .administrators_access_page import AdministratorsAccessPage
     from .album import Album
     from .album_activity import AlbumActivity
     from .album_activity_kind import AlbumActivityKind
@@ -203,6 +205,7 @@ if TYPE_CHECKING:
     from .import_wish_request import ImportWishRequest
     from .ingest import Ingest
     from .installation import Installation
+    from .integration_owner import IntegrationOwner
     from .interpreted import Interpreted
     from .invitation import Invitation
     from .invitation_page import InvitationPage
@@ -223,6 +226,14 @@ if TYPE_CHECKING:
     from .lens import Lens
     from .lent_download import LentDownload
     from .lent_quality import LentQuality
+    from .library_access import LibraryAccess
+    from .library_access_page import LibraryAccessPage
+    from .library_access_wish_request import LibraryAccessWishRequest
+    from .library_accesses_assets_state import LibraryAccessesAssetsState
+    from .library_figures import LibraryFigures
+    from .library_look import LibraryLook
+    from .library_look_kind import LibraryLookKind
+    from .library_look_page import LibraryLookPage
     from .link import Link
     from .link_day import LinkDay
     from .link_page import LinkPage
@@ -287,6 +298,15 @@ if TYPE_CHECKING:
     from .options import Options
     from .options_options import OptionsOptions
     from .original import Original
+    from .overseen_album import OverseenAlbum
+    from .overseen_album_page import OverseenAlbumPage
+    from .overseen_api_key import OverseenApiKey
+    from .overseen_api_key_page import OverseenApiKeyPage
+    from .overseen_asset import OverseenAsset
+    from .overseen_asset_detail import OverseenAssetDetail
+    from .overseen_asset_page import OverseenAssetPage
+    from .overseen_webhook import OverseenWebhook
+    from .overseen_webhook_page import OverseenWebhookPage
     from .part import Part
     from .part_numbers_request import PartNumbersRequest
     from .partners_merged_buckets_granularity import PartnersMergedBucketsGranularity
@@ -317,6 +337,7 @@ if TYPE_CHECKING:
     from .patched_stack_edit_request import PatchedStackEditRequest
     from .patched_user_changes_request import PatchedUserChangesRequest
     from .patched_webhook_changes_request import PatchedWebhookChangesRequest
+    from .patched_webhook_switch_request import PatchedWebhookSwitchRequest
     from .pending_upload import PendingUpload
     from .pending_upload_page import PendingUploadPage
     from .people_edit import PeopleEdit
@@ -506,6 +527,8 @@ _MODULES = {
     "Account": ".account",
     "AccountLanguage": ".account_language",
     "AddressingStyle": ".addressing_style",
+    "AdministratorsAccess": ".administrators_access",
+    "AdministratorsAccessPage": ".administrators_access_page",
     "Album": ".album",
     "AlbumActivity": ".album_activity",
     "AlbumActivityKind": ".album_activity_kind",
@@ -702,6 +725,7 @@ _MODULES = {
     "ImportWishRequest": ".import_wish_request",
     "Ingest": ".ingest",
     "Installation": ".installation",
+    "IntegrationOwner": ".integration_owner",
     "Interpreted": ".interpreted",
     "Invitation": ".invitation",
     "InvitationPage": ".invitation_page",
@@ -722,6 +746,14 @@ _MODULES = {
     "Lens": ".lens",
     "LentDownload": ".lent_download",
     "LentQuality": ".lent_quality",
+    "LibraryAccess": ".library_access",
+    "LibraryAccessPage": ".library_access_page",
+    "LibraryAccessWishRequest": ".library_access_wish_request",
+    "LibraryAccessesAssetsState": ".library_accesses_assets_state",
+    "LibraryFigures": ".library_figures",
+    "LibraryLook": ".library_look",
+    "LibraryLookKind": ".library_look_kind",
+    "LibraryLookPage": ".library_look_page",
     "Link": ".link",
     "LinkDay": ".link_day",
     "LinkPage": ".link_page",
@@ -786,6 +818,15 @@ _MODULES = {
     "Options": ".options",
     "OptionsOptions": ".options_options",
     "Original": ".original",
+    "OverseenAlbum": ".overseen_album",
+    "OverseenAlbumPage": ".overseen_album_page",
+    "OverseenApiKey": ".overseen_api_key",
+    "OverseenApiKeyPage": ".overseen_api_key_page",
+    "OverseenAsset": ".overseen_asset",
+    "OverseenAssetDetail": ".overseen_asset_detail",
+    "OverseenAssetPage": ".overseen_asset_page",
+    "OverseenWebhook": ".overseen_webhook",
+    "OverseenWebhookPage": ".overseen_webhook_page",
     "Part": ".part",
     "PartNumbersRequest": ".part_numbers_request",
     "PartnersMergedBucketsGranularity": ".partners_merged_buckets_granularity",
@@ -816,6 +857,7 @@ _MODULES = {
     "PatchedStackEditRequest": ".patched_stack_edit_request",
     "PatchedUserChangesRequest": ".patched_user_changes_request",
     "PatchedWebhookChangesRequest": ".patched_webhook_changes_request",
+    "PatchedWebhookSwitchRequest": ".patched_webhook_switch_request",
     "PendingUpload": ".pending_upload",
     "PendingUploadPage": ".pending_upload_page",
     "PeopleEdit": ".people_edit",
@@ -1006,6 +1048,8 @@ __all__ = [  # noqa: PLE0604
     "Account",
     "AccountLanguage",
     "AddressingStyle",
+    "AdministratorsAccess",
+    "AdministratorsAccessPage",
     "Album",
     "AlbumActivity",
     "AlbumActivityKind",
@@ -1202,6 +1246,7 @@ __all__ = [  # noqa: PLE0604
     "ImportWishRequest",
     "Ingest",
     "Installation",
+    "IntegrationOwner",
     "Interpreted",
     "Invitation",
     "InvitationPage",
@@ -1222,6 +1267,14 @@ __all__ = [  # noqa: PLE0604
     "Lens",
     "LentDownload",
     "LentQuality",
+    "LibraryAccess",
+    "LibraryAccessesAssetsState",
+    "LibraryAccessPage",
+    "LibraryAccessWishRequest",
+    "LibraryFigures",
+    "LibraryLook",
+    "LibraryLookKind",
+    "LibraryLookPage",
     "Link",
     "LinkDay",
     "LinkPage",
@@ -1286,6 +1339,15 @@ __all__ = [  # noqa: PLE0604
     "Options",
     "OptionsOptions",
     "Original",
+    "OverseenAlbum",
+    "OverseenAlbumPage",
+    "OverseenApiKey",
+    "OverseenApiKeyPage",
+    "OverseenAsset",
+    "OverseenAssetDetail",
+    "OverseenAssetPage",
+    "OverseenWebhook",
+    "OverseenWebhookPage",
     "Part",
     "Partnership",
     "PartnershipDirection",
@@ -1316,6 +1378,7 @@ __all__ = [  # noqa: PLE0604
     "PatchedStackEditRequest",
     "PatchedUserChangesRequest",
     "PatchedWebhookChangesRequest",
+    "PatchedWebhookSwitchRequest",
     "PendingUpload",
     "PendingUploadPage",
     "PeopleEdit",

@@ -15,6 +15,8 @@ EventsStreamResponse200Event = Literal[
     "family.left",
     "import.changed",
     "import.ended",
+    "library.closed",
+    "library.opened",
     "partner.accepted",
     "partner.changed",
     "partner.ended",

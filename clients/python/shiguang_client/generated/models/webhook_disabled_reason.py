@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-WebhookDisabledReason = Literal["by_owner", "failing", "gone"]
+WebhookDisabledReason = Literal["by_administrator", "by_owner", "failing", "gone"]
 
 
 def check_webhook_disabled_reason(value: str) -> WebhookDisabledReason:

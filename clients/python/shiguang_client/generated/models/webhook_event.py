@@ -15,6 +15,8 @@ WebhookEvent = Literal[
     "family.left",
     "import.ended",
     "job.failed",
+    "library.closed",
+    "library.opened",
     "partner.accepted",
     "partner.changed",
     "partner.ended",

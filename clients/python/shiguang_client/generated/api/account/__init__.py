@@ -9,6 +9,8 @@ from .account_exports_get import account_exports_get
 from .account_exports_list import account_exports_list
 from .account_exports_part import account_exports_part
 from .account_get import account_get
+from .account_library_accesses_list import account_library_accesses_list
+from .account_library_accesses_looks_list import account_library_accesses_looks_list
 from .account_password import account_password
 from .account_update import account_update
 from .passkeys_create import passkeys_create
@@ -34,6 +36,8 @@ __all__ = [
     "account_exports_get",
     "account_exports_delete",
     "account_exports_part",
+    "account_library_accesses_list",
+    "account_library_accesses_looks_list",
     "passkeys_create",
     "passkeys_delete",
     "passkeys_update",
