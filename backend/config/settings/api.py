@@ -143,8 +143,9 @@ SPECTACULAR_SETTINGS = {
         "HealthVerdict": ["ok", "warning", "broken"],
         "SettingGroup": [
             *("address", "accounts", "letters", "library", "storage", "recognition", "programs"),
+            "backups",
         ],
-        "SettingSource": ["environment", "file", "default"],
+        "SettingSource": ["console", "environment", "file", "default"],
         "SettingUnit": ["", "bytes", "seconds", "hours", "days"],
         "StorageCheckState": "backend.operations.models.CheckState",
         "WorkQueue": "backend.operations.api.installation_serializers.QUEUES",

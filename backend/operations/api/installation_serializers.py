@@ -1,10 +1,13 @@
 """The installation itself on the wire, for its administrators."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from rest_framework import serializers
 
 from backend.events.contracts import Queue, StageName
+from backend.installation.changeable import CHANGEABLE
+from backend.installation.kinds import Changeable, Choice, Flag, Number, Unit
 from backend.operations.models import CheckState, FindingKind, StorageCheck, StorageFinding
 from backend.operations.selectors.diagnosis import Verdict
 
@@ -38,21 +41,79 @@ class HealthSerializer(serializers.Serializer[Any]):
     disk = DiskSerializer(help_text="Of the machine that answers.")
 
 
+class SettingRuleSerializer(serializers.Serializer[Any]):
+    """What the console may make of a setting: of numbers the bounds, of texts the choices, and of
+    switches neither."""
+
+    options = serializers.SerializerMethodField()
+    least = serializers.SerializerMethodField()
+    most = serializers.SerializerMethodField()
+
+    def get_options(self, setting: Changeable[Any]) -> list[str] | None:
+        return list(setting.options) if isinstance(setting, Choice) else None
+
+    def get_least(self, setting: Changeable[Any]) -> int | None:
+        return setting.least if isinstance(setting, Number) else None
+
+    def get_most(self, setting: Changeable[Any]) -> int | None:
+        return setting.most if isinstance(setting, Number) else None
+
+
 class SettingSerializer(serializers.Serializer[Any]):
     name = serializers.CharField(help_text="Of the environment variable.")
     group = serializers.ChoiceField(
-        ["address", "accounts", "letters", "library", "storage", "recognition", "programs"]
+        [
+            *("address", "accounts", "letters", "library", "storage", "recognition", "programs"),
+            "backups",
+        ]
     )
-    unit = serializers.ChoiceField(["", "bytes", "seconds", "hours", "days"])
+    unit = serializers.ChoiceField([unit.value for unit in Unit])
     value = serializers.JSONField(allow_null=True, help_text="Text, a number, true, false or null.")
-    source = serializers.ChoiceField(  # type: ignore[assignment]  # DRF keeps fields apart
-        ["environment", "file", "default"]
+    default = serializers.JSONField(  # type: ignore[assignment]  # DRF keeps fields apart
+        allow_null=True, help_text="What holds without the console."
+    )
+    source = serializers.ChoiceField(  # type: ignore[assignment]  # as above
+        ["console", "environment", "file", "default"]
     )
     advice = serializers.CharField(help_text="A code for what had better be otherwise, or empty.")
+    rule = SettingRuleSerializer(
+        allow_null=True, help_text="Null where only the environment can change it."
+    )
+    changed_by = serializers.EmailField(allow_null=True)
+    changed_at = serializers.DateTimeField(allow_null=True)
 
 
 class SettingsSerializer(serializers.Serializer[Any]):
     settings = SettingSerializer(many=True)
+
+
+class SettingChangesSerializer(serializers.Serializer[Any]):
+    """A member for each setting that is to change, in its unit; null goes back to its default."""
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        return {name: _field(setting) for name, setting in CHANGEABLE.items()}
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        said = self.initial_data
+        if isinstance(said, Mapping) and (unknown := sorted(said.keys() - CHANGEABLE.keys())):
+            refusal = "There is no such setting that can be changed here."
+            raise serializers.ValidationError({name: [refusal] for name in unknown})
+        return attrs
+
+
+def _field(setting: Changeable[Any]) -> serializers.Field[Any, Any, Any, Any]:
+    common: dict[str, Any] = {"required": False, "allow_null": True}
+    match setting:
+        case Choice():
+            return serializers.ChoiceField(setting.options, **common)
+        case Flag():
+            return serializers.BooleanField(**common)
+        case Number():
+            help_text = setting.unit.value.capitalize() or None
+            bounds = {"min_value": setting.least, "max_value": setting.most}
+            return serializers.IntegerField(**bounds, **common, help_text=help_text)
+        case _:
+            raise TypeError(setting)
 
 
 class QueueReportSerializer(serializers.Serializer[Any]):

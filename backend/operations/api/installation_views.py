@@ -23,11 +23,46 @@ from backend.operations.selectors.health import health
 from backend.operations.selectors.installation_settings import installation_settings
 from backend.operations.selectors.queues import queue_reports
 from backend.operations.selectors.storage_checks import findings, storage_checks
+from backend.operations.services.changing_settings import change_settings
 from backend.operations.services.storage_checks import begin_check, begin_repair, cancel_check
 from backend.photos.services import ledger
 
 _QUEUE = OpenApiParameter(
     "queue", str, OpenApiParameter.PATH, enum=[name for name, _ in serializers.QUEUES]
+)
+
+
+_LETTERS_GO_NOWHERE = OpenApiExample(
+    "Letters are not sent, and the trash keeps for longer",
+    response_only=True,
+    value={
+        "settings": [
+            {
+                "name": "EMAIL_HOST",
+                "group": "letters",
+                "unit": "",
+                "value": None,
+                "default": None,
+                "source": "default",
+                "advice": "letters_go_nowhere",
+                "rule": None,
+                "changed_by": None,
+                "changed_at": None,
+            },
+            {
+                "name": "TRASH_KEPT_DAYS",
+                "group": "library",
+                "unit": "days",
+                "value": 60,
+                "default": 30,
+                "source": "console",
+                "advice": "",
+                "rule": {"options": None, "least": 0, "most": 3650},
+                "changed_by": "admin@example.com",
+                "changed_at": "2026-11-21T09:00:00Z",
+            },
+        ]
+    },
 )
 
 
@@ -74,33 +109,38 @@ class HealthView(AdministratorView):
 
 
 class SettingsView(AdministratorView):
+    # none for PATCH: keys are for machines, and this is for people
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
 
     @extend_schema(
         operation_id="operations_settings",
         responses=serializers.SettingsSerializer,
-        examples=[
-            OpenApiExample(
-                "Letters are not sent",
-                response_only=True,
-                value={
-                    "settings": [
-                        {
-                            "name": "EMAIL_HOST",
-                            "group": "letters",
-                            "unit": "",
-                            "value": None,
-                            "source": "default",
-                            "advice": "letters_go_nowhere",
-                        }
-                    ]
-                },
-            )
-        ],
+        examples=[_LETTERS_GO_NOWHERE],
     )
     def get(self, request: Request) -> Response:
-        """What the installation was set up with, where that is said, and what had better be
-        otherwise. Never secrets; to be changed in the environment."""
+        """What the installation is set up with, where that is said, and what had better be
+        otherwise. Never secrets. Without a `rule`, only the environment can change it."""
+        return Response(serializers.SettingsSerializer({"settings": installation_settings()}).data)
+
+    @extend_schema(
+        operation_id="operations_settings_change",
+        request=serializers.SettingChangesSerializer,
+        responses=serializers.SettingsSerializer,
+        examples=[
+            OpenApiExample(
+                "A longer trash, and the default quota again",
+                request_only=True,
+                value={"TRASH_KEPT_DAYS": 60, "DEFAULT_QUOTA_BYTES": None},
+            ),
+            _LETTERS_GO_NOWHERE,
+        ],
+    )
+    def patch(self, request: Request) -> Response:
+        """Sets settings otherwise than the environment does, or back to that; all of them or, when
+        one is refused, none. It holds in every process within some seconds."""
+        wish = serializers.SettingChangesSerializer(data=request.data, partial=True)
+        wish.is_valid(raise_exception=True)
+        change_settings(actor=signed_in_user(request), changes=wish.validated_data)
         return Response(serializers.SettingsSerializer({"settings": installation_settings()}).data)
 
 

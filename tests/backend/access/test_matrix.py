@@ -18,6 +18,7 @@ from tests.backend.access.rules import (
     API,
     PAGES,
     Admin,
+    AdminInPerson,
     Administration,
     Browser,
     Halfway,
@@ -61,7 +62,7 @@ def call(client: APIClient, endpoint: Endpoint, owner: User) -> Any:
     rule = API[endpoint]
     parameters = (
         rule.make(owner)
-        if isinstance(rule, Own | Admin | Browser | InPerson)
+        if isinstance(rule, Own | Admin | AdminInPerson | Browser | InPerson)
         else getattr(rule, "parameters", {})
     )
     sends = getattr(rule, "sends", None)
@@ -109,7 +110,7 @@ def test_views_declare_the_scope_of_the_matrix(endpoint: Endpoint) -> None:
     assert view.required_scopes[method] == API[endpoint].scope  # type: ignore[union-attr]
 
 
-@having(Key, Own, Admin, Browser, InPerson)
+@having(Key, Own, Admin, AdminInPerson, Browser, InPerson)
 def test_anonymous_is_asked_to_sign_in(endpoint: Endpoint, owner: User) -> None:
     response = call(APIClient(), endpoint, owner)
     assert problem(response) == (401, "not_authenticated")
@@ -168,6 +169,17 @@ def test_nobody_else_may_though_a_key_has_the_scope(
     assert problem(call(key_client(admin, *others), endpoint, admin)) == (403, "scope_missing")
 
 
+@having(AdminInPerson)
+def test_what_is_for_administrators_in_person_is_for_no_key_and_nobody_else(
+    endpoint: Endpoint, owner: User, admin: User, api: Api
+) -> None:
+    for client in (api(admin), app_client(admin)):
+        assert call(client, endpoint, admin).status_code == API[endpoint].ok  # type: ignore[union-attr]
+    for client in (api(owner), app_client(owner)):
+        assert problem(call(client, endpoint, owner)) == (403, "not_permitted")
+    assert problem(call(key_client(admin, *Scope), endpoint, admin)) == (403, "scope_missing")
+
+
 @having(Own)
 def test_for_anybody_else_the_object_does_not_exist(
     endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
@@ -199,7 +211,7 @@ def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) 
     assert problem(call(key, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own, Admin, Browser, InPerson)
+@having(Key, Own, Admin, AdminInPerson, Browser, InPerson)
 def test_a_session_needs_the_csrf_token_to_change_anything(endpoint: Endpoint, owner: User) -> None:
     if endpoint[0] == "GET":
         return

@@ -9,6 +9,7 @@ from .changes import RULES as CHANGES
 from .contents import RULES as CONTENTS
 from .contract import (
     Admin,
+    AdminInPerson,
     Administration,
     Browser,
     Guest,
@@ -56,6 +57,7 @@ __all__ = [
     "API",
     "PAGES",
     "Admin",
+    "AdminInPerson",
     "Administration",
     "Browser",
     "Guest",

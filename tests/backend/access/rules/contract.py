@@ -9,6 +9,7 @@
     InPerson(o)   sessions and apps' tokens, no keys; about the asker's own account
     Guest(o)      whoever has the key of a link
     Admin(scope)  administrators only, about the installation itself
+    AdminInPerson the same with sessions and apps' tokens, no keys
 
 `sends` is the body of a request that succeeds, and `ok` the status of its answer.
 """
@@ -78,6 +79,13 @@ class Admin:
 
 
 @dataclass(frozen=True, slots=True)
+class AdminInPerson:
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Guest:
     """Whoever has the key of a link, as `make` puts it into the address; signed in or not."""
 
@@ -86,7 +94,7 @@ class Guest:
     ok: int = 200
 
 
-Rule = Open | StoreToken | Halfway | Browser | InPerson | Key | Own | Admin | Guest
+Rule = Open | StoreToken | Halfway | Browser | InPerson | Key | Own | Admin | AdminInPerson | Guest
 
 OPEN, STORE_TOKEN, HALFWAY = Open(), StoreToken(), Halfway()
 

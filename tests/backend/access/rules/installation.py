@@ -2,7 +2,7 @@
 
 from backend.accounts.models import Scope
 from tests.backend.access import objects
-from tests.backend.access.rules.contract import Admin, Key, Own, Rules
+from tests.backend.access.rules.contract import Admin, AdminInPerson, Key, Own, Rules
 
 RULES: Rules = {
     # the installation's models
@@ -33,6 +33,7 @@ RULES: Rules = {
     ("DELETE", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
     ("GET", "operations/health"): Admin(Scope.JOBS_READ),
     ("GET", "operations/settings"): Admin(Scope.JOBS_READ),
+    ("PATCH", "operations/settings"): AdminInPerson(sends={"TRASH_KEPT_DAYS": 60}),
     ("GET", "operations/storage-checks"): Admin(Scope.JOBS_READ),
     ("POST", "operations/storage-checks"): Admin(
         Scope.JOBS_WRITE, objects.no_storage_check, ok=201

@@ -314,6 +314,7 @@ if TYPE_CHECKING:
     from .patched_partner_change_request import PatchedPartnerChangeRequest
     from .patched_passkey_request import PatchedPasskeyRequest
     from .patched_profile_request import PatchedProfileRequest
+    from .patched_setting_changes_request import PatchedSettingChangesRequest
     from .patched_stack_edit_request import PatchedStackEditRequest
     from .patched_user_changes_request import PatchedUserChangesRequest
     from .patched_webhook_changes_request import PatchedWebhookChangesRequest
@@ -400,6 +401,7 @@ if TYPE_CHECKING:
     from .set_relations_request import SetRelationsRequest
     from .setting import Setting
     from .setting_group import SettingGroup
+    from .setting_rule import SettingRule
     from .setting_source import SettingSource
     from .setting_unit import SettingUnit
     from .settings import Settings
@@ -813,6 +815,7 @@ _MODULES = {
     "PatchedPartnerChangeRequest": ".patched_partner_change_request",
     "PatchedPasskeyRequest": ".patched_passkey_request",
     "PatchedProfileRequest": ".patched_profile_request",
+    "PatchedSettingChangesRequest": ".patched_setting_changes_request",
     "PatchedStackEditRequest": ".patched_stack_edit_request",
     "PatchedUserChangesRequest": ".patched_user_changes_request",
     "PatchedWebhookChangesRequest": ".patched_webhook_changes_request",
@@ -899,6 +902,7 @@ _MODULES = {
     "SetRelationsRequest": ".set_relations_request",
     "Setting": ".setting",
     "SettingGroup": ".setting_group",
+    "SettingRule": ".setting_rule",
     "SettingSource": ".setting_source",
     "SettingUnit": ".setting_unit",
     "Settings": ".settings",
@@ -1313,6 +1317,7 @@ __all__ = [  # noqa: PLE0604
     "PatchedPartnerChangeRequest",
     "PatchedPasskeyRequest",
     "PatchedProfileRequest",
+    "PatchedSettingChangesRequest",
     "PatchedStackEditRequest",
     "PatchedUserChangesRequest",
     "PatchedWebhookChangesRequest",
@@ -1399,6 +1404,7 @@ __all__ = [  # noqa: PLE0604
     "SetRelationsRequest",
     "Setting",
     "SettingGroup",
+    "SettingRule",
     "Settings",
     "SettingSource",
     "SettingUnit",

@@ -1,5 +1,6 @@
 from .operations_health import operations_health
 from .operations_settings import operations_settings
+from .operations_settings_change import operations_settings_change
 from .storage_checks_begin import storage_checks_begin
 from .storage_checks_cancel import storage_checks_cancel
 from .storage_checks_findings import storage_checks_findings
@@ -9,6 +10,7 @@ from .storage_checks_repair import storage_checks_repair
 __all__ = [
     "operations_health",
     "operations_settings",
+    "operations_settings_change",
     "storage_checks_list",
     "storage_checks_begin",
     "storage_checks_cancel",
