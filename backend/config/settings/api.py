@@ -148,6 +148,7 @@ SPECTACULAR_SETTINGS = {
         "SettingSource": ["console", "environment", "file", "default"],
         "SettingUnit": ["", "bytes", "seconds", "hours", "days"],
         "StorageCheckState": "backend.operations.models.CheckState",
+        "WorkPriority": ["high", "normal", "low"],
         "WorkQueue": "backend.operations.api.installation_serializers.QUEUES",
         "StageState": "backend.photos.models.StageState",
         "UploadMethod": "backend.photos.models.UploadMethod",

@@ -5,13 +5,15 @@ from typing import Any
 
 from rest_framework import serializers
 
-from backend.events.contracts import Queue, StageName
+from backend.events.contracts import Priority, Queue, StageName
 from backend.installation.changeable import CHANGEABLE
 from backend.installation.kinds import Changeable, Choice, Flag, Number, Unit
 from backend.operations.models import CheckState, FindingKind, StorageCheck, StorageFinding
 from backend.operations.selectors.diagnosis import Verdict
 
 _STAGES = [(stage.value, stage.value) for stage in StageName]
+_PRIORITIES = [(priority.value, priority.value) for priority in Priority]
+_MOST_AT_ONCE = 1000
 QUEUES = [(queue.value, queue.value) for queue in Queue if queue is not Queue.QUERY]
 
 
@@ -116,14 +118,42 @@ def _field(setting: Changeable[Any]) -> serializers.Field[Any, Any, Any, Any]:
             raise TypeError(setting)
 
 
+class StageRuleReportSerializer(serializers.Serializer[Any]):
+    stage = serializers.ChoiceField(_STAGES)
+    priority = serializers.ChoiceField(_PRIORITIES, allow_null=True, help_text="Null: the queue's.")
+    concurrency = serializers.IntegerField(allow_null=True, help_text="Besides the queue's.")
+    running = serializers.IntegerField()
+
+
 class QueueReportSerializer(serializers.Serializer[Any]):
     queue = serializers.ChoiceField(QUEUES)
     stages = serializers.ListField(child=serializers.ChoiceField(_STAGES))
     fresh = serializers.IntegerField(help_text="Ready, of fresh uploads; these are served first.")
     bulk = serializers.IntegerField(help_text="Ready, of imports and back-fills.")
     running = serializers.IntegerField()
+    priority = serializers.ChoiceField(_PRIORITIES)
+    concurrency = serializers.IntegerField(
+        allow_null=True, help_text="How many may be worked on at once; null: as workers take them."
+    )
+    stage_rules = StageRuleReportSerializer(many=True)
     paused_at = serializers.DateTimeField(allow_null=True)
     paused_by = serializers.EmailField(allow_null=True)
+
+
+class StageRuleSerializer(serializers.Serializer[Any]):
+    stage = serializers.ChoiceField(_STAGES, help_text="One of the queue's.")
+    priority = serializers.ChoiceField(_PRIORITIES, allow_null=True, default=None)
+    concurrency = serializers.IntegerField(
+        min_value=1, max_value=_MOST_AT_ONCE, allow_null=True, default=None
+    )
+
+
+class QueueRuleSerializer(serializers.Serializer[Any]):
+    priority = serializers.ChoiceField(_PRIORITIES, default=Priority.NORMAL.value)
+    concurrency = serializers.IntegerField(
+        min_value=1, max_value=_MOST_AT_ONCE, allow_null=True, default=None
+    )
+    stages = StageRuleSerializer(many=True, default=list)
 
 
 class QueueReportsSerializer(serializers.Serializer[Any]):

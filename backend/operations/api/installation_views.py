@@ -17,7 +17,7 @@ from backend.accounts.models import Scope
 from backend.common import errors
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
-from backend.events.contracts import Queue
+from backend.events.contracts import Priority, Queue, StageName
 from backend.operations.api import installation_serializers as serializers
 from backend.operations.selectors.health import health
 from backend.operations.selectors.installation_settings import installation_settings
@@ -173,6 +173,50 @@ class QueuePauseView(AdministratorView):
         """Goes on with what waited. A second time changes nothing."""
         ledger.resume(actor=signed_in_user(request), queue=_known(queue))
         return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class QueueRuleView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"PUT": Scope.JOBS_WRITE}
+
+    @extend_schema(
+        operation_id="queues_govern",
+        parameters=[_QUEUE],
+        request=serializers.QueueRuleSerializer,
+        responses=serializers.QueueReportSerializer,
+        examples=[
+            OpenApiExample(
+                "Text is read last, and by one worker at a time",
+                request_only=True,
+                value={
+                    "priority": "normal",
+                    "concurrency": 4,
+                    "stages": [{"stage": "ocr", "priority": "low", "concurrency": 1}],
+                },
+            )
+        ],
+    )
+    def put(self, request: Request, queue: str) -> Response:
+        """Says which of its work comes first, and how much is worked on at once over all workers;
+        in the place of what was said before. Fresh uploads still come before bulk work, and what is
+        being done is finished. Imports go by the priority of `io`, and do not count."""
+        known = _known(queue)
+        wish = serializers.QueueRuleSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        said = wish.validated_data
+        ledger.govern(
+            actor=signed_in_user(request),
+            queue=known,
+            priority=Priority(said["priority"]),
+            concurrency=said["concurrency"],
+            stages={
+                StageName(one["stage"]): ledger.StageWish(
+                    Priority(one["priority"]) if one["priority"] else None, one["concurrency"]
+                )
+                for one in said["stages"]
+            },
+        )
+        report = next(one for one in queue_reports() if one.queue == queue)
+        return Response(serializers.QueueReportSerializer(report).data)
 
 
 def _known(queue: str) -> Queue:

@@ -17,6 +17,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         installation_views.QueuePauseView.as_view(),
         name="queue-pause",
     ),
+    path(
+        "jobs/queues/<slug:queue>/rule",
+        installation_views.QueueRuleView.as_view(),
+        name="queue-rule",
+    ),
     path("operations/health", installation_views.HealthView.as_view(), name="installation-health"),
     path("operations/settings", installation_views.SettingsView.as_view(), name="settings"),
     path(

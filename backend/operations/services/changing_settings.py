@@ -40,7 +40,7 @@ def _change(actor: User, name: str, value: Wire | None) -> None:
         actor=actor,
         action="setting.changed" if value is not None else "setting.reset",
         target_type="setting",
-        target_id=SettingOverride(pk=name).audit_id,
+        target_id=audit.id_of("setting", name),
         details={
             "name": name,
             "old": default if before is None else before,

@@ -1891,6 +1891,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/queues/{queue}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description Says which of its work comes first, and how much is worked on at once over all workers;
+         *     in the place of what was said before. Fresh uploads still come before bulk work, and what is
+         *     being done is finished. Imports go by the priority of `io`, and do not count.
+         */
+        put: operations["queues_govern"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locked": {
         parameters: {
             query?: never;
@@ -7931,18 +7952,28 @@ export interface components {
         QueueReport: {
             /** @description Ready, of imports and back-fills. */
             bulk: number;
+            /** @description How many may be worked on at once; null: as workers take them. */
+            concurrency: number | null;
             /** @description Ready, of fresh uploads; these are served first. */
             fresh: number;
             /** Format: date-time */
             paused_at: string | null;
             /** Format: email */
             paused_by: string | null;
+            priority: components["schemas"]["WorkPriority"];
             queue: components["schemas"]["WorkQueue"];
             running: number;
+            stage_rules: components["schemas"]["StageRuleReport"][];
             stages: components["schemas"]["StageName"][];
         };
         QueueReports: {
             queues: components["schemas"]["QueueReport"][];
+        };
+        QueueRuleRequest: {
+            concurrency?: number | null;
+            /** @default normal */
+            priority: components["schemas"]["WorkPriority"];
+            stages?: components["schemas"]["StageRuleRequest"][];
         };
         QuotasRequest: {
             /**
@@ -8551,6 +8582,20 @@ export interface components {
         StageReports: {
             stages: components["schemas"]["StageReport"][];
         };
+        StageRuleReport: {
+            /** @description Besides the queue's. */
+            concurrency: number | null;
+            /** @description Null: the queue's. */
+            priority: components["schemas"]["WorkPriority"] | components["schemas"]["Null"];
+            running: number;
+            stage: components["schemas"]["StageName"];
+        };
+        StageRuleRequest: {
+            concurrency?: number | null;
+            priority?: components["schemas"]["WorkPriority"] | components["schemas"]["Null"];
+            /** @description One of the queue's. */
+            stage: components["schemas"]["StageName"];
+        };
         /** @enum {string} */
         StageState: "waiting" | "ready" | "running" | "done" | "failed" | "skipped";
         /** @description One photo that stands for many. */
@@ -9024,6 +9069,8 @@ export interface components {
             /** Format: date-time */
             up_since: string;
         };
+        /** @enum {string} */
+        WorkPriority: "high" | "normal" | "low";
         /** @enum {string} */
         WorkQueue: "io" | "cpu" | "ml" | "video";
         Year: {
@@ -9609,6 +9656,7 @@ export type Progress = components['schemas']['Progress'];
 export type Queue = components['schemas']['Queue'];
 export type QueueReport = components['schemas']['QueueReport'];
 export type QueueReports = components['schemas']['QueueReports'];
+export type QueueRuleRequest = components['schemas']['QueueRuleRequest'];
 export type QuotasRequest = components['schemas']['QuotasRequest'];
 export type QuotasSet = components['schemas']['QuotasSet'];
 export type Reason = components['schemas']['Reason'];
@@ -9691,6 +9739,8 @@ export type StageError = components['schemas']['StageError'];
 export type StageName = components['schemas']['StageName'];
 export type StageReport = components['schemas']['StageReport'];
 export type StageReports = components['schemas']['StageReports'];
+export type StageRuleReport = components['schemas']['StageRuleReport'];
+export type StageRuleRequest = components['schemas']['StageRuleRequest'];
 export type StageState = components['schemas']['StageState'];
 export type StandIn = components['schemas']['StandIn'];
 export type Statistics = components['schemas']['Statistics'];
@@ -9750,6 +9800,7 @@ export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type WhatWentWrong = components['schemas']['WhatWentWrong'];
 export type Whose = components['schemas']['Whose'];
 export type Worker = components['schemas']['Worker'];
+export type WorkPriority = components['schemas']['WorkPriority'];
 export type WorkQueue = components['schemas']['WorkQueue'];
 export type Year = components['schemas']['Year'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
@@ -14687,6 +14738,41 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    queues_govern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: "cpu" | "io" | "ml" | "video";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QueueRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

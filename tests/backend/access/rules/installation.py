@@ -31,6 +31,9 @@ RULES: Rules = {
     ("GET", "jobs/queues"): Admin(Scope.JOBS_READ),
     ("POST", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
     ("DELETE", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
+    ("PUT", "jobs/queues/<slug:queue>/rule"): Admin(
+        Scope.JOBS_WRITE, objects.queue, sends={"priority": "high", "concurrency": 2}
+    ),
     ("GET", "operations/health"): Admin(Scope.JOBS_READ),
     ("GET", "operations/settings"): Admin(Scope.JOBS_READ),
     ("PATCH", "operations/settings"): AdminInPerson(sends={"TRASH_KEPT_DAYS": 60}),

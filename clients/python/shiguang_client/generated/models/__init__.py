@@ -345,6 +345,8 @@ if TYPE_CHECKING:
     from .queue import Queue
     from .queue_report import QueueReport
     from .queue_reports import QueueReports
+    from .queue_rule_request import QueueRuleRequest
+    from .queues_govern_queue import QueuesGovernQueue
     from .queues_pause_queue import QueuesPauseQueue
     from .queues_resume_queue import QueuesResumeQueue
     from .quotas_request import QuotasRequest
@@ -437,6 +439,8 @@ if TYPE_CHECKING:
     from .stage_name import StageName
     from .stage_report import StageReport
     from .stage_reports import StageReports
+    from .stage_rule_report import StageRuleReport
+    from .stage_rule_request import StageRuleRequest
     from .stage_state import StageState
     from .stand_in import StandIn
     from .statistics import Statistics
@@ -500,6 +504,7 @@ if TYPE_CHECKING:
     from .wechat_sign_in_request import WechatSignInRequest
     from .what_went_wrong import WhatWentWrong
     from .whose import Whose
+    from .work_priority import WorkPriority
     from .work_queue import WorkQueue
     from .worker import Worker
     from .year import Year
@@ -846,6 +851,8 @@ _MODULES = {
     "Queue": ".queue",
     "QueueReport": ".queue_report",
     "QueueReports": ".queue_reports",
+    "QueueRuleRequest": ".queue_rule_request",
+    "QueuesGovernQueue": ".queues_govern_queue",
     "QueuesPauseQueue": ".queues_pause_queue",
     "QueuesResumeQueue": ".queues_resume_queue",
     "QuotasRequest": ".quotas_request",
@@ -938,6 +945,8 @@ _MODULES = {
     "StageName": ".stage_name",
     "StageReport": ".stage_report",
     "StageReports": ".stage_reports",
+    "StageRuleReport": ".stage_rule_report",
+    "StageRuleRequest": ".stage_rule_request",
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "Statistics": ".statistics",
@@ -1001,6 +1010,7 @@ _MODULES = {
     "WechatSignInRequest": ".wechat_sign_in_request",
     "WhatWentWrong": ".what_went_wrong",
     "Whose": ".whose",
+    "WorkPriority": ".work_priority",
     "WorkQueue": ".work_queue",
     "Worker": ".worker",
     "Year": ".year",
@@ -1348,6 +1358,8 @@ __all__ = [  # noqa: PLE0604
     "Queue",
     "QueueReport",
     "QueueReports",
+    "QueueRuleRequest",
+    "QueuesGovernQueue",
     "QueuesPauseQueue",
     "QueuesResumeQueue",
     "QuotasRequest",
@@ -1440,6 +1452,8 @@ __all__ = [  # noqa: PLE0604
     "StageName",
     "StageReport",
     "StageReports",
+    "StageRuleReport",
+    "StageRuleRequest",
     "StageState",
     "StandIn",
     "Statistics",
@@ -1504,6 +1518,7 @@ __all__ = [  # noqa: PLE0604
     "WhatWentWrong",
     "Whose",
     "Worker",
+    "WorkPriority",
     "WorkQueue",
     "Year",
 ]
