@@ -9,7 +9,7 @@ UPLOAD_EXPIRES_SECONDS and CHANGES_KEPT_DAYS.
 
 from typing import Any
 
-from backend.installation.kinds import Changeable, Choice, Flag, Period, Room, Size, Unit
+from backend.installation.kinds import Changeable, Choice, Count, Flag, Period, Room, Size, Unit
 
 _MIB = 1024**2
 
@@ -41,6 +41,10 @@ WEBHOOK_DISABLED_AFTER = Period(
 )
 WEBHOOK_LOG_KEPT_FOR = Period("WEBHOOK_LOG_KEPT_DAYS", "WEBHOOK_LOG_KEPT_FOR", 1, 365, Unit.DAYS)
 
+BACKUP_EVERY = Period("BACKUP_EVERY_HOURS", "BACKUP_EVERY", 0, 720, Unit.HOURS)
+BACKUP_KEPT = Count("BACKUP_KEPT", "BACKUP_KEPT", 1, 1000)
+BACKUP_KEPT_FOR = Period("BACKUP_KEPT_DAYS", "BACKUP_KEPT_FOR", 0, 3650, Unit.DAYS)
+
 CHANGEABLE: dict[str, Changeable[Any]] = {
     setting.name: setting
     for setting in (
@@ -49,5 +53,6 @@ CHANGEABLE: dict[str, Changeable[Any]] = {
         *(TRASH_KEPT_FOR, LOCKED_FOLDER_OPEN_FOR, DOWNLOAD_KEPT_FOR, EXPORT_KEPT_FOR),
         *(SHARE_SESSION, UPLOAD_MAX),
         *(WEBDAV, WEBHOOK_DISABLED_AFTER, WEBHOOK_LOG_KEPT_FOR),
+        *(BACKUP_EVERY, BACKUP_KEPT, BACKUP_KEPT_FOR),
     )
 }

@@ -138,6 +138,8 @@ SPECTACULAR_SETTINGS = {
         "ImportItemKind": "backend.imports.models.ItemKind",
         "AddressingStyle": "backend.imports.models.AddressingStyle",
         "SpaceKind": ["faces", "semantic", "visual"],
+        "BackupState": "backend.operations.models.BackupState",
+        "BackupWorry": ["none", "never", "overdue", "failed", "damaged"],
         "BackfillState": "backend.modelhub.models.BackfillState",
         "FindingKind": "backend.operations.models.FindingKind",
         "HealthVerdict": ["ok", "warning", "broken"],

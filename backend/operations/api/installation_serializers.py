@@ -8,7 +8,15 @@ from rest_framework import serializers
 from backend.events.contracts import Priority, Queue, StageName
 from backend.installation.changeable import CHANGEABLE
 from backend.installation.kinds import Changeable, Choice, Flag, Number, Unit
-from backend.operations.models import CheckState, FindingKind, StorageCheck, StorageFinding
+from backend.operations.models import (
+    Backup,
+    BackupState,
+    CheckState,
+    FindingKind,
+    StorageCheck,
+    StorageFinding,
+)
+from backend.operations.selectors.backups import Worry
 from backend.operations.selectors.diagnosis import Verdict
 
 _STAGES = [(stage.value, stage.value) for stage in StageName]
@@ -158,6 +166,39 @@ class QueueRuleSerializer(serializers.Serializer[Any]):
 
 class QueueReportsSerializer(serializers.Serializer[Any]):
     queues = QueueReportSerializer(many=True)
+
+
+class BackupSerializer(serializers.ModelSerializer[Backup]):
+    state = serializers.ChoiceField(BackupState.choices)
+
+    class Meta:
+        model = Backup
+        fields = (
+            "id",
+            "state",
+            "requested_at",
+            "requested_by",
+            "begun_at",
+            "ended_at",
+            "place",
+            "size",
+            "sha256",
+            "error",
+            "checked_at",
+            "check_error",
+        )
+        read_only_fields = fields
+
+
+class BackupStatusSerializer(serializers.Serializer[Any]):
+    place = serializers.CharField(help_text="Where the next one goes.")
+    every_hours = serializers.IntegerField(help_text="0: only when it is asked for.")
+    kept = serializers.IntegerField()
+    kept_days = serializers.IntegerField(help_text="0: however old.")
+    latest = BackupSerializer(allow_null=True, help_text="The last one that is good.")
+    under_way = BackupSerializer(allow_null=True)
+    worry = serializers.ChoiceField([worry.value for worry in Worry])
+    error = serializers.CharField(help_text="In English; of the last one, where it failed.")
 
 
 class StorageCheckSerializer(serializers.ModelSerializer[StorageCheck]):

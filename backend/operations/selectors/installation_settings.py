@@ -125,6 +125,8 @@ _TOLD: tuple[tuple[str, str, str, Callable[[], Value]], ...] = (
     ("S3_PUBLIC_ENDPOINT_URL", "storage", "", lambda: settings.S3_PUBLIC_ENDPOINT_URL),
     ("S3_BUCKET", "storage", "", lambda: settings.S3_BUCKET),
     ("UPLOAD_EXPIRES_SECONDS", "storage", "seconds", lambda: _seconds(settings.UPLOAD_EXPIRES_IN)),
+    ("BACKUP_FOLDER", "backups", "", lambda: settings.BACKUP_FOLDER or None),
+    ("BACKUP_PREFIX", "backups", "", lambda: settings.BACKUP_PREFIX),
     ("INFERENCE_DEVICE", "recognition", "", lambda: settings.INFERENCE_DEVICE),
     ("INFERENCE_HALF", "recognition", "", lambda: settings.INFERENCE_HALF),
     ("VISION_LANGUAGE_MODELS", "recognition", "", lambda: settings.VISION_LANGUAGE_MODELS or None),
@@ -157,6 +159,7 @@ _CHANGEABLE: dict[str, tuple[Changeable[Any], ...]] = {
         changeable.EXPORT_KEPT_FOR,
     ),
     "storage": (changeable.UPLOAD_MAX,),
+    "backups": (changeable.BACKUP_EVERY, changeable.BACKUP_KEPT, changeable.BACKUP_KEPT_FOR),
     "programs": (
         changeable.WEBDAV,
         changeable.WEBHOOK_DISABLED_AFTER,

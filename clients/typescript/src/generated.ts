@@ -2373,6 +2373,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Back-ups that are kept, those that failed, and the one under way; the latest first. */
+        get: operations["backups_list"];
+        put?: never;
+        /**
+         * @description Has the relay dump the database. The objects of the store are not in it: originals need
+         *     a back-up of their own.
+         */
+        post: operations["backups_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/backups/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The latest good one, the schedule, and what there is to worry about. */
+        get: operations["backups_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/health": {
         parameters: {
             query?: never;
@@ -5666,6 +5704,53 @@ export interface components {
         };
         /** @enum {string} */
         BackfillState: "running" | "complete" | "cancelled";
+        Backup: {
+            /** Format: date-time */
+            readonly begun_at: string | null;
+            readonly check_error: string;
+            /** Format: date-time */
+            readonly checked_at: string | null;
+            /** Format: date-time */
+            readonly ended_at: string | null;
+            readonly error: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly place: string;
+            /** Format: date-time */
+            readonly requested_at: string;
+            /** Format: email */
+            readonly requested_by: string;
+            readonly sha256: string;
+            readonly size: number | null;
+            state: components["schemas"]["BackupState"];
+        };
+        BackupPage: {
+            items: components["schemas"]["Backup"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        BackupState: "requested" | "running" | "complete" | "failed";
+        BackupStatus: {
+            /** @description In English; of the last one, where it failed. */
+            error: string;
+            /** @description 0: only when it is asked for. */
+            every_hours: number;
+            kept: number;
+            /** @description 0: however old. */
+            kept_days: number;
+            /** @description The last one that is good. */
+            latest: components["schemas"]["Backup"] | null;
+            /** @description Where the next one goes. */
+            place: string;
+            under_way: components["schemas"]["Backup"] | null;
+            worry: components["schemas"]["BackupWorry"];
+        };
+        /** @enum {string} */
+        BackupWorry: "none" | "never" | "overdue" | "failed" | "damaged";
         /** @enum {unknown} */
         Blank: "";
         /** @description In fractions (0 to 1) of the upright picture's width and height. */
@@ -7645,6 +7730,11 @@ export interface components {
             ACCESS_TOKEN_SECONDS?: number | null;
             /** @description Days */
             ACCOUNT_DELETION_GRACE_DAYS?: number | null;
+            /** @description Hours */
+            BACKUP_EVERY_HOURS?: number | null;
+            BACKUP_KEPT?: number | null;
+            /** @description Days */
+            BACKUP_KEPT_DAYS?: number | null;
             /**
              * Format: int64
              * @description Bytes
@@ -9425,6 +9515,11 @@ export type AutomaticStacksRequest = components['schemas']['AutomaticStacksReque
 export type Backfill = components['schemas']['Backfill'];
 export type BackfillPage = components['schemas']['BackfillPage'];
 export type BackfillState = components['schemas']['BackfillState'];
+export type Backup = components['schemas']['Backup'];
+export type BackupPage = components['schemas']['BackupPage'];
+export type BackupState = components['schemas']['BackupState'];
+export type BackupStatus = components['schemas']['BackupStatus'];
+export type BackupWorry = components['schemas']['BackupWorry'];
 export type Blank = components['schemas']['Blank'];
 export type Box = components['schemas']['Box'];
 export type BoxFieldRequest = components['schemas']['BoxFieldRequest'];
@@ -15912,6 +16007,98 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backups_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backups_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `backup_running`: one is being made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backups_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

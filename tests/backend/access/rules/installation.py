@@ -34,6 +34,9 @@ RULES: Rules = {
     ("PUT", "jobs/queues/<slug:queue>/rule"): Admin(
         Scope.JOBS_WRITE, objects.queue, sends={"priority": "high", "concurrency": 2}
     ),
+    ("GET", "operations/backups"): Admin(Scope.JOBS_READ),
+    ("GET", "operations/backups/status"): Admin(Scope.JOBS_READ),
+    ("POST", "operations/backups"): Admin(Scope.JOBS_WRITE, objects.no_backup, ok=202),
     ("GET", "operations/health"): Admin(Scope.JOBS_READ),
     ("GET", "operations/settings"): Admin(Scope.JOBS_READ),
     ("PATCH", "operations/settings"): AdminInPerson(sends={"TRASH_KEPT_DAYS": 60}),

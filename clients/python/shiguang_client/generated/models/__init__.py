@@ -97,6 +97,11 @@ if TYPE_CHECKING:
     from .backfill import Backfill
     from .backfill_page import BackfillPage
     from .backfill_state import BackfillState
+    from .backup import Backup
+    from .backup_page import BackupPage
+    from .backup_state import BackupState
+    from .backup_status import BackupStatus
+    from .backup_worry import BackupWorry
     from .blank import Blank
     from .box import Box
     from .box_field_request import BoxFieldRequest
@@ -603,6 +608,11 @@ _MODULES = {
     "Backfill": ".backfill",
     "BackfillPage": ".backfill_page",
     "BackfillState": ".backfill_state",
+    "Backup": ".backup",
+    "BackupPage": ".backup_page",
+    "BackupState": ".backup_state",
+    "BackupStatus": ".backup_status",
+    "BackupWorry": ".backup_worry",
     "Blank": ".blank",
     "Box": ".box",
     "BoxFieldRequest": ".box_field_request",
@@ -1110,6 +1120,11 @@ __all__ = [  # noqa: PLE0604
     "Backfill",
     "BackfillPage",
     "BackfillState",
+    "Backup",
+    "BackupPage",
+    "BackupState",
+    "BackupStatus",
+    "BackupWorry",
     "Blank",
     "Box",
     "BoxFieldRequest",

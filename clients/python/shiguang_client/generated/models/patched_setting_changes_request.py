@@ -35,6 +35,9 @@ class PatchedSettingChangesRequest:
         webdav (bool | None | Unset):
         webhook_disabled_after_hours (int | None | Unset): Hours
         webhook_log_kept_days (int | None | Unset): Days
+        backup_every_hours (int | None | Unset): Hours
+        backup_kept (int | None | Unset):
+        backup_kept_days (int | None | Unset): Days
     """
 
     registration: None | RegistrationMode | Unset = UNSET
@@ -54,6 +57,9 @@ class PatchedSettingChangesRequest:
     webdav: bool | None | Unset = UNSET
     webhook_disabled_after_hours: int | None | Unset = UNSET
     webhook_log_kept_days: int | None | Unset = UNSET
+    backup_every_hours: int | None | Unset = UNSET
+    backup_kept: int | None | Unset = UNSET
+    backup_kept_days: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -163,6 +169,24 @@ class PatchedSettingChangesRequest:
         else:
             webhook_log_kept_days = self.webhook_log_kept_days
 
+        backup_every_hours: int | None | Unset
+        if isinstance(self.backup_every_hours, Unset):
+            backup_every_hours = UNSET
+        else:
+            backup_every_hours = self.backup_every_hours
+
+        backup_kept: int | None | Unset
+        if isinstance(self.backup_kept, Unset):
+            backup_kept = UNSET
+        else:
+            backup_kept = self.backup_kept
+
+        backup_kept_days: int | None | Unset
+        if isinstance(self.backup_kept_days, Unset):
+            backup_kept_days = UNSET
+        else:
+            backup_kept_days = self.backup_kept_days
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -200,6 +224,12 @@ class PatchedSettingChangesRequest:
             field_dict["WEBHOOK_DISABLED_AFTER_HOURS"] = webhook_disabled_after_hours
         if webhook_log_kept_days is not UNSET:
             field_dict["WEBHOOK_LOG_KEPT_DAYS"] = webhook_log_kept_days
+        if backup_every_hours is not UNSET:
+            field_dict["BACKUP_EVERY_HOURS"] = backup_every_hours
+        if backup_kept is not UNSET:
+            field_dict["BACKUP_KEPT"] = backup_kept
+        if backup_kept_days is not UNSET:
+            field_dict["BACKUP_KEPT_DAYS"] = backup_kept_days
 
         return field_dict
 
@@ -384,6 +414,33 @@ class PatchedSettingChangesRequest:
 
         webhook_log_kept_days = _parse_webhook_log_kept_days(d.pop("WEBHOOK_LOG_KEPT_DAYS", UNSET))
 
+        def _parse_backup_every_hours(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        backup_every_hours = _parse_backup_every_hours(d.pop("BACKUP_EVERY_HOURS", UNSET))
+
+        def _parse_backup_kept(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        backup_kept = _parse_backup_kept(d.pop("BACKUP_KEPT", UNSET))
+
+        def _parse_backup_kept_days(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        backup_kept_days = _parse_backup_kept_days(d.pop("BACKUP_KEPT_DAYS", UNSET))
+
         patched_setting_changes_request = cls(
             registration=registration,
             default_quota_bytes=default_quota_bytes,
@@ -402,6 +459,9 @@ class PatchedSettingChangesRequest:
             webdav=webdav,
             webhook_disabled_after_hours=webhook_disabled_after_hours,
             webhook_log_kept_days=webhook_log_kept_days,
+            backup_every_hours=backup_every_hours,
+            backup_kept=backup_kept,
+            backup_kept_days=backup_kept_days,
         )
 
         patched_setting_changes_request.additional_properties = d
