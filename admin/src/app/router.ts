@@ -10,6 +10,7 @@ import * as duplicates from "../features/duplicates/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as locked from "../features/locked/routes.ts";
 import * as models from "../features/models/routes.ts";
+import * as backups from "../features/backups/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as people from "../features/people/routes.ts";
 import * as links from "../features/links/routes.ts";
@@ -54,6 +55,7 @@ export const router = createRouter({
     ...jobs.routes,
     ...models.routes,
     ...storage.routes,
+    ...backups.routes,
     ...reports.routes,
     ...settings.routes,
     ...audit.routes,

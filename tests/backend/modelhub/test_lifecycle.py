@@ -269,16 +269,15 @@ def _has_index(space: EmbeddingSpace) -> bool:
 def test_what_administrators_do_of_a_space_is_written_down_and_what_it_does_itself_is_not(
     admin: User, api: Callable[[User], APIClient], old: EmbeddingSpace
 ) -> None:
-    client = api(admin)
-    new = client.post("/api/v1/models/spaces", {"kind": FACES, "version": NEW}).json()["id"]
-    EmbeddingSpace.objects.filter(pk=new).update(state=SpaceState.STANDBY)
-    address = "/api/v1/models/spaces"
-    for space in (old.pk, new, new):
-        client.post(f"{address}/{space}/switch")
+    client, address = api(admin), "/api/v1/models/spaces"
+    opened_one = client.post(address, {"kind": FACES, "version": NEW}).json()["id"]
+    other = make_space(kind=FACES, version="faces-3", dimensions=3)
+    for _ in range(2):
+        client.post(f"{address}/{other.pk}/switch")
     switch_to(space_id=old.pk)  # by a command, or by itself
     for _ in range(2):
-        client.delete(f"{address}/{new}")
+        client.delete(f"{address}/{opened_one}")
     entries = AuditEntry.objects.filter(target_type="space").order_by("at")
     told = [(entry.action, entry.details["version"]) for entry in entries]
-    assert told == [("space.opened", NEW), ("space.switched", NEW), ("space.retired", NEW)]
+    assert told == [("space.opened", NEW), ("space.switched", "faces-3"), ("space.retired", NEW)]
     assert entries[1].details["replaced"] == OLD

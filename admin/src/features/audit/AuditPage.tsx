@@ -9,7 +9,17 @@ import { List } from "../../shared/List.tsx";
 import { listOf } from "../../shared/lists.ts";
 import { Page } from "../../shared/Page.tsx";
 
-const KINDS = ["user", "invitation", "queue", "backfill", "storage_check", "share"] as const;
+const KINDS = [
+  "user",
+  "invitation",
+  "setting",
+  "queue",
+  "backfill",
+  "space",
+  "storage_check",
+  "backup",
+  "share",
+] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Wanted {

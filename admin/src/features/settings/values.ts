@@ -38,7 +38,8 @@ export function written(value: unknown, setting: Setting, t: T): string {
     return setting.rule === null ? value : t(`settings.options.${value as Option}`);
   }
   if (typeof value !== "number") return JSON.stringify(value);
-  if (value === 0 && ZEROS.includes(setting.name)) return t(`settings.zero.${setting.name as Zero}`);
+  if (value === 0 && ZEROS.includes(setting.name))
+    return t(`settings.zero.${setting.name as Zero}`);
   switch (setting.unit) {
     case "bytes":
       return bytes(value);
