@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -28,7 +29,7 @@ def program(name: str) -> Path:
 
     An older program refuses a newer server. Raises ToolError.
     """
-    needed = connection.pg_version // 10_000
+    needed = _server_version()
     found = {version: path for path in _candidates(name) if (version := _version(path)) >= needed}
     if not found:
         raise ToolError(
@@ -65,7 +66,7 @@ def run(command: Sequence[str | Path], *, meanwhile: Callable[[], object] = lamb
 
 def address() -> str:
     """Of the database, as the programs take it; the password goes by the environment."""
-    database = settings.DATABASES["default"]
+    database: dict[str, Any] = settings.DATABASES["default"]
     known = {
         "dbname": connection.settings_dict["NAME"],
         "user": database["USER"],
@@ -93,6 +94,13 @@ def _candidates(name: str) -> Iterator[Path]:
     if settings.BACKUP_PROGRAMS:
         folders.append(Path(settings.BACKUP_PROGRAMS))
     yield from (folder / name for folder in folders if (folder / name).is_file())
+
+
+def _server_version() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version_num")
+        (number,) = cursor.fetchone()
+    return int(number) // 10_000
 
 
 @cache

@@ -79,10 +79,8 @@ class SettingSerializer(serializers.Serializer[Any]):
     )
     unit = serializers.ChoiceField([unit.value for unit in Unit])
     value = serializers.JSONField(allow_null=True, help_text="Text, a number, true, false or null.")
-    default = serializers.JSONField(  # type: ignore[assignment]  # DRF keeps fields apart
-        allow_null=True, help_text="What holds without the console."
-    )
-    source = serializers.ChoiceField(  # type: ignore[assignment]  # as above
+    default = serializers.JSONField(allow_null=True, help_text="What holds without the console.")
+    source = serializers.ChoiceField(  # type: ignore[assignment]  # DRF keeps fields apart
         ["console", "environment", "file", "default"]
     )
     advice = serializers.CharField(help_text="A code for what had better be otherwise, or empty.")
@@ -120,8 +118,9 @@ def _field(setting: Changeable[Any]) -> serializers.Field[Any, Any, Any, Any]:
             return serializers.BooleanField(**common)
         case Number():
             help_text = setting.unit.value.capitalize() or None
-            bounds = {"min_value": setting.least, "max_value": setting.most}
-            return serializers.IntegerField(**bounds, **common, help_text=help_text)
+            return serializers.IntegerField(
+                min_value=setting.least, max_value=setting.most, help_text=help_text, **common
+            )
         case _:
             raise TypeError(setting)
 

@@ -96,7 +96,7 @@ def _told(rules: Rules, queue: Queue) -> dict[str, object]:
     stages = {
         rule.stage: {"priority": rule.priority or None, "concurrency": rule.concurrency}
         for stage in _stages_of(queue)
-        if (rule := rules.of(queue, stage)).pk is not None
+        if (rule := rules.rows.get((queue.value, stage.value))) is not None
     }
     return {
         "priority": rules.priority_in(queue).value,
