@@ -19,7 +19,6 @@ export function Status({ isCard = false }: { isCard?: boolean }) {
   return (
     <Section
       title={t(isCard ? "backups.title" : "backups.latest")}
-      {...(isCard ? {} : { help: t("backups.holds") })}
       actions={<BackUpNow isUnderWay={asked.data?.under_way != null} />}
     >
       <Answer asked={asked}>
@@ -32,7 +31,10 @@ export function Status({ isCard = false }: { isCard?: boolean }) {
                 {t("backups.all")}
               </Anchor>
             ) : (
-              <Schedule told={told} />
+              <>
+                <Schedule told={told} />
+                <Text size="sm">{t("backups.holds")}</Text>
+              </>
             )}
           </Stack>
         )}
