@@ -39,7 +39,7 @@ def hard_limits(client: "Redis", queue: str) -> list[float | None]:
     return [header["timelimit"][0] for header in headers]
 
 
-def _raw(client: "Redis", queue: str) -> list[bytes]:
+def _raw(client: "Redis", queue: str) -> list[bytes | str]:
     """kombu's Redis transport keeps a list for each priority; the first bears the queue's name."""
     names = [f"{queue}\x06\x16{one}" if one else queue for one in MESSAGE_PRIORITIES]
     return [raw for name in names for raw in reversed(client.lrange(name, 0, -1))]

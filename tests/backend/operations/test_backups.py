@@ -56,12 +56,12 @@ def empty_database() -> Iterator[str]:
     name = f"{connection.settings_dict['NAME']}_restored"
     known = conninfo_to_dict(postgres_tools.address())
     password = connection.settings_dict["PASSWORD"]
-    server = make_conninfo(**{**known, "dbname": "postgres", "password": password})  # type: ignore[arg-type]
+    server = make_conninfo(**{**known, "dbname": "postgres", "password": password})
     drop = sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name))
     with psycopg.connect(server, autocommit=True) as link:
         link.execute(drop)
         link.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    yield make_conninfo(**{**known, "dbname": name, "password": password})  # type: ignore[arg-type]
+    yield make_conninfo(**{**known, "dbname": name, "password": password})
     with psycopg.connect(server, autocommit=True) as link:
         link.execute(drop)
 

@@ -1,6 +1,6 @@
 """No more is worked on at once than an administrator allows, whatever happens to the workers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -64,15 +64,12 @@ def test_every_end_makes_room(owner: User, admin: User) -> None:
     photos = [opened(owner) for _ in range(4)]
     for photo in photos:
         done(photo, S.VERIFY, S.RENDITIONS)
-    for photo, end in zip(
-        photos,
-        (
-            finish,
-            lambda held: ledger.fail(claim=held, failure=BROKEN),
-            lambda held: ledger.hand_back(claim=held),
-        ),
-        strict=False,
-    ):
+    ends: tuple[Callable[[Claim], bool], ...] = (
+        finish,
+        lambda held: ledger.fail(claim=held, failure=BROKEN),
+        lambda held: ledger.hand_back(claim=held),
+    )
+    for photo, end in zip(photos[:-1], ends, strict=True):
         held = claimed(photo, S.OCR)
         assert claim(photos[-1], S.OCR) is None
         assert run_of(photos[-1], S.OCR).announced_at is None
@@ -132,10 +129,10 @@ def test_a_crowd_of_workers_never_exceeds_the_limit(owner: User, admin: User) ->
     bound(admin, Queue.CPU, 3)
     photos = [opened(owner) for _ in range(8)]
     for _ in range(10):
-        claims = together(*[lambda photo=photo: claim(photo) for photo in photos])  # type: ignore[misc]
+        claims = together(*[lambda photo=photo: claim(photo) for photo in photos])
         held = [one for one in claims if one is not None]
         assert len(held) == running() == 3
-        assert all(together(*[lambda one=one: ledger.hand_back(claim=one) for one in held]))  # type: ignore[misc]
+        assert all(together(*[lambda one=one: ledger.hand_back(claim=one) for one in held]))
         assert running() == 0
 
 
