@@ -1,5 +1,6 @@
 """What every test can count on: real servers, an empty store, users, real photos."""
 
+import math
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from redis import Redis  # noqa: E402
 from rest_framework.test import APIClient  # noqa: E402
 
 from backend.accounts.models import User  # noqa: E402
+from backend.installation import overrides  # noqa: E402
 from backend.storage import store as configured_store  # noqa: E402
 from backend.storage.store import ObjectStore  # noqa: E402
 from infra.samples.album import fetch  # noqa: E402
@@ -41,6 +43,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """At once: pytest-xdist looks at the groups before any later hook of ours does."""
     if item.nodeid.startswith(_HEAVY):
         item.add_marker(pytest.mark.xdist_group("heavy"))
+
+
+@pytest.fixture(autouse=True)
+def no_overrides(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings as the environment has them, without asking the database for other ones, until a
+    test changes one: what another test has left in this process's copy is not there."""
+    monkeypatch.setattr(overrides, "_copy", overrides._Copy(math.inf, {}))
 
 
 @pytest.fixture

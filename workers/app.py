@@ -21,7 +21,7 @@ from django.conf import settings  # noqa: E402
 from kombu import Exchange  # noqa: E402
 from kombu import Queue as BrokerQueue  # noqa: E402
 
-from backend.events.contracts import Queue  # noqa: E402
+from backend.events.contracts import MESSAGE_PRIORITIES, Queue  # noqa: E402
 
 from .queues import consumed  # noqa: E402
 
@@ -44,7 +44,9 @@ app.conf.update(
     result_expires=60,
     worker_prefetch_multiplier=1,
     broker_transport_options={
+        # The smaller a message's priority, the sooner it is fetched, and then the queues' order.
         "queue_order_strategy": "priority",
+        "priority_steps": MESSAGE_PRIORITIES,
         # Only what a killed worker had fetched and not begun waits this long; the sweeper is
         # quicker, and a message that comes twice does no harm.
         "visibility_timeout": 3600,

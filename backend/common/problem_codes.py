@@ -126,6 +126,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "version_unknown": ProblemCode(409, "The version is not known yet", "尚不知道当前版本"),
     "backfill_running": ProblemCode(409, "The back-fill is running already", "补算已在进行"),
     # operations
+    "backup_running": ProblemCode(409, "A back-up is being made", "正在备份"),
     "check_running": ProblemCode(409, "A check is at work already", "已有检查正在进行"),
     "check_incomplete": ProblemCode(409, "The check is not complete", "检查尚未完成"),
     # uploads

@@ -13,7 +13,7 @@ from django.conf import settings
 from kombu import Connection
 from kombu.exceptions import ChannelError, KombuError, OperationalError
 
-from backend.events.contracts import Lane, Queue, queue_name
+from backend.events.contracts import MESSAGE_PRIORITIES, Lane, Queue, queue_name
 
 BROKER_ERRORS = (KombuError, OperationalError, redis.RedisError, OSError)
 _TIMEOUT = 5  # seconds
@@ -30,6 +30,7 @@ def producer() -> Celery:
             "socket_timeout": _TIMEOUT,
             "socket_connect_timeout": _TIMEOUT,
             "max_retries": 0,
+            "priority_steps": MESSAGE_PRIORITIES,
         },
         broker_connection_timeout=_TIMEOUT,
         task_serializer="json",
@@ -46,6 +47,14 @@ def empty_queues() -> frozenset[str]:
     names = [queue_name(queue, lane) for queue in Queue for lane in Lane]
     with producer().connection_for_write() as connection:
         return frozenset(name for name in names if not _length(connection, name))
+
+
+def empty(queue: Queue) -> None:
+    """Throws away what waits in it, in both lanes; raises one of BROKER_ERRORS."""
+    with producer().connection_for_write() as connection:
+        channel: Any = connection.default_channel  # its type lacks what every transport has
+        for lane in Lane:
+            channel.queue_purge(queue_name(queue, lane))
 
 
 def _length(connection: Connection, name: str) -> int:

@@ -49,6 +49,15 @@ class Lane(StrEnum):
     BULK = "bulk"
 
 
+class Priority(StrEnum):
+    """What is handed out first within a lane: fresh uploads of low priority still come before bulk
+    work of high."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
 class SpaceKind(StrEnum):
     """What a point of an embedding space stands for; only points of one space are comparable."""
 
@@ -217,6 +226,14 @@ OWNER_TOPICS = (
 def queue_name(queue: Queue, lane: Lane) -> str:
     """Name on the broker: the fresh lane bears the queue's own name, the bulk lane a suffix."""
     return str(queue) if lane is Lane.FRESH else f"{queue}.bulk"
+
+
+def message_priority(lane: Lane, priority: Priority) -> int:
+    """As the broker counts: what has the smaller number is fetched first."""
+    return list(Lane).index(lane) * len(Priority) + list(Priority).index(priority)
+
+
+MESSAGE_PRIORITIES = tuple(message_priority(lane, one) for lane in Lane for one in Priority)
 
 
 def owner_stream(owner_id: object) -> str:

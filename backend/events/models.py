@@ -1,10 +1,10 @@
-"""Outbox and inbox: what we owe others, and what others told us; and which queues rest."""
+"""Outbox and inbox: what we owe others, and what others told us; and how queues are governed."""
 
 from django.db import models
 from django.db.models import Q
 
 from backend.common.ids import new_id
-from backend.events.contracts import Queue
+from backend.events.contracts import Priority, Queue, StageName
 
 
 class OutboxEvent(models.Model):
@@ -54,3 +54,25 @@ class QueuePause(models.Model):
     queue = models.CharField(max_length=8, unique=True, choices=[(q.value, q.value) for q in Queue])
     paused_at = models.DateTimeField(auto_now_add=True)
     paused_by = models.EmailField()  # written out: it outlives the account
+
+
+class WorkRule(models.Model):
+    """What administrators have said of a queue, or of one stage in it; without a row: nothing.
+
+    priority: of a stage without one, its queue's; of a queue without one, normal.
+    concurrency: how many may be worked on at once, over all workers.
+    """
+
+    queue = models.CharField(max_length=8, choices=[(q.value, q.value) for q in Queue])
+    stage = models.CharField(  # empty: the whole queue
+        max_length=16, blank=True, choices=[(s.value, s.value) for s in StageName]
+    )
+    priority = models.CharField(
+        max_length=8, blank=True, choices=[(p.value, p.value) for p in Priority]
+    )
+    concurrency = models.PositiveSmallIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["queue", "stage"], name="work_rule_one_each"),
+        ]

@@ -7,12 +7,12 @@ from itertools import groupby
 from math import ceil
 from uuid import UUID
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from backend.gallery.naming import place_name
+from backend.installation import changeable
 from backend.photos.api.asset_serializers import rendition_url, thumbhash_of
 from backend.photos.api.film_serializers import film_url
 from backend.photos.api.lent_pictures import lent_film_url, lent_picture_url, lent_thumbhash_of
@@ -98,9 +98,9 @@ def card_of(asset: Asset, *, reasons: tuple[str, ...] = (), lent: bool = False) 
 
 def days_left(asset: Asset) -> int | None:
     """Of a photo in the trash, begun days counting; None where there is no end to it."""
-    if asset.trashed_at is None or not settings.TRASH_KEPT_FOR:
+    if asset.trashed_at is None or not changeable.TRASH_KEPT_FOR.value():
         return None
-    left = asset.trashed_at + settings.TRASH_KEPT_FOR - timezone.now()
+    left = asset.trashed_at + changeable.TRASH_KEPT_FOR.value() - timezone.now()
     return max(0, ceil(left / timedelta(days=1)))
 
 

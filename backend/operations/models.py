@@ -1,4 +1,4 @@
-"""Checks of the store: whether it holds what the database says, and nothing else."""
+"""Checks of the store, whether it holds what the database says and nothing else; and back-ups."""
 
 from django.db import models
 
@@ -71,3 +71,40 @@ class StorageFinding(models.Model):
                 fields=["storage_check", "object_key"], name="storage_finding_once"
             ),
         ]
+
+
+class BackupState(models.TextChoices):
+    REQUESTED = "requested"  # the relay takes it up
+    RUNNING = "running"
+    COMPLETE = "complete"
+    FAILED = "failed"
+
+
+class Backup(models.Model):
+    """A dump of the database, as it was when it began; not of what lies in the store."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    state = models.CharField(
+        max_length=16, choices=BackupState.choices, default=BackupState.REQUESTED
+    )
+    requested_at = models.DateTimeField(auto_now_add=True)
+    requested_by = models.EmailField(blank=True)  # empty: by the clock, or at the machine
+    begun_at = models.DateTimeField(null=True)
+    alive_at = models.DateTimeField(null=True)  # when whoever makes it was heard of last
+    ended_at = models.DateTimeField(null=True)
+    place = models.CharField(max_length=1024, blank=True)  # a path, or s3://bucket/key
+    size = models.BigIntegerField(null=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    error = models.CharField(max_length=500, blank=True)
+    checked_at = models.DateTimeField(null=True)
+    check_error = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                models.Value(1),
+                condition=models.Q(state__in=("requested", "running")),
+                name="backup_one_at_work",
+            ),
+        ]
+        indexes = [models.Index(fields=["-requested_at", "-id"], name="backup_youngest_first")]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.utils import timezone
 
+from backend.installation import changeable
 from backend.storage import store
 
 
@@ -29,7 +30,7 @@ def guest_view_url(key: str) -> str:
 
 def secret_view_url(key: str) -> str:
     """The same for what no cache may keep a copy of, and over a few minutes later."""
-    window = settings.LOCKED_FOLDER_OPEN_FOR / 3
+    window = changeable.LOCKED_FOLDER_OPEN_FOR.value() / 3
     return store().presign_view(key, valid_for=2 * window, window=window, cached=False)
 
 

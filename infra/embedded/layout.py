@@ -16,6 +16,7 @@ class Layout:
         ports.json                     addresses that survive a restart
         run/                           who is running: the lock, and a record for each child
         logs/                          one file for each child
+        backups/                       dumps of the database, the last seven
         album-imported                 the sample album has been loaded
     """
 
@@ -24,6 +25,10 @@ class Layout:
     @property
     def logs(self) -> Path:
         return self.root / "logs"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
 
     @property
     def run(self) -> Path:

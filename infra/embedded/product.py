@@ -82,6 +82,8 @@ class Product:
             "S3_BUCKET": BUCKET,
             "SHIGUANG_URL": self._base,
             "PUBLIC_URL": self._base,
+            "BACKUP_FOLDER": str(layout.backups),
+            "BACKUP_EVERY_HOURS": "24",
             **self._servers.environment,
             **given,
         }

@@ -3,7 +3,8 @@
 A worker that has finished a stage goes on with whatever else of the same photo is ready and served
 here. So a photo's original is fetched once for all stages that read it, and a photo is shown soon
 instead of after the first stages of every photo before it. Others may take those stages meanwhile;
-the claim decides.
+the claim decides. What an administrator has put behind the stage that was called for is left to
+its own call.
 """
 
 import time
@@ -52,7 +53,7 @@ def run_from(
                 return
             with vigil.over(claim):
                 _run(claim, workdir)
-            following = ledger.next_ready(asset_id=asset_id, among=served)
+            following = ledger.next_ready(asset_id=asset_id, among=served, after=stage)
 
 
 def _run(claim: Claim, workdir: Path) -> None:

@@ -11,6 +11,7 @@ import * as jobs from "../features/jobs/routes.ts";
 import * as locked from "../features/locked/routes.ts";
 import * as models from "../features/models/routes.ts";
 import * as oversight from "../features/oversight/routes.ts";
+import * as backups from "../features/backups/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as people from "../features/people/routes.ts";
 import * as links from "../features/links/routes.ts";
@@ -56,6 +57,7 @@ export const router = createRouter({
     ...jobs.routes,
     ...models.routes,
     ...storage.routes,
+    ...backups.routes,
     ...reports.routes,
     ...settings.routes,
     ...audit.routes,

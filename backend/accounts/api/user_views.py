@@ -24,6 +24,7 @@ from backend.accounts.services.composing import INVITATION_PAGE
 from backend.common.conditional import Conditional
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
+from backend.installation import changeable
 
 
 class AdministratorView(APIView):
@@ -70,7 +71,7 @@ class InvitationsView(AdministratorView):
         """
         wish = serializers.NewInvitationSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
-        said = {"quota_bytes": settings.DEFAULT_QUOTA_BYTES, **wish.validated_data}
+        said = {"quota_bytes": changeable.DEFAULT_QUOTA.value(), **wish.validated_data}
         made, secret = invitations.create_invitation(actor=signed_in_user(request), **said)
         shown = serializers.InvitationSerializer(registration.invitation_by_id(made.pk)).data
         url = f"{settings.PUBLIC_URL}{INVITATION_PAGE}#{secret}"
@@ -144,7 +145,7 @@ class UsersView(AdministratorView):
         """Makes an account with a password, which its owner has to be told."""
         wish = serializers.NewUserSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
-        said = {"quota_bytes": settings.DEFAULT_QUOTA_BYTES, **wish.validated_data}
+        said = {"quota_bytes": changeable.DEFAULT_QUOTA.value(), **wish.validated_data}
         made = users.create_user(
             actor=signed_in_user(request), account=users.AccountOfAnother(**said)
         )

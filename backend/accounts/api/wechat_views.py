@@ -18,6 +18,7 @@ from backend.accounts.remote import wechat
 from backend.accounts.services import recent_sign_ins, wechat_sign_in
 from backend.accounts.services.wechat_sign_in import Newcomer
 from backend.common.openapi import conflict, missing
+from backend.installation import changeable
 
 
 class WechatView(APIView):
@@ -32,7 +33,7 @@ class WechatView(APIView):
         answer = {
             "is_enabled": wechat.is_offered(),
             "app_id": settings.WECHAT_APP_ID,
-            "registration": settings.WECHAT_REGISTRATION,
+            "registration": changeable.WECHAT_REGISTRATION.value(),
         }
         return Response(serializers.WechatSerializer(answer).data)
 

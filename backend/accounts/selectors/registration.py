@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib.auth.password_validation import (
     MinimumLengthValidator,
     get_default_password_validators,
@@ -13,6 +12,7 @@ from django.utils import timezone
 
 from backend.accounts.models import Invitation
 from backend.common import errors
+from backend.installation import changeable
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def registration_state() -> RegistrationState:
         if isinstance(validator, MinimumLengthValidator)
     ]
     return RegistrationState(
-        mode=settings.REGISTRATION, password_min_length=max(lengths, default=1)
+        mode=changeable.REGISTRATION.value(), password_min_length=max(lengths, default=1)
     )
 
 

@@ -3,7 +3,6 @@
 What happens when the time is up, `backend.operations.services.erasing` does.
 """
 
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -13,6 +12,7 @@ from backend.accounts.selectors.deletion import wish_of
 from backend.accounts.selectors.second_factors import factors_of
 from backend.accounts.services import attempts, recent_sign_ins, revocation, second_step
 from backend.common import errors
+from backend.installation import changeable
 
 
 @transaction.atomic
@@ -27,7 +27,7 @@ def request_deletion(*, user: User) -> AccountDeletion:
     now = timezone.now()
     deletion, _ = AccountDeletion.objects.get_or_create(
         user_id=user.pk,
-        defaults={"requested_at": now, "due_at": now + settings.ACCOUNT_DELETION_GRACE},
+        defaults={"requested_at": now, "due_at": now + changeable.ACCOUNT_DELETION_GRACE.value()},
     )
     _sign_out(user)
     return deletion

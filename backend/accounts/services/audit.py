@@ -1,9 +1,16 @@
 """The audit: what administrators do is written down in the transaction that does it."""
 
 from collections.abc import Mapping
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from backend.accounts.models import AuditEntry, User
+
+_IDS = UUID("8f1b4c52-6a0e-4f53-9b1d-0c6a5d0f7f2e")
+
+
+def id_of(target_type: str, name: str) -> UUID:
+    """For what has a name and no id: the same one each time."""
+    return uuid5(_IDS, f"{target_type}:{name}")
 
 
 def record(

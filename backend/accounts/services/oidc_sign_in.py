@@ -7,7 +7,6 @@ the account's password or from a session that is open.
 
 from typing import Any
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
@@ -17,6 +16,7 @@ from backend.accounts.services import identities, letters, oidc_attempts, oidc_c
 from backend.accounts.services.oidc_attempts import Journey
 from backend.accounts.services.sessions import begin_session, recognise
 from backend.common import errors
+from backend.installation import changeable
 
 
 def begin(
@@ -74,7 +74,7 @@ def _first_time(request: HttpRequest, journey: Journey, claims: dict[str, Any]) 
             code="confirmation_needed",
             email=email,
         )
-    if not settings.OIDC_REGISTRATION:
+    if not changeable.OIDC_REGISTRATION.value():
         raise errors.NotPermitted(
             "There is no account for you here; ask whoever runs this album.",
             code="registration_closed",
@@ -84,7 +84,7 @@ def _first_time(request: HttpRequest, journey: Journey, claims: dict[str, Any]) 
 
 @transaction.atomic
 def _make_account(email: str, claims: dict[str, Any]) -> LinkedIdentity:
-    user = User(email=email, quota_bytes=settings.DEFAULT_QUOTA_BYTES)
+    user = User(email=email, quota_bytes=changeable.DEFAULT_QUOTA.value())
     oidc_claims.describe(user, claims)
     user.set_unusable_password()
     try:

@@ -6,12 +6,12 @@ account over.
 
 from datetime import datetime
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
 from backend.accounts.models import Session, TokenFamily
 from backend.common import errors
+from backend.installation import changeable
 
 
 def require(*, request: HttpRequest, app: TokenFamily | None = None) -> None:
@@ -32,4 +32,4 @@ def is_recent(*, request: HttpRequest, app: TokenFamily | None = None) -> bool:
     else:
         rows = Session.objects.filter(pk=request.session.session_key)
         begun = rows.values_list("created_at", flat=True).first()
-    return begun is not None and begun > timezone.now() - settings.RECENT_SIGN_IN
+    return begun is not None and begun > timezone.now() - changeable.RECENT_SIGN_IN.value()

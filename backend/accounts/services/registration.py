@@ -7,7 +7,6 @@ so that nobody can occupy the address of somebody else.
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -16,6 +15,7 @@ from backend.accounts.services import invitations, letters, mailed_links, passwo
 from backend.accounts.services.profiles import check_time_zone
 from backend.common import errors
 from backend.common.names import tidy
+from backend.installation import changeable
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class NewAccount:
 
 
 def is_open() -> bool:
-    return bool(settings.REGISTRATION == "open")
+    return bool(changeable.REGISTRATION.value() == "open")
 
 
 def ask_for_account(
@@ -89,7 +89,7 @@ def _make(email: str, account: NewAccount, invitation: Invitation | None) -> Use
         name=tidy(account.name),
         language=account.language,
         time_zone=account.time_zone,
-        quota_bytes=invitation.quota_bytes if invitation else settings.DEFAULT_QUOTA_BYTES,
+        quota_bytes=invitation.quota_bytes if invitation else changeable.DEFAULT_QUOTA.value(),
     )
     passwords.check_policy(password=account.password, user=user)
     user.set_password(account.password)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest
@@ -23,6 +22,7 @@ from backend.accounts.models import SignInMethod, Token, TokenFamily, TokenKind,
 from backend.common import errors
 from backend.common.addresses import address_of
 from backend.common.random_secrets import LENGTH, digest, new_secret
+from backend.installation import changeable
 
 log = structlog.get_logger(__name__)
 
@@ -56,7 +56,7 @@ def begin_family(
         device_name=device_name,
         address=address_of(request)[:_ADDRESS_LENGTH],
         last_used_at=now,
-        expires_at=now + settings.REFRESH_TOKEN_LIFETIME,
+        expires_at=now + changeable.REFRESH_TOKEN_LIFETIME.value(),
     )
     return _issue(family, now)
 
@@ -94,7 +94,7 @@ def _exchange(text: str) -> TokenPair | None:
         return None
     token.spent_at = now
     token.save(update_fields=["spent_at"])
-    family.last_used_at, family.expires_at = now, now + settings.REFRESH_TOKEN_LIFETIME
+    family.last_used_at, family.expires_at = now, now + changeable.REFRESH_TOKEN_LIFETIME.value()
     family.save(update_fields=["last_used_at", "expires_at"])
     return _issue(family, now)
 
@@ -132,8 +132,8 @@ def forget_ended() -> int:
 def _issue(family: TokenFamily, now: datetime) -> TokenPair:
     texts = {kind: prefix + new_secret() for kind, prefix in PREFIXES.items()}
     lives = {
-        TokenKind.ACCESS: settings.ACCESS_TOKEN_LIFETIME,
-        TokenKind.REFRESH: settings.REFRESH_TOKEN_LIFETIME,
+        TokenKind.ACCESS: changeable.ACCESS_TOKEN_LIFETIME.value(),
+        TokenKind.REFRESH: changeable.REFRESH_TOKEN_LIFETIME.value(),
     }
     Token.objects.bulk_create(
         Token(family=family, kind=kind, sha256=digest(text), expires_at=now + lives[kind])

@@ -5,7 +5,6 @@ A mini-program keeps no cookies, so that it gets tokens. The session key stays h
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -32,6 +31,7 @@ from backend.accounts.services.tokens import TokenPair
 from backend.common import errors, sealing
 from backend.common.addresses import address_of, network_of
 from backend.common.ids import new_id
+from backend.installation import changeable
 
 SESSION_KEY = "wechat session key"  # purpose of the seal
 
@@ -145,11 +145,11 @@ def _make_account(known: WechatUser, newcomer: Newcomer | None, *, address: str)
             code="wechat_not_bound",
         )
     invitation = None
-    if newcomer.invitation and settings.WECHAT_REGISTRATION != "closed":
+    if newcomer.invitation and changeable.WECHAT_REGISTRATION.value() != "closed":
         invitation = invitations.open_invitation(
             secret=newcomer.invitation, address=address, lock=True
         )
-    elif settings.WECHAT_REGISTRATION != "open":
+    elif changeable.WECHAT_REGISTRATION.value() != "open":
         raise errors.NotPermitted(
             "Accounts are made by invitation here; ask whoever runs this album.",
             code="registration_closed",
@@ -158,7 +158,7 @@ def _make_account(known: WechatUser, newcomer: Newcomer | None, *, address: str)
         # WeChat tells no address; this one can neither receive nor be guessed
         email=(invitation and invitation.email) or f"wechat-{new_id().hex}@wechat{UNREACHABLE}",
         language=newcomer.language,
-        quota_bytes=invitation.quota_bytes if invitation else settings.DEFAULT_QUOTA_BYTES,
+        quota_bytes=invitation.quota_bytes if invitation else changeable.DEFAULT_QUOTA.value(),
     )
     user.set_unusable_password()
     try:

@@ -73,6 +73,8 @@ ZH = {
     "There is no such stack in your library.": "您的图库中没有这个堆叠。",
     "There is no such tag.": "没有这个标签。",
     "There is no such upload.": "没有这个上传。",
+    "'%(stage)s' is no stage of this queue.": "“%(stage)s”不是此队列的阶段。",
+    "A back-up is being made already.": "已有备份正在进行。",
     "There is no tag '%(slug)s'.": "没有标签“%(slug)s”。",
     "This account has no password, so the locked folder needs a PIN.": (
         "此账号没有密码，锁定文件夹需要设置 PIN 码。"

@@ -7,6 +7,7 @@ of the servers they start, and an installation sets its own.
 from backend.config.settings.accounts import *
 from backend.config.settings.api import *
 from backend.config.settings.asking import *
+from backend.config.settings.backups import *
 from backend.config.settings.base import *
 from backend.config.settings.events import *
 from backend.config.settings.exports import *

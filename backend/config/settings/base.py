@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "backend.installation",
     "backend.accounts",
     "backend.integrations",
     "backend.events",

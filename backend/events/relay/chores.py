@@ -25,6 +25,7 @@ from backend.modelhub.services.backfilling import go_on_with_backfills
 from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
+from backend.operations.services import backups
 from backend.operations.services.erasing import erase_due_accounts
 from backend.operations.services.storage_checks import go_on_with_check
 from backend.photos.services import ledger
@@ -125,6 +126,11 @@ def store_chores() -> list[Chore]:
             lambda: give_up_overdue(now=timezone.now()),
         ),
     ]
+
+
+def backup_chores() -> list[Chore]:
+    """What takes as long as the database is large."""
+    return [Chore("back up the database", settings.SWEEP_INTERVAL, backups.tend_backups)]
 
 
 def letter_chores() -> list[Chore]:

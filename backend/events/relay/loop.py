@@ -15,6 +15,7 @@ from django.db import DatabaseError, connection
 
 from .chores import (
     Chore,
+    backup_chores,
     keep_house,
     ledger_chores,
     letter_chores,
@@ -86,7 +87,14 @@ class Relay:
 
 
 def _all_chores() -> tuple[list[Chore], ...]:
-    return ledger_chores(), space_chores(), store_chores(), letter_chores(), webhook_chores()
+    return (
+        ledger_chores(),
+        space_chores(),
+        store_chores(),
+        letter_chores(),
+        webhook_chores(),
+        backup_chores(),
+    )
 
 
 def _show_life() -> None:

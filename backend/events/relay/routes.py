@@ -10,14 +10,17 @@ from backend.events.broker import producer, redis_client
 from backend.events.contracts import (
     OWNER_TOPICS,
     Lane,
+    Priority,
     Queue,
     StageName,
     TaskName,
     Topic,
+    message_priority,
     owner_stream,
     queue_name,
 )
 from backend.events.models import OutboxEvent
+from backend.events.selectors.rules import Rules
 
 
 class UnroutableError(Exception):
@@ -46,6 +49,9 @@ def _call_worker(payload: Mapping[str, Any]) -> None:
         TaskName.RUN_STAGE,
         args=[str(payload["asset_id"]), stage.value],
         queue=queue_name(Queue(payload["queue"]), Lane(payload["lane"])),
+        priority=message_priority(
+            Lane(payload["lane"]), Priority(payload.get("priority", Priority.NORMAL))
+        ),
         ignore_result=True,
     )
 
@@ -56,6 +62,7 @@ def _call_importer(payload: Mapping[str, Any]) -> None:
         TaskName.RUN_IMPORT,
         args=[str(payload["import_id"])],
         queue=queue_name(Queue.IO, Lane.BULK),
+        priority=message_priority(Lane.BULK, Rules.now().priority_in(Queue.IO)),
         ignore_result=True,
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import chain
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,6 +14,7 @@ from backend.exports.models import Archive, ArchiveKind
 from backend.exports.selectors.archives import get_archive
 from backend.exports.services.account_files import account_units, album_units
 from backend.exports.services.account_photos import photo_units
+from backend.installation import changeable
 
 _FIRST = UUID(int=0)
 
@@ -31,7 +31,7 @@ def begin_export(*, owner: User, includes_locked: bool = False) -> Archive:
         title=f"shiguang-{timezone.now():%Y-%m-%d}",
         includes_locked=includes_locked,
         is_ready=False,
-        expires_at=timezone.now() + settings.EXPORT_KEPT_FOR,
+        expires_at=timezone.now() + changeable.EXPORT_KEPT_FOR.value(),
     )
 
 

@@ -6,11 +6,11 @@ file again, so that nothing depends on Redis.
 
 from contextlib import suppress
 
-from django.conf import settings
 from redis.exceptions import RedisError
 
 from backend.common import redis
 from backend.exports.models import ArchivePart
+from backend.installation import changeable
 
 
 class KnownCrcs:
@@ -32,5 +32,5 @@ class KnownCrcs:
         self._known[index] = crc
         with suppress(RedisError), redis.client().pipeline(transaction=False) as pipe:
             pipe.hset(self._key, str(index), crc)
-            pipe.expire(self._key, settings.EXPORT_KEPT_FOR)
+            pipe.expire(self._key, changeable.EXPORT_KEPT_FOR.value())
             pipe.execute()

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -28,6 +27,7 @@ from backend.exports.selectors.reach import Reach, reach_of
 from backend.exports.services.parts import fill, lay_down
 from backend.exports.services.pictures import ask_for_pictures
 from backend.exports.zipping import ZipEntry
+from backend.installation import changeable
 from backend.photos.models import Asset
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.contents import link_ordering
@@ -109,7 +109,7 @@ def _plan(
     asset_ids: Sequence[UUID] | None = None,
     **conditions: Any,
 ) -> Archive:
-    archive.expires_at = timezone.now() + settings.DOWNLOAD_KEPT_FOR
+    archive.expires_at = timezone.now() + changeable.DOWNLOAD_KEPT_FOR.value()
     reach = reach_of(archive)
     assets = reach.assets().filter(**conditions).order_by(*ordering)
     if asset_ids is not None:

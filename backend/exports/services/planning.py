@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from uuid import UUID
 
 import structlog
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -20,6 +19,7 @@ from backend.exports.models import Archive, ArchiveKind
 from backend.exports.services import account, downloads
 from backend.exports.services.account_files import LAST
 from backend.exports.services.parts import fill, lay_down
+from backend.installation import changeable
 
 log = structlog.get_logger(__name__)
 
@@ -55,8 +55,8 @@ def _plan_part(archive_id: UUID) -> bool:
     found.is_ready = units is None or found.planned_to == LAST
     if found.is_ready:  # it is there for as long as was said, however long it took
         is_account = found.kind == ArchiveKind.ACCOUNT
-        kept_for = settings.EXPORT_KEPT_FOR if is_account else settings.DOWNLOAD_KEPT_FOR
-        found.expires_at = timezone.now() + kept_for
+        kept_for = changeable.EXPORT_KEPT_FOR if is_account else changeable.DOWNLOAD_KEPT_FOR
+        found.expires_at = timezone.now() + kept_for.value()
     found.save(update_fields=["planned_to", "is_ready", "expires_at", "asks_for_pictures"])
     return True
 

@@ -15,6 +15,7 @@ from backend.accounts.services import enrolment
 from backend.accounts.services.profiles import time_zones
 from backend.exports.selectors.archives import exports_with_parts
 from backend.gallery.access import member_page
+from backend.installation import changeable
 
 Choices = list[tuple[str, str]]
 
@@ -56,7 +57,7 @@ def account_data(request: HttpRequest, owner: User) -> HttpResponse:
         "taken": owner.used_bytes + owner.reserved_bytes,
         "exports": exports_with_parts(owner=owner),
         "leaving": wish_of(owner),
-        "grace_days": settings.ACCOUNT_DELETION_GRACE.days,
+        "grace_days": changeable.ACCOUNT_DELETION_GRACE.value().days,
         "has_password": owner.has_usable_password(),
         "factors": second_factors.factors_of(owner),
     }

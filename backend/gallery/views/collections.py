@@ -1,6 +1,5 @@
 """Photos that have something in common: a place, a tag, the owner's favour, the trash."""
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from backend.gallery.cards import by_month
 from backend.gallery.map_pages import render_with_map
 from backend.gallery.naming import full_place_name, tag_name
 from backend.gallery.paging import page_of
+from backend.installation import changeable
 from backend.photos.models import Asset, Visibility
 from backend.photos.selectors.assets import list_assets, visible_assets, with_cards
 from backend.photos.selectors.filters import AssetFilters, narrow
@@ -51,7 +51,7 @@ def archive(request: HttpRequest, owner: User) -> HttpResponse:
 @member_page
 def trash(request: HttpRequest, owner: User) -> HttpResponse:
     photos = list_assets(owner=owner, trashed=True)
-    keeps = settings.TRASH_KEPT_FOR.days
+    keeps = changeable.TRASH_KEPT_FOR.value().days
     return _collection(request, photos, _("Trash"), "trash", keeps=keeps)
 
 

@@ -18,6 +18,7 @@ from backend.common.addresses import address_of
 from backend.gallery.lent_cards import lent_groups
 from backend.gallery.paging import page_of
 from backend.gallery.texts import REPORT_REASONS
+from backend.installation import changeable
 from backend.photos.models import RenditionKind
 from backend.sharing.api.asset_serializers import lent_url
 from backend.sharing.models import ShareLink
@@ -150,7 +151,7 @@ def _unlock(request: HttpRequest, link: ShareLink) -> HttpResponse:
     response.set_cookie(
         GUEST_COOKIE,
         session.token,
-        max_age=settings.SHARE_SESSION,
+        max_age=changeable.SHARE_SESSION.value(),
         path=request.path,
         secure=settings.HTTPS,
         httponly=True,

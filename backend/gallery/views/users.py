@@ -1,6 +1,5 @@
 """For administrators: who has an account here, and who is invited to make one."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,6 +8,7 @@ from backend.accounts.selectors.registration import all_invitations
 from backend.accounts.selectors.users import users as all_users
 from backend.gallery.access import administrator_page
 from backend.gallery.paging import page_of
+from backend.installation import changeable
 
 _ORDERING = ("-created_at", "-id")
 _GIGABYTE = 2**30
@@ -34,7 +34,7 @@ def invitations(request: HttpRequest, admin: User) -> HttpResponse:  # noqa: ARG
     context = {
         "invitations": page.rows,
         "next_url": page.next_url,
-        "usual_quota": _gigabytes(settings.DEFAULT_QUOTA_BYTES),
+        "usual_quota": _gigabytes(changeable.DEFAULT_QUOTA.value()),
     }
     return render(request, "gallery/invitations.html", context)
 

@@ -11,14 +11,13 @@ from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
-from django.conf import settings
-
 from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Lane
 from backend.imports.models import ImportItem, Outcome
 from backend.imports.selectors.imports import earlier_copy
 from backend.imports.source import Source, SourceError, SourceObject
+from backend.installation import changeable
 from backend.photos.models import Upload, UploadMethod, UploadState
 from backend.photos.selectors.uploads import KnownCopy
 from backend.photos.services.acceptance import accept_upload
@@ -124,11 +123,11 @@ def _download(item: ImportItem, source: Source, path: Path, beat: Callable[[], N
 
 def _insist_on_room(owner: User, size: int) -> None:
     """Before bytes travel in vain; the upload's own checks are the ones that count."""
-    if size > settings.UPLOAD_MAX_BYTES:
+    if size > changeable.UPLOAD_MAX.value():
         raise errors.InvalidInput(
             "The file has %(size)d bytes; at most %(most)d are accepted.",
             code="file_too_large",
-            values={"size": size, "most": settings.UPLOAD_MAX_BYTES},
+            values={"size": size, "most": changeable.UPLOAD_MAX.value()},
         )
     if size < 1:
         raise errors.InvalidInput("The file is empty.", code="file_empty")

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.accounts.api.administrators import IsAdministrator
+from backend.accounts.api.identity import signed_in_user
 from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
 from backend.common.openapi import conflict
@@ -70,6 +71,7 @@ class SpacesView(APIView):
             kind=SpaceKind(asked.validated_data["kind"]),
             version=asked.validated_data["version"],
             switches_when_complete=asked.validated_data["switches_when_complete"],
+            actor=signed_in_user(request),
         )
         return Response(SpaceSerializer(space).data, status=status.HTTP_201_CREATED)
 
@@ -84,7 +86,7 @@ class SpaceView(APIView):
     )
     def delete(self, request: Request, space_id: int) -> Response:
         """Gives a space up that is not in use. Its points are removed in the background."""
-        retire(space_id=space_id)
+        retire(space_id=space_id, actor=signed_in_user(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -103,4 +105,5 @@ class SpaceSwitchView(APIView):
     )
     def post(self, request: Request, space_id: int) -> Response:
         """Makes it the one that is asked, at once; the same call on the old one goes back."""
-        return Response(SpaceSerializer(switch_to(space_id=space_id)).data)
+        switched = switch_to(space_id=space_id, actor=signed_in_user(request))
+        return Response(SpaceSerializer(switched).data)

@@ -2,12 +2,15 @@
 
 Searches and grouping ask the current space until the moment of the switch, which is one
 transaction; the space before stays complete and up to date, so that switching back is the same
-step again.
+step again. What an administrator does of it is written down; what a space does by itself when it is
+complete, and commands at the machine, are nobody's deeds.
 """
 
 from django.db import transaction
 from django.utils import timezone
 
+from backend.accounts.models import User
+from backend.accounts.services import audit
 from backend.common import errors
 from backend.events.contracts import SpaceKind
 from backend.modelhub.models import EmbeddingSpace, SpaceState
@@ -18,7 +21,11 @@ from backend.people.services.calibration import calibration_of
 
 @transaction.atomic
 def open_space(
-    *, kind: SpaceKind, version: str, switches_when_complete: bool = False
+    *,
+    kind: SpaceKind,
+    version: str,
+    switches_when_complete: bool = False,
+    actor: User | None = None,
 ) -> EmbeddingSpace:
     """Begins a space beside the current one; every photo will be given its point in it.
 
@@ -33,7 +40,7 @@ def open_space(
             code="unknown_model",
             values={"version": version},
         )
-    space, _ = EmbeddingSpace.objects.get_or_create(
+    space, is_new = EmbeddingSpace.objects.get_or_create(
         kind=kind,
         version=version,
         defaults={
@@ -47,11 +54,17 @@ def open_space(
         )
     space.switches_when_complete = switches_when_complete and space.state == SpaceState.BUILDING
     space.save(update_fields=["switches_when_complete"])
+    _record(
+        actor,
+        "space.opened" if is_new else "space.changed",
+        space,
+        switches_when_complete=space.switches_when_complete,
+    )
     return space
 
 
 @transaction.atomic
-def switch_to(*, space_id: int) -> EmbeddingSpace:
+def switch_to(*, space_id: int, actor: User | None = None) -> EmbeddingSpace:
     """From now on this one is asked.
 
     Raises NotFound, and Conflict (`space_incomplete`; `space_not_calibrated` for a space of faces
@@ -68,16 +81,17 @@ def switch_to(*, space_id: int) -> EmbeddingSpace:
             code="space_not_calibrated",
         )
     now = timezone.now()
-    EmbeddingSpace.objects.filter(kind=space.kind, state=SpaceState.CURRENT).update(
-        state=SpaceState.STANDBY, switched_at=now
-    )
+    before = EmbeddingSpace.objects.filter(kind=space.kind, state=SpaceState.CURRENT)
+    replaced = before.values_list("version", flat=True).first()
+    before.update(state=SpaceState.STANDBY, switched_at=now)
     space.state, space.switched_at = SpaceState.CURRENT, now
     space.save(update_fields=["state", "switched_at"])
+    _record(actor, "space.switched", space, replaced=replaced)
     return space
 
 
 @transaction.atomic
-def retire(*, space_id: int) -> None:
+def retire(*, space_id: int, actor: User | None = None) -> None:
     """Gives a space up; its points are removed in the background. The current one cannot go.
 
     Raises NotFound, and Conflict (`space_in_use`).
@@ -85,13 +99,28 @@ def retire(*, space_id: int) -> None:
     space = _locked(space_id)
     if space.state == SpaceState.CURRENT:
         raise errors.Conflict("It is in use; switch to another first.", code="space_in_use")
+    if space.state == SpaceState.RETIRED:
+        return
     space.state = SpaceState.RETIRED
     space.save(update_fields=["state"])
+    _record(actor, "space.retired", space)
 
 
 def is_calibrated(space: EmbeddingSpace) -> bool:
     """Whether grouping could go on in it; other kinds need no calibration."""
     return space.kind != SpaceKind.FACES or calibration_of(space) is not None
+
+
+def _record(actor: User | None, action: str, space: EmbeddingSpace, **details: object) -> None:
+    if actor is None:
+        return
+    audit.record(
+        actor=actor,
+        action=action,
+        target_type="space",
+        target_id=audit.id_of("space", str(space.pk)),
+        details={"kind": space.kind, "version": space.version, **details},
+    )
 
 
 def _locked(space_id: int) -> EmbeddingSpace:

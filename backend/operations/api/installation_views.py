@@ -17,17 +17,52 @@ from backend.accounts.models import Scope
 from backend.common import errors
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
-from backend.events.contracts import Queue
+from backend.events.contracts import Priority, Queue, StageName
 from backend.operations.api import installation_serializers as serializers
 from backend.operations.selectors.health import health
 from backend.operations.selectors.installation_settings import installation_settings
 from backend.operations.selectors.queues import queue_reports
 from backend.operations.selectors.storage_checks import findings, storage_checks
+from backend.operations.services.changing_settings import change_settings
 from backend.operations.services.storage_checks import begin_check, begin_repair, cancel_check
 from backend.photos.services import ledger
 
 _QUEUE = OpenApiParameter(
     "queue", str, OpenApiParameter.PATH, enum=[name for name, _ in serializers.QUEUES]
+)
+
+
+_LETTERS_GO_NOWHERE = OpenApiExample(
+    "Letters are not sent, and the trash keeps for longer",
+    response_only=True,
+    value={
+        "settings": [
+            {
+                "name": "EMAIL_HOST",
+                "group": "letters",
+                "unit": "",
+                "value": None,
+                "default": None,
+                "source": "default",
+                "advice": "letters_go_nowhere",
+                "rule": None,
+                "changed_by": None,
+                "changed_at": None,
+            },
+            {
+                "name": "TRASH_KEPT_DAYS",
+                "group": "library",
+                "unit": "days",
+                "value": 60,
+                "default": 30,
+                "source": "console",
+                "advice": "",
+                "rule": {"options": None, "least": 0, "most": 3650},
+                "changed_by": "admin@example.com",
+                "changed_at": "2026-11-21T09:00:00Z",
+            },
+        ]
+    },
 )
 
 
@@ -74,33 +109,38 @@ class HealthView(AdministratorView):
 
 
 class SettingsView(AdministratorView):
+    # none for PATCH: keys are for machines, and this is for people
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
 
     @extend_schema(
         operation_id="operations_settings",
         responses=serializers.SettingsSerializer,
-        examples=[
-            OpenApiExample(
-                "Letters are not sent",
-                response_only=True,
-                value={
-                    "settings": [
-                        {
-                            "name": "EMAIL_HOST",
-                            "group": "letters",
-                            "unit": "",
-                            "value": None,
-                            "source": "default",
-                            "advice": "letters_go_nowhere",
-                        }
-                    ]
-                },
-            )
-        ],
+        examples=[_LETTERS_GO_NOWHERE],
     )
     def get(self, request: Request) -> Response:
-        """What the installation was set up with, where that is said, and what had better be
-        otherwise. Never secrets; to be changed in the environment."""
+        """What the installation is set up with, where that is said, and what had better be
+        otherwise. Never secrets. Without a `rule`, only the environment can change it."""
+        return Response(serializers.SettingsSerializer({"settings": installation_settings()}).data)
+
+    @extend_schema(
+        operation_id="operations_settings_change",
+        request=serializers.SettingChangesSerializer,
+        responses=serializers.SettingsSerializer,
+        examples=[
+            OpenApiExample(
+                "A longer trash, and the default quota again",
+                request_only=True,
+                value={"TRASH_KEPT_DAYS": 60, "DEFAULT_QUOTA_BYTES": None},
+            ),
+            _LETTERS_GO_NOWHERE,
+        ],
+    )
+    def patch(self, request: Request) -> Response:
+        """Sets settings otherwise than the environment does, or back to that; all of them or, when
+        one is refused, none. It holds in every process within some seconds."""
+        wish = serializers.SettingChangesSerializer(data=request.data, partial=True)
+        wish.is_valid(raise_exception=True)
+        change_settings(actor=signed_in_user(request), changes=wish.validated_data)
         return Response(serializers.SettingsSerializer({"settings": installation_settings()}).data)
 
 
@@ -133,6 +173,50 @@ class QueuePauseView(AdministratorView):
         """Goes on with what waited. A second time changes nothing."""
         ledger.resume(actor=signed_in_user(request), queue=_known(queue))
         return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class QueueRuleView(AdministratorView):
+    required_scopes: ClassVar[Mapping[str, Scope]] = {"PUT": Scope.JOBS_WRITE}
+
+    @extend_schema(
+        operation_id="queues_govern",
+        parameters=[_QUEUE],
+        request=serializers.QueueRuleSerializer,
+        responses=serializers.QueueReportSerializer,
+        examples=[
+            OpenApiExample(
+                "Text is read last, and by one worker at a time",
+                request_only=True,
+                value={
+                    "priority": "normal",
+                    "concurrency": 4,
+                    "stages": [{"stage": "ocr", "priority": "low", "concurrency": 1}],
+                },
+            )
+        ],
+    )
+    def put(self, request: Request, queue: str) -> Response:
+        """Says which of its work comes first, and how much is worked on at once over all workers;
+        in the place of what was said before. Fresh uploads still come before bulk work, and what is
+        being done is finished. Imports go by the priority of `io`, and do not count."""
+        known = _known(queue)
+        wish = serializers.QueueRuleSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        said = wish.validated_data
+        ledger.govern(
+            actor=signed_in_user(request),
+            queue=known,
+            priority=Priority(said["priority"]),
+            concurrency=said["concurrency"],
+            stages={
+                StageName(one["stage"]): ledger.StageWish(
+                    Priority(one["priority"]) if one["priority"] else None, one["concurrency"]
+                )
+                for one in said["stages"]
+            },
+        )
+        report = next(one for one in queue_reports() if one.queue == queue)
+        return Response(serializers.QueueReportSerializer(report).data)
 
 
 def _known(queue: str) -> Queue:

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from backend.operations.api import event_views, installation_views, job_views
+from backend.operations.api import backup_views, event_views, installation_views, job_views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("jobs", job_views.JobsView.as_view(), name="jobs"),
@@ -16,6 +16,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "jobs/queues/<slug:queue>/pause",
         installation_views.QueuePauseView.as_view(),
         name="queue-pause",
+    ),
+    path(
+        "jobs/queues/<slug:queue>/rule",
+        installation_views.QueueRuleView.as_view(),
+        name="queue-rule",
     ),
     path("operations/health", installation_views.HealthView.as_view(), name="installation-health"),
     path("operations/settings", installation_views.SettingsView.as_view(), name="settings"),
@@ -38,6 +43,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "operations/storage-checks/<uuid:check_id>/repair",
         installation_views.StorageRepairView.as_view(),
         name="storage-repair",
+    ),
+    path("operations/backups", backup_views.BackupsView.as_view(), name="backups"),
+    path(
+        "operations/backups/status", backup_views.BackupStatusView.as_view(), name="backup-status"
     ),
     path("events", event_views.EventsView.as_view(), name="events"),
 ]

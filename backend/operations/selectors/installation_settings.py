@@ -1,17 +1,22 @@
-"""What the installation was set up with, as far as administrators have to know; never secrets.
+"""What the installation is set up with, as far as administrators have to know; never secrets.
 
 Settings come from the environment and are checked when a process starts, which a bad value stops.
-So what is told here is valid; what can still be said about it is advice.
+So what is told here is valid; what can still be said about it is advice. Some may be set otherwise
+while everything runs: see `backend.installation.changeable`.
 """
 
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TypeAlias
+from datetime import datetime, timedelta
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from django.conf import settings
+
+from backend.installation import changeable
+from backend.installation.kinds import Changeable
+from backend.installation.models import SettingOverride
 
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -20,22 +25,55 @@ Value: TypeAlias = str | int | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`name` is the variable's; `source` is "environment", "file" or "default"."""
+    """`name` is the variable's; `source` is "console", "environment", "file" or "default".
+
+    default: what holds without the console, in the same unit.
+    rule: what the console may make of it; None where only the environment can.
+    """
 
     name: str
     group: str
     unit: str
     value: Value
+    default: Value
     source: str
     advice: str
+    rule: Changeable[Any] | None
+    changed_by: str | None
+    changed_at: datetime | None
 
 
 def installation_settings() -> list[Setting]:
     advice = dict(_advice())
-    return [
-        Setting(name, group, unit, read(), _source(name), advice.get(name, ""))
+    changed = SettingOverride.objects.in_bulk()
+    fixed = [
+        Setting(name, group, unit, read(), read(), _source(name), advice.get(name, ""), *_FIXED)
         for name, group, unit, read in _TOLD
     ]
+    return fixed + [
+        _changeable(group, setting, changed.get(setting.name), advice.get(setting.name, ""))
+        for group, settings_of_it in _CHANGEABLE.items()
+        for setting in settings_of_it
+    ]
+
+
+def _changeable(
+    group: str, setting: Changeable[Any], override: SettingOverride | None, advice: str
+) -> Setting:
+    default = setting.write(setting.default())
+    holds = override is not None and setting.allows(override.value)
+    return Setting(
+        setting.name,
+        group,
+        setting.unit.value,
+        override.value if override is not None and holds else default,
+        default,
+        "console" if holds else _source(setting.name),
+        advice,
+        setting,
+        override.changed_by if override is not None and holds else None,
+        override.changed_at if override is not None and holds else None,
+    )
 
 
 def _source(name: str) -> str:
@@ -55,7 +93,7 @@ def _advice() -> Iterator[tuple[str, str]]:
         yield "HTTPS", "differs_from_public_url"
     if settings.EMAIL_HOST is None:
         yield "EMAIL_HOST", "letters_go_nowhere"
-        if settings.REGISTRATION == "open":
+        if changeable.REGISTRATION.value() == "open":
             yield "REGISTRATION", "open_without_letters"
     if not settings.ADMIN_SECOND_FACTOR_REQUIRED:
         yield "ADMIN_SECOND_FACTOR_REQUIRED", "password_alone"
@@ -63,14 +101,6 @@ def _advice() -> Iterator[tuple[str, str]]:
         yield "DEBUG", "tells_strangers"
     if settings.OUTBOUND_ALLOWS_HTTP:
         yield "OUTBOUND_ALLOWS_HTTP", "not_encrypted"
-
-
-def _days(duration: timedelta) -> int:
-    return duration.days
-
-
-def _hours(duration: timedelta) -> int:
-    return int(duration.total_seconds() // 3600)
 
 
 def _seconds(duration: timedelta) -> int:
@@ -82,8 +112,6 @@ _TOLD: tuple[tuple[str, str, str, Callable[[], Value]], ...] = (
     ("HTTPS", "address", "", lambda: settings.HTTPS),
     ("ALLOWED_HOSTS", "address", "", lambda: ", ".join(settings.ALLOWED_HOSTS)),
     ("DEBUG", "address", "", lambda: settings.DEBUG),
-    ("REGISTRATION", "accounts", "", lambda: settings.REGISTRATION),
-    ("DEFAULT_QUOTA_BYTES", "accounts", "bytes", lambda: settings.DEFAULT_QUOTA_BYTES),
     (
         "ADMIN_SECOND_FACTOR_REQUIRED",
         "accounts",
@@ -92,26 +120,17 @@ _TOLD: tuple[tuple[str, str, str, Callable[[], Value]], ...] = (
     ),
     ("EMAIL_HOST", "letters", "", lambda: settings.EMAIL_HOST),
     ("EMAIL_FROM", "letters", "", lambda: settings.DEFAULT_FROM_EMAIL),
-    ("TRASH_KEPT_DAYS", "library", "days", lambda: _days(settings.TRASH_KEPT_FOR)),
-    (
-        "LOCKED_FOLDER_OPEN_SECONDS",
-        "library",
-        "seconds",
-        lambda: _seconds(settings.LOCKED_FOLDER_OPEN_FOR),
-    ),
     ("MAP_TILES_URL", "library", "", lambda: str(settings.MAP_STYLE["tiles"]) or None),
-    ("DOWNLOAD_KEPT_HOURS", "library", "hours", lambda: _hours(settings.DOWNLOAD_KEPT_FOR)),
-    ("EXPORT_KEPT_DAYS", "library", "days", lambda: _days(settings.EXPORT_KEPT_FOR)),
     ("S3_ENDPOINT_URL", "storage", "", lambda: settings.S3_ENDPOINT_URL),
     ("S3_PUBLIC_ENDPOINT_URL", "storage", "", lambda: settings.S3_PUBLIC_ENDPOINT_URL),
     ("S3_BUCKET", "storage", "", lambda: settings.S3_BUCKET),
-    ("UPLOAD_MAX_BYTES", "storage", "bytes", lambda: settings.UPLOAD_MAX_BYTES),
     ("UPLOAD_EXPIRES_SECONDS", "storage", "seconds", lambda: _seconds(settings.UPLOAD_EXPIRES_IN)),
+    ("BACKUP_FOLDER", "backups", "", lambda: settings.BACKUP_FOLDER or None),
+    ("BACKUP_PREFIX", "backups", "", lambda: settings.BACKUP_PREFIX),
     ("INFERENCE_DEVICE", "recognition", "", lambda: settings.INFERENCE_DEVICE),
     ("INFERENCE_HALF", "recognition", "", lambda: settings.INFERENCE_HALF),
     ("VISION_LANGUAGE_MODELS", "recognition", "", lambda: settings.VISION_LANGUAGE_MODELS or None),
     ("ASK_MODEL_NAME", "recognition", "", lambda: settings.ASK_MODEL_NAME or None),
-    ("WEBDAV", "programs", "", lambda: settings.WEBDAV),
     ("OUTBOUND_ALLOWS_HTTP", "programs", "", lambda: settings.OUTBOUND_ALLOWS_HTTP),
     (
         "OUTBOUND_ALLOWED_NETWORKS",
@@ -119,10 +138,31 @@ _TOLD: tuple[tuple[str, str, str, Callable[[], Value]], ...] = (
         "",
         lambda: ", ".join(settings.OUTBOUND_ALLOWED_NETWORKS) or None,
     ),
-    (
-        "WEBHOOK_DISABLED_AFTER_HOURS",
-        "programs",
-        "hours",
-        lambda: _hours(settings.WEBHOOK_DISABLED_AFTER),
-    ),
 )
+_FIXED = (None, None, None)
+_CHANGEABLE: dict[str, tuple[Changeable[Any], ...]] = {
+    "accounts": (
+        changeable.REGISTRATION,
+        changeable.OIDC_REGISTRATION,
+        changeable.WECHAT_REGISTRATION,
+        changeable.DEFAULT_QUOTA,
+        changeable.RECENT_SIGN_IN,
+        changeable.ACCESS_TOKEN_LIFETIME,
+        changeable.REFRESH_TOKEN_LIFETIME,
+        changeable.ACCOUNT_DELETION_GRACE,
+    ),
+    "library": (
+        changeable.TRASH_KEPT_FOR,
+        changeable.LOCKED_FOLDER_OPEN_FOR,
+        changeable.SHARE_SESSION,
+        changeable.DOWNLOAD_KEPT_FOR,
+        changeable.EXPORT_KEPT_FOR,
+    ),
+    "storage": (changeable.UPLOAD_MAX,),
+    "backups": (changeable.BACKUP_EVERY, changeable.BACKUP_KEPT, changeable.BACKUP_KEPT_FOR),
+    "programs": (
+        changeable.WEBDAV,
+        changeable.WEBHOOK_DISABLED_AFTER,
+        changeable.WEBHOOK_LOG_KEPT_FOR,
+    ),
+}

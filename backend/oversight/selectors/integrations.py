@@ -8,6 +8,7 @@ from backend.accounts.models import ApiKey
 from backend.common import errors
 from backend.webhooks.models import Webhook
 
+
 def all_keys() -> QuerySet[ApiKey]:
     """Those that were not revoked, with their owners."""
     return ApiKey.objects.filter(revoked_at=None).select_related("owner")

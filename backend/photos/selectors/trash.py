@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import Count, Sum
 
 from backend.accounts.models import User
+from backend.installation import changeable
 from backend.photos.selectors.assets import list_assets
 
 
@@ -25,5 +25,5 @@ def trash_of(*, owner: User) -> Trash:
     return Trash(
         photos=found["photos"],
         size=found["size"] or 0,
-        kept_days=settings.TRASH_KEPT_FOR.days or None,
+        kept_days=changeable.TRASH_KEPT_FOR.value().days or None,
     )

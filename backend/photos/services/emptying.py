@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from backend.accounts.models import User
+from backend.installation import changeable
 from backend.photos.models import Asset, TrashEmptying
 from backend.photos.services.deleting import delete_some
 
@@ -54,8 +54,8 @@ def _due() -> Iterator[int]:
         yield from _delete_all(wish.owner, _in_trash(until=wish.trashed_until))
         still = TrashEmptying.objects.filter(owner=wish.owner, trashed_until=wish.trashed_until)
         still.delete()  # unless the owner has wished again
-    if settings.TRASH_KEPT_FOR:
-        overdue = _in_trash(until=timezone.now() - settings.TRASH_KEPT_FOR)
+    if changeable.TRASH_KEPT_FOR.value():
+        overdue = _in_trash(until=timezone.now() - changeable.TRASH_KEPT_FOR.value())
         while (asset := overdue.select_related("owner").first()) is not None:
             yield from _delete_all(asset.owner, overdue)
 

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
 from django.core import signing
 from django.db import transaction
@@ -19,6 +18,7 @@ from django.utils import timezone
 from backend.accounts.models import User
 from backend.accounts.services import attempts
 from backend.common import errors
+from backend.installation import changeable
 from backend.photos.models import LockedFolder
 
 SESSION_KEY = "locked_folder"  # where a browser's session keeps the token
@@ -39,7 +39,7 @@ def open_folder(*, owner: User, secret: str) -> Opening:
     Raises NotPermitted (`wrong_secret`), and TooManyRequests (`too_many_attempts`).
     """
     _recognise(owner, secret)
-    expires_at = timezone.now() + settings.LOCKED_FOLDER_OPEN_FOR
+    expires_at = timezone.now() + changeable.LOCKED_FOLDER_OPEN_FOR.value()
     token = signing.dumps(
         [str(owner.id), _folder(owner).epoch, int(expires_at.timestamp())], salt=_SALT
     )

@@ -13,6 +13,7 @@ from backend.accounts.services import quota
 from backend.common import errors
 from backend.common.ids import new_id
 from backend.events.contracts import Lane
+from backend.installation import changeable
 from backend.photos.models import MediaType, Upload, UploadMethod, UploadState
 from backend.photos.selectors.uploads import KnownCopy, known_copies, pending_uploads
 from backend.photos.services.filenames import clean_filename
@@ -135,7 +136,7 @@ def _unsaved(owner: User, wish: UploadWish, upload_id: UUID, method: UploadMetho
 
 
 def _check_size(wish: UploadWish) -> None:
-    limit = settings.UPLOAD_MAX_BYTES
+    limit = changeable.UPLOAD_MAX.value()
     if wish.method in (UploadMethod.PUT, UploadMethod.POST):
         limit = min(limit, _SINGLE_REQUEST_MAX_BYTES)
     if wish.size < 1:

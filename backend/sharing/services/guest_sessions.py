@@ -8,7 +8,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.core import signing
 from django.utils import timezone
@@ -16,6 +15,7 @@ from django.utils.crypto import constant_time_compare
 
 from backend.accounts.services import attempts
 from backend.common import errors
+from backend.installation import changeable
 from backend.sharing.models import ShareLink
 
 _SALT = "sharing.guest"
@@ -43,7 +43,7 @@ def unlock(*, link: ShareLink, password: str, address: str) -> GuestSession:
 
 def start_session(*, link: ShareLink) -> GuestSession:
     token = signing.dumps([link.pk.hex, _fingerprint(link)], salt=_SALT)
-    return GuestSession(token, timezone.now() + settings.SHARE_SESSION)
+    return GuestSession(token, timezone.now() + changeable.SHARE_SESSION.value())
 
 
 def is_admitted(*, link: ShareLink, token: str | None) -> bool:
@@ -51,7 +51,7 @@ def is_admitted(*, link: ShareLink, token: str | None) -> bool:
     if not link.password:
         return True
     try:
-        claim = signing.loads(token or "", salt=_SALT, max_age=settings.SHARE_SESSION)
+        claim = signing.loads(token or "", salt=_SALT, max_age=changeable.SHARE_SESSION.value())
     except (signing.BadSignature, ValueError):
         return False
     return constant_time_compare(":".join(claim), f"{link.pk.hex}:{_fingerprint(link)}")

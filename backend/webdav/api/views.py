@@ -7,7 +7,6 @@ from http import HTTPStatus
 from itertools import chain
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from rest_framework.negotiation import BaseContentNegotiation
@@ -17,6 +16,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import key_in_use, signed_in_user
 from backend.common import errors
+from backend.installation import changeable
 from backend.webdav.api import headers, multistatus, property_changes
 from backend.webdav.api.authentication import CHALLENGE, AppPasswordAuthentication
 from backend.webdav.api.bodies import RequestBody, read_xml
@@ -58,7 +58,7 @@ class DavView(APIView):
     path: Path = ()
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        if not settings.WEBDAV:
+        if not changeable.WEBDAV.value():
             raise errors.NotFound("WebDAV is turned off here.")
         self.path = split(kwargs.get("path", ""))
         super().initial(request, *args, **kwargs)

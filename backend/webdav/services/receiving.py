@@ -16,6 +16,7 @@ from django.conf import settings
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.installation import changeable
 from backend.photos.models import Upload
 from backend.photos.selectors.uploads import known_copies
 from backend.photos.services.completion import complete_upload
@@ -84,11 +85,8 @@ class Tally:
 
 def check_length(size: int) -> None:
     """Raises TooLarge."""
-    if size > settings.UPLOAD_MAX_BYTES:
-        raise errors.TooLarge(
-            f"At most {settings.UPLOAD_MAX_BYTES} bytes are accepted.",
-            max_bytes=settings.UPLOAD_MAX_BYTES,
-        )
+    if size > (most := changeable.UPLOAD_MAX.value()):
+        raise errors.TooLarge(f"At most {most} bytes are accepted.", max_bytes=most)
 
 
 def discard(arrival: Arrival) -> Content:
@@ -106,7 +104,9 @@ def receive(*, owner: User, arrival: Arrival) -> Content:
     checksum, and Unavailable.
     """
     length = arrival.body.length
-    size = part_size_for(length or settings.UPLOAD_MAX_BYTES, preferred=settings.UPLOAD_PART_BYTES)
+    size = part_size_for(
+        length or changeable.UPLOAD_MAX.value(), preferred=settings.UPLOAD_PART_BYTES
+    )
     tally = Tally()
     pieces = tally.watch(_pieces(arrival, size))
     first = next(pieces, b"")

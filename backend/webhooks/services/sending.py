@@ -18,7 +18,6 @@ from datetime import datetime, timedelta
 from itertools import islice
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -28,6 +27,7 @@ from backend.common import outbound
 from backend.common.sealing import Unsealable, unseal
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
+from backend.installation import changeable
 from backend.webhooks import signing
 from backend.webhooks.models import Attempt, Delivery, DeliveryState, DisabledReason, Webhook
 from backend.webhooks.services.registering import PURPOSE, disable
@@ -85,7 +85,7 @@ class Sender:
 
 def prune() -> int:
     """Forgets messages that ended long ago."""
-    before = timezone.now() - settings.WEBHOOK_LOG_KEPT_FOR
+    before = timezone.now() - changeable.WEBHOOK_LOG_KEPT_FOR.value()
     deleted, _ = Delivery.objects.filter(ended_at__lt=before).delete()
     return deleted
 
@@ -215,6 +215,6 @@ def _note_failure(webhook: Webhook, outcome: Outcome) -> None:
 def _reason_to_disable(outcome: Outcome, *, failing_since: datetime) -> DisabledReason | None:
     if outcome.status == _GONE:
         return DisabledReason.GONE
-    if timezone.now() - failing_since >= settings.WEBHOOK_DISABLED_AFTER:
+    if timezone.now() - failing_since >= changeable.WEBHOOK_DISABLED_AFTER.value():
         return DisabledReason.FAILING
     return None

@@ -24,7 +24,7 @@ from backend.events.contracts import SpaceKind, StageName
 from backend.exports.models import Archive, ArchiveKind
 from backend.memories.services.excluding import exclude_days
 from backend.modelhub.models import Backfill, BackfillState
-from backend.operations.models import CheckState, FindingKind, StorageCheck
+from backend.operations.models import Backup, BackupState, CheckState, FindingKind, StorageCheck
 from backend.oversight.services.looking import looked_at_photo
 from backend.photos.models import Asset, Upload, UploadState, Visibility
 from backend.photos.services.sidecars import put_sidecar
@@ -357,6 +357,13 @@ def backfills(owner: User) -> Listing:
     return Listing("models/backfills", add)
 
 
+def backups(owner: User) -> Listing:
+    def add() -> object:
+        return Backup.objects.create(state=BackupState.COMPLETE)
+
+    return Listing("operations/backups", add)
+
+
 def storage_checks(owner: User) -> Listing:
     def add() -> object:
         return StorageCheck.objects.create(begun_by=owner.email, state=CheckState.COMPLETE)
@@ -455,6 +462,7 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "partners": of_objects("partners", sharing_objects.shown),
     "partners/timeline/buckets/{bucket}": partner_photos("partners/timeline/buckets/2024-05-01"),
     "models/backfills": backfills,
+    "operations/backups": backups,
     "operations/storage-checks": storage_checks,
     "operations/storage-checks/{check_id}/findings": storage_findings,
     "partners/{partnership_id}/assets": partner_photos("partners/{partner}/assets"),

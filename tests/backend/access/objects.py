@@ -32,7 +32,7 @@ from backend.memories.services.excluding import exclude_days
 from backend.modelhub.models import Backfill
 from backend.modelhub.services.announcing import announce_makeable, announce_versions
 from backend.modelhub.services.backfilling import begin_backfill
-from backend.operations.models import CheckState, StorageCheck
+from backend.operations.models import Backup, CheckState, StorageCheck
 from backend.people.models import FaceSource, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
 from backend.photos.models import AssetState, Stack, StageState, Upload, UploadMethod
@@ -185,6 +185,11 @@ def backfill(admin: User) -> Mapping[str, object]:
 
 def no_storage_check(_: User) -> Mapping[str, object]:
     StorageCheck.objects.all().delete()
+    return {}
+
+
+def no_backup(_: User) -> Mapping[str, object]:
+    Backup.objects.all().delete()
     return {}
 
 

@@ -18,6 +18,7 @@ from tests.backend.access.rules import (
     API,
     PAGES,
     Admin,
+    AdminInPerson,
     Administration,
     Browser,
     Glass,
@@ -60,7 +61,7 @@ def call(client: APIClient, endpoint: Endpoint, owner: User) -> Any:
     """The request that the rule describes, about the owner's objects."""
     method, route = endpoint
     rule = API[endpoint]
-    if isinstance(rule, Own | Admin | Browser | InPerson):
+    if isinstance(rule, Own | Admin | AdminInPerson | Browser | InPerson):
         parameters = rule.make(owner)
     elif isinstance(rule, Glass):
         parameters = rule.make(client, owner)
@@ -111,7 +112,7 @@ def test_views_declare_the_scope_of_the_matrix(endpoint: Endpoint) -> None:
     assert view.required_scopes[method] == API[endpoint].scope  # type: ignore[union-attr]
 
 
-@having(Key, Own, Admin, Glass, Browser, InPerson)
+@having(Key, Own, Admin, AdminInPerson, Glass, Browser, InPerson)
 def test_anonymous_is_asked_to_sign_in(endpoint: Endpoint, owner: User) -> None:
     response = call(APIClient(), endpoint, owner)
     assert problem(response) == (401, "not_authenticated")
@@ -192,6 +193,17 @@ def test_no_key_and_nobody_else_opens_a_library(
         assert problem(call(client, endpoint, owner)) == (401, "not_authenticated")
 
 
+@having(AdminInPerson)
+def test_what_is_for_administrators_in_person_is_for_no_key_and_nobody_else(
+    endpoint: Endpoint, owner: User, admin: User, api: Api
+) -> None:
+    for client in (api(admin), app_client(admin)):
+        assert call(client, endpoint, admin).status_code == API[endpoint].ok  # type: ignore[union-attr]
+    for client in (api(owner), app_client(owner)):
+        assert problem(call(client, endpoint, owner)) == (403, "not_permitted")
+    assert problem(call(key_client(admin, *Scope), endpoint, admin)) == (403, "scope_missing")
+
+
 @having(Own)
 def test_for_anybody_else_the_object_does_not_exist(
     endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
@@ -223,7 +235,7 @@ def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) 
     assert problem(call(key, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own, Admin, Glass, Browser, InPerson)
+@having(Key, Own, Admin, AdminInPerson, Glass, Browser, InPerson)
 def test_a_session_needs_the_csrf_token_to_change_anything(endpoint: Endpoint, owner: User) -> None:
     if endpoint[0] == "GET":
         return

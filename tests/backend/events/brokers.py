@@ -7,6 +7,7 @@ from typing import Any
 
 from redis import Redis
 
+from backend.events.contracts import MESSAGE_PRIORITIES
 from infra.embedded.credentials import Credentials
 from infra.embedded.ports import Ports
 from infra.embedded.valkey import Valkey
@@ -23,9 +24,9 @@ def new_broker(folder: Path) -> Valkey:
 
 
 def queued(client: "Redis", queue: str) -> list[tuple[str, list[Any]]]:
-    """(task, arguments) of the messages in a queue, oldest first (kombu's Redis transport)."""
+    """(task, arguments) of the messages in a queue, in the order in which they are fetched."""
     messages = []
-    for raw in reversed(client.lrange(queue, 0, -1)):
+    for raw in _raw(client, queue):
         message = json.loads(raw)
         body = json.loads(_decoded(message))
         messages.append((message["headers"]["task"], body[0]))
@@ -34,8 +35,14 @@ def queued(client: "Redis", queue: str) -> list[tuple[str, list[Any]]]:
 
 def hard_limits(client: "Redis", queue: str) -> list[float | None]:
     """The hard time limits that the messages in a queue bear; None leaves it to the worker."""
-    headers = [json.loads(raw)["headers"] for raw in reversed(client.lrange(queue, 0, -1))]
+    headers = [json.loads(raw)["headers"] for raw in _raw(client, queue)]
     return [header["timelimit"][0] for header in headers]
+
+
+def _raw(client: "Redis", queue: str) -> list[bytes | str]:
+    """kombu's Redis transport keeps a list for each priority; the first bears the queue's name."""
+    names = [f"{queue}\x06\x16{one}" if one else queue for one in MESSAGE_PRIORITIES]
+    return [raw for name in names for raw in reversed(client.lrange(name, 0, -1))]
 
 
 def _decoded(message: dict[str, Any]) -> bytes:

@@ -1,13 +1,15 @@
 """A space is opened, filled, switched to and away from, and given up; nothing is lost meanwhile."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from rest_framework.test import APIClient
 
-from backend.accounts.models import User
+from backend.accounts.models import AuditEntry, User
 from backend.common import errors
 from backend.events.contracts import SpaceKind, StageName
 from backend.events.results import SpacePoint
@@ -262,3 +264,20 @@ def _has_index(space: EmbeddingSpace) -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [index_name(space)])
         return bool(cursor.fetchone()[0])
+
+
+def test_what_administrators_do_of_a_space_is_written_down_and_what_it_does_itself_is_not(
+    admin: User, api: Callable[[User], APIClient], old: EmbeddingSpace
+) -> None:
+    client, address = api(admin), "/api/v1/models/spaces"
+    opened_one = client.post(address, {"kind": FACES, "version": NEW}).json()["id"]
+    other = make_space(kind=FACES, version="faces-3", dimensions=3)
+    for _ in range(2):
+        client.post(f"{address}/{other.pk}/switch")
+    switch_to(space_id=old.pk)  # by a command, or by itself
+    for _ in range(2):
+        client.delete(f"{address}/{opened_one}")
+    entries = AuditEntry.objects.filter(target_type="space").order_by("at")
+    told = [(entry.action, entry.details["version"]) for entry in entries]
+    assert told == [("space.opened", NEW), ("space.switched", "faces-3"), ("space.retired", NEW)]
+    assert entries[1].details["replaced"] == OLD

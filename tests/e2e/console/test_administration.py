@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_every_place_is_reached_by_the_navigation(administration: Window, owner: User) -> None:
     page = administration.page
     for place in (
-        *("Users", "Jobs", "Models", "Storage check", "Reported links", "Settings"),
+        *("Users", "Jobs", "Models", "Storage check", "Back-ups", "Reported links", "Settings"),
         *("Audit log", "Overview"),
     ):
         page.get_by_role("link", name=place).click()

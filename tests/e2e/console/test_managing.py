@@ -2,17 +2,21 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
+from pytest_django import Settings
 
 from backend.accounts.models import Invitation, User
 from backend.events.contracts import StageName
-from backend.events.models import QueuePause
+from backend.events.models import QueuePause, WorkRule
+from backend.installation import changeable
 from backend.modelhub.models import Backfill
 from backend.modelhub.services.announcing import announce_versions
-from backend.operations.models import StorageCheck
+from backend.operations.models import Backup, StorageCheck
+from backend.operations.services.backups import tend_backups
 from backend.operations.services.storage_checks import go_on_with_check
 from backend.sharing.models import ShareLink
 from backend.storage.store import ObjectStore
@@ -174,10 +178,91 @@ def test_settings_tell_their_source_and_what_had_better_be_otherwise(
     page = administration.go("/console/manage/settings")
     letters = page.get_by_role("region", name="Letters")
     expect(letters.get_by_text("nobody can reset a password by themselves")).to_be_visible()
-    expect(page.get_by_text("TRASH_KEPT_DAYS")).to_be_visible()
+    expect(page.get_by_text("S3_BUCKET")).to_be_visible()
     page.get_by_role("button", name="Account of").click()
     page.get_by_role("menuitem", name="中文").click()
-    expect(page.get_by_text("回收站保留照片的时间")).to_be_visible()
+    expect(page.get_by_text("存放照片的存储桶")).to_be_visible()
+    assert administration.complaints == []
+
+
+def test_a_setting_is_changed_here_and_goes_back(
+    administration: Window, settings: Settings
+) -> None:
+    settings.TRASH_KEPT_FOR = timedelta(days=30)
+    page = administration.go("/console/manage/settings")
+    trash = page.get_by_role("form", name="How long the trash keeps photos")
+    expect(trash.get_by_text("by default: 30 days")).to_be_visible()
+    expect(trash.get_by_role("button", name="Save")).to_be_hidden()
+    trash.get_by_role("textbox").fill("5000")
+    trash.get_by_role("button", name="Save").click()
+    expect(trash.get_by_role("alert")).to_contain_text("TRASH_KEPT_DAYS")
+    trash.get_by_role("textbox").fill("60")
+    trash.get_by_role("button", name="Save").click()
+    expect(trash.get_by_text("Set here by admin@example.com")).to_be_visible()
+    assert changeable.TRASH_KEPT_FOR.value() == timedelta(days=60)
+    page.get_by_role("combobox", name="Who may make an account").click()
+    page.get_by_role("option", name="Anybody").click()
+    page.get_by_role("form", name="Who may make an account").get_by_role(
+        "button", name="Save"
+    ).click()
+    expect(page.get_by_text("Anybody may register, but letters")).to_be_visible()
+    page.get_by_role("button", name="Back to the default: TRASH_KEPT_DAYS").click()
+    expect(trash.get_by_text("Set here by")).to_be_hidden()
+    expect(trash.get_by_role("textbox")).to_have_value("30 days")
+    assert changeable.TRASH_KEPT_FOR.value() == timedelta(days=30)
+    # the one refusal is what the browser complains of
+    assert [one for one in administration.complaints if "400" not in one] == []
+
+
+def test_a_queue_is_told_what_comes_first_and_how_much_at_once(
+    administration: Window, owner: User
+) -> None:
+    make_stage_run(asset=make_asset(owner=owner), stage=StageName.OCR, state="running")
+    page = administration.go("/console/manage/jobs")
+    row = page.get_by_role("table", name="Queues").get_by_role("row").filter(has_text="Recognition")
+    row.get_by_role("button", name="Edit Recognition").click()
+    dialog = page.get_by_role("dialog", name="Edit Recognition")
+    dialog.get_by_role("textbox", name="At once", exact=True).fill("4")
+    dialog.get_by_role("combobox", name="Priority: Read text").click()
+    page.get_by_role("option", name="Low").click()
+    dialog.get_by_role("textbox", name="At once: Read text").fill("1")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_be_hidden()
+    expect(row).to_contain_text("1 of 4")
+    expect(row).to_contain_text("Read text (Low, ≤ 1)")
+    rules = {rule.stage: (rule.priority, rule.concurrency) for rule in WorkRule.objects.all()}
+    assert rules == {"": ("", 4), "ocr": ("low", 1)}
+    row.get_by_role("button", name="Edit Recognition").click()
+    dialog.get_by_role("textbox", name="At once", exact=True).fill("")
+    dialog.get_by_role("button", name="Save").click()
+    expect(row).not_to_contain_text("of 4")
+    assert administration.complaints == []
+
+
+def test_the_database_is_backed_up_when_somebody_asks(
+    administration: Window, settings: Settings, tmp_path: Path
+) -> None:
+    settings.BACKUP_FOLDER = str(tmp_path)
+    page = administration.go("/console/manage/backups")
+    expect(page.get_by_text("The database has never been backed up.")).to_be_visible()
+    expect(page.get_by_text("It does not hold the files in the object store.")).to_be_visible()
+    page.get_by_role("button", name="Back up now").click()
+    expect(page.get_by_text("A back-up is being made …")).to_be_visible()
+    expect(page.get_by_role("button", name="Back up now")).to_be_disabled()
+    tend_backups()
+    expect(page.get_by_text("never been backed up")).to_be_hidden(timeout=15_000)
+    row = page.get_by_role("table", name="Back-ups that are kept").get_by_role("row").last
+    expect(row).to_contain_text("Good")
+    expect(row).to_contain_text("admin@example.com")
+    page.get_by_role("link", name="Overview").click()
+    card = page.get_by_role("region", name="Back-ups")
+    expect(card).to_contain_text("ago")
+    Backup.objects.update(begun_at=timezone.now() - timedelta(days=3))
+    settings.BACKUP_EVERY = timedelta(hours=24)
+    page.reload()
+    expect(card.get_by_text("older than twice its interval")).to_be_visible()
+    card.get_by_role("link", name="All back-ups").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Back-ups")
     assert administration.complaints == []
 
 

@@ -10,9 +10,18 @@ import { listOf } from "../../shared/lists.ts";
 import { Page } from "../../shared/Page.tsx";
 
 const KINDS = [
-  ...(["user", "invitation", "queue", "backfill", "storage_check", "share"] as const),
-  ...(["api_key", "webhook"] as const),
-];
+  "user",
+  "invitation",
+  "setting",
+  "queue",
+  "backfill",
+  "space",
+  "storage_check",
+  "backup",
+  "share",
+  "api_key",
+  "webhook",
+] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Wanted {

@@ -1,8 +1,9 @@
-/** The queues of the workers, which an administrator may pause. */
+/** The queues of the workers, which an administrator may pause, and govern. */
 
 import { Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
-import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { IconAdjustments, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
@@ -10,6 +11,9 @@ import { count, moment } from "../../shared/amounts.ts";
 import { Answer } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { Section } from "../../shared/Section.tsx";
+import { QueueRule } from "./QueueRule.tsx";
+
+type Queue = Schemas["QueueReport"];
 
 const queues = {
   queryKey: ["jobs", "queues"],
@@ -32,6 +36,7 @@ export function Queues() {
                   <Table.Th ta="right">{t("queues.fresh")}</Table.Th>
                   <Table.Th ta="right">{t("queues.bulk")}</Table.Th>
                   <Table.Th ta="right">{t("jobs.running")}</Table.Th>
+                  <Table.Th>{t("queues.priority")}</Table.Th>
                   <Table.Th>{t("common:act")}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -48,9 +53,19 @@ export function Queues() {
   );
 }
 
-function Row({ queue }: { queue: Schemas["QueueReport"] }) {
+function Row({ queue }: { queue: Queue }) {
   const { t } = useTranslation(["manage", "common"]);
+  const [isEdited, setEdited] = useState(false);
   const name = t(`queues.names.${queue.queue}`);
+  /** With what was said of it apart from its queue. */
+  const stageInWords = ({ stage, priority, concurrency }: Queue["stage_rules"][number]) => {
+    const said = [
+      ...(priority === null ? [] : [t(`queues.priorities.${priority}`)]),
+      ...(concurrency === null ? [] : [`≤ ${count(concurrency)}`]),
+    ];
+    const stageName = t(`stages.${stage}`);
+    return said.length === 0 ? stageName : `${stageName} (${said.join(", ")})`;
+  };
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -61,7 +76,7 @@ function Row({ queue }: { queue: Schemas["QueueReport"] }) {
           </Group>
           <Text size="xs" c="dimmed" fw={400}>
             {queue.paused_at === null
-              ? queue.stages.map((stage) => t(`stages.${stage}`)).join(" · ")
+              ? queue.stage_rules.map(stageInWords).join(" · ")
               : t("queues.paused_by", {
                   who: queue.paused_by,
                   at: moment(queue.paused_at),
@@ -71,9 +86,39 @@ function Row({ queue }: { queue: Schemas["QueueReport"] }) {
       </Table.Th>
       <Table.Td ta="right">{count(queue.fresh)}</Table.Td>
       <Table.Td ta="right">{count(queue.bulk)}</Table.Td>
-      <Table.Td ta="right">{count(queue.running)}</Table.Td>
+      <Table.Td ta="right">
+        {queue.concurrency === null
+          ? count(queue.running)
+          : t("queues.of_most", {
+              running: count(queue.running),
+              most: count(queue.concurrency),
+            })}
+      </Table.Td>
+      <Table.Td>{t(`queues.priorities.${queue.priority}`)}</Table.Td>
       <Table.Td>
-        <PauseButton queue={queue.queue} name={name} isPaused={queue.paused_at !== null} />
+        <Group gap={4}>
+          <PauseButton queue={queue.queue} name={name} isPaused={queue.paused_at !== null} />
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconAdjustments size={16} />}
+            aria-label={t("queues.edit_which", { name })}
+            onClick={() => {
+              setEdited(true);
+            }}
+          >
+            {t("queues.edit")}
+          </Button>
+        </Group>
+        {isEdited && (
+          <QueueRule
+            queue={queue}
+            name={name}
+            onClose={() => {
+              setEdited(false);
+            }}
+          />
+        )}
       </Table.Td>
     </Table.Tr>
   );

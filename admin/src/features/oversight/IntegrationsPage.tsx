@@ -96,7 +96,7 @@ function Webhooks() {
           { head: t("webhooks.health"), cell: (webhook) => <Health webhook={webhook} /> },
           {
             head: t("webhooks.told"),
-            cell: ({ delivered_at }) => (delivered_at === null ? t("never") : moment(delivered_at)),
+            cell: ({ last_success_at: last }) => (last == null ? t("never") : moment(last)),
           },
           { head: t("common:act"), cell: (webhook) => <Switch webhook={webhook} /> },
         ]}
@@ -107,7 +107,7 @@ function Webhooks() {
 
 function Health({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation("oversight");
-  const { disabled_reason: why, failures } = webhook;
+  const { disabled_reason: why, failures_in_a_row: failures = 0 } = webhook;
   if (why !== null) return <Badge color="gray">{t(`webhooks.off.${why}`)}</Badge>;
   if (failures === 0) {
     return (

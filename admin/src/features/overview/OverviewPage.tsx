@@ -6,6 +6,7 @@ import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, count } from "../../shared/amounts.ts";
 import { Answer, Page } from "../../shared/Page.tsx";
 import { Section } from "../../shared/Section.tsx";
+import { Status } from "../backups/Status.tsx";
 import { Health } from "./Health.tsx";
 import { Incoming } from "./Incoming.tsx";
 
@@ -23,6 +24,7 @@ export default function OverviewPage() {
     <Page title={t("common:places.overview")}>
       <Answer asked={asked}>{(told) => <Figures told={told} />}</Answer>
       <Incoming />
+      <Status isCard />
       <Health />
       <Answer asked={asked}>{(told) => <Queues told={told} />}</Answer>
     </Page>

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import type { Words } from "../../app/words.ts";
-import { bytes, count, howLong } from "../../shared/amounts.ts";
 import { Answer, Page } from "../../shared/Page.tsx";
 import { Section } from "../../shared/Section.tsx";
+import { Changing } from "./Changing.tsx";
+import { written } from "./values.ts";
 
 type Setting = Schemas["Setting"];
 type Help = keyof Words["manage"]["settings"]["named"];
@@ -18,6 +19,7 @@ const GROUPS: readonly Setting["group"][] = [
   "letters",
   "library",
   "storage",
+  "backups",
   "recognition",
   "programs",
 ];
@@ -27,7 +29,7 @@ const settings = {
   queryFn: () => unwrap(api.GET("/api/v1/operations/settings")),
 };
 
-/** What the installation was set up with, where that is said, and what had better be otherwise. */
+/** What the installation is set up with; what may be changed while it runs is changed here. */
 export default function SettingsPage() {
   const { t } = useTranslation(["manage", "common"]);
   const asked = useQuery(settings);
@@ -41,11 +43,11 @@ export default function SettingsPage() {
           <Stack>
             {GROUPS.map((group) => (
               <Section key={group} title={t(`settings.groups.${group}`)}>
-                {told.settings
-                  .filter((setting) => setting.group === group)
-                  .map((setting) => (
+                <Stack gap="lg">
+                  {inOrder(told.settings, group).map((setting) => (
                     <One key={setting.name} setting={setting} />
                   ))}
+                </Stack>
               </Section>
             ))}
           </Stack>
@@ -55,22 +57,20 @@ export default function SettingsPage() {
   );
 }
 
+/** What can be changed comes first. */
+function inOrder(settings: readonly Setting[], group: Setting["group"]): Setting[] {
+  const found = settings.filter((setting) => setting.group === group);
+  return [
+    ...found.filter(({ rule }) => rule !== null),
+    ...found.filter(({ rule }) => rule === null),
+  ];
+}
+
 function One({ setting }: { setting: Setting }) {
   const { t } = useTranslation(["manage", "common"]);
   return (
     <Stack gap={4}>
-      <Group justify="space-between" gap="xs">
-        <Group gap="xs">
-          <Code>{setting.name}</Code>
-          <Badge size="sm" variant="light" color={setting.source === "default" ? "gray" : "blue"}>
-            {t(`settings.sources.${setting.source}`)}
-          </Badge>
-        </Group>
-        <Value setting={setting} />
-      </Group>
-      <Text size="sm" c="dimmed">
-        {t(`settings.named.${setting.name as Help}`)}
-      </Text>
+      {setting.rule === null ? <Fixed setting={setting} /> : <Changing setting={setting} />}
       {setting.advice !== "" && (
         <Alert color="yellow" p="xs">
           {t(`settings.advice.${setting.advice as Advice}`)}
@@ -80,30 +80,25 @@ function One({ setting }: { setting: Setting }) {
   );
 }
 
-function Value({ setting: { value, unit } }: { setting: Setting }) {
+/** Only the environment can change it. */
+function Fixed({ setting }: { setting: Setting }) {
   const { t } = useTranslation(["manage", "common"]);
   return (
-    <Text size="sm" fw={600}>
-      {written()}
-    </Text>
+    <>
+      <Group justify="space-between" gap="xs">
+        <Group gap="xs">
+          <Code>{setting.name}</Code>
+          <Badge size="sm" variant="light" color={setting.source === "default" ? "gray" : "blue"}>
+            {t(`settings.sources.${setting.source}`)}
+          </Badge>
+        </Group>
+        <Text size="sm" fw={600}>
+          {written(setting.value, setting, t)}
+        </Text>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t(`settings.named.${setting.name as Help}`)}
+      </Text>
+    </>
   );
-
-  function written(): string {
-    if (value === null || value === undefined) return t("settings.unset");
-    if (typeof value === "boolean") return t(value ? "settings.on" : "settings.off");
-    if (typeof value === "string") return value;
-    if (typeof value !== "number") return JSON.stringify(value);
-    switch (unit) {
-      case "bytes":
-        return bytes(value);
-      case "seconds":
-        return howLong(value);
-      case "hours":
-        return howLong(value * 3_600);
-      case "days":
-        return howLong(value * 86_400);
-      default:
-        return count(value);
-    }
-  }
 }

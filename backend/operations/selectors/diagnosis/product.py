@@ -12,6 +12,7 @@ from redis.exceptions import RedisError
 
 from backend.events.broker import BROKER_ERRORS, producer
 from backend.events.relay.heartbeat import last_beat
+from backend.operations.selectors.backups import Worry, backup_status
 from backend.operations.selectors.diagnosis.findings import Finding, broken, fine, warning
 from backend.photos.models import StageRun, StageState
 
@@ -94,4 +95,28 @@ def queues() -> Finding:
     return fine("queues", detail)
 
 
-CHECKS = (migrations, api, relay, workers, queues)
+def backups() -> Finding:
+    try:
+        status = backup_status()
+    except DatabaseError:
+        return broken("back-ups", "unknown, without the tables", "See above.")
+    made = status.latest.begun_at if status.latest is not None else None
+    if status.worry is Worry.NONE:
+        return fine("back-ups", f"the latest is of {made:%Y-%m-%d %H:%M} UTC")
+    detail, remedy = _WORRIES[status.worry]
+    return warning("back-ups", f"{detail}: {status.error}" if status.error else detail, remedy)
+
+
+_WORRIES = {
+    Worry.NEVER: (
+        "the database was never backed up",
+        "Run `manage.py backup`, and set BACKUP_EVERY_HOURS.",
+    ),
+    Worry.OVERDUE: (
+        "the latest is older than twice BACKUP_EVERY_HOURS",
+        "The relay makes them; see its log.",
+    ),
+    Worry.FAILED: ("the last one failed", "Mend what it says, and run `manage.py backup`."),
+    Worry.DAMAGED: ("the latest did not pass its check", "Run `manage.py backup`."),
+}
+CHECKS = (migrations, api, relay, workers, queues, backups)

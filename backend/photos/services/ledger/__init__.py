@@ -3,7 +3,9 @@
 Lock order, everywhere in this package: the asset's row first (`FOR NO KEY UPDATE`), then its stage
 runs, then whatever the recorder of a result locks (its owner's people, say); never a second asset
 while one is held. A claim, a heartbeat and the sweeper's announcements lock stage runs alone, and
-wait for nothing while they hold them, so they cannot be part of a circle.
+wait for nothing while they hold them, so they cannot be part of a circle; nor can who calls for
+other photos' runs at the end of a conclusion, as those that somebody holds are passed over. The
+rows of rules are locked before anything else: see `limits`.
 
 Leases are read and written by the database's clock: workers' clocks may differ.
 """
@@ -17,6 +19,7 @@ from .filling import (
     rerun_outdated,
     runs_since_before,
 )
+from .governing import StageWish, govern
 from .leases import Claim, claim, extend, lease_of, next_ready, note_progress
 from .opening import open_ledger
 from .pausing import pause, resume
@@ -27,6 +30,7 @@ from .sweeping import announce_due, announce_lost, expire_leases, settle_stalled
 __all__ = [
     "Claim",
     "Failure",
+    "StageWish",
     "Taken",
     "announce_due",
     "announce_lost",
@@ -37,6 +41,7 @@ __all__ = [
     "extend",
     "fail",
     "finish",
+    "govern",
     "hand_back",
     "lacking",
     "lease_of",

@@ -15,7 +15,7 @@ from backend.events.services.outbox import announce
 from backend.photos.models import Asset, StageRun, StageState
 
 from .leases import Claim, release, standing
-from .settling import lock_asset, settle
+from .settling import call_next_in_line, lock_asset, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def hand_back(*, claim: Claim) -> bool:
     run.attempt -= 1
     run.announced_at = None  # the sweeper calls for another worker
     run.save()
+    call_next_in_line(STAGES[claim.stage].queue)
     return True
 
 
@@ -156,3 +157,4 @@ def _follow_up(asset: Asset, run: StageRun) -> None:
         },
         owner_id=asset.owner_id,
     )
+    call_next_in_line(STAGES[StageName(run.stage)].queue)

@@ -6,12 +6,16 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db.models import Exists, F, Q
+from django.db import transaction
+from django.db.models import Exists, F
 from django.db.models.functions import Now
 
-from backend.events.contracts import PIPELINE, STAGES, StageName
+from backend.events.contracts import STAGES, Priority, StageName
 from backend.events.models import QueuePause
+from backend.events.selectors.rules import Rules
 from backend.photos.models import StageRun, StageState
+
+from .limits import Room, is_due, lock_limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +34,30 @@ def lease_of(stage: StageName) -> timedelta:
     return settings.STAGE_LEASE or timedelta(seconds=STAGES[stage].lease_seconds)
 
 
-def _is_due() -> Q:
-    return Q(not_before__isnull=True) | Q(not_before__lte=Now())
-
-
 def claim(*, asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
     """Takes the stage if it is there to be taken: one conditional update, so one taker wins.
 
     None when it is not ready, not yet due, taken, or gone; then there is nothing to do. While its
-    queue is paused it is not there to be taken either: see `resume`.
+    queue is paused it is not there to be taken either: see `resume`. Nor is it while as many are
+    worked on as an administrator allows; then it is called for later, when there is room.
     """
+    rules = Rules.now()
+    if not rules.limits_on(stage):
+        return _take(asset_id, stage, worker)
+    with transaction.atomic():
+        limits = lock_limits(stage, rules)
+        if not limits or Room(limits).for_one_more(stage):
+            return _take(asset_id, stage, worker)
+        refused = StageRun.objects.filter(asset_id=asset_id, stage=stage.value)
+        refused.filter(state=StageState.READY).update(announced_at=None)
+        return None
+
+
+def _take(asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
     token = uuid4()
     pause = QueuePause.objects.filter(queue=STAGES[stage].queue.value)
     taken = StageRun.objects.filter(
-        _is_due(), ~Exists(pause), asset_id=asset_id, stage=stage.value, state=StageState.READY
+        is_due(), ~Exists(pause), asset_id=asset_id, stage=stage.value, state=StageState.READY
     ).update(
         state=StageState.RUNNING,
         attempt=F("attempt") + 1,
@@ -61,14 +75,26 @@ def claim(*, asset_id: UUID, stage: StageName, worker: str) -> Claim | None:
     return Claim(run.pk, asset_id, stage, token, run.attempt) if run is not None else None
 
 
-def next_ready(*, asset_id: UUID, among: Collection[StageName]) -> StageName | None:
-    """The first stage, in the order of the pipeline, of those that may be claimed now."""
-    ready = set(
-        StageRun.objects.filter(_is_due(), asset_id=asset_id, state=StageState.READY).values_list(
-            "stage", flat=True
-        )
+def next_ready(
+    *, asset_id: UUID, among: Collection[StageName], after: StageName | None = None
+) -> StageName | None:
+    """The first stage, by priority and in the order of the pipeline, that may be claimed now.
+
+    None of a lower priority than `after`: those wait for their turn among all photos.
+    """
+    runs = StageRun.objects.filter(is_due(), asset_id=asset_id, state=StageState.READY)
+    ready = {StageName(stage) for stage in runs.values_list("stage", flat=True)}
+    rules = Rules.now()
+    lowest = rules.rank(after) if after is not None else len(Priority)
+    return next(
+        (
+            stage
+            for rank, stages in rules.by_rank().items()
+            for stage in stages
+            if rank <= lowest and stage in ready and stage in among
+        ),
+        None,
     )
-    return next((s.name for s in PIPELINE if s.name in among and s.name.value in ready), None)
 
 
 def extend(*, claim: Claim) -> bool:

@@ -11,11 +11,14 @@ from uuid import UUID
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from backend.events.contracts import PIPELINE, STAGES, StageName, StageSpec, Topic
+from backend.events.contracts import PIPELINE, STAGES, Queue, StageName, StageSpec, Topic
 from backend.events.selectors.pauses import is_paused
+from backend.events.selectors.rules import Rules
 from backend.events.services.outbox import announce
 from backend.photos.models import Asset, AssetState, StageRun, StageState
 from backend.photos.selectors.films import moves
+
+from .limits import Room, next_in_line
 
 Runs = Mapping[StageName, StageRun]
 
@@ -57,9 +60,12 @@ def make_ready(run: StageRun) -> None:
 
 
 def call_worker(run: StageRun) -> None:
-    """Announces a ready run; announced twice, it is claimed once. While its queue is paused it is
-    not announced at all, and stays what the sweeper looks for."""
-    if is_paused(STAGES[StageName(run.stage)].queue):
+    """Announces a ready run; announced twice, it is claimed once. While its queue is paused, or as
+    many are worked on as may be, it is not announced at all, and stays what the sweeper looks for.
+    """
+    stage, rules = StageName(run.stage), Rules.now()
+    limits = rules.limits_on(stage)
+    if is_paused(STAGES[stage].queue) or (limits and not Room(limits).for_one_more(stage)):
         StageRun.objects.filter(pk=run.pk).update(announced_at=None)
         return
     StageRun.objects.filter(pk=run.pk).update(announced_at=Now())
@@ -68,10 +74,20 @@ def call_worker(run: StageRun) -> None:
         payload={
             "asset_id": str(run.asset_id),
             "stage": run.stage,
-            "queue": STAGES[StageName(run.stage)].queue.value,
+            "queue": STAGES[stage].queue.value,
             "lane": run.lane,
+            "priority": rules.priority_of(stage).value,
         },
     )
+
+
+def call_next_in_line(queue: Queue | None = None) -> int:
+    """Calls for what waited until there was room; how many. At the end of whatever made it, as
+    it locks runs of other photos, though only those that nobody holds."""
+    runs = next_in_line(queue)
+    for run in runs:
+        call_worker(run)
+    return len(runs)
 
 
 def _pass_over(run: StageRun) -> None:

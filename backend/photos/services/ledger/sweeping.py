@@ -7,16 +7,17 @@ from collections.abc import Collection
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, SmallIntegerField, Value, When
 from django.db.models.functions import Now
 
 from backend.events.contracts import PIPELINE, STAGES, Lane, StageName, queue_name
 from backend.events.selectors.pauses import resting_stages
+from backend.events.selectors.rules import Rules
 from backend.photos.models import Asset, AssetState, StageRun, StageState
 
 from .concluding import Failure, book_failure
 from .opening import open_ledger
-from .settling import call_worker, lock_asset
+from .settling import call_next_in_line, call_worker, lock_asset
 
 BATCH = 500
 
@@ -54,8 +55,11 @@ def _cause(run: StageRun) -> Failure:
 
 @transaction.atomic
 def announce_due() -> int:
-    """Calls workers for ready stages that were never announced or whose back-off has passed."""
-    return _call_workers(Q(announced_at__isnull=True))
+    """Calls workers for ready stages that were never announced or whose back-off has passed; of
+    those of which only so many may be worked on, no more than there is room for."""
+    limited = Rules.now().limited_stages()
+    count = _call_workers(Q(announced_at__isnull=True) & ~Q(stage__in=limited))
+    return count + (call_next_in_line() if limited else 0)
 
 
 @transaction.atomic
@@ -80,13 +84,22 @@ def _call_workers(which: Q) -> int:
         .filter(which, Q(not_before__isnull=True) | Q(not_before__lte=Now()))
         .filter(state=StageState.READY)
         .exclude(stage__in=resting_stages())
-        .order_by(F("announced_at").asc(nulls_first=True), "pk")[:BATCH]
+        .order_by(*_by_priority(), F("announced_at").asc(nulls_first=True), "pk")[:BATCH]
     )
     count = 0
     for run in runs:
         call_worker(run)
         count += 1
     return count
+
+
+def _by_priority() -> list[Case]:
+    """Nothing, where no stage comes before another: the index has the rest in order."""
+    ranks = Rules.now().by_rank()
+    if len(ranks) == 1:
+        return []
+    cases = [When(stage__in=stages, then=Value(rank)) for rank, stages in ranks.items()]
+    return [Case(*cases, output_field=SmallIntegerField())]
 
 
 def settle_stalled() -> int:

@@ -9,6 +9,7 @@ from .changes import RULES as CHANGES
 from .contents import RULES as CONTENTS
 from .contract import (
     Admin,
+    AdminInPerson,
     Administration,
     Browser,
     Glass,
@@ -59,6 +60,7 @@ __all__ = [
     "API",
     "PAGES",
     "Admin",
+    "AdminInPerson",
     "Administration",
     "Browser",
     "Glass",

@@ -10,6 +10,7 @@
     Guest(o)      whoever has the key of a link
     Admin(scope)  administrators only, about the installation itself
     Glass(o)      administrators only, in person, about what `o` does before in their name
+    AdminInPerson the same with sessions and apps' tokens, no keys
 
 `sends` is the body of a request that succeeds, and `ok` the status of its answer.
 """
@@ -91,6 +92,13 @@ class Glass:
 
 
 @dataclass(frozen=True, slots=True)
+class AdminInPerson:
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Guest:
     """Whoever has the key of a link, as `make` puts it into the address; signed in or not."""
 
@@ -99,7 +107,19 @@ class Guest:
     ok: int = 200
 
 
-Rule = Open | StoreToken | Halfway | Browser | InPerson | Key | Own | Admin | Glass | Guest
+Rule = (
+    Open
+    | StoreToken
+    | Halfway
+    | Browser
+    | InPerson
+    | Key
+    | Own
+    | Admin
+    | AdminInPerson
+    | Glass
+    | Guest
+)
 
 OPEN, STORE_TOKEN, HALFWAY = Open(), StoreToken(), Halfway()
 

@@ -2,7 +2,7 @@
 
 from backend.accounts.models import Scope
 from tests.backend.access import objects
-from tests.backend.access.rules.contract import Admin, Key, Own, Rules
+from tests.backend.access.rules.contract import Admin, AdminInPerson, Key, Own, Rules
 
 RULES: Rules = {
     # the installation's models
@@ -31,8 +31,15 @@ RULES: Rules = {
     ("GET", "jobs/queues"): Admin(Scope.JOBS_READ),
     ("POST", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
     ("DELETE", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
+    ("PUT", "jobs/queues/<slug:queue>/rule"): Admin(
+        Scope.JOBS_WRITE, objects.queue, sends={"priority": "high", "concurrency": 2}
+    ),
+    ("GET", "operations/backups"): Admin(Scope.JOBS_READ),
+    ("GET", "operations/backups/status"): Admin(Scope.JOBS_READ),
+    ("POST", "operations/backups"): Admin(Scope.JOBS_WRITE, objects.no_backup, ok=202),
     ("GET", "operations/health"): Admin(Scope.JOBS_READ),
     ("GET", "operations/settings"): Admin(Scope.JOBS_READ),
+    ("PATCH", "operations/settings"): AdminInPerson(sends={"TRASH_KEPT_DAYS": 60}),
     ("GET", "operations/storage-checks"): Admin(Scope.JOBS_READ),
     ("POST", "operations/storage-checks"): Admin(
         Scope.JOBS_WRITE, objects.no_storage_check, ok=201

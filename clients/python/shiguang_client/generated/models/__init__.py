@@ -99,6 +99,11 @@ if TYPE_CHECKING:
     from .backfill import Backfill
     from .backfill_page import BackfillPage
     from .backfill_state import BackfillState
+    from .backup import Backup
+    from .backup_page import BackupPage
+    from .backup_state import BackupState
+    from .backup_status import BackupStatus
+    from .backup_worry import BackupWorry
     from .blank import Blank
     from .box import Box
     from .box_field_request import BoxFieldRequest
@@ -334,6 +339,7 @@ if TYPE_CHECKING:
     from .patched_partner_change_request import PatchedPartnerChangeRequest
     from .patched_passkey_request import PatchedPasskeyRequest
     from .patched_profile_request import PatchedProfileRequest
+    from .patched_setting_changes_request import PatchedSettingChangesRequest
     from .patched_stack_edit_request import PatchedStackEditRequest
     from .patched_user_changes_request import PatchedUserChangesRequest
     from .patched_webhook_changes_request import PatchedWebhookChangesRequest
@@ -365,6 +371,8 @@ if TYPE_CHECKING:
     from .queue import Queue
     from .queue_report import QueueReport
     from .queue_reports import QueueReports
+    from .queue_rule_request import QueueRuleRequest
+    from .queues_govern_queue import QueuesGovernQueue
     from .queues_pause_queue import QueuesPauseQueue
     from .queues_resume_queue import QueuesResumeQueue
     from .quotas_request import QuotasRequest
@@ -421,6 +429,7 @@ if TYPE_CHECKING:
     from .set_relations_request import SetRelationsRequest
     from .setting import Setting
     from .setting_group import SettingGroup
+    from .setting_rule import SettingRule
     from .setting_source import SettingSource
     from .setting_unit import SettingUnit
     from .settings import Settings
@@ -456,6 +465,8 @@ if TYPE_CHECKING:
     from .stage_name import StageName
     from .stage_report import StageReport
     from .stage_reports import StageReports
+    from .stage_rule_report import StageRuleReport
+    from .stage_rule_request import StageRuleRequest
     from .stage_state import StageState
     from .stand_in import StandIn
     from .statistics import Statistics
@@ -519,6 +530,7 @@ if TYPE_CHECKING:
     from .wechat_sign_in_request import WechatSignInRequest
     from .what_went_wrong import WhatWentWrong
     from .whose import Whose
+    from .work_priority import WorkPriority
     from .work_queue import WorkQueue
     from .worker import Worker
     from .year import Year
@@ -619,6 +631,11 @@ _MODULES = {
     "Backfill": ".backfill",
     "BackfillPage": ".backfill_page",
     "BackfillState": ".backfill_state",
+    "Backup": ".backup",
+    "BackupPage": ".backup_page",
+    "BackupState": ".backup_state",
+    "BackupStatus": ".backup_status",
+    "BackupWorry": ".backup_worry",
     "Blank": ".blank",
     "Box": ".box",
     "BoxFieldRequest": ".box_field_request",
@@ -854,6 +871,7 @@ _MODULES = {
     "PatchedPartnerChangeRequest": ".patched_partner_change_request",
     "PatchedPasskeyRequest": ".patched_passkey_request",
     "PatchedProfileRequest": ".patched_profile_request",
+    "PatchedSettingChangesRequest": ".patched_setting_changes_request",
     "PatchedStackEditRequest": ".patched_stack_edit_request",
     "PatchedUserChangesRequest": ".patched_user_changes_request",
     "PatchedWebhookChangesRequest": ".patched_webhook_changes_request",
@@ -885,6 +903,8 @@ _MODULES = {
     "Queue": ".queue",
     "QueueReport": ".queue_report",
     "QueueReports": ".queue_reports",
+    "QueueRuleRequest": ".queue_rule_request",
+    "QueuesGovernQueue": ".queues_govern_queue",
     "QueuesPauseQueue": ".queues_pause_queue",
     "QueuesResumeQueue": ".queues_resume_queue",
     "QuotasRequest": ".quotas_request",
@@ -941,6 +961,7 @@ _MODULES = {
     "SetRelationsRequest": ".set_relations_request",
     "Setting": ".setting",
     "SettingGroup": ".setting_group",
+    "SettingRule": ".setting_rule",
     "SettingSource": ".setting_source",
     "SettingUnit": ".setting_unit",
     "Settings": ".settings",
@@ -976,6 +997,8 @@ _MODULES = {
     "StageName": ".stage_name",
     "StageReport": ".stage_report",
     "StageReports": ".stage_reports",
+    "StageRuleReport": ".stage_rule_report",
+    "StageRuleRequest": ".stage_rule_request",
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "Statistics": ".statistics",
@@ -1039,6 +1062,7 @@ _MODULES = {
     "WechatSignInRequest": ".wechat_sign_in_request",
     "WhatWentWrong": ".what_went_wrong",
     "Whose": ".whose",
+    "WorkPriority": ".work_priority",
     "WorkQueue": ".work_queue",
     "Worker": ".worker",
     "Year": ".year",
@@ -1140,6 +1164,11 @@ __all__ = [  # noqa: PLE0604
     "Backfill",
     "BackfillPage",
     "BackfillState",
+    "Backup",
+    "BackupPage",
+    "BackupState",
+    "BackupStatus",
+    "BackupWorry",
     "Blank",
     "Box",
     "BoxFieldRequest",
@@ -1375,6 +1404,7 @@ __all__ = [  # noqa: PLE0604
     "PatchedPartnerChangeRequest",
     "PatchedPasskeyRequest",
     "PatchedProfileRequest",
+    "PatchedSettingChangesRequest",
     "PatchedStackEditRequest",
     "PatchedUserChangesRequest",
     "PatchedWebhookChangesRequest",
@@ -1406,6 +1436,8 @@ __all__ = [  # noqa: PLE0604
     "Queue",
     "QueueReport",
     "QueueReports",
+    "QueueRuleRequest",
+    "QueuesGovernQueue",
     "QueuesPauseQueue",
     "QueuesResumeQueue",
     "QuotasRequest",
@@ -1462,6 +1494,7 @@ __all__ = [  # noqa: PLE0604
     "SetRelationsRequest",
     "Setting",
     "SettingGroup",
+    "SettingRule",
     "Settings",
     "SettingSource",
     "SettingUnit",
@@ -1497,6 +1530,8 @@ __all__ = [  # noqa: PLE0604
     "StageName",
     "StageReport",
     "StageReports",
+    "StageRuleReport",
+    "StageRuleRequest",
     "StageState",
     "StandIn",
     "Statistics",
@@ -1561,6 +1596,7 @@ __all__ = [  # noqa: PLE0604
     "WhatWentWrong",
     "Whose",
     "Worker",
+    "WorkPriority",
     "WorkQueue",
     "Year",
 ]

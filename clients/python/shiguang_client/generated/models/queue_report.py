@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.stage_name import StageName, check_stage_name
+from ..models.work_priority import WorkPriority, check_work_priority
 from ..models.work_queue import WorkQueue, check_work_queue
+
+if TYPE_CHECKING:
+    from ..models.stage_rule_report import StageRuleReport
+
 
 T = TypeVar("T", bound="QueueReport")
 
@@ -22,6 +27,9 @@ class QueueReport:
         fresh (int): Ready, of fresh uploads; these are served first.
         bulk (int): Ready, of imports and back-fills.
         running (int):
+        priority (WorkPriority):
+        concurrency (int | None): How many may be worked on at once; null: as workers take them.
+        stage_rules (list[StageRuleReport]):
         paused_at (datetime.datetime | None):
         paused_by (None | str):
     """
@@ -31,6 +39,9 @@ class QueueReport:
     fresh: int
     bulk: int
     running: int
+    priority: WorkPriority
+    concurrency: int | None
+    stage_rules: list[StageRuleReport]
     paused_at: datetime.datetime | None
     paused_by: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -48,6 +59,16 @@ class QueueReport:
         bulk = self.bulk
 
         running = self.running
+
+        priority: str = self.priority
+
+        concurrency: int | None
+        concurrency = self.concurrency
+
+        stage_rules = []
+        for stage_rules_item_data in self.stage_rules:
+            stage_rules_item = stage_rules_item_data.to_dict()
+            stage_rules.append(stage_rules_item)
 
         paused_at: None | str
         if isinstance(self.paused_at, datetime.datetime):
@@ -67,6 +88,9 @@ class QueueReport:
                 "fresh": fresh,
                 "bulk": bulk,
                 "running": running,
+                "priority": priority,
+                "concurrency": concurrency,
+                "stage_rules": stage_rules,
                 "paused_at": paused_at,
                 "paused_by": paused_by,
             }
@@ -76,6 +100,8 @@ class QueueReport:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.stage_rule_report import StageRuleReport  # noqa: PLC0415
+
         d = dict(src_dict)
         queue = check_work_queue(d.pop("queue"))
 
@@ -91,6 +117,22 @@ class QueueReport:
         bulk = d.pop("bulk")
 
         running = d.pop("running")
+
+        priority = check_work_priority(d.pop("priority"))
+
+        def _parse_concurrency(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        concurrency = _parse_concurrency(d.pop("concurrency"))
+
+        stage_rules = []
+        _stage_rules = d.pop("stage_rules")
+        for stage_rules_item_data in _stage_rules:
+            stage_rules_item = StageRuleReport.from_dict(stage_rules_item_data)
+
+            stage_rules.append(stage_rules_item)
 
         def _parse_paused_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -120,6 +162,9 @@ class QueueReport:
             fresh=fresh,
             bulk=bulk,
             running=running,
+            priority=priority,
+            concurrency=concurrency,
+            stage_rules=stage_rules,
             paused_at=paused_at,
             paused_by=paused_by,
         )

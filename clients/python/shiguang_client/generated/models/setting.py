@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -10,6 +11,10 @@ from ..models.blank import Blank, check_blank
 from ..models.setting_group import SettingGroup, check_setting_group
 from ..models.setting_source import SettingSource, check_setting_source
 from ..models.setting_unit import SettingUnit, check_setting_unit
+
+if TYPE_CHECKING:
+    from ..models.setting_rule import SettingRule
+
 
 T = TypeVar("T", bound="Setting")
 
@@ -22,19 +27,29 @@ class Setting:
         group (SettingGroup):
         unit (Blank | SettingUnit):
         value (Any | None): Text, a number, true, false or null.
+        default (Any | None): What holds without the console.
         source (SettingSource):
         advice (str): A code for what had better be otherwise, or empty.
+        rule (None | SettingRule): Null where only the environment can change it.
+        changed_by (None | str):
+        changed_at (datetime.datetime | None):
     """
 
     name: str
     group: SettingGroup
     unit: Blank | SettingUnit
     value: Any | None
+    default: Any | None
     source: SettingSource
     advice: str
+    rule: None | SettingRule
+    changed_by: None | str
+    changed_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.setting_rule import SettingRule  # noqa: PLC0415
+
         name = self.name
 
         group: str = self.group
@@ -48,9 +63,27 @@ class Setting:
         value: Any | None
         value = self.value
 
+        default: Any | None
+        default = self.default
+
         source: str = self.source
 
         advice = self.advice
+
+        rule: dict[str, Any] | None
+        if isinstance(self.rule, SettingRule):
+            rule = self.rule.to_dict()
+        else:
+            rule = self.rule
+
+        changed_by: None | str
+        changed_by = self.changed_by
+
+        changed_at: None | str
+        if isinstance(self.changed_at, datetime.datetime):
+            changed_at = self.changed_at.isoformat()
+        else:
+            changed_at = self.changed_at
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -60,8 +93,12 @@ class Setting:
                 "group": group,
                 "unit": unit,
                 "value": value,
+                "default": default,
                 "source": source,
                 "advice": advice,
+                "rule": rule,
+                "changed_by": changed_by,
+                "changed_at": changed_at,
             }
         )
 
@@ -69,6 +106,8 @@ class Setting:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.setting_rule import SettingRule  # noqa: PLC0415
+
         d = dict(src_dict)
         name = d.pop("name")
 
@@ -98,17 +137,65 @@ class Setting:
 
         value = _parse_value(d.pop("value"))
 
+        def _parse_default(data: object) -> Any | None:
+            if data is None:
+                return data
+            return cast(Any | None, data)
+
+        default = _parse_default(d.pop("default"))
+
         source = check_setting_source(d.pop("source"))
 
         advice = d.pop("advice")
+
+        def _parse_rule(data: object) -> None | SettingRule:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                rule_type_0 = SettingRule.from_dict(data)
+
+                return rule_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SettingRule, data)
+
+        rule = _parse_rule(d.pop("rule"))
+
+        def _parse_changed_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        changed_by = _parse_changed_by(d.pop("changed_by"))
+
+        def _parse_changed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                changed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return changed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        changed_at = _parse_changed_at(d.pop("changed_at"))
 
         setting = cls(
             name=name,
             group=group,
             unit=unit,
             value=value,
+            default=default,
             source=source,
             advice=advice,
+            rule=rule,
+            changed_by=changed_by,
+            changed_at=changed_at,
         )
 
         setting.additional_properties = d

@@ -1,7 +1,7 @@
 from typing import Literal, cast
 
 SettingGroup = Literal[
-    "accounts", "address", "letters", "library", "programs", "recognition", "storage"
+    "accounts", "address", "backups", "letters", "library", "programs", "recognition", "storage"
 ]
 
 

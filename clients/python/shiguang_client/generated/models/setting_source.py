@@ -1,6 +1,6 @@
 from typing import Literal, cast
 
-SettingSource = Literal["default", "environment", "file"]
+SettingSource = Literal["console", "default", "environment", "file"]
 
 
 def check_setting_source(value: str) -> SettingSource:

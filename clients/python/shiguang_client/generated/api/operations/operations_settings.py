@@ -16,8 +16,8 @@ def _parse(response: httpx.Response) -> Settings:
 
 
 def operations_settings() -> Operation[Settings]:
-    """What the installation was set up with, where that is said, and what had better be
-    otherwise. Never secrets; to be changed in the environment.
+    """What the installation is set up with, where that is said, and what had better be
+    otherwise. Never secrets. Without a `rule`, only the environment can change it.
     """
 
     _kwargs: dict[str, Any] = {
