@@ -29,6 +29,7 @@ urlpatterns = [
     path("api/", include("backend.operations.api.schema_urls")),
     path("health/", include("backend.operations.api.health_urls")),
     path("", include("backend.webdav.api.urls")),
+    path("", include("backend.entrance.urls")),
     path("", include("backend.console.urls")),
     path("", include("backend.gallery.urls")),
 ]

@@ -1,7 +1,6 @@
 """Pages of the album, rendered here; what they change, they change through the REST API."""
 
 from django.urls import path
-from django.views.i18n import set_language
 
 from backend.gallery.views.account import account, account_data, account_security
 from backend.gallery.views.account_sharing import account_family, account_partners
@@ -10,14 +9,6 @@ from backend.gallery.views.albums import album, album_add, album_photo, albums
 from backend.gallery.views.apps_and_keys import account_devices, account_keys
 from backend.gallery.views.asking import ask
 from backend.gallery.views.collections import archive, favorites, place, tag, trash
-from backend.gallery.views.entrance import (
-    confirm_email,
-    finish_registration,
-    forgot_password,
-    register,
-    reset_password,
-    second_step,
-)
 from backend.gallery.views.exclusions import exclusions
 from backend.gallery.views.faces import history, person_faces, review
 from backend.gallery.views.imports import account_imports
@@ -26,7 +17,6 @@ from backend.gallery.views.locked import locked, locked_photo
 from backend.gallery.views.lookalikes import lookalikes
 from backend.gallery.views.map import map_cell, photo_map
 from backend.gallery.views.memories import memories, memory
-from backend.gallery.views.oidc import oidc_callback, oidc_confirm, oidc_start
 from backend.gallery.views.overviews import tags
 from backend.gallery.views.partner_photos import partner, partner_photo
 from backend.gallery.views.people import people, person
@@ -35,7 +25,6 @@ from backend.gallery.views.places import country, places
 from backend.gallery.views.processing import processing
 from backend.gallery.views.reports import report, reports
 from backend.gallery.views.search import search
-from backend.gallery.views.session import sign_in_page, sign_out_page
 from backend.gallery.views.shared import shared, shared_cover
 from backend.gallery.views.shared_downloads import SharedPartPage
 from backend.gallery.views.smart_albums import (
@@ -96,16 +85,6 @@ urlpatterns = [
         SharedPartPage.as_view(),
         name="shared-part",
     ),
-    path("sign-in", sign_in_page, name="sign-in"),
-    path("sign-in/oidc", oidc_start, name="oidc-start"),
-    path("sign-in/oidc/callback", oidc_callback, name="oidc-callback"),
-    path("sign-in/oidc/confirm", oidc_confirm, name="oidc-confirm"),
-    path("sign-in/second-step", second_step, name="second-step"),
-    path("register", register, name="register"),
-    path("register/finish", finish_registration, name="finish-registration"),
-    path("forgot-password", forgot_password, name="forgot-password"),
-    path("reset-password", reset_password, name="reset-password"),
-    path("confirm-email", confirm_email, name="confirm-email"),
     path("account", account, name="account"),
     path("account/security", account_security, name="account-security"),
     path("account/devices", account_devices, name="account-devices"),
@@ -119,6 +98,4 @@ urlpatterns = [
     path("users/invitations", invitations, name="user-invitations"),
     path("users/reports", reports, name="user-reports"),
     path("users/reports/<uuid:report_id>", report, name="user-report"),
-    path("sign-out", sign_out_page, name="sign-out"),
-    path("language", set_language, name="language"),
 ]

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "backend.webdav",
     "backend.changes",
     "backend.operations",
+    "backend.entrance",
     "backend.gallery",
     "backend.console",
 ]
@@ -131,9 +132,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "gallery:sign-in"
-LOGIN_REDIRECT_URL = "gallery:timeline"
-LOGOUT_REDIRECT_URL = "gallery:sign-in"
+LOGIN_URL = "entrance:sign-in"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "entrance:sign-in"
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]

@@ -11,23 +11,7 @@ from backend.gallery.urls import urlpatterns
 from tests.factories.assets import make_asset
 from tests.factories.people import make_person
 
-OPEN = {
-    "confirm-email",
-    "finish-registration",
-    "forgot-password",
-    "language",
-    "oidc-callback",
-    "oidc-confirm",
-    "oidc-start",
-    "register",
-    "reset-password",
-    "second-step",
-    "shared",
-    "shared-cover",
-    "shared-part",
-    "sign-in",
-    "sign-out",
-}
+OPEN = {"shared", "shared-cover", "shared-part"}
 ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
     "partner": [uuid4()],
@@ -61,7 +45,7 @@ def address(name: str) -> str:
 def test_strangers_are_sent_to_sign_in_and_back(client: Client, name: str) -> None:
     answer = client.get(address(name))
     assert answer.status_code == 302
-    assert answer["Location"] == f"{reverse('gallery:sign-in')}?next={address(name)}"
+    assert answer["Location"] == f"{reverse('entrance:sign-in')}?next={address(name)}"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 from backend.accounts.selectors.registration import registration_state
 from backend.accounts.selectors.second_factors import factors_of
 from backend.accounts.services import half_sign_ins
-from backend.gallery.destinations import destination, wanted_by
-from backend.gallery.doors import sign_in_again
+from backend.entrance.destinations import destination, wanted_by
+from backend.entrance.doors import sign_in_again
 
 
 @never_cache
@@ -22,7 +22,7 @@ def second_step(request: HttpRequest) -> HttpResponse:
     if half is None:  # too late, or in already: the door knows the way on
         return sign_in_again(wanted_by(request))
     context = {"methods": factors_of(half.user).methods, "next": destination(request)}
-    return render(request, "gallery/second_step.html", context)
+    return render(request, "entrance/second_step.html", context)
 
 
 @never_cache
@@ -56,4 +56,4 @@ def confirm_email(request: HttpRequest) -> HttpResponse:
 
 
 def _door(request: HttpRequest, name: str) -> HttpResponse:
-    return render(request, f"gallery/{name}.html", {"registration": registration_state()})
+    return render(request, f"entrance/{name}.html", {"registration": registration_state()})

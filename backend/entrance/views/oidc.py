@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from backend.accounts.services import oidc_attempts, oidc_sign_in
 from backend.common import errors
-from backend.gallery.destinations import destination_at
-from backend.gallery.doors import second_step_of, sign_in_form
+from backend.entrance.destinations import destination_at
+from backend.entrance.doors import second_step_of, sign_in_form
 
 
 @never_cache
@@ -22,7 +22,7 @@ def oidc_start(request: HttpRequest) -> HttpResponse:
     try:
         url = oidc_sign_in.begin(
             request=request,
-            redirect_uri=request.build_absolute_uri(reverse("gallery:oidc-callback")),
+            redirect_uri=request.build_absolute_uri(reverse("entrance:oidc-callback")),
             next_path=wanted,
         )
     except (errors.Conflict, errors.Unavailable) as error:
@@ -48,7 +48,7 @@ def oidc_callback(request: HttpRequest) -> HttpResponse:
         )
     except (errors.Rejected, errors.Unavailable) as error:
         if error.code == "confirmation_needed":
-            return redirect("gallery:oidc-confirm")
+            return redirect("entrance:oidc-confirm")
         return _refusal(request, error, journey.next)
     return HttpResponseRedirect(destination_at(request, journey.next))
 
@@ -60,7 +60,7 @@ def oidc_confirm(request: HttpRequest) -> HttpResponse:
     """Asks for the password of the account that the identity shall be linked to."""
     unconfirmed = oidc_attempts.held(request=request)
     if unconfirmed is None:
-        return redirect("gallery:sign-in")
+        return redirect("entrance:sign-in")
     email, wanted = unconfirmed.claims["email"], unconfirmed.next
     if request.method != "POST":
         return _confirmation(request, email, status=200)
@@ -80,7 +80,7 @@ def _confirmation(
     request: HttpRequest, email: str, *, status: int, problem: str = ""
 ) -> HttpResponse:
     context = {"email": email, "provider": settings.OIDC_NAME, "problem": problem}
-    return render(request, "gallery/oidc_confirm.html", context, status=status)
+    return render(request, "entrance/oidc_confirm.html", context, status=status)
 
 
 def _refusal(request: HttpRequest, error: errors.ShiguangError, wanted: str) -> HttpResponse:
@@ -90,7 +90,7 @@ def _refusal(request: HttpRequest, error: errors.ShiguangError, wanted: str) -> 
         return second_step_of(request, wanted)
     if request.user.is_authenticated:
         context = {"problem": _words(error.code)}
-        return render(request, "gallery/not_linked.html", context, status=error.status)
+        return render(request, "entrance/not_linked.html", context, status=error.status)
     return sign_in_form(request, wanted, status=error.status, problem=_words(error.code))
 
 

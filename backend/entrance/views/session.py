@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from backend.accounts.services.sessions import sign_in, sign_out
 from backend.common import errors
-from backend.gallery.destinations import destination, wanted_by
-from backend.gallery.doors import second_step_of, sign_in_form
+from backend.entrance.destinations import destination, wanted_by
+from backend.entrance.doors import second_step_of, sign_in_form
 
 
 @sensitive_post_parameters("password")

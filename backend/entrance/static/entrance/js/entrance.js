@@ -7,6 +7,7 @@ import { startPasskeys } from "./passkeys.js";
 startForms(document);
 startPasskeys(document);
 startInvitation(document.querySelector("[data-invitation]"));
+keepSecret(document.querySelector("form.language"));
 
 async function startInvitation(box) {
   if (!box) return;
@@ -21,4 +22,9 @@ async function startInvitation(box) {
     box.querySelector("[data-refused]").textContent = error.message;
     show("refused");
   }
+}
+
+// In another language the page comes anew: browsers carry along what follows `#`, and send it nowhere.
+function keepSecret(form) {
+  form.action += location.hash;
 }

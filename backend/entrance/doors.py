@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from backend.accounts.selectors.registration import registration_state
-from backend.gallery.destinations import destination_at
+from backend.entrance.destinations import destination_at
 
 
 def sign_in_form(
@@ -21,7 +21,7 @@ def sign_in_form(
         "registration": registration_state(),
         "oidc_name": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
     }
-    return render(request, "gallery/sign_in.html", context, status=status)
+    return render(request, "entrance/sign_in.html", context, status=status)
 
 
 def sign_in_again(wanted: str) -> HttpResponse:
@@ -34,4 +34,4 @@ def second_step_of(request: HttpRequest, wanted: str) -> HttpResponse:
 
 def _address(door: str, wanted: str) -> str:
     query = f"?{urlencode({'next': wanted})}" if wanted else ""
-    return reverse(f"gallery:{door}") + query
+    return reverse(f"entrance:{door}") + query

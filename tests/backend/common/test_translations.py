@@ -8,7 +8,10 @@ from pathlib import Path
 
 from django.conf import settings
 
-SPEAKING = [Path(settings.BASE_DIR) / "backend" / app for app in ("gallery", "accounts")]
+SPEAKING = [
+    Path(settings.BASE_DIR) / "backend" / app
+    for app in ("entrance", "gallery", "console", "accounts")
+]
 CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "zh_Hans" / "LC_MESSAGES"
 
 _IN_TEMPLATES = re.compile(
