@@ -30,6 +30,8 @@ urlpatterns = [
     path("health/", include("backend.operations.api.health_urls")),
     path("", include("backend.webdav.api.urls")),
     path("", include("backend.entrance.urls")),
+    path("", include("backend.sharing.pages.urls")),
+    path("", include("backend.exports.pages.urls")),
     path("", include("backend.console.urls")),
     path("", include("backend.gallery.urls")),
 ]

@@ -2,8 +2,8 @@ from django.urls import path
 
 from backend.console.links import shared
 from backend.console.views import console
-from backend.gallery.views.shared import shared_cover
-from backend.gallery.views.shared_downloads import SharedPartPage
+from backend.exports.pages.shared_parts import SharedPartPage
+from backend.sharing.pages.covers import shared_cover
 
 app_name = "console"
 urlpatterns = [

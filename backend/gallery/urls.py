@@ -25,8 +25,7 @@ from backend.gallery.views.places import country, places
 from backend.gallery.views.processing import processing
 from backend.gallery.views.reports import report, reports
 from backend.gallery.views.search import search
-from backend.gallery.views.shared import shared, shared_cover
-from backend.gallery.views.shared_downloads import SharedPartPage
+from backend.gallery.views.shared import shared
 from backend.gallery.views.smart_albums import (
     smart_album_cover,
     smart_album_new,
@@ -79,12 +78,6 @@ urlpatterns = [
     path("trash", trash, name="trash"),
     path("processing", processing, name="processing"),
     path("s/<str:key>", shared, name="shared"),
-    path("s/<str:key>/cover", shared_cover, name="shared-cover"),
-    path(
-        "s/<str:key>/downloads/<uuid:archive_id>/<int:number>",
-        SharedPartPage.as_view(),
-        name="shared-part",
-    ),
     path("account", account, name="account"),
     path("account/security", account_security, name="account-security"),
     path("account/devices", account_devices, name="account-devices"),

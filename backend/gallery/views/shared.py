@@ -11,25 +11,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from backend.common import errors
 from backend.common.addresses import address_of
 from backend.gallery.lent_cards import lent_groups
 from backend.gallery.paging import page_of
 from backend.gallery.texts import REPORT_REASONS
-from backend.photos.models import RenditionKind
-from backend.sharing.api.asset_serializers import lent_url
 from backend.sharing.models import ShareLink
 from backend.sharing.models.report import MOST_WORDS
+from backend.sharing.pages.guests import GUEST_COOKIE, is_admitted
 from backend.sharing.selectors.contents import count_of, link_ordering, shared_assets
 from backend.sharing.selectors.links import open_link
 from backend.sharing.selectors.titles import title_of
-from backend.sharing.services.guest_sessions import is_admitted, unlock
+from backend.sharing.services.guest_sessions import unlock
 from backend.sharing.services.slugs import follow_slug, is_slug
 from backend.sharing.services.visits import note_view
 
-GUEST_COOKIE = "guest"
 _WHY_CLOSED: Mapping[type[errors.ShiguangError], str] = {
     errors.NotFound: "ended",
     errors.Gone: "suspended",
@@ -65,23 +63,12 @@ def guest_page(page: GuestPage) -> Callable[[HttpRequest, str], HttpResponse]:
 def shared(request: HttpRequest, link: ShareLink) -> HttpResponse:
     if request.method == "POST":
         return _unlock(request, link)
-    if not _is_admitted(request, link):
+    if not is_admitted(request, link):
         return _door(request)
     if request.user != link.owner:
         visitor = f"{address_of(request)} {request.headers.get('User-Agent', '')}"
         note_view(link=link, visitor=visitor)
     return _show(request, link)
-
-
-@require_safe
-@guest_page
-def shared_cover(_request: HttpRequest, link: ShareLink) -> HttpResponse:
-    """The first picture, for previews of the link elsewhere; none of a link with a password."""
-    first = shared_assets(link).order_by(*link_ordering(link)).first()
-    url = lent_url(first, RenditionKind.PREVIEW) if first and not link.password else None
-    if url is None:
-        raise errors.NotFound("This link has no cover.")
-    return redirect(url)
 
 
 def _closed(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
@@ -94,10 +81,7 @@ def _closed(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
 
 
 def _to_key(request: HttpRequest, slug: str) -> HttpResponse:
-    """Of the page, or of its cover."""
-    key = follow_slug(slug=slug, address=address_of(request))
-    view = request.resolver_match.view_name if request.resolver_match else "gallery:shared"
-    return redirect(view, key)
+    return redirect("gallery:shared", follow_slug(slug=slug, address=address_of(request)))
 
 
 def _show(request: HttpRequest, link: ShareLink) -> HttpResponse:

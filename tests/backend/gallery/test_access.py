@@ -11,7 +11,7 @@ from backend.gallery.urls import urlpatterns
 from tests.factories.assets import make_asset
 from tests.factories.people import make_person
 
-OPEN = {"shared", "shared-cover", "shared-part"}
+OPEN = {"shared"}
 ARGUMENTS: dict[str, list[object]] = {
     "photo": [uuid4()],
     "partner": [uuid4()],

@@ -2,10 +2,9 @@
 
 from backend.common import errors
 from backend.exports.api.shared_views import SharedDownloadPartView
-from backend.gallery.views.shared import GUEST_COOKIE
 from backend.sharing.models import ShareLink
+from backend.sharing.pages.guests import is_admitted
 from backend.sharing.selectors.links import open_link
-from backend.sharing.services.guest_sessions import is_admitted
 
 
 class SharedPartPage(SharedDownloadPartView):
@@ -16,7 +15,7 @@ class SharedPartPage(SharedDownloadPartView):
 
     def link(self, key: str) -> ShareLink:
         link = open_link(key)
-        if not is_admitted(link=link, token=self.request.COOKIES.get(GUEST_COOKIE)):
+        if not is_admitted(self.request, link):
             raise errors.NotAuthenticated(
                 "This link asks for a password.", code="share_password_required"
             )
