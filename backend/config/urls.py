@@ -32,8 +32,7 @@ urlpatterns = [
     path("", include("backend.entrance.urls")),
     path("", include("backend.sharing.pages.urls")),
     path("", include("backend.exports.pages.urls")),
-    path("", include("backend.console.urls")),
-    path("", include("backend.gallery.urls")),
+    path("", include("backend.console.urls")),  # whatever is left
 ]
 
 handler400 = "backend.common.error_views.bad_request"

@@ -115,19 +115,19 @@ def dressed(api: httpx.Client) -> dict[str, str]:
     link = api.post("/shares", json={"album_id": album["id"]}).raise_for_status().json()
     person = people[0]["id"] if people else ""
     return {
-        "timeline": "/console",
-        "viewer": f"/console/photos/{ids[6]}",
-        "favorites": "/console/favorites",
-        "archive": "/console/archive",
-        "people": "/console/people",
-        "person": f"/console/people/{person}",
-        "albums": "/console/albums",
-        "album": f"/console/albums/{album['id']}",
-        "shared": f"/console/s/{link['url'].rsplit('/', 1)[1]}",
-        "overview": "/console/manage",
-        "users": "/console/manage/users",
-        "jobs": "/console/manage/jobs",
-        "audit": "/console/manage/audit",
+        "timeline": "/",
+        "viewer": f"/photos/{ids[6]}",
+        "favorites": "/favorites",
+        "archive": "/archive",
+        "people": "/people",
+        "person": f"/people/{person}",
+        "albums": "/albums",
+        "album": f"/albums/{album['id']}",
+        "shared": f"/s/{link['url'].rsplit('/', 1)[1]}",
+        "overview": "/manage",
+        "users": "/manage/users",
+        "jobs": "/manage/jobs",
+        "audit": "/manage/audit",
     }
 
 

@@ -50,7 +50,6 @@ INSTALLED_APPS = [
     "backend.changes",
     "backend.operations",
     "backend.entrance",
-    "backend.gallery",
     "backend.console",
 ]
 

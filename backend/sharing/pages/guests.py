@@ -6,7 +6,7 @@ from rest_framework.request import Request
 from backend.sharing.models import ShareLink
 from backend.sharing.services import guest_sessions
 
-GUEST_COOKIE = "guest"
+GUEST_COOKIE = "guest_token"  # which the page of the link sets
 
 
 def is_admitted(request: HttpRequest | Request, link: ShareLink) -> bool:

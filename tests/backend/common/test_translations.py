@@ -9,8 +9,7 @@ from pathlib import Path
 from django.conf import settings
 
 SPEAKING = [
-    Path(settings.BASE_DIR) / "backend" / app
-    for app in ("entrance", "gallery", "console", "accounts")
+    Path(settings.BASE_DIR) / "backend" / app for app in ("entrance", "console", "accounts")
 ]
 CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "zh_Hans" / "LC_MESSAGES"
 
@@ -49,7 +48,7 @@ def catalogue() -> dict[str, str]:
 
 def test_every_sentence_is_translated() -> None:
     written = sentences()
-    assert len(written) > 100
+    assert len(written) > 50
     assert written - {key for key, value in catalogue().items() if value} == set()
 
 

@@ -19,10 +19,10 @@ def _open(door: Window, user: User, path: str) -> Window:
 @pytest.fixture
 def console(door: Window, owner: User) -> Window:
     """A member's album, at the timeline."""
-    return _open(door, owner, "/console")
+    return _open(door, owner, "/")
 
 
 @pytest.fixture
 def administration(door: Window, admin: User) -> Window:
     """An administrator's, at the overview of the installation."""
-    return _open(door, admin, "/console/manage")
+    return _open(door, admin, "/manage")
