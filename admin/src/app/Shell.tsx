@@ -47,7 +47,7 @@ export function Shell() {
               size="sm"
               aria-label={t("navigation")}
             />
-            <Link to="/" className={classes.brand}>
+            <Link to="/" className={classes.brand} aria-label={t("title")}>
               <img src="/static/entrance/mark.svg" alt="" width={28} height={28} />
               <Text fw={600} visibleFrom="xs">
                 {t("title")}
