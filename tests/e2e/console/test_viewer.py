@@ -216,7 +216,7 @@ def test_a_photo_is_turned_and_cropped_seen_at_once_and_put_back(
     picture = viewer(page).locator("img[data-preview]")
     expect(picture).to_be_visible()
     expect(drawn).to_have_count(0)
-    page.keyboard.press("e")
+    viewer(page).get_by_role("button", name="Turn and crop").click()
     editor.get_by_role("button", name="Back to the original").click()
     editor.get_by_role("button", name="Save").click()
     expect(editor).to_have_count(0)
