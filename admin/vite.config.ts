@@ -4,12 +4,20 @@ import { defineConfig, type Plugin } from "vite";
 const album = "http://127.0.0.1:8000"; // `make run`
 const client = new URL("../clients/typescript/src/index.ts", import.meta.url).pathname;
 
+/** What Django answers, as regular expressions; all else is a page of the album. */
+const DJANGO = [
+  "^/(api|static)/",
+  "^/(sign-in|sign-out|register|forgot-password|reset-password|confirm-email|language)\\b",
+  "^/s/[^/]+/", // downloads and covers of links
+];
+const LINK = /^\/s\/[^/?]+(\?|$)/;
+
 /** While it is worked on, the pages of links are handed out here, too. */
 const guests: Plugin = {
   name: "guests",
   configureServer(server) {
     server.middlewares.use((request: { url?: string }, _response: unknown, next: () => void) => {
-      if (request.url?.startsWith("/console/s/") === true) request.url = "/console/guest.html";
+      if (LINK.test(request.url ?? "")) request.url = "/guest.html";
       next();
     });
   },
@@ -17,7 +25,7 @@ const guests: Plugin = {
 
 export default defineConfig(({ command }) => ({
   // Django hands out what is built; while it is worked on, Vite does.
-  base: command === "build" ? "/static/console/" : "/console/",
+  base: command === "build" ? "/static/console/" : "/",
   plugins: [react(), guests],
   resolve: {
     alias: { "@shiguang/client": client },
@@ -29,8 +37,6 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: { input: ["index.html", "guest.html"] },
   },
   server: {
-    proxy: Object.fromEntries(
-      ["/api", "/sign-in", "/sign-out", "/static"].map((path) => [path, { target: album }]),
-    ),
+    proxy: Object.fromEntries(DJANGO.map((path) => [path, { target: album }])),
   },
 }));

@@ -30,8 +30,10 @@ urlpatterns = [
     path("api/", include("backend.operations.api.schema_urls")),
     path("health/", include("backend.operations.api.health_urls")),
     path("", include("backend.webdav.api.urls")),
-    path("", include("backend.console.urls")),
-    path("", include("backend.gallery.urls")),
+    path("", include("backend.entrance.urls")),
+    path("", include("backend.sharing.pages.urls")),
+    path("", include("backend.exports.pages.urls")),
+    path("", include("backend.console.urls")),  # whatever is left
 ]
 
 handler400 = "backend.common.error_views.bad_request"

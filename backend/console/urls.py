@@ -1,20 +1,16 @@
-from django.urls import path
+"""The web app, at all addresses that nothing else has."""
+
+from django.urls import path, register_converter
 
 from backend.console.links import shared
-from backend.console.views import console
-from backend.gallery.views.shared import shared_cover
-from backend.gallery.views.shared_downloads import SharedPartPage
+from backend.console.places import PlaceConverter
+from backend.console.views import album
+
+register_converter(PlaceConverter, "place")
 
 app_name = "console"
 urlpatterns = [
-    path("console/s/<str:key>", shared, name="shared"),
-    path("console/s/<str:key>/cover", shared_cover, name="shared-cover"),
-    path(
-        "console/s/<str:key>/downloads/<uuid:archive_id>/<int:number>",
-        SharedPartPage.as_view(),
-        name="shared-part",
-    ),
-    path("console", console, name="console"),
-    path("console/", console),
-    path("console/<path:place>", console),  # its own router knows them
+    path("s/<str:key>", shared, name="shared"),
+    path("", album, name="album"),
+    path("<place:place>", album),  # its own router knows them
 ]

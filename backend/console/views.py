@@ -1,23 +1,37 @@
-"""The pages in which the web console runs; everything else of them is in `admin/`."""
+"""The pages in which the web app runs; everything else of them is in `admin/`."""
 
 from pathlib import Path
 from secrets import token_urlsafe
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
-from backend.accounts.models import User
+from backend.accounts.services import enrolment
 from backend.common.map_tiles import tile_server
 from backend.common.middleware import page_policy
-from backend.gallery.access import member_page
+from backend.console.places import moved_to
 
 _NONCE = '<meta name="csp-nonce" content="'  # in `admin/index.html` and `admin/guest.html`
 _TITLE = "<title>拾光</title>"  # likewise
+_ENROLMENT = "account/security"
 
 
-@member_page
-def console(request: HttpRequest, user: User, place: str = "") -> HttpResponse:  # noqa: ARG001  pages of members
-    """The same for all of its addresses."""
+@require_safe
+@never_cache
+def album(request: HttpRequest, place: str = "") -> HttpResponse:
+    """The same for all of its addresses, to members. Whoever has to set up a second factor first
+    is led to where that is done."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    if place != _ENROLMENT and enrolment.is_pending(request=request):
+        return redirect(f"/{_ENROLMENT}")
+    if new := moved_to(place):
+        query = request.META["QUERY_STRING"]
+        return redirect(f"{new}?{query}" if query and "?" not in new else new)
     return page_from(settings.CONSOLE_PAGE)
 
 
@@ -25,7 +39,7 @@ def page_from(document: Path, *, head: str = _TITLE, status: int = 200) -> HttpR
     """What its components write into style elements is allowed by a word that is new each time.
     `head` stands in the place of the title; it is safe HTML."""
     if not document.exists():
-        return HttpResponse("The console is not built here: make console", status=503)
+        return HttpResponse("The web app is not built here: make console", status=503)
     nonce = token_urlsafe(16)
     page = document.read_text().replace(_NONCE, _NONCE + nonce, 1).replace(_TITLE, head, 1)
     response = HttpResponse(page, status=status)

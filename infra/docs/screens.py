@@ -20,7 +20,6 @@ from infra.docs.family import dress
 from infra.docs.installation import Account, installation, signed_in
 from infra.docs.routes import filled, routes
 
-APP = "/console"
 _IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 _GAP = 16
 
@@ -63,7 +62,7 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=which("chromium") or which("google-chrome"), args=["--no-sandbox"]
         )
-        pages = {route: APP + filled(route, objects) for route in routes()}
+        pages = {route: filled(route, objects) for route in routes()}
         pages["/s/$key"] = objects["shared"]
         wanted = {at: page for at, page in pages.items() if at.startswith(options.only)}
         draw_sheets(browser, account, wanted, options.folder)

@@ -136,7 +136,7 @@ def _scroll(page: Page, album: Album, photos: int) -> Scrolled:
     cdp = page.context.new_cdp_session(page)
     cdp.send("Performance.enable")
     with _timed(page) as ready:
-        page.goto(f"{album.environment['SHIGUANG_URL']}/console")
+        page.goto(f"{album.environment['SHIGUANG_URL']}/")
         page.locator("[data-photo] img").first.wait_for()
     before = _metrics(cdp)
     frames: list[float] = page.evaluate(_SCROLL, [_FRAMES, _STEP])

@@ -48,7 +48,7 @@ export function Shell() {
               aria-label={t("navigation")}
             />
             <Link to="/" className={classes.brand} aria-label={t("title")}>
-              <img src="/static/gallery/img/mark.svg" alt="" width={28} height={28} />
+              <img src="/static/entrance/mark.svg" alt="" width={28} height={28} />
               <Text fw={600} visibleFrom="xs">
                 {t("title")}
               </Text>

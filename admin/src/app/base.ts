@@ -1,5 +1,5 @@
 /** Below which path of the host the album's pages lie. */
-export const BASE = "/console";
+export const BASE = "";
 
 export function albumHref(id: string): string {
   return `${BASE}/albums/${id}`;

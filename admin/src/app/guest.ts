@@ -7,7 +7,6 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 
-import { BASE } from "./base.ts";
 import { learn } from "./language.ts";
 import { Failed } from "./Refusals.tsx";
 import type { Overlay } from "./root.ts";
@@ -27,6 +26,5 @@ export const link = createRoute({
 
 export const guests = createRouter({
   routeTree: root.addChildren([link]),
-  basepath: BASE,
   scrollRestoration: true,
 });

@@ -1,4 +1,7 @@
-/** Which language is spoken, and the words of it that have been loaded. */
+/**
+ * Which language is spoken, and the words of it that have been loaded. It is kept in the cookie that
+ * the pages of the entrance keep it in, so that the whole album speaks one language.
+ */
 
 import i18n, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
@@ -7,7 +10,9 @@ import type { Part } from "./words.ts";
 
 export type Language = "zh-CN" | "en";
 
-const KEPT = "shiguang.language";
+const COOKIE = "language";
+const KEPT: Record<Language, string> = { "zh-CN": "zh-hans", en: "en" }; // as the server calls them
+const YEAR = 31_536_000; // seconds
 const AT_ONCE: readonly Part[] = ["common", "photos"];
 const files = import.meta.glob<{ default: object }>("../locales/*/*.json");
 
@@ -55,7 +60,7 @@ export async function learn(...parts: Part[]): Promise<void> {
 
 export async function speak(language: Language): Promise<void> {
   await i18n.changeLanguage(language);
-  localStorage.setItem(KEPT, language);
+  document.cookie = `${COOKIE}=${KEPT[language]}; path=/; max-age=${String(YEAR)}; samesite=lax`;
   document.documentElement.lang = language;
 }
 
@@ -71,7 +76,8 @@ export function regional(): string {
 }
 
 function preferred(): Language {
-  const kept = localStorage.getItem(KEPT);
-  if (kept === "en" || kept === "zh-CN") return kept;
+  const kept = document.cookie.split("; ");
+  if (kept.includes(`${COOKIE}=${KEPT.en}`)) return "en";
+  if (kept.includes(`${COOKIE}=${KEPT["zh-CN"]}`)) return "zh-CN";
   return navigator.language.startsWith("zh") ? "zh-CN" : "en";
 }

@@ -1,6 +1,9 @@
-/** The route around all pages of members: whoever is not signed in is led to the door first. */
+/**
+ * The route around all pages of members: whoever is not signed in is led to the door first, and
+ * whoever lacks a second factor that is asked for, to where it is set up.
+ */
 
-import { createRootRoute } from "@tanstack/react-router";
+import { createRootRoute, redirect } from "@tanstack/react-router";
 
 import { Failed, Missing } from "./Refusals.tsx";
 import { Shell } from "./Shell.tsx";
@@ -12,14 +15,20 @@ export interface Overlay {
   photo?: string;
 }
 
+const ENROLMENT = "/account/security";
+
 export const root = createRootRoute({
   component: Shell,
   notFoundComponent: Missing,
   errorComponent: Failed,
   validateSearch: ({ photo }: Record<string, unknown>): Overlay =>
     typeof photo === "string" ? { photo } : {},
-  beforeLoad: async () => {
-    const { signed_in } = await queries.query({ ...sessionQuery, staleTime: "static" });
+  beforeLoad: async ({ location }) => {
+    const { signed_in, has_to_enrol } = await queries.query({
+      ...sessionQuery,
+      staleTime: "static",
+    });
     if (!signed_in) goToSignIn();
+    if (has_to_enrol && location.pathname !== ENROLMENT) redirect({ to: ENROLMENT, throw: true });
   },
 });

@@ -29,7 +29,6 @@ import * as storage from "../features/storage/routes.ts";
 import * as timeline from "../features/timeline/routes.ts";
 import * as trash from "../features/trash/routes.ts";
 import * as users from "../features/users/routes.ts";
-import { BASE } from "./base.ts";
 import { root } from "./root.ts";
 
 export const router = createRouter({
@@ -62,7 +61,6 @@ export const router = createRouter({
     ...settings.routes,
     ...audit.routes,
   ]),
-  basepath: BASE,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -101,7 +101,7 @@ class OidcAuthorizationView(APIView):
             recent_sign_ins.require(request=request._request)
         url = oidc_sign_in.begin(
             request=request._request,
-            redirect_uri=request.build_absolute_uri(reverse("gallery:oidc-callback")),
+            redirect_uri=request.build_absolute_uri(reverse("entrance:oidc-callback")),
             next_path=wish.validated_data["next"],
             link_to=link_to,
         )

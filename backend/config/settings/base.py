@@ -51,7 +51,7 @@ INSTALLED_APPS = [
     "backend.changes",
     "backend.operations",
     "backend.oversight",
-    "backend.gallery",
+    "backend.entrance",
     "backend.console",
 ]
 
@@ -133,12 +133,16 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "gallery:sign-in"
-LOGIN_REDIRECT_URL = "gallery:timeline"
-LOGOUT_REDIRECT_URL = "gallery:sign-in"
+LOGIN_URL = "entrance:sign-in"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "entrance:sign-in"
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "language"  # the web app reads and writes it, too
+LANGUAGE_COOKIE_AGE = 31_536_000
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = HTTPS
 LOCALE_PATHS = [BASE_DIR / "backend" / "locale"]
 TIME_ZONE = "UTC"
 USE_I18N = True

@@ -206,4 +206,4 @@ def lasting_address_of_link(link: ShareLink, request: Request) -> str | None:
 
 
 def _address(name: str, request: Request | HttpRequest) -> str:
-    return request.build_absolute_uri(reverse("gallery:shared", args=[name]))
+    return request.build_absolute_uri(reverse("console:shared", args=[name]))

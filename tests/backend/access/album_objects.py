@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from backend.accounts.models import User
 from backend.albums.models import AlbumRole
-from backend.albums.rules import read_rule
 from backend.albums.services.conversing import add_comment
 from backend.albums.services.inviting import invite
 from tests.factories import make_album, make_asset, make_member, make_user
@@ -18,11 +17,6 @@ def photo(owner: User) -> Mapping[str, object]:
     asset = make_asset(owner=owner, renditions=True)
     made = make_album(asset, owner=owner, order="manual")
     return {"album_id": made.pk, "asset_id": asset.pk}
-
-
-def smart_album(owner: User) -> Mapping[str, object]:
-    rule = {"match": "all", "conditions": [{"favorite": True}]}
-    return {"album_id": make_album(owner=owner, rule=read_rule(rule)).pk}
 
 
 def member(owner: User) -> Mapping[str, object]:

@@ -176,7 +176,7 @@ def test_a_method_that_an_endpoint_lacks_is_named_as_such(client: Client) -> Non
 
 
 def test_pages_are_not_answered_by_problem_documents(client: Client) -> None:
-    response = client.get("/no-such-page")
+    response = client.get("/no-such-page.html")
     assert response.status_code == 404
     assert response["Content-Type"].startswith("text/html")
 

@@ -10,8 +10,8 @@ from django.conf import settings
     ("url", "is_kept"),
     [
         ("/static/console/assets/index-DxYEGXqT.js", True),
-        ("/static/gallery/css/base.0a1b2c3d4e5f.css", True),
-        ("/static/gallery/css/base.css", False),
+        ("/static/entrance/entrance.0a1b2c3d4e5f.css", True),
+        ("/static/entrance/entrance.css", False),
         ("/static/console/index.html", False),
     ],
 )

@@ -26,7 +26,7 @@ def photo(owner: User) -> Asset:
 
 
 def address(link: ShareLink) -> str:
-    return f"/console/s/{key_of(link)}"
+    return f"/s/{key_of(link)}"
 
 
 def test_whoever_has_it_gets_the_page_without_signing_in(
@@ -76,7 +76,7 @@ def test_a_name_leads_to_the_address_with_the_key(
     client: Client, owner: User, photo: Asset
 ) -> None:
     link = make_link(owner=owner, assets=[photo], slug="west-lake")
-    assert client.get("/console/s/West-Lake")["Location"] == address(link)
+    assert client.get("/s/West-Lake")["Location"] == address(link)
 
 
 def test_what_shows_nothing_says_so_by_its_status(
@@ -91,8 +91,8 @@ def test_what_shows_nothing_says_so_by_its_status(
     for path, status in (
         (address(expired), 404),
         (address(suspended), 410),
-        ("/console/s/" + "a" * 26, 404),
-        ("/console/s/nobody-has-this", 404),
+        ("/s/" + "a" * 26, 404),
+        ("/s/nobody-has-this", 404),
     ):
         answer = client.get(path)
         assert answer.status_code == status

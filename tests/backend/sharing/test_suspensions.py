@@ -74,9 +74,7 @@ def test_guests_find_it_suspended_whatever_they_ask_for(
         body = {"password": "", "reason": "other", "filename": "a", "size": 1, "sha256": "ab" * 32}
         assert problem(guest.post(address_of(link, path), body)) == (410, "share_suspended")
     for path in ("", "/cover"):
-        page = client.get(f"/s/{key_of(link)}{path}", headers={"Accept-Language": "en"})
-        assert page.status_code == 410
-        assert "has suspended the link" in page.content.decode()
+        assert client.get(f"/s/{key_of(link)}{path}").status_code == 410
     assert client.get(f"/s/{key_of(link)}{plan}/1").status_code == 410
     assert Upload.objects.get(pk=upload.pk).state == UploadState.ABORTED
 

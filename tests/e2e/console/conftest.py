@@ -25,10 +25,10 @@ def signed_in(door: Window, user: User, path: str) -> Window:
 @pytest.fixture
 def console(door: Window, owner: User) -> Window:
     """A member's album, at the timeline."""
-    return signed_in(door, owner, "/console")
+    return signed_in(door, owner, "/")
 
 
 @pytest.fixture
 def administration(door: Window, admin: User) -> Window:
     """An administrator's, at the overview of the installation."""
-    return signed_in(door, admin, "/console/manage")
+    return signed_in(door, admin, "/manage")

@@ -90,7 +90,7 @@ def page(
         color_scheme="light" if is_desk else "dark",
         bypass_csp=True,
     )
-    yield signed_in(Window(context.new_page(), door.url), admin, "/console/manage").page
+    yield signed_in(Window(context.new_page(), door.url), admin, "/manage").page
     context.close()
 
 
@@ -99,7 +99,7 @@ def test_nothing_serious_stands_in_the_way(
 ) -> None:
     found: list[str] = []
     for route in (*routes(), "/s/$key"):
-        page.goto(f"{door.url}/console{filled(route, household)}")
+        page.goto(f"{door.url}{filled(route, household)}")
         page.locator("h1, [role=dialog]").first.wait_for(state="attached")
         expect(page.locator(".mantine-Loader-root")).to_have_count(0, timeout=20_000)
         found += [f"{route} {violation}" for violation in violations(page)]

@@ -16,7 +16,7 @@ NEW_PASSWORD = "an entirely different horse"
 
 
 def test_a_member_says_who_and_where_they_are(console: Window, owner: User) -> None:
-    page = console.go("/console/account")
+    page = console.go("/account")
     page.get_by_label("Name", exact=True).fill("王芳")
     page.get_by_role("combobox", name="Time zone").fill("Asia/Shang")
     page.get_by_role("option", name="Asia/Shanghai").click()
@@ -28,7 +28,7 @@ def test_a_member_says_who_and_where_they_are(console: Window, owner: User) -> N
 
 
 def test_a_password_is_set_by_who_knows_the_current_one(console: Window, owner: User) -> None:
-    page = console.go("/console/account/security")
+    page = console.go("/account/security")
     form = page.get_by_role("form", name="Password")
     form.get_by_label("Current password").fill("a guess")
     form.get_by_label("New password").fill(NEW_PASSWORD)
@@ -42,7 +42,7 @@ def test_a_password_is_set_by_who_knows_the_current_one(console: Window, owner: 
 
 
 def test_an_authenticator_app_is_set_up_by_its_digits(console: Window) -> None:
-    page = console.go("/console/account/security")
+    page = console.go("/account/security")
     page.get_by_role("button", name="Set up an app").click()
     expect(page.get_by_role("img", name="QR code")).to_be_visible()
     page.get_by_label("Six digits").first.click()
@@ -55,7 +55,7 @@ def test_another_browser_is_signed_out(console: Window, owner: User) -> None:
     other = Client(headers={"user-agent": "Mozilla/5.0 (iPhone) Version/18 Safari/605"})
     signs_in = {"email": owner.email, "password": PASSWORD}
     other.post("/api/v1/session", signs_in, content_type="application/json")
-    page = console.go("/console/account/devices")
+    page = console.go("/account/devices")
     expect(page.get_by_text("This browser")).to_be_visible()
     page.get_by_role("button", name="Sign out: Safari · iPhone").click()
     expect(page.get_by_text("Safari · iPhone")).to_be_hidden()
@@ -63,7 +63,7 @@ def test_another_browser_is_signed_out(console: Window, owner: User) -> None:
 
 
 def test_a_key_is_made_shown_once_and_revoked(console: Window) -> None:
-    page = console.go("/console/account/keys")
+    page = console.go("/account/keys")
     form = page.get_by_role("form", name="A new key")
     form.get_by_label("Name").fill("import")
     form.get_by_label("uploads:write").check()

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_an_export_is_begun_and_given_up(console: Window) -> None:
-    page = console.go("/console/account/data")
+    page = console.go("/account/data")
     page.get_by_role("button", name="Prepare an export").click()
     entries = page.get_by_role("list", name="Exports")
     expect(entries.get_by_text("Being prepared")).to_be_visible()
@@ -31,7 +31,7 @@ def test_an_export_is_begun_and_given_up(console: Window) -> None:
 def test_who_wants_to_leave_shows_who_they_are_and_can_think_better_of_it(
     console: Window, owner: User
 ) -> None:
-    page = console.go("/console/account/data")
+    page = console.go("/account/data")
     page.get_by_role("button", name="Delete my account").click()
     dialog = page.get_by_role("dialog", name="Delete the account")
     dialog.get_by_label("Your password").fill("a guess")
@@ -42,7 +42,7 @@ def test_who_wants_to_leave_shows_who_they_are_and_can_think_better_of_it(
     dialog.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("link", name="Sign in").click()
     sign_in(page, owner)
-    page.wait_for_url("**/console/account/data")
+    page.wait_for_url("**/account/data")
     page.get_by_role("navigation", name="Account").get_by_role("link", name="Profile").click()
     page.get_by_role("alert").get_by_role("link", name="Keep it").click()
     page.get_by_role("button", name="Keep my account").click()
@@ -53,7 +53,7 @@ def test_who_wants_to_leave_shows_who_they_are_and_can_think_better_of_it(
 def test_what_the_library_holds_is_told_in_words_and_leads_on(console: Window, owner: User) -> None:
     for year in (2023, 2024):
         make_asset(owner=owner, captured_at=datetime(year, 5, 4, 10, tzinfo=UTC))
-    page = console.go("/console/account/statistics")
+    page = console.go("/account/statistics")
     years = page.get_by_role("list", name="By year")
     expect(years.get_by_role("listitem")).to_have_count(2)
     months = page.get_by_role("table", name="By month")
@@ -61,5 +61,5 @@ def test_what_the_library_holds_is_told_in_words_and_leads_on(console: Window, o
     page.get_by_text("Size", exact=True).click()
     expect(months.get_by_role("columnheader", name="Size")).to_be_attached()
     years.get_by_role("link", name="2023").click()
-    page.wait_for_url("**/console/search?date_from=2023-01-01&date_to=2023-12-31")
+    page.wait_for_url("**/search?date_from=2023-01-01&date_to=2023-12-31")
     assert console.complaints == []

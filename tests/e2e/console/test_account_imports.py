@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_an_import_is_begun_and_stopped(console: Window) -> None:
-    page = console.go("/console/account/imports")
+    page = console.go("/account/imports")
     form = page.get_by_role("form", name="A new import")
     form.get_by_label("Address of the store").fill("https://127.0.0.1")
     form.get_by_role("textbox", name="Bucket", exact=True).fill("our-photos")
@@ -36,7 +36,7 @@ def test_the_page_follows_an_import_and_says_what_failed_and_why(
     console: Window, owner: User, redis_client: Redis
 ) -> None:
     job = make_import(owner=owner, bucket="our-photos")
-    page = console.go("/console/account/imports")
+    page = console.go("/account/imports")
     expect(page.get_by_role("progressbar", name="our-photos/")).to_be_attached()
     make_items(job, 2, outcome="failed")
     ImportItem.objects.update(code="quota_exceeded")

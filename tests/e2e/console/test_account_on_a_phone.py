@@ -43,7 +43,7 @@ def test_every_page_of_the_account_is_reached_and_an_offer_accepted(
     phone: Window, owner: User, stranger: User
 ) -> None:
     offer = invite_partner(owner=stranger, email=owner.email, terms=PartnerTerms())
-    page = phone.go("/console/account")
+    page = phone.go("/account")
     sign_in(page, owner)
     places = page.get_by_role("navigation", name="账号")
     for place, heading in PLACES.items():

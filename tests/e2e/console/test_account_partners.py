@@ -17,7 +17,7 @@ def test_photos_of_somebody_are_offered_changed_and_taken_back(
     console: Window, owner: User, stranger: User
 ) -> None:
     mei = make_person(owner=owner, name="Mei")
-    page = console.go("/console/account/partners")
+    page = console.go("/account/partners")
     form = page.get_by_role("form", name="Show somebody my photos")
     form.get_by_label("Their e-mail address").fill(stranger.email)
     form.get_by_label("Only photos of certain people").check()
@@ -54,7 +54,7 @@ def test_an_offer_is_accepted_shown_among_the_own_photos_and_ended(
     console: Window, owner: User, stranger: User
 ) -> None:
     offer = invite_partner(owner=stranger, email=owner.email, terms=PartnerTerms())
-    page = console.go("/console/account/partners")
+    page = console.go("/account/partners")
     page.get_by_role("button", name="Accept").click()
     page.get_by_label("Show among my own photos").check()
     offer.refresh_from_db()
@@ -68,7 +68,7 @@ def test_an_offer_is_accepted_shown_among_the_own_photos_and_ended(
 def test_a_family_is_founded_and_a_relative_invited(
     console: Window, owner: User, stranger: User
 ) -> None:
-    page = console.go("/console/account/family")
+    page = console.go("/account/family")
     page.get_by_label("Name of the family").fill("The Lis")
     page.get_by_role("button", name="Make it").click()
     family = page.get_by_role("region", name="The Lis")
@@ -92,7 +92,7 @@ def test_an_invitation_to_a_family_is_accepted_for_as_much_as_one_wants(
 ) -> None:
     family = found_family(founder=stranger, name="The Wangs")
     invite_member(founder=stranger, family_id=family.pk, email=owner.email)
-    page = console.go("/console/account/family")
+    page = console.go("/account/family")
     page.get_by_label("I may be offered the names").check()
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("button", name="Leave: The Wangs")).to_be_visible()

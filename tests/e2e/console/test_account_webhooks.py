@@ -30,7 +30,7 @@ def receiver(settings: Settings) -> Iterator[Receiver]:
 def test_a_webhook_is_made_its_secret_shown_once_and_a_test_arrives(
     console: Window, receiver: Receiver
 ) -> None:
-    page = console.go("/console/account/webhooks")
+    page = console.go("/account/webhooks")
     form = page.get_by_role("form", name="A new webhook")
     form.get_by_label("Address").fill(receiver.url)
     form.get_by_label("What it is for").fill("our backup")
@@ -68,7 +68,7 @@ def test_one_that_was_given_up_says_why_and_goes_on_where_it_is_wanted(
     Webhook.objects.update(
         disabled_reason="failing", disabled_at=now, failing_since=now, failures_in_a_row=40
     )
-    page = console.go("/console/account/webhooks")
+    page = console.go("/account/webhooks")
     expect(page.get_by_text("40 failures in a row")).to_be_visible()
     page.get_by_role("link", name="https://example.com/told").click()
     page.get_by_text("Given up", exact=True).first.wait_for()

@@ -25,7 +25,7 @@ def test_every_place_is_reached_by_the_navigation(administration: Window, owner:
 def test_people_are_found_by_their_address(
     administration: Window, owner: User, stranger: User
 ) -> None:
-    page = administration.go("/console/manage/users")
+    page = administration.go("/manage/users")
     page.get_by_role("searchbox").fill(stranger.email)
     expect(page.get_by_text(owner.email)).to_be_hidden()
     expect(page.get_by_text(stranger.email)).to_be_visible()
@@ -34,7 +34,7 @@ def test_people_are_found_by_their_address(
 def test_an_administrator_gives_somebody_room_and_closes_the_account(
     administration: Window, owner: User
 ) -> None:
-    page = administration.go("/console/manage/users")
+    page = administration.go("/manage/users")
     page.get_by_role("button", name=f"Edit {owner.email}").click()
     drawer = page.get_by_role("dialog", name=owner.email)
     drawer.get_by_role("checkbox", name="No limit").uncheck()
@@ -52,7 +52,7 @@ def test_an_administrator_gives_somebody_room_and_closes_the_account(
 
 
 def test_a_refusal_is_told_where_it_was_asked_for(administration: Window, admin: User) -> None:
-    page = administration.go("/console/manage/users")
+    page = administration.go("/manage/users")
     page.get_by_role("button", name=f"Edit {admin.email}").click()
     drawer = page.get_by_role("dialog", name=admin.email)
     drawer.get_by_role("switch", name="Administrator").click()
@@ -75,5 +75,5 @@ def test_it_speaks_chinese_and_remembers_that(administration: Window) -> None:
 
 
 def test_a_member_is_told_that_it_is_not_for_them(window: Window) -> None:
-    page = window.go("/console/manage/jobs")
+    page = window.go("/manage/jobs")
     expect(page.get_by_text("Only for administrators")).to_be_visible()

@@ -70,7 +70,7 @@ def test_chosen_photos_go_into_a_new_album(
 
 
 def test_an_album_is_made_and_filled_from_the_library(photos: list[Asset], console: Window) -> None:
-    page = console.go("/console/albums")
+    page = console.go("/albums")
     page.get_by_role("button", name="New album").click()
     page.get_by_role("menuitem", name="Chosen by hand").click()
     page.get_by_role("dialog").get_by_label("Title").fill("Spring")
@@ -94,7 +94,7 @@ def test_photos_are_put_in_order_by_keys_and_by_dragging_them(
 ) -> None:
     album = make_album(*photos, owner=owner, title="Spring", order=AlbumOrder.MANUAL)
     first, second, third = order_of(album)
-    page = console.go(f"/console/albums/{album.pk}")
+    page = console.go(f"/albums/{album.pk}")
     tile(page, first).press("Alt+ArrowRight")
     settled(page, lambda: order_of(album) == [second, first, third])
     tile(page, third).drag_to(tile(page, second), target_position={"x": 4, "y": 20})
@@ -106,7 +106,7 @@ def test_a_photo_becomes_the_cover_and_others_are_taken_out_and_put_back(
     photos: list[Asset], console: Window, owner: User
 ) -> None:
     album = make_album(*photos, owner=owner, title="Spring")
-    page = console.go(f"/console/albums/{album.pk}")
+    page = console.go(f"/albums/{album.pk}")
     choose(page, photos[1])
     page.get_by_role("button", name="Make it the cover").click()
     expect(page.get_by_text("This is the cover now.")).to_be_visible(timeout=15_000)
@@ -125,7 +125,7 @@ def test_an_album_is_edited_put_into_another_and_deleted(
 ) -> None:
     outer = make_album(owner=owner, title="2024")
     album = make_album(*photos, owner=owner, title="Sprong")
-    page = console.go(f"/console/albums/{album.pk}")
+    page = console.go(f"/albums/{album.pk}")
     more = page.get_by_role("button", name="More about this album")
     more.click()
     page.get_by_role("menuitem", name="Edit album").click()
@@ -144,7 +144,7 @@ def test_an_album_is_edited_put_into_another_and_deleted(
     more.click()
     page.get_by_role("menuitem", name="Delete album").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
-    page.wait_for_url("**/console/albums")
+    page.wait_for_url("**/albums")
     assert list(Album.objects.all()) == [outer]
     assert console.complaints == []
 
@@ -154,7 +154,7 @@ def test_somebody_is_asked_to_join_and_may_be_made_owner(
 ) -> None:
     album = make_album(owner=owner, title="Spring")
     make_member(album, stranger)
-    page = console.go(f"/console/albums/{album.pk}")
+    page = console.go(f"/albums/{album.pk}")
     page.get_by_role("button", name="2 members").click()
     dialog = page.get_by_role("dialog", name="Members")
     dialog.get_by_label("E-mail of whom to invite").fill(admin.email)
@@ -183,7 +183,7 @@ def test_an_invitation_is_accepted_and_the_album_left_again(
     AlbumInvitation.objects.create(
         album=album, email=owner.email, role=AlbumRole.VIEWER, invited_by=stranger
     )
-    page = console.go("/console/albums")
+    page = console.go("/albums")
     page.get_by_role("region", name="Invitations").get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Trip")
     expect(page.get_by_text("shared by Stranger")).to_be_visible()
@@ -191,7 +191,7 @@ def test_an_invitation_is_accepted_and_the_album_left_again(
     page.get_by_role("button", name="More about this album").click()
     page.get_by_role("menuitem", name="Leave album").click()
     page.get_by_role("dialog").get_by_role("button", name="Leave").click()
-    page.wait_for_url("**/console/albums")
+    page.wait_for_url("**/albums")
     assert not AlbumMember.objects.filter(user=owner).exists()
     assert console.complaints == []
 
@@ -202,7 +202,7 @@ def test_members_talk_about_a_photo_and_about_the_album(
     photo = make_asset(owner=stranger)
     album = make_album(photo, owner=stranger, title="Trip")
     make_member(album, owner)
-    page = console.go(f"/console/albums/{album.pk}?photo={photo.pk}")
+    page = console.go(f"/albums/{album.pk}?photo={photo.pk}")
     viewer = page.get_by_role("dialog", name="Photo")
     viewer.get_by_role("button", name="About this photo").click()
     panel = viewer.get_by_role("complementary", name="About this photo")
@@ -234,7 +234,7 @@ def test_news_are_marked_in_the_navigation_until_they_are_read(
 ) -> None:
     album = make_album(make_asset(owner=stranger), owner=stranger, title="Trip")
     make_member(album, owner)
-    page = console.go("/console/albums/activity")
+    page = console.go("/albums/activity")
     link = page.get_by_role("navigation").get_by_role("link", name="Albums")
     expect(link).to_contain_text("There is something new")
     expect(page.get_by_text("Stranger added 1 photo")).to_be_visible()
@@ -250,7 +250,7 @@ def test_a_rule_is_tried_and_becomes_an_album(console: Window, owner: User) -> N
     make_asset(owner=owner, is_favorite=True, rating=5)
     make_asset(owner=owner, is_favorite=True)
     make_asset(owner=owner)
-    page = console.go("/console/albums/smart")
+    page = console.go("/albums/smart")
     page.get_by_label("Title").fill("Best")
     preview = page.get_by_role("region", name="Preview")
     page.get_by_role("button", name="Add a condition").click()

@@ -37,7 +37,7 @@ def trashed() -> set[object]:
 def test_the_suggestion_is_taken_and_can_be_taken_back(
     console: Window, copies: list[Asset]
 ) -> None:
-    page = console.go("/console/duplicates")
+    page = console.go("/duplicates")
     expect(page.get_by_text("most pixels · largest file")).to_be_visible()
     expect(page.get_by_text("3000 × 3000")).to_be_visible()
     page.get_by_role("button", name="Put 1 into the trash, 1 MB").click()
@@ -53,7 +53,7 @@ def test_one_can_choose_by_keyboard_alone(
     console: Window, owner: User, copies: list[Asset]
 ) -> None:
     make_lookalikes(*[make_asset(owner=owner) for _ in range(3)], kind=Kind.BURST)
-    page = console.go("/console/duplicates")
+    page = console.go("/duplicates")
     boxes = page.locator("[data-group] input")
     boxes.first.focus()
     page.keyboard.press("ArrowDown")
@@ -70,7 +70,7 @@ def test_one_can_choose_by_keyboard_alone(
 
 
 def test_what_are_no_copies_never_comes_again(console: Window, copies: list[Asset]) -> None:
-    page = console.go("/console/duplicates")
+    page = console.go("/duplicates")
     page.get_by_role("button", name="These are no copies").click()
     expect(page.get_by_text("There are no look-alikes.")).to_be_visible()
     assert Dismissal.objects.count() == 1
@@ -88,7 +88,7 @@ def test_all_copies_at_once_and_back_at_once(
 
     console.page.route("**/duplicates/resolve", one_at_a_time)
     console.page.route("**/duplicates/bulks/*/undo", one_at_a_time)
-    page = console.go("/console/duplicates")
+    page = console.go("/duplicates")
     expect(page.locator("[data-group]")).to_have_count(2)
     page.get_by_role("button", name="Keep the suggested copies").click()
     page.get_by_role("dialog").get_by_role("button", name="Keep the suggested copies").click()
@@ -104,7 +104,7 @@ def test_the_kinds_are_shown_apart_and_photos_large(
     console: Window, owner: User, copies: list[Asset]
 ) -> None:
     make_lookalikes(*[make_asset(owner=owner) for _ in range(3)], kind=Kind.BURST)
-    page = console.go("/console/duplicates")
+    page = console.go("/duplicates")
     page.get_by_text("Bursts", exact=True).click()
     expect(page.get_by_role("heading", name="Burst of 3 shots")).to_be_visible()
     expect(page.locator("[data-group]")).to_have_count(1)
@@ -112,4 +112,4 @@ def test_the_kinds_are_shown_apart_and_photos_large(
     expect(page.get_by_role("dialog", name="Photo")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="Photo")).to_be_hidden()
-    expect(page).to_have_url(f"{console.url}/console/duplicates?kind=burst")
+    expect(page).to_have_url(f"{console.url}/duplicates?kind=burst")

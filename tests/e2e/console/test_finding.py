@@ -63,7 +63,7 @@ def test_the_box_suggests_people_and_remembers_what_was_sought(
     page.get_by_role("option", name="Grandma").click()
     page.wait_for_url("**/search?person=**")
     expect(page.get_by_role("button", name="Remove Person Grandma")).to_be_visible()
-    page.goto(f"{console.url}/console/search")
+    page.goto(f"{console.url}/search")
     page.get_by_role("main").get_by_role("link", name="sea").click()
     page.wait_for_url("**/search?q=sea")
     assert console.complaints == []
@@ -91,7 +91,7 @@ def test_a_picture_finds_its_like(
         return np.array([1.0, 0.0], np.float32)
 
     monkeypatch.setattr(similar, "embed_picture", looked_at)  # no worker runs here
-    page = console.go("/console/search")
+    page = console.go("/search")
     page.locator("input[type=file]").set_input_files(sample_photos / "chelsea.png")
     expect(page.get_by_role("status").filter(has_text="look")).to_be_visible()
     expect(page.locator("[data-photo]").first).to_have_accessible_name(re.compile("^cat"))
@@ -102,7 +102,7 @@ def test_a_question_is_answered_and_its_filters_are_changed(console: Window, own
     sync_vocabulary()
     for slug in ("cat", "cat", "dog"):
         make_tag(asset=make_asset(owner=owner), slug=slug)
-    page = console.go("/console/ask")
+    page = console.go("/ask")
     page.get_by_label("Your question").fill("How many photos of cats?")
     page.get_by_role("button", name="Ask", exact=True).click()
     photos = page.locator("[data-photo]")
@@ -120,7 +120,7 @@ def test_places_are_a_tree_that_leads_to_photos(console: Window, owner: User) ->
     hangzhou = make_place()
     make_asset(owner=owner, place=hangzhou, latitude=30.25, longitude=120.15)
     make_asset(owner=owner)
-    page = console.go("/console/places")
+    page = console.go("/places")
     expect(page.get_by_role("heading", level=2)).to_contain_text(hangzhou.country_en)
     page.get_by_role("searchbox", name="Search places").fill(hangzhou.name_zh)
     page.get_by_role("link", name=hangzhou.name_en).click()
@@ -137,7 +137,7 @@ def test_a_wrong_tag_is_denied_and_that_is_taken_back(console: Window, owner: Us
     sync_vocabulary()
     asset = make_asset(owner=owner)
     make_tag(asset=asset, slug="cat")
-    page = console.go("/console/tags")
+    page = console.go("/tags")
     page.get_by_role("link", name=re.compile("^Cat")).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Cat")
     page.locator("[data-photo]").focus()
@@ -147,6 +147,6 @@ def test_a_wrong_tag_is_denied_and_that_is_taken_back(console: Window, owner: Us
     assert AssetTag.objects.get(asset=asset, tag_id="cat").verdict == "removed"
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("[data-photo]")).to_have_count(1)
-    page.goto(f"{console.url}/console/tags/feedback")
+    page.goto(f"{console.url}/tags/feedback")
     expect(page.get_by_role("cell", name="It shows this")).to_be_visible()
     assert console.complaints == []

@@ -31,7 +31,7 @@ def photo(owner: User) -> Asset:
 
 def look(window: Window, photo: Asset) -> Page:
     """At a photo and the panel beside it."""
-    page = window.go(f"/console/photos/{photo.pk}")
+    page = window.go(f"/photos/{photo.pk}")
     panel = page.get_by_role("complementary", name="About this photo")
     button = page.get_by_role("button", name="About this photo")
     button.wait_for()
@@ -171,7 +171,7 @@ def test_who_has_a_name_is_led_to_and_who_has_none_is_named(
     make_face(asset=photo, person=nameless, left=0.6, crop_key="")
     page = look(console, photo)
     link = page.get_by_role("link", name="奶奶")
-    expect(link).to_have_attribute("href", f"/console/people/{grandmother.pk}")
+    expect(link).to_have_attribute("href", f"/people/{grandmother.pk}")
     name = page.get_by_role("combobox", name="Who is this?")
     name.fill("小明")
     name.press("Enter")
@@ -283,7 +283,7 @@ def test_a_sidecar_is_read_and_forgotten(console: Window, photo: Asset, tmp_path
 def test_many_are_moved_in_time_and_to_a_place(console: Window, owner: User) -> None:
     photos = [make_asset(owner=owner, caption=words) for words in ("One", "Two")]
     before = [photo.captured_at for photo in photos]
-    page = console.go("/console")
+    page = console.go("/")
     for photo in photos:
         page.locator(f'[data-photo="{photo.pk}"]').press("x")
     page.get_by_role("button", name="Change date and time").click()

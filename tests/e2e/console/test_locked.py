@@ -20,7 +20,7 @@ def open_folder(page: Page, secret: str = PASSWORD) -> None:
 
 def test_a_photo_goes_in_and_out_and_the_door_shuts(console: Window, owner: User) -> None:
     asset = make_asset(owner=owner)
-    page = console.go("/console")
+    page = console.go("/")
     page.locator("[data-photo]").focus()
     page.keyboard.press("x")
     press_action(page, "Move to the locked folder")
@@ -50,7 +50,7 @@ def test_a_photo_goes_in_and_out_and_the_door_shuts(console: Window, owner: User
 
 
 def test_a_pin_opens_it_too(console: Window, owner: User) -> None:
-    page = console.go("/console/locked")
+    page = console.go("/locked")
     page.get_by_role("button", name="Set a PIN").click()
     dialog = page.get_by_role("dialog", name="Set a PIN")
     dialog.get_by_label("New PIN").fill("2468")
@@ -63,7 +63,7 @@ def test_a_pin_opens_it_too(console: Window, owner: User) -> None:
 
 def test_once_its_time_is_over_the_page_is_the_door(console: Window, owner: User) -> None:
     make_asset(owner=owner, visibility=Visibility.LOCKED)
-    page = console.go("/console/locked")
+    page = console.go("/locked")
     page.clock.install()
     page.reload()
     open_folder(page)

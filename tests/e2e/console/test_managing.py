@@ -32,7 +32,7 @@ def test_the_overview_tells_how_every_part_is_and_what_came_in(
     administration: Window, owner: User
 ) -> None:
     make_asset(owner=owner, uploaded_at=timezone.now())
-    page = administration.go("/console/manage")
+    page = administration.go("/manage")
     health = page.get_by_role("region", name="Health")
     # every part is asked, and workers are given time to answer
     relay = health.get_by_role("row").filter(has_text="relay")
@@ -47,7 +47,7 @@ def test_the_overview_tells_how_every_part_is_and_what_came_in(
 
 
 def test_an_account_is_made_for_somebody(administration: Window, admin: User) -> None:
-    page = administration.go("/console/manage/users")
+    page = administration.go("/manage/users")
     page.get_by_role("button", name="New account").click()
     drawer = page.get_by_role("dialog", name="New account")
     drawer.get_by_label("E-mail address").fill("nainai@example.com")
@@ -63,7 +63,7 @@ def test_an_account_is_made_for_somebody(administration: Window, admin: User) ->
 def test_several_accounts_are_given_the_same_room(
     administration: Window, owner: User, stranger: User
 ) -> None:
-    page = administration.go("/console/manage/users")
+    page = administration.go("/manage/users")
     for user in (owner, stranger):
         page.get_by_role("checkbox", name=f"Choose {user.email}").check()
     room = page.get_by_role("region", name="Room for those chosen")
@@ -81,7 +81,7 @@ def test_several_accounts_are_given_the_same_room(
 
 
 def test_somebody_is_invited_and_the_invitation_withdrawn(administration: Window) -> None:
-    page = administration.go("/console/manage/users")
+    page = administration.go("/manage/users")
     page.get_by_role("tab", name="Invitations").click()
     page.get_by_role("button", name="Invite somebody").click()
     dialog = page.get_by_role("dialog", name="Invite somebody")
@@ -99,7 +99,7 @@ def test_somebody_is_invited_and_the_invitation_withdrawn(administration: Window
 
 def test_a_queue_is_paused_and_goes_on(administration: Window, owner: User) -> None:
     make_stage_run(asset=make_asset(owner=owner), stage=StageName.OCR, state="ready")
-    page = administration.go("/console/manage/jobs")
+    page = administration.go("/manage/jobs")
     queues = page.get_by_role("table", name="Queues")
     row = queues.get_by_role("row").filter(has_text="Recognition")
     row.get_by_role("button", name="Pause Recognition").click()
@@ -119,7 +119,7 @@ def test_old_photos_are_brought_up_to_a_newer_model(administration: Window, owne
         duration_ms=150_000,
     )
     announce_versions({StageName.OCR: "reader-2"})
-    page = administration.go("/console/manage/models")
+    page = administration.go("/manage/models")
     row = page.get_by_role("row").filter(has_text="Read text")
     expect(row).to_contain_text("reader-1: 1")
     row.get_by_role("button", name="Bring up to date").click()
@@ -138,7 +138,7 @@ def test_the_store_is_checked_and_repaired(
 ) -> None:
     asset = make_asset(owner=owner, renditions=True)
     store.put(asset.original_key, b"bytes", content_type="image/jpeg")
-    page = administration.go("/console/manage/storage")
+    page = administration.go("/manage/storage")
     expect(page.get_by_text("The store has not been checked yet.")).to_be_visible()
     page.get_by_role("button", name="Check the store").click()
     expect(page.get_by_text("Looking at the store")).to_be_visible()
@@ -157,7 +157,7 @@ def test_the_store_is_checked_and_repaired(
 def test_a_reported_link_is_suspended_and_reinstated(administration: Window, owner: User) -> None:
     link = make_link(owner=owner, assets=[make_asset(owner=owner, renditions=True)])
     make_report(link)
-    page = administration.go("/console/manage/reports")
+    page = administration.go("/manage/reports")
     row = page.get_by_role("row").filter(has_text=owner.email)
     row.get_by_role("button", name="Suspend the link").click()
     dialog = page.get_by_role("dialog", name="Suspend the link")
@@ -175,7 +175,7 @@ def test_a_reported_link_is_suspended_and_reinstated(administration: Window, own
 def test_settings_tell_their_source_and_what_had_better_be_otherwise(
     administration: Window,
 ) -> None:
-    page = administration.go("/console/manage/settings")
+    page = administration.go("/manage/settings")
     letters = page.get_by_role("region", name="Letters")
     expect(letters.get_by_text("nobody can reset a password by themselves")).to_be_visible()
     expect(page.get_by_text("S3_BUCKET")).to_be_visible()
@@ -189,7 +189,7 @@ def test_a_setting_is_changed_here_and_goes_back(
     administration: Window, settings: Settings
 ) -> None:
     settings.TRASH_KEPT_FOR = timedelta(days=30)
-    page = administration.go("/console/manage/settings")
+    page = administration.go("/manage/settings")
     trash = page.get_by_role("form", name="How long the trash keeps photos")
     expect(trash.get_by_text("by default: 30 days")).to_be_visible()
     expect(trash.get_by_role("button", name="Save")).to_be_hidden()
@@ -218,7 +218,7 @@ def test_a_queue_is_told_what_comes_first_and_how_much_at_once(
     administration: Window, owner: User
 ) -> None:
     make_stage_run(asset=make_asset(owner=owner), stage=StageName.OCR, state="running")
-    page = administration.go("/console/manage/jobs")
+    page = administration.go("/manage/jobs")
     row = page.get_by_role("table", name="Queues").get_by_role("row").filter(has_text="Recognition")
     row.get_by_role("button", name="Edit Recognition").click()
     dialog = page.get_by_role("dialog", name="Edit Recognition")
@@ -243,7 +243,7 @@ def test_the_database_is_backed_up_when_somebody_asks(
     administration: Window, settings: Settings, tmp_path: Path
 ) -> None:
     settings.BACKUP_FOLDER = str(tmp_path)
-    page = administration.go("/console/manage/backups")
+    page = administration.go("/manage/backups")
     expect(page.get_by_text("The database has never been backed up.")).to_be_visible()
     expect(page.get_by_text("It does not hold the files in the object store.")).to_be_visible()
     page.get_by_role("button", name="Back up now").click()
@@ -267,7 +267,7 @@ def test_the_database_is_backed_up_when_somebody_asks(
 
 
 def test_the_audit_is_searched(administration: Window, admin: User) -> None:
-    page = administration.go("/console/manage/jobs")
+    page = administration.go("/manage/jobs")
     page.get_by_role("button", name="Pause Films").click()
     expect(page.get_by_role("button", name="Resume Films")).to_be_visible()
     page.get_by_role("link", name="Audit log").click()

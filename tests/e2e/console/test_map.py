@@ -23,7 +23,7 @@ def travels(owner: User) -> None:
 
 @pytest.mark.usefixtures("travels")
 def test_a_cluster_is_gone_nearer_to_and_its_photos_lie_beside(console: Window) -> None:
-    page = console.go("/console/map")
+    page = console.go("/map")
     cluster = page.get_by_role("button", name="3 photos, Hangzhou")
     expect(cluster).to_be_visible()
     expect(page.get_by_role("button", name="1 photo", exact=True)).to_be_visible()
@@ -44,7 +44,7 @@ def test_a_cluster_is_gone_nearer_to_and_its_photos_lie_beside(console: Window) 
 
 @pytest.mark.usefixtures("travels")
 def test_the_address_keeps_what_the_map_shows(console: Window) -> None:
-    page = console.go("/console/map?at=9.00/48.85000/2.35000")
+    page = console.go("/map?at=9.00/48.85000/2.35000")
     expect(page.get_by_role("button", name="1 photo", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="3 photos, Hangzhou")).to_have_count(0)
     page.get_by_role("application").focus()
@@ -61,7 +61,7 @@ def test_the_address_keeps_what_the_map_shows(console: Window) -> None:
 
 def test_without_places_the_map_says_so(console: Window, owner: User) -> None:
     make_asset(owner=owner)
-    page = console.go("/console/map")
+    page = console.go("/map")
     expect(page.get_by_text("No photo so far says where it was taken.")).to_be_visible()
 
 

@@ -56,10 +56,10 @@ def test_a_memory_is_seen_named_kept_and_made_an_album_of(memory: Memory, consol
 
 
 def test_a_memory_is_hidden_brought_back_and_deleted(memory: Memory, console: Window) -> None:
-    page = console.go(f"/console/memories/{memory.pk}")
+    page = console.go(f"/memories/{memory.pk}")
     page.get_by_role("button", name="Hide").click()
     expect(page.get_by_role("button", name="Show again")).to_be_visible()
-    page.goto(f"{console.url}/console/memories")
+    page.goto(f"{console.url}/memories")
     expect(page.get_by_text("Memories are made every day")).to_be_visible()
     page.get_by_text("Hidden", exact=True).click()
     page.get_by_role("list", name="Hidden").get_by_role("link").click()
@@ -77,7 +77,7 @@ def test_a_memory_is_hidden_brought_back_and_deleted(memory: Memory, console: Wi
 def test_days_are_left_out_from_a_memory_and_brought_up_again(
     memory: Memory, console: Window
 ) -> None:
-    page = console.go(f"/console/memories/{memory.pk}")
+    page = console.go(f"/memories/{memory.pk}")
     page.get_by_role("button", name="More").click()
     page.get_by_role("menuitem", name="Photos of 4 May 2024").click()
     page.wait_for_url("**/memories/left-out")
@@ -89,7 +89,7 @@ def test_days_are_left_out_from_a_memory_and_brought_up_again(
 
 def test_somebody_is_left_out(console: Window, owner: User) -> None:
     person = make_person(owner=owner, name="Grandma")
-    page = console.go("/console/memories/left-out")
+    page = console.go("/memories/left-out")
     page.get_by_role("combobox", name="Person").click()
     page.get_by_role("option", name="Grandma").click()
     page.get_by_role("button", name="Leave out").first.click()

@@ -31,7 +31,7 @@ def test_a_library_is_opened_looked_at_and_closed(administration: Window, owner:
     first, second = (make_asset(owner=owner, filename=f"{n}.jpg") for n in ("first", "second"))
     make_asset(owner=owner, filename="hidden.jpg", visibility=Visibility.LOCKED)
     make_album(first, owner=owner, title="Summer")
-    page = administration.go("/console/manage/users")
+    page = administration.go("/manage/users")
     page.get_by_role("link", name="Owner", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Owner")
     expect(page.get_by_text("Nobody has opened this library.")).to_be_visible()
@@ -65,7 +65,7 @@ def test_a_library_is_opened_looked_at_and_closed(administration: Window, owner:
 
 def test_it_closes_by_itself(administration: Window, owner: User) -> None:
     make_asset(owner=owner)
-    page = administration.go(f"/console/manage/users/{owner.pk}")
+    page = administration.go(f"/manage/users/{owner.pk}")
     _open(page)
     expect(page.locator("a[data-photo]")).to_have_count(1)
     LibraryAccess.objects.update(expires_at=timezone.now() + timedelta(seconds=2))
@@ -78,7 +78,7 @@ def test_who_signed_in_long_ago_is_shown_the_way_to_do_so_again(
     administration: Window, owner: User
 ) -> None:
     Session.objects.update(created_at=timezone.now() - timedelta(hours=1))
-    page = administration.go(f"/console/manage/users/{owner.pk}")
+    page = administration.go(f"/manage/users/{owner.pk}")
     _open(page)
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_role("alert")).to_be_visible()
@@ -91,7 +91,7 @@ def test_the_member_reads_who_looked_at_what(console: Window, owner: User, admin
     asset = make_asset(owner=owner, filename="first.jpg")
     access = open_library(administrator=admin, member_id=owner.pk, reason=REASON, sign_in=owner.pk)
     looked_at_photo(access, asset)
-    page = console.go("/console/account/security")
+    page = console.go("/account/security")
     section = page.get_by_role("region", name="Who looked into your library")
     expect(section).to_contain_text(REASON)
     expect(section).to_contain_text(admin.email)
@@ -107,7 +107,7 @@ def test_everybodys_keys_and_webhooks_are_seen_and_ended(
 ) -> None:
     _, text = create_api_key(owner=owner, name="import", scopes=[Scope.ASSETS_READ])
     webhook, _ = make_webhook(owner=owner, url="https://example.com/told-in-secret")
-    page = administration.go("/console/manage/integrations")
+    page = administration.go("/manage/integrations")
     expect(page.get_by_role("heading", level=1)).to_have_text("Keys & webhooks")
     expect(page.get_by_text("example.com", exact=True)).to_be_visible()
     assert "told-in-secret" not in page.content()

@@ -40,7 +40,7 @@ def people_of(page: Page) -> Locator:
 
 
 def with_everybody_chosen(console: Window, count: int) -> Page:
-    page = console.go("/console/people")
+    page = console.go("/people")
     expect(people_of(page)).to_have_count(count)
     for tick in people_of(page).get_by_role("checkbox").all():
         tick.click()
@@ -64,7 +64,7 @@ def test_two_people_are_merged_and_parted_again(console: Window, somebody: Someb
 
 def test_people_are_named_where_they_stand(console: Window, somebody: Somebody) -> None:
     known, nameless, other = somebody("奶奶"), somebody(), somebody()
-    page = console.go("/console/people")
+    page = console.go("/people")
     page.get_by_role("link", name="People", exact=True).click()
     page.get_by_role("button", name="Who is this?").first.click()
     page.get_by_role("combobox", name="Name").fill("小明")
@@ -82,7 +82,7 @@ def test_people_are_named_where_they_stand(console: Window, somebody: Somebody) 
 
 def test_people_are_found_by_name_and_hidden(console: Window, somebody: Somebody) -> None:
     anna, _ = somebody("Anna"), somebody("Li")
-    page = console.go("/console/people")
+    page = console.go("/people")
     page.get_by_role("searchbox", name="Find by name").fill("ann")
     expect(people_of(page)).to_have_count(1)
     people_of(page).get_by_role("checkbox", name="Choose Anna").click()
@@ -99,7 +99,7 @@ def test_people_are_found_by_name_and_hidden(console: Window, somebody: Somebody
 
 def test_what_is_known_of_somebody_is_kept(console: Window, somebody: Somebody) -> None:
     person = somebody("Li")
-    page = console.go(f"/console/people/{person.pk}")
+    page = console.go(f"/people/{person.pk}")
     page.get_by_role("button", name="Li", exact=True).click()
     page.get_by_role("textbox", name="Name").fill("Li Na")
     page.keyboard.press("Enter")
@@ -121,14 +121,14 @@ def test_somebody_becomes_part_of_another_whose_address_stays_good(
     console: Window, somebody: Somebody
 ) -> None:
     kept, merged = somebody("Li"), somebody("Lee")
-    page = console.go(f"/console/people/{merged.pk}")
+    page = console.go(f"/people/{merged.pk}")
     page.get_by_role("button", name="More about this person").click()
     page.get_by_role("menuitem", name="Merge into another…").click()
     page.get_by_role("combobox", name="Who is it really?").fill("li")
     page.get_by_role("option", name="Li").click()
     page.wait_for_url(f"**/people/{kept.pk}")
     expect(page.get_by_role("heading", level=1, name="Li")).to_be_visible()
-    page.goto(f"{console.url}/console/people/{merged.pk}")
+    page.goto(f"{console.url}/people/{merged.pk}")
     page.wait_for_url(f"**/people/{kept.pk}")
 
 
@@ -138,7 +138,7 @@ def faces_of(page: Page) -> Locator:
 
 def test_faces_are_moved_split_off_and_ignored(console: Window, somebody: Somebody) -> None:
     person, other = somebody("Li", faces=5), somebody("Wang")
-    page = console.go(f"/console/people/{person.pk}/faces")
+    page = console.go(f"/people/{person.pk}/faces")
     faces_of(page).nth(0).click()
     page.get_by_role("button", name="Move to somebody else").click()
     page.get_by_role("combobox", name="Name").fill("Wang")
@@ -153,7 +153,7 @@ def test_faces_are_moved_split_off_and_ignored(console: Window, somebody: Somebo
     faces_of(page).nth(0).click()
     page.get_by_role("button", name="Ignore").click()
     expect(faces_of(page)).to_have_count(1)
-    page.goto(f"{console.url}/console/people/ignored")
+    page.goto(f"{console.url}/people/ignored")
     faces_of(page).nth(0).click()
     page.get_by_role("button", name="Take up again").click()
     expect(page.get_by_text("Nothing has been ignored.")).to_be_visible()
@@ -162,7 +162,7 @@ def test_faces_are_moved_split_off_and_ignored(console: Window, somebody: Somebo
 
 def test_a_cover_is_chosen_and_faces_are_confirmed(console: Window, somebody: Somebody) -> None:
     person = somebody("Li", faces=3)
-    page = console.go(f"/console/people/{person.pk}/faces")
+    page = console.go(f"/people/{person.pk}/faces")
     tile = page.locator("[data-face]").nth(0)
     chosen = tile.get_attribute("data-face")
     tile.get_by_role("checkbox").click()
@@ -181,7 +181,7 @@ def test_questions_are_answered_by_keyboard(
     li, first, second = somebody("Li", faces=2), somebody(), somebody()
     for person, gain in ((first, 3.0), (second, 2.0)):
         Suggestion.objects.create(owner=owner, person=li, other=person, probability=0.5, gain=gain)
-    page = console.go("/console/people")
+    page = console.go("/people")
     page.get_by_role("link", name="Questions").click()
     expect(page.get_by_role("heading", name="Is this Li?")).to_be_visible()
     expect(page.get_by_text("2 questions left")).to_be_visible()
@@ -221,11 +221,11 @@ def test_a_mirror_is_asked_about_before_somebody_is_in_a_photo_twice(
 
 def test_the_history_takes_back_what_was_done(console: Window, somebody: Somebody) -> None:
     person = somebody("Li")
-    page = console.go(f"/console/people/{person.pk}")
+    page = console.go(f"/people/{person.pk}")
     page.get_by_role("button", name="More about this person").click()
     page.get_by_role("menuitem", name="Hide").click()
     says(page, "Hidden from the lists")
-    page.goto(f"{console.url}/console/people/history")
+    page.goto(f"{console.url}/people/history")
     page.get_by_role("button", name="Undo: Edited").click()
     expect(page.get_by_text("taken back", exact=True)).to_be_visible()
     person.refresh_from_db()

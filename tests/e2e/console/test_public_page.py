@@ -27,7 +27,7 @@ def photos(owner: User, sample_photos: Path) -> list[Asset]:
 
 
 def address(link: ShareLink) -> str:
-    return f"/console/s/{key_of(link)}"
+    return f"/s/{key_of(link)}"
 
 
 def saved(page: Page, button: str) -> set[str]:

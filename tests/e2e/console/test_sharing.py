@@ -45,7 +45,7 @@ def test_chosen_photos_are_shared_and_a_dialog_that_is_closed_leaves_them_chosen
 ) -> None:
     photo = make_asset(owner=owner, renditions=True)
     make_link(owner=owner, slug="taken")
-    page = console.go("/console")
+    page = console.go("/")
     page.locator("[data-photo]").focus()
     page.keyboard.press("x")
     share = page.get_by_role("toolbar").get_by_role("button", name="Share by a link")
@@ -84,7 +84,7 @@ def test_links_tell_who_came_and_only_what_was_changed_is_sent(
         owner=owner, assets=photos, title="Ours", password="龙井茶 2024", expires_at=end
     )
     note_view(link=link, visitor="somebody")
-    page = console.go("/console/links")
+    page = console.go("/links")
     ours = card(page, "Ours")
     expect(ours).to_contain_text("Active")
     expect(ours).to_contain_text("1 visit · 0 downloads · last on")
@@ -112,7 +112,7 @@ def test_links_tell_who_came_and_only_what_was_changed_is_sent(
 def test_an_address_is_copied_and_a_link_is_ended(console: Window, owner: User) -> None:
     link = make_link(owner=owner, title="Ours")
     old = make_link(owner=owner, title="Old", expired_at=timezone.now() - timedelta(days=1))
-    page = console.go("/console/links")
+    page = console.go("/links")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     ours = card(page, "Ours")
     ours.get_by_role("button", name="Copy").click()
@@ -134,7 +134,7 @@ def test_photos_of_guests_are_let_in_or_refused(console: Window, owner: User) ->
     link = make_link(owner=owner, title="Ours", allows_upload=True)
     for name in ("good.jpg", "bad.jpg"):
         make_guest_upload(link, filename=name, guest_name="Li")
-    page = console.go("/console/links")
+    page = console.go("/links")
     page.get_by_role("link", name="2 photos of guests wait for you").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Photos of guests")
     expect(page.get_by_role("listitem").first).to_contain_text("Li")
@@ -152,7 +152,7 @@ def test_partners_photos_come_and_go_among_ones_own(
     show_in_timeline(partner=owner, partnership_id=partner.pk, shown=True)
     theirs = stored_pictures(stranger, sample_photos)
     mine = stored_pictures(owner, sample_photos, caption="Mine")[0]
-    page = console.go("/console")
+    page = console.go("/")
     tiles = page.locator("[data-photo]")
     tiles.first.wait_for()
     switch = page.get_by_role("group", name="Partners").get_by_text("Mei", exact=True)
@@ -176,7 +176,7 @@ def test_what_a_partner_shows_is_copied(
     console: Window, owner: User, stranger: User, partner: Partnership, sample_photos: Path
 ) -> None:
     theirs = stored_pictures(stranger, sample_photos)
-    page = console.go("/console")
+    page = console.go("/")
     page.get_by_role("link", name="Photos of Mei").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Photos of Mei")
     page.locator(f"[data-photo='{theirs[2].pk}']").click()

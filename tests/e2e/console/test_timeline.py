@@ -21,7 +21,7 @@ def photos(owner: User) -> list[Asset]:
 
 
 def test_a_range_is_archived_and_taken_back(console: Window, photos: list[Asset]) -> None:
-    page = console.go("/console")
+    page = console.go("/")
     tiles = page.locator("[data-photo]")
     expect(tiles).to_have_count(5)
     tiles.nth(1).focus()
@@ -42,7 +42,7 @@ def test_a_range_is_archived_and_taken_back(console: Window, photos: list[Asset]
 
 
 def test_the_keyboard_goes_about_and_chooses(console: Window, photos: list[Asset]) -> None:
-    page = console.go("/console")
+    page = console.go("/")
     tiles = page.locator("[data-photo]")
     tiles.first.focus()
     page.keyboard.press("ArrowRight")
@@ -58,7 +58,7 @@ def test_the_keyboard_goes_about_and_chooses(console: Window, photos: list[Asset
 
 
 def test_the_chosen_are_stacked_and_taken_apart(console: Window, photos: list[Asset]) -> None:
-    page = console.go("/console")
+    page = console.go("/")
     page.get_by_role("checkbox", name="Choose all of Saturday").click()
     press_action(page, "Stack")
     expect(page.locator("[data-photo]")).to_have_count(1)
@@ -69,7 +69,7 @@ def test_the_chosen_are_stacked_and_taken_apart(console: Window, photos: list[As
 
 
 def test_the_chosen_are_rated_and_tagged(console: Window, photos: list[Asset]) -> None:
-    page = console.go("/console")
+    page = console.go("/")
     page.locator("[data-photo]").first.focus()
     page.keyboard.press("x")
     press_action(page, "Rate")
@@ -97,7 +97,7 @@ def test_the_chosen_are_rated_and_tagged(console: Window, photos: list[Asset]) -
 def test_days_of_few_photos_stand_side_by_side(console: Window, owner: User) -> None:
     for day in range(2):
         make_asset(owner=owner, captured_at=NOON - timedelta(days=day))
-    page = console.go("/console")
+    page = console.go("/")
     tiles = page.locator("[data-photo]")
     expect(tiles).to_have_count(2)
     tops = [tile.bounding_box() for tile in tiles.all()]
@@ -110,7 +110,7 @@ def test_days_of_few_photos_stand_side_by_side(console: Window, owner: User) -> 
 def test_a_long_day_comes_as_one_scrolls(console: Window, owner: User) -> None:
     for number in range(230):
         make_asset(owner=owner, captured_at=NOON - timedelta(seconds=number))
-    page = console.go("/console")
+    page = console.go("/")
     tiles = page.locator("[data-photo]")
     expect(tiles.first).to_be_visible()
     first = tiles.first.get_attribute("data-photo")
@@ -126,7 +126,7 @@ def test_the_scrubber_leads_to_a_month(console: Window, owner: User) -> None:
         for number in range(30):
             moment = datetime(2023, month, 10, 12, tzinfo=UTC) + timedelta(minutes=number)
             make_asset(owner=owner, captured_at=moment)
-    page = console.go("/console")
+    page = console.go("/")
     slider = page.get_by_role("slider", name="Go to a month")
     expect(slider).to_have_attribute("aria-valuetext", "June 2023")
     slider.focus()

@@ -17,7 +17,7 @@ def test_photos_come_back_or_go_for_good(console: Window, owner: User, settings:
     gone = timezone.now() - timedelta(days=10)
     photos = [make_asset(owner=owner, trashed_at=gone) for _ in range(4)]
     User.objects.filter(pk=owner.pk).update(used_bytes=sum(photo.size for photo in photos))
-    page = console.go("/console/trash")
+    page = console.go("/trash")
     expect(page.get_by_text("deleted for good after 30 days")).to_be_visible()
     tiles = page.locator("[data-photo]")
     expect(tiles).to_have_count(4)
@@ -53,7 +53,7 @@ def test_a_photo_of_the_trash_is_restored_where_it_is_looked_at(
     console: Window, owner: User
 ) -> None:
     asset = make_asset(owner=owner, trashed_at=timezone.now())
-    page = console.go("/console/trash")
+    page = console.go("/trash")
     page.locator("[data-photo]").click()
     viewer = page.get_by_role("dialog", name="Photo")
     viewer.get_by_role("button", name="Restore").click()

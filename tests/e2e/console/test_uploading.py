@@ -36,7 +36,7 @@ window.showOpenFilePicker = async () => {
 def uploading(console: Window) -> Window:
     """Files are chosen by fields, which tests can fill."""
     console.page.add_init_script(NO_PICKERS)
-    console.go("/console")
+    console.go("/")
     return console
 
 
@@ -172,7 +172,7 @@ def test_after_a_reload_it_goes_on_with_the_file(console: Window, sample_photos:
         lambda route: route.fulfill(body=(sample_photos / "china.jpg").read_bytes()),
     )
     page.route("**/api/v1/uploads", lambda _: None)  # never answered
-    console.go("/console")
+    console.go("/")
     page.get_by_role("button", name="Upload", exact=True).click()
     page.get_by_role("menuitem", name="Photos and films").click()
     expect_rows(page, "sending", 1)
@@ -203,7 +203,7 @@ def test_after_a_reload_a_file_without_a_way_to_it_is_chosen_again(
 
 def test_the_banner_tells_what_is_still_looked_at(console: Window, owner: User) -> None:
     make_asset(owner=owner, state=AssetState.PROCESSING)
-    page = console.go("/console")
+    page = console.go("/")
     expect(page.get_by_text("1 photo is still being looked at.")).to_be_visible()
     Asset.objects.update(state=AssetState.COMPLETE)
     page.get_by_role("link", name="Favourites").click()

@@ -14,8 +14,7 @@ from backend.photos.models import Asset, MediaType
 from backend.photos.services.recording import record_edits, record_renditions
 from backend.storage.store import ObjectStore
 from tests.e2e.conftest import Window
-from tests.e2e.test_films import looked_at
-from tests.e2e.test_panorama import has_webgl, panorama, shown_after
+from tests.e2e.console.moving import has_webgl, looked_at, panorama, shown_after
 from tests.factories import make_asset, make_text_line
 from tests.factories.people import make_face, make_person
 from tests.workers.stages.photos import stored_photo
@@ -61,7 +60,7 @@ def viewer(page: Page) -> Locator:
 
 
 def opened(window: Window, asset_id: object, *, ready: str = "More") -> Page:
-    page = window.go(f"/console/photos/{asset_id}")
+    page = window.go(f"/photos/{asset_id}")
     expect(viewer(page).get_by_role("button", name=ready, exact=True)).to_be_visible(
         timeout=20_000  # its script and its words are loaded first
     )
@@ -69,7 +68,7 @@ def opened(window: Window, asset_id: object, *, ready: str = "More") -> Page:
 
 
 def test_keys_turn_favour_and_throw_away(console: Window, photos: list[Asset]) -> None:
-    page = console.go(f"/console?photo={photos[0].pk}")
+    page = console.go(f"/?photo={photos[0].pk}")
     said = viewer(page).get_by_role("status").filter(has_text=" of 3")
     expect(said).to_contain_text("1 of 3")
     page.keyboard.press("End")
@@ -301,7 +300,7 @@ def test_a_film_plays(
 def test_photos_turn_by_themselves_until_somebody_stops_them(
     console: Window, photos: list[Asset]
 ) -> None:
-    page = console.go(f"/console?photo={photos[0].pk}")
+    page = console.go(f"/?photo={photos[0].pk}")
     viewer(page).get_by_role("button", name="Slide show").click()
     page.wait_for_url(f"**photo={photos[1].pk}")
     viewer(page).get_by_role("button", name="Stop the slide show").click()

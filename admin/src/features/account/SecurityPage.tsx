@@ -1,5 +1,6 @@
 /** How the account opens: password, authenticator app, passkeys, recovery codes, accounts elsewhere. */
 
+import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -28,17 +29,19 @@ export default function SecurityPage() {
     <AccountFrame here="/account/security">
       <Answer asked={account}>{({ has_password }) => <Password isSet={has_password} />}</Answer>
       <Answer asked={factors}>
-        {({ totp_since, passkeys, recovery_codes_left }) => (
-          <>
-            <AuthenticatorApp since={totp_since} onCodes={show} />
-            <Passkeys passkeys={passkeys} onCodes={show} />
-            {(totp_since !== null || passkeys.length > 0) && (
-              <RecoveryCodes left={recovery_codes_left} onCodes={show} />
-            )}
-          </>
-        )}
+        {({ totp_since, passkeys, recovery_codes_left, is_required }) => {
+          const hasOne = totp_since !== null || passkeys.length > 0;
+          return (
+            <>
+              {is_required && !hasOne && <Alert>{t("second_factor_required")}</Alert>}
+              <AuthenticatorApp since={totp_since} onCodes={show} />
+              <Passkeys passkeys={passkeys} onCodes={show} />
+              {hasOne && <RecoveryCodes left={recovery_codes_left} onCodes={show} />}
+              {(hasOne || !is_required) && <Identities />}
+            </>
+          );
+        }}
       </Answer>
-      <Identities />
       <LibraryAccesses />
       {codes.length > 0 && (
         <ShownOnce

@@ -4,6 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
+import { sessionQuery } from "../../app/session.ts";
 import { listOf, type ListQuery } from "../../shared/lists.ts";
 
 const ACCOUNT = "account";
@@ -53,5 +54,7 @@ export function libraryLooks(accessId: string): ListQuery<Schemas["LibraryLook"]
 
 /** Has everything about the account asked for again. */
 export async function accountChanged(): Promise<void> {
-  await queries.invalidateQueries({ queryKey: [ACCOUNT] });
+  await Promise.all(
+    [[ACCOUNT], sessionQuery.queryKey].map((queryKey) => queries.invalidateQueries({ queryKey })),
+  );
 }

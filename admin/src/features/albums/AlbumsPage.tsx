@@ -2,7 +2,14 @@
 
 import { Button, Group, Menu, Select, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconBell, IconChevronDown, IconPlus, IconSearch, IconSparkles } from "@tabler/icons-react";
+import {
+  IconAlbum,
+  IconBell,
+  IconChevronDown,
+  IconPlus,
+  IconSearch,
+  IconSparkles,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -125,7 +132,7 @@ function FirstAlbum() {
   const { t } = useTranslation("albums");
   return (
     <Stack align="center" py="8vh" gap="xs">
-      <img src="/static/gallery/img/nothing.svg" alt="" width={160} />
+      <IconAlbum size={64} stroke={1} />
       <Nothing>{t("shelf.none_yet")}</Nothing>
     </Stack>
   );

@@ -24,7 +24,7 @@ export function Frame({ reports, children }: { reports?: string; children: React
         <Container fluid py="sm">
           <Group justify="space-between">
             <Group gap="xs">
-              <img src="/static/gallery/img/mark.svg" alt="" width={28} height={28} />
+              <img src="/static/entrance/mark.svg" alt="" width={28} height={28} />
               <Text fw={600}>{t("title")}</Text>
             </Group>
             <Button

@@ -14,7 +14,7 @@ export type Shared = Schemas["Shared"];
 /** In front of the key of everything that a link shows. */
 export const SHARED = "shared";
 
-const COOKIE = "guest"; // for browsers themselves, when they save files
+const COOKIE = "guest_token"; // for browsers themselves, when they save files
 const FRESH = 60_000; // milliseconds; addresses of pictures are good for longer
 
 /** Whatever is refused is told at once: few attempts are allowed, and somebody waits. */

@@ -7,7 +7,7 @@ export function EmptyLibrary() {
   const { t } = useTranslation("timeline");
   return (
     <Stack align="center" py="12vh" gap="xs">
-      <img src="/static/gallery/img/nothing.svg" alt="" width={160} />
+      <img src="/static/entrance/mark.svg" alt="" width={64} height={64} />
       <Title order={2}>{t("empty")}</Title>
       <Text c="dimmed">{t("empty_detail")}</Text>
     </Stack>

@@ -1,9 +1,8 @@
 /** The outlines of the land (Natural Earth), drawn where there are no tiles, or before they arrive. */
 
+import address from "./land-50m.json?url";
 import { pixelsOfWorld, project } from "./projection.ts";
 import type { Size, View } from "./view.ts";
-
-const ADDRESS = "/static/gallery/map/land-50m.json";
 
 type Position = readonly [longitude: number, latitude: number];
 
@@ -16,7 +15,7 @@ interface Topology {
 
 /** A path in the coordinates of the projected world. */
 export async function loadLand(): Promise<Path2D> {
-  const response = await fetch(ADDRESS);
+  const response = await fetch(address);
   if (!response.ok) throw new Error(response.statusText);
   return pathOf((await response.json()) as Topology);
 }

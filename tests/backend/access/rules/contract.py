@@ -124,8 +124,7 @@ Rule = (
 OPEN, STORE_TOKEN, HALFWAY = Open(), StoreToken(), Halfway()
 
 
-# Pages. Member: somebody signed in, about the own library. Mine: the same, about one object of it.
-# Administration: administrators alone.
+# Pages. Member: somebody signed in, whoever that is.
 
 
 def _nothing(_: User) -> Parameters:
@@ -139,25 +138,12 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
-    make: Callable[[User], Parameters]
-    ok: int = 200
-
-
-@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What is asked in other ways than pages are; it has a matrix of its own."""
 
     tested_in: str
 
 
-@dataclass(frozen=True, slots=True)
-class Administration:
-    """A page for administrators, about what `make` makes; for other members it is not there."""
-
-    make: Callable[[User], Parameters] = _nothing
-
-
-MEMBER, ADMINISTRATION = Member(), Administration()
+MEMBER = Member()
 
 Rules = dict[tuple[str, str], Rule]  # (method, path) -> who may

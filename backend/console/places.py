@@ -1,0 +1,36 @@
+"""What can be an address of the web app, and where pages lie now that lay elsewhere once."""
+
+import re
+
+from django.urls.converters import StringConverter
+
+
+class PlaceConverter(StringConverter):
+    """Nothing of machines, of links, or called like a file: what those lack is not there."""
+
+    regex = r"(?!(?:api|dav|health|s|static)(?:/|\Z))[^.]+"
+
+
+_ID = r"[\da-f-]{36}"
+_MOVED = [
+    (re.compile(old), new)
+    for old, new in (
+        (r"console(?:/(.*))?", r"/\1"),
+        (rf"albums/({_ID})/add", r"/albums/\1"),
+        (rf"(albums|partners)/({_ID})/photos/({_ID})", r"/\1/\2?photo=\3"),
+        (rf"locked/({_ID})", r"/locked?photo=\1"),
+        (r"places/([A-Z]{2})", r"/places/in/\1"),
+        (r"processing", r"/manage/jobs"),
+        (r"users", r"/manage/users"),
+        (r"users/invitations", r"/manage/users"),
+        (rf"users/reports(?:/{_ID})?", r"/manage/reports"),
+    )
+]
+
+
+def moved_to(place: str) -> str | None:
+    """For bookmarks, and for what letters and other pages have linked to."""
+    for old, new in _MOVED:
+        if found := old.fullmatch(place):
+            return found.expand(new)
+    return None

@@ -1,0 +1,56 @@
+"""Photos under the finger: taps open, and once one is chosen, taps choose."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from backend.accounts.models import User
+from backend.photos.models import Asset
+from tests.e2e.conftest import Window
+from tests.factories import make_asset
+
+NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def photos(owner: User) -> list[Asset]:
+    """Five of one day, the newest first."""
+    return [make_asset(owner=owner, captured_at=NOON - timedelta(hours=n)) for n in range(5)]
+
+
+@pytest.fixture
+def phone(chromium: Browser, console: Window, photos: list[Asset]) -> Iterator[Window]:
+    """The same member on a telephone, before the timeline."""
+    context = chromium.new_context(
+        locale="en-GB", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    context.set_default_timeout(20_000)
+    context.add_cookies(console.page.context.cookies())  # type: ignore[arg-type]  # as it gave them
+    made = Window(context.new_page(), console.url)
+    made.go("/")
+    yield made
+    context.close()
+
+
+def test_once_one_is_chosen_taps_choose(phone: Window) -> None:
+    page = phone.page
+    tiles, marks = page.locator("[data-photo]"), page.get_by_role("checkbox", name="Photo of")
+    expect(tiles).to_have_count(5)
+    marks.nth(1).tap()
+    count = page.locator("[data-count]")
+    expect(count).to_have_text("1 chosen")
+    tiles.nth(3).tap()
+    expect(count).to_have_text("2 chosen")
+    tiles.nth(1).tap()
+    expect(count).to_have_text("1 chosen")
+    expect(marks.nth(3)).to_be_checked()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert phone.complaints == []
+
+
+def test_a_tap_opens_a_photo(phone: Window, photos: list[Asset]) -> None:
+    phone.page.locator("[data-photo]").nth(1).tap()
+    expect(phone.page.get_by_role("dialog", name="Photo", exact=True)).to_be_visible()
+    assert str(photos[1].pk) in phone.page.url
