@@ -143,6 +143,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/library-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which administrators have opened your library, when and why, the latest first. */
+        get: operations["account_library_accesses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/library-accesses/{access_id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was looked at in your library while it was open, in the order of the first looks. */
+        get: operations["account_library_accesses_looks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/passkeys": {
         parameters: {
             query?: never;
@@ -1746,6 +1780,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All keys that were not revoked, the youngest first; never the secrets. */
+        get: operations["integrations_api_keys_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/api-keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Revokes anybody's key at once. */
+        delete: operations["integrations_api_keys_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description All webhooks, the youngest first, and how they fare; neither secrets nor addresses but
+         *     for their hosts.
+         */
+        get: operations["integrations_webhooks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description Switches anybody's webhook off, so that its owner cannot switch it on
+         *     (`suspended_by_administrator`), or lifts that again.
+         */
+        patch: operations["integrations_webhooks_update"];
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -1886,6 +1994,141 @@ export interface paths {
         post: operations["queues_pause"];
         /** @description Goes on with what waited. A second time changes nothing. */
         delete: operations["queues_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/queues/{queue}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description Says which of its work comes first, and how much is worked on at once over all workers;
+         *     in the place of what was said before. Fresh uploads still come before bulk work, and what is
+         *     being done is finished. Imports go by the priority of `io`, and do not count.
+         */
+        put: operations["queues_govern"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library-accesses/{access_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * @description Closes a library that you have opened, from whichever sign-in; what was looked at stays
+         *     on record.
+         */
+        delete: operations["library_accesses_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library-accesses/{access_id}/albums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The albums that the member owns, the newest first. */
+        get: operations["library_accesses_albums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library-accesses/{access_id}/albums/{album_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One album that the member owns. */
+        get: operations["library_accesses_album"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library-accesses/{access_id}/albums/{album_id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The member's own photos in an album of theirs, in its order; not those that others have
+         *     put there.
+         */
+        get: operations["library_accesses_album_assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library-accesses/{access_id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The photos of the open library, the newest first: without the locked folder and the
+         *     trash. `library_closed` when its time is over, it was closed, or opened elsewhere.
+         */
+        get: operations["library_accesses_assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library-accesses/{access_id}/assets/{asset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One photo of the open library, large, and what became of each stage; the member reads
+         *     that it was looked at.
+         */
+        get: operations["library_accesses_asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2352,6 +2595,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Back-ups that are kept, those that failed, and the one under way; the latest first. */
+        get: operations["backups_list"];
+        put?: never;
+        /**
+         * @description Has the relay dump the database. The objects of the store are not in it: originals need
+         *     a back-up of their own.
+         */
+        post: operations["backups_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/backups/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The latest good one, the schedule, and what there is to worry about. */
+        get: operations["backups_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/health": {
         parameters: {
             query?: never;
@@ -2377,8 +2658,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description What the installation was set up with, where that is said, and what had better be
-         *     otherwise. Never secrets; to be changed in the environment.
+         * @description What the installation is set up with, where that is said, and what had better be
+         *     otherwise. Never secrets. Without a `rule`, only the environment can change it.
          */
         get: operations["operations_settings"];
         put?: never;
@@ -2386,7 +2667,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * @description Sets settings otherwise than the environment does, or back to that; all of them or, when
+         *     one is refused, none. It holds in every process within some seconds.
+         */
+        patch: operations["operations_settings_change"];
         trace?: never;
     };
     "/api/v1/operations/storage-checks": {
@@ -4345,6 +4630,48 @@ export interface paths {
         patch: operations["users_update"];
         trace?: never;
     };
+    "/api/v1/users/{user_id}/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a member's library holds, in figures, and nothing of the locked folder. */
+        get: operations["users_library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/library-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description When administrators have opened a member's library, and why, the latest first. */
+        get: operations["users_library_accesses_list"];
+        put?: never;
+        /**
+         * @description Opens a member's library, to be looked at by this sign-in for half an hour.
+         *
+         *     Only a short while after signing in (`sign_in_again`). The member is told by a letter and on
+         *     the event stream, and reads who it was, why, and each thing that was looked at; so does the
+         *     audit. The locked folder and the trash stay closed, originals are not handed out, and
+         *     nothing can be changed.
+         */
+        post: operations["users_library_accesses_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/second-factors": {
         parameters: {
             query?: never;
@@ -4622,6 +4949,36 @@ export interface components {
         AccountLanguage: "zh" | "en";
         /** @enum {string} */
         AddressingStyle: "path" | "virtual";
+        /** @description Who opened a library, when and why. */
+        AdministratorsAccess: {
+            /** Format: email */
+            administrator_email: string;
+            administrator_name?: string;
+            /** @description It is open, and was opened by the sign-in that asks. */
+            readonly can_look: boolean;
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_open: boolean;
+            /** @description The asker's, by whichever sign-in. */
+            readonly is_own: boolean;
+            /** @description Things that were looked at. */
+            look_count: number;
+            /** Format: date-time */
+            readonly opened_at: string;
+            reason: string;
+        };
+        AdministratorsAccessPage: {
+            items: components["schemas"]["AdministratorsAccess"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         Album: {
             allows_comments: boolean;
             /** @description Photos shown. Of smart albums lists do not say it: null. */
@@ -5646,6 +6003,53 @@ export interface components {
         };
         /** @enum {string} */
         BackfillState: "running" | "complete" | "cancelled";
+        Backup: {
+            /** Format: date-time */
+            readonly begun_at: string | null;
+            readonly check_error: string;
+            /** Format: date-time */
+            readonly checked_at: string | null;
+            /** Format: date-time */
+            readonly ended_at: string | null;
+            readonly error: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly place: string;
+            /** Format: date-time */
+            readonly requested_at: string;
+            /** Format: email */
+            readonly requested_by: string;
+            readonly sha256: string;
+            readonly size: number | null;
+            state: components["schemas"]["BackupState"];
+        };
+        BackupPage: {
+            items: components["schemas"]["Backup"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        BackupState: "requested" | "running" | "complete" | "failed";
+        BackupStatus: {
+            /** @description In English; of the last one, where it failed. */
+            error: string;
+            /** @description 0: only when it is asked for. */
+            every_hours: number;
+            kept: number;
+            /** @description 0: however old. */
+            kept_days: number;
+            /** @description The last one that is good. */
+            latest: components["schemas"]["Backup"] | null;
+            /** @description Where the next one goes. */
+            place: string;
+            under_way: components["schemas"]["Backup"] | null;
+            worry: components["schemas"]["BackupWorry"];
+        };
+        /** @enum {string} */
+        BackupWorry: "none" | "never" | "overdue" | "failed" | "damaged";
         /** @enum {unknown} */
         Blank: "";
         /** @description In fractions (0 to 1) of the upright picture's width and height. */
@@ -6637,6 +7041,13 @@ export interface components {
             used_bytes: number;
             users: number;
         };
+        IntegrationOwner: {
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            readonly id: string;
+            name?: string;
+        };
         /** @description How the query was understood, so that it can be shown and corrected. */
         Interpreted: {
             readonly cameras: components["schemas"]["FoundCamera"][];
@@ -6783,6 +7194,79 @@ export interface components {
         };
         /** @enum {string} */
         LentQuality: "original" | "full_size" | "preview" | "playback";
+        /** @description Who opened a library, when and why. */
+        LibraryAccess: {
+            /** Format: email */
+            administrator_email: string;
+            administrator_name?: string;
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_open: boolean;
+            /** @description Things that were looked at. */
+            look_count: number;
+            /** Format: date-time */
+            readonly opened_at: string;
+            reason: string;
+        };
+        LibraryAccessPage: {
+            items: components["schemas"]["LibraryAccess"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        LibraryAccessWishRequest: {
+            /** @description The member reads it. */
+            reason: string;
+        };
+        LibraryFigures: {
+            /** @description That the member owns. */
+            albums: number;
+            /** @description Of the originals of both. */
+            bytes: number;
+            /** @description That cannot be shown. */
+            failed_photos: number;
+            /** @description Steps of their processing that failed. */
+            failed_stages: number;
+            /** @description How long it stays open to an administrator who opens it. */
+            opens_for_minutes: number;
+            photos: number;
+            /** @description Photos and videos in the trash. */
+            trashed: number;
+            videos: number;
+        };
+        LibraryLook: {
+            /** Format: date-time */
+            readonly first_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description `photos` and `albums`: the list of them. */
+            kind: components["schemas"]["LibraryLookKind"];
+            /** Format: date-time */
+            readonly last_at: string;
+            /** @description As it was then; empty of what lies in the locked folder now. */
+            readonly name: string;
+            /**
+             * Format: uuid
+             * @description The photo or the album, which may be gone since.
+             */
+            subject: string | null;
+        };
+        /** @enum {string} */
+        LibraryLookKind: "photos" | "photo" | "albums" | "album";
+        LibraryLookPage: {
+            items: components["schemas"]["LibraryLook"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         Link: {
             /** Format: uuid */
             album_id: string | null;
@@ -7402,6 +7886,178 @@ export interface components {
              */
             url: string;
         };
+        OverseenAlbum: {
+            /** @description Photos of the member's own in it; null of a smart album. */
+            readonly asset_count: number | null;
+            /**
+             * Format: uri
+             * @description Where it is a photo of the member's own. WebP, fits 512 x 512.
+             */
+            readonly cover_url: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description It shows what its rule finds. */
+            is_smart: boolean;
+            title: string;
+        };
+        OverseenAlbumPage: {
+            items: components["schemas"]["OverseenAlbum"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        OverseenApiKey: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            expires_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            last_used_at?: string | null;
+            name: string;
+            owner: components["schemas"]["IntegrationOwner"];
+            scopes: components["schemas"]["Scope"][];
+        };
+        OverseenApiKeyPage: {
+            items: components["schemas"]["OverseenApiKey"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * @description A photo of somebody else's, as little of it as there is to look at: not where it was taken,
+         *     nor who is in it.
+         */
+        OverseenAsset: {
+            /** Format: date-time */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description The day on the photographer's calendar.
+             */
+            captured_local_date: string;
+            /** @description Of the film, where there is one. */
+            readonly duration_ms: number | null;
+            /** @description Why a failed photo cannot be shown. */
+            readonly failure: components["schemas"]["WhatWentWrong"] | null;
+            filename: string;
+            /** @description Pixels, upright, as it is shown. */
+            readonly height: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description "motion": a photo with a few seconds of film around it. */
+            readonly kind: components["schemas"]["AssetKind"];
+            media_type: string;
+            /** @description Bytes of the original. */
+            size: number;
+            state: components["schemas"]["AssetState"];
+            /** @description Placeholder, base64. */
+            readonly thumbhash: string | null;
+            /**
+             * Format: uri
+             * @description WebP, fits 512 x 512; good for some minutes.
+             */
+            readonly thumbnail_url: string | null;
+            /** Format: date-time */
+            uploaded_at: string;
+            /** @description Pixels, upright, as it is shown. */
+            readonly width: number | null;
+        };
+        /**
+         * @description A photo of somebody else's, as little of it as there is to look at: not where it was taken,
+         *     nor who is in it.
+         */
+        OverseenAssetDetail: {
+            /** Format: date-time */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description The day on the photographer's calendar.
+             */
+            captured_local_date: string;
+            /** @description Of the film, where there is one. */
+            readonly duration_ms: number | null;
+            /** @description Why a failed photo cannot be shown. */
+            readonly failure: components["schemas"]["WhatWentWrong"] | null;
+            filename: string;
+            /** @description Pixels, upright, as it is shown. */
+            readonly height: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description "motion": a photo with a few seconds of film around it. */
+            readonly kind: components["schemas"]["AssetKind"];
+            media_type: string;
+            /**
+             * Format: uri
+             * @description MP4, of a film.
+             */
+            readonly playback_url: string | null;
+            /**
+             * Format: uri
+             * @description WebP, fits 2048 x 2048; good for some minutes.
+             */
+            readonly preview_url: string | null;
+            /** @description Bytes of the original. */
+            size: number;
+            /** @description In the order in which a photo meets them */
+            readonly stages: components["schemas"]["Stage"][];
+            state: components["schemas"]["AssetState"];
+            /** @description Placeholder, base64. */
+            readonly thumbhash: string | null;
+            /**
+             * Format: uri
+             * @description WebP, fits 512 x 512; good for some minutes.
+             */
+            readonly thumbnail_url: string | null;
+            /** Format: date-time */
+            uploaded_at: string;
+            /** @description Pixels, upright, as it is shown. */
+            readonly width: number | null;
+        };
+        OverseenAssetPage: {
+            items: components["schemas"]["OverseenAsset"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        OverseenWebhook: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            disabled_at?: string | null;
+            /** @description Null while it is enabled. */
+            readonly disabled_reason: components["schemas"]["WebhookDisabledReason"] | components["schemas"]["Null"];
+            enabled: boolean;
+            /** @description Names of events; none stands for all. */
+            events: string[];
+            /** Format: date-time */
+            failing_since?: string | null;
+            failures_in_a_row?: number;
+            /** @description Of its address, whose path may hold a secret of the receiver's. */
+            readonly host: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            last_success_at?: string | null;
+            owner: components["schemas"]["IntegrationOwner"];
+        };
+        OverseenWebhookPage: {
+            items: components["schemas"]["OverseenWebhook"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         Part: {
             number: number;
             request: components["schemas"]["PresignedRequest"];
@@ -7619,6 +8275,50 @@ export interface components {
             /** @description IANA name, such as Asia/Shanghai. */
             time_zone?: string;
         };
+        /** @description A member for each setting that is to change, in its unit; null goes back to its default. */
+        PatchedSettingChangesRequest: {
+            /** @description Seconds */
+            ACCESS_TOKEN_SECONDS?: number | null;
+            /** @description Days */
+            ACCOUNT_DELETION_GRACE_DAYS?: number | null;
+            /** @description Hours */
+            BACKUP_EVERY_HOURS?: number | null;
+            BACKUP_KEPT?: number | null;
+            /** @description Days */
+            BACKUP_KEPT_DAYS?: number | null;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            DEFAULT_QUOTA_BYTES?: number | null;
+            /** @description Hours */
+            DOWNLOAD_KEPT_HOURS?: number | null;
+            /** @description Days */
+            EXPORT_KEPT_DAYS?: number | null;
+            /** @description Seconds */
+            LOCKED_FOLDER_OPEN_SECONDS?: number | null;
+            OIDC_REGISTRATION?: boolean | null;
+            /** @description Seconds */
+            RECENT_SIGN_IN_SECONDS?: number | null;
+            /** @description Days */
+            REFRESH_TOKEN_DAYS?: number | null;
+            REGISTRATION?: components["schemas"]["RegistrationMode"] | components["schemas"]["Null"];
+            /** @description Seconds */
+            SHARE_SESSION_SECONDS?: number | null;
+            /** @description Days */
+            TRASH_KEPT_DAYS?: number | null;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            UPLOAD_MAX_BYTES?: number | null;
+            WEBDAV?: boolean | null;
+            /** @description Hours */
+            WEBHOOK_DISABLED_AFTER_HOURS?: number | null;
+            /** @description Days */
+            WEBHOOK_LOG_KEPT_DAYS?: number | null;
+            WECHAT_REGISTRATION?: components["schemas"]["WechatRegistration"] | components["schemas"]["Null"];
+        };
         PatchedStackEditRequest: {
             /** Format: uuid */
             primary_id?: string;
@@ -7647,6 +8347,9 @@ export interface components {
             enabled?: boolean;
             events?: components["schemas"]["WebhookEvent"][];
             url?: string;
+        };
+        PatchedWebhookSwitchRequest: {
+            enabled?: boolean;
         };
         PendingUpload: {
             /** Format: date-time */
@@ -7893,18 +8596,28 @@ export interface components {
         QueueReport: {
             /** @description Ready, of imports and back-fills. */
             bulk: number;
+            /** @description How many may be worked on at once; null: as workers take them. */
+            concurrency: number | null;
             /** @description Ready, of fresh uploads; these are served first. */
             fresh: number;
             /** Format: date-time */
             paused_at: string | null;
             /** Format: email */
             paused_by: string | null;
+            priority: components["schemas"]["WorkPriority"];
             queue: components["schemas"]["WorkQueue"];
             running: number;
+            stage_rules: components["schemas"]["StageRuleReport"][];
             stages: components["schemas"]["StageName"][];
         };
         QueueReports: {
             queues: components["schemas"]["QueueReport"][];
+        };
+        QueueRuleRequest: {
+            concurrency?: number | null;
+            /** @default normal */
+            priority: components["schemas"]["WorkPriority"];
+            stages?: components["schemas"]["StageRuleRequest"][];
         };
         QuotasRequest: {
             /**
@@ -8219,21 +8932,38 @@ export interface components {
         Setting: {
             /** @description A code for what had better be otherwise, or empty. */
             advice: string;
+            /** Format: date-time */
+            changed_at: string | null;
+            /** Format: email */
+            changed_by: string | null;
+            /** @description What holds without the console. */
+            default: unknown | null;
             group: components["schemas"]["SettingGroup"];
             /** @description Of the environment variable. */
             name: string;
+            /** @description Null where only the environment can change it. */
+            rule: components["schemas"]["SettingRule"] | null;
             source: components["schemas"]["SettingSource"];
             unit: components["schemas"]["SettingUnit"] | components["schemas"]["Blank"];
             /** @description Text, a number, true, false or null. */
             value: unknown | null;
         };
         /** @enum {string} */
-        SettingGroup: "address" | "accounts" | "letters" | "library" | "storage" | "recognition" | "programs";
+        SettingGroup: "address" | "accounts" | "letters" | "library" | "storage" | "recognition" | "programs" | "backups";
+        /**
+         * @description What the console may make of a setting: of numbers the bounds, of texts the choices, and of
+         *     switches neither.
+         */
+        SettingRule: {
+            readonly least: number | null;
+            readonly most: number | null;
+            readonly options: string[] | null;
+        };
         Settings: {
             settings: components["schemas"]["Setting"][];
         };
         /** @enum {string} */
-        SettingSource: "environment" | "file" | "default";
+        SettingSource: "console" | "environment" | "file" | "default";
         /** @enum {string} */
         SettingUnit: "bytes" | "seconds" | "hours" | "days";
         Shared: {
@@ -8495,6 +9225,20 @@ export interface components {
         };
         StageReports: {
             stages: components["schemas"]["StageReport"][];
+        };
+        StageRuleReport: {
+            /** @description Besides the queue's. */
+            concurrency: number | null;
+            /** @description Null: the queue's. */
+            priority: components["schemas"]["WorkPriority"] | components["schemas"]["Null"];
+            running: number;
+            stage: components["schemas"]["StageName"];
+        };
+        StageRuleRequest: {
+            concurrency?: number | null;
+            priority?: components["schemas"]["WorkPriority"] | components["schemas"]["Null"];
+            /** @description One of the queue's. */
+            stage: components["schemas"]["StageName"];
         };
         /** @enum {string} */
         StageState: "waiting" | "ready" | "running" | "done" | "failed" | "skipped";
@@ -8908,9 +9652,9 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        WebhookDisabledReason: "by_owner" | "failing" | "gone";
+        WebhookDisabledReason: "by_owner" | "by_administrator" | "failing" | "gone";
         /** @enum {string} */
-        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
+        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "library.closed" | "library.opened" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /**
@@ -8976,6 +9720,8 @@ export interface components {
             /** Format: date-time */
             up_since: string;
         };
+        /** @enum {string} */
+        WorkPriority: "high" | "normal" | "low";
         /** @enum {string} */
         WorkQueue: "io" | "cpu" | "ml" | "video";
         Year: {
@@ -9245,6 +9991,8 @@ export interface components {
 export type Account = components['schemas']['Account'];
 export type AccountLanguage = components['schemas']['AccountLanguage'];
 export type AddressingStyle = components['schemas']['AddressingStyle'];
+export type AdministratorsAccess = components['schemas']['AdministratorsAccess'];
+export type AdministratorsAccessPage = components['schemas']['AdministratorsAccessPage'];
 export type Album = components['schemas']['Album'];
 export type AlbumActivity = components['schemas']['AlbumActivity'];
 export type AlbumActivityKind = components['schemas']['AlbumActivityKind'];
@@ -9330,6 +10078,11 @@ export type AutomaticStacksRequest = components['schemas']['AutomaticStacksReque
 export type Backfill = components['schemas']['Backfill'];
 export type BackfillPage = components['schemas']['BackfillPage'];
 export type BackfillState = components['schemas']['BackfillState'];
+export type Backup = components['schemas']['Backup'];
+export type BackupPage = components['schemas']['BackupPage'];
+export type BackupState = components['schemas']['BackupState'];
+export type BackupStatus = components['schemas']['BackupStatus'];
+export type BackupWorry = components['schemas']['BackupWorry'];
 export type Blank = components['schemas']['Blank'];
 export type Box = components['schemas']['Box'];
 export type BoxFieldRequest = components['schemas']['BoxFieldRequest'];
@@ -9431,6 +10184,7 @@ export type ImportState = components['schemas']['ImportState'];
 export type ImportWishRequest = components['schemas']['ImportWishRequest'];
 export type Ingest = components['schemas']['Ingest'];
 export type Installation = components['schemas']['Installation'];
+export type IntegrationOwner = components['schemas']['IntegrationOwner'];
 export type Interpreted = components['schemas']['Interpreted'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationPage = components['schemas']['InvitationPage'];
@@ -9450,6 +10204,13 @@ export type LeftOutReason = components['schemas']['LeftOutReason'];
 export type Lens = components['schemas']['Lens'];
 export type LentDownload = components['schemas']['LentDownload'];
 export type LentQuality = components['schemas']['LentQuality'];
+export type LibraryAccess = components['schemas']['LibraryAccess'];
+export type LibraryAccessPage = components['schemas']['LibraryAccessPage'];
+export type LibraryAccessWishRequest = components['schemas']['LibraryAccessWishRequest'];
+export type LibraryFigures = components['schemas']['LibraryFigures'];
+export type LibraryLook = components['schemas']['LibraryLook'];
+export type LibraryLookKind = components['schemas']['LibraryLookKind'];
+export type LibraryLookPage = components['schemas']['LibraryLookPage'];
 export type Link = components['schemas']['Link'];
 export type LinkDay = components['schemas']['LinkDay'];
 export type LinkPage = components['schemas']['LinkPage'];
@@ -9508,6 +10269,15 @@ export type OpenSpaceRequest = components['schemas']['OpenSpaceRequest'];
 export type OpenVisibility = components['schemas']['OpenVisibility'];
 export type Options = components['schemas']['Options'];
 export type Original = components['schemas']['Original'];
+export type OverseenAlbum = components['schemas']['OverseenAlbum'];
+export type OverseenAlbumPage = components['schemas']['OverseenAlbumPage'];
+export type OverseenApiKey = components['schemas']['OverseenApiKey'];
+export type OverseenApiKeyPage = components['schemas']['OverseenApiKeyPage'];
+export type OverseenAsset = components['schemas']['OverseenAsset'];
+export type OverseenAssetDetail = components['schemas']['OverseenAssetDetail'];
+export type OverseenAssetPage = components['schemas']['OverseenAssetPage'];
+export type OverseenWebhook = components['schemas']['OverseenWebhook'];
+export type OverseenWebhookPage = components['schemas']['OverseenWebhookPage'];
 export type Part = components['schemas']['Part'];
 export type Partnership = components['schemas']['Partnership'];
 export type PartnershipDirection = components['schemas']['PartnershipDirection'];
@@ -9532,9 +10302,11 @@ export type PatchedLinkTermsRequest = components['schemas']['PatchedLinkTermsReq
 export type PatchedPartnerChangeRequest = components['schemas']['PatchedPartnerChangeRequest'];
 export type PatchedPasskeyRequest = components['schemas']['PatchedPasskeyRequest'];
 export type PatchedProfileRequest = components['schemas']['PatchedProfileRequest'];
+export type PatchedSettingChangesRequest = components['schemas']['PatchedSettingChangesRequest'];
 export type PatchedStackEditRequest = components['schemas']['PatchedStackEditRequest'];
 export type PatchedUserChangesRequest = components['schemas']['PatchedUserChangesRequest'];
 export type PatchedWebhookChangesRequest = components['schemas']['PatchedWebhookChangesRequest'];
+export type PatchedWebhookSwitchRequest = components['schemas']['PatchedWebhookSwitchRequest'];
 export type PendingUpload = components['schemas']['PendingUpload'];
 export type PendingUploadPage = components['schemas']['PendingUploadPage'];
 export type PeopleEdit = components['schemas']['PeopleEdit'];
@@ -9560,6 +10332,7 @@ export type Progress = components['schemas']['Progress'];
 export type Queue = components['schemas']['Queue'];
 export type QueueReport = components['schemas']['QueueReport'];
 export type QueueReports = components['schemas']['QueueReports'];
+export type QueueRuleRequest = components['schemas']['QueueRuleRequest'];
 export type QuotasRequest = components['schemas']['QuotasRequest'];
 export type QuotasSet = components['schemas']['QuotasSet'];
 export type Reason = components['schemas']['Reason'];
@@ -9609,6 +10382,7 @@ export type SessionState = components['schemas']['SessionState'];
 export type SetRelationsRequest = components['schemas']['SetRelationsRequest'];
 export type Setting = components['schemas']['Setting'];
 export type SettingGroup = components['schemas']['SettingGroup'];
+export type SettingRule = components['schemas']['SettingRule'];
 export type Settings = components['schemas']['Settings'];
 export type SettingSource = components['schemas']['SettingSource'];
 export type SettingUnit = components['schemas']['SettingUnit'];
@@ -9641,6 +10415,8 @@ export type StageError = components['schemas']['StageError'];
 export type StageName = components['schemas']['StageName'];
 export type StageReport = components['schemas']['StageReport'];
 export type StageReports = components['schemas']['StageReports'];
+export type StageRuleReport = components['schemas']['StageRuleReport'];
+export type StageRuleRequest = components['schemas']['StageRuleRequest'];
 export type StageState = components['schemas']['StageState'];
 export type StandIn = components['schemas']['StandIn'];
 export type Statistics = components['schemas']['Statistics'];
@@ -9700,6 +10476,7 @@ export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type WhatWentWrong = components['schemas']['WhatWentWrong'];
 export type Whose = components['schemas']['Whose'];
 export type Worker = components['schemas']['Worker'];
+export type WorkPriority = components['schemas']['WorkPriority'];
 export type WorkQueue = components['schemas']['WorkQueue'];
 export type Year = components['schemas']['Year'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
@@ -10186,6 +10963,67 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    account_library_accesses_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryAccessPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    account_library_accesses_looks_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryLookPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -13478,7 +14316,7 @@ export interface operations {
                     "text/event-stream": {
                         data: string;
                         /** @enum {unknown} */
-                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
+                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "library.closed" | "library.opened" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
                         /** @description Goes back as Last-Event-ID. */
                         id: string;
                     };
@@ -14318,6 +15156,127 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    integrations_api_keys_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenApiKeyPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    integrations_api_keys_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    integrations_webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenWebhookPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    integrations_webhooks_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedWebhookSwitchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenWebhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     invitations_list: {
         parameters: {
             query?: {
@@ -14637,6 +15596,226 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    queues_govern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: "cpu" | "io" | "ml" | "video";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QueueRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    library_accesses_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    library_accesses_albums: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenAlbumPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    library_accesses_album: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: string;
+                album_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenAlbum"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    library_accesses_album_assets: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                access_id: string;
+                album_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenAssetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    library_accesses_assets: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Such as `failed`. */
+                state?: "processing" | "complete" | "partial" | "failed";
+            };
+            header?: never;
+            path: {
+                access_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenAssetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    library_accesses_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: string;
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenAssetDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -15780,6 +16959,98 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    backups_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backups_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `backup_running`: one is being made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backups_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     operations_health: {
         parameters: {
             query?: never;
@@ -15826,6 +17097,38 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operations_settings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSettingChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -20318,6 +21621,109 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    users_library: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryFigures"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    users_library_accesses_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorsAccessPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    users_library_accesses_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LibraryAccessWishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorsAccess"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `library_open`: by you, already; `own_library`: look at it as everybody does. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     users_second_factors_delete: {
         parameters: {
             query?: never;
@@ -20555,6 +21961,15 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description `suspended_by_administrator`: not yours to switch on. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

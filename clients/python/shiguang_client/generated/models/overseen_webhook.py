@@ -28,11 +28,11 @@ class OverseenWebhook:
         events (list[str]): Names of events; none stands for all.
         enabled (bool):
         disabled_reason (None | WebhookDisabledReason): Null while it is enabled.
-        delivered_at (datetime.datetime | None): Its last success, as far back as its log goes.
-        failures (int): Attempts in a row that failed since.
         created_at (datetime.datetime):
         disabled_at (datetime.datetime | None | Unset):
         failing_since (datetime.datetime | None | Unset):
+        failures_in_a_row (int | Unset):
+        last_success_at (datetime.datetime | None | Unset):
     """
 
     id: UUID
@@ -41,11 +41,11 @@ class OverseenWebhook:
     events: list[str]
     enabled: bool
     disabled_reason: None | WebhookDisabledReason
-    delivered_at: datetime.datetime | None
-    failures: int
     created_at: datetime.datetime
     disabled_at: datetime.datetime | None | Unset = UNSET
     failing_since: datetime.datetime | None | Unset = UNSET
+    failures_in_a_row: int | Unset = UNSET
+    last_success_at: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,14 +65,6 @@ class OverseenWebhook:
         else:
             disabled_reason = self.disabled_reason
 
-        delivered_at: None | str
-        if isinstance(self.delivered_at, datetime.datetime):
-            delivered_at = self.delivered_at.isoformat()
-        else:
-            delivered_at = self.delivered_at
-
-        failures = self.failures
-
         created_at = self.created_at.isoformat()
 
         disabled_at: None | str | Unset
@@ -91,6 +83,16 @@ class OverseenWebhook:
         else:
             failing_since = self.failing_since
 
+        failures_in_a_row = self.failures_in_a_row
+
+        last_success_at: None | str | Unset
+        if isinstance(self.last_success_at, Unset):
+            last_success_at = UNSET
+        elif isinstance(self.last_success_at, datetime.datetime):
+            last_success_at = self.last_success_at.isoformat()
+        else:
+            last_success_at = self.last_success_at
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -101,8 +103,6 @@ class OverseenWebhook:
                 "events": events,
                 "enabled": enabled,
                 "disabled_reason": disabled_reason,
-                "delivered_at": delivered_at,
-                "failures": failures,
                 "created_at": created_at,
             }
         )
@@ -110,6 +110,10 @@ class OverseenWebhook:
             field_dict["disabled_at"] = disabled_at
         if failing_since is not UNSET:
             field_dict["failing_since"] = failing_since
+        if failures_in_a_row is not UNSET:
+            field_dict["failures_in_a_row"] = failures_in_a_row
+        if last_success_at is not UNSET:
+            field_dict["last_success_at"] = last_success_at
 
         return field_dict
 
@@ -142,23 +146,6 @@ class OverseenWebhook:
             return cast(None | WebhookDisabledReason, data)
 
         disabled_reason = _parse_disabled_reason(d.pop("disabled_reason"))
-
-        def _parse_delivered_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                delivered_at_type_0 = datetime.datetime.fromisoformat(data)
-
-                return delivered_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None, data)
-
-        delivered_at = _parse_delivered_at(d.pop("delivered_at"))
-
-        failures = d.pop("failures")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
@@ -196,6 +183,25 @@ class OverseenWebhook:
 
         failing_since = _parse_failing_since(d.pop("failing_since", UNSET))
 
+        failures_in_a_row = d.pop("failures_in_a_row", UNSET)
+
+        def _parse_last_success_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_success_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return last_success_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        last_success_at = _parse_last_success_at(d.pop("last_success_at", UNSET))
+
         overseen_webhook = cls(
             id=id,
             owner=owner,
@@ -203,11 +209,11 @@ class OverseenWebhook:
             events=events,
             enabled=enabled,
             disabled_reason=disabled_reason,
-            delivered_at=delivered_at,
-            failures=failures,
             created_at=created_at,
             disabled_at=disabled_at,
             failing_since=failing_since,
+            failures_in_a_row=failures_in_a_row,
+            last_success_at=last_success_at,
         )
 
         overseen_webhook.additional_properties = d
