@@ -12,7 +12,7 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     """Answers an object for each parameter of the pages, as `infra.docs.routes.filled` asks."""
     ids = [photo["id"] for photo in api.get("/assets", params={"limit": 40}).json()["items"]]
     people = [person["id"] for person in api.get("/people").json()["items"]]
-    for person, name in zip(people, ("Anna", "小林"), strict=False):
+    for person, name in zip(people[1:], ("Anna", "小林"), strict=False):
         api.patch(f"/people/{person}", json={"name": name})
     for photo in ids[::5]:
         api.patch(f"/assets/{photo}", json={"is_favorite": True})
@@ -25,6 +25,8 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     api.post("/api-keys", json={"name": "Picture frame", "scopes": ["albums:read"]})
     partner = _partner(api, administrator, ids)
     api.post(f"/albums/{album}/comments", json={"text": "那天真好！What a day."})
+    hook = {"url": "https://hooks.example.org/album", "description": "Picture frame"}
+    webhook = api.post("/webhooks", json=hook).json()["id"]
     memories = api.get("/memories").json()["items"]
     countries = api.get("/places/tree").json()["countries"]
     places = api.get("/places").json()["items"]
@@ -40,6 +42,7 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
         "$shareId": link["id"],
         "$slug": tags[0]["slug"],
         "$userId": _user_id(api, "mei@example.org"),
+        "$webhookId": webhook,
         "/albums/$albumId/rule": f"/albums/{smart}/rule",
         "/search": "/search?q=cat",
         "shared": link["url"].removeprefix(administrator.url),

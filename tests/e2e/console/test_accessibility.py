@@ -12,13 +12,15 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from backend.accounts.models import User
+from backend.albums.rules import read_rule
 from backend.config.settings import BASE_DIR
 from infra.docs.routes import filled, routes
 from tests.backend.access import album_objects, objects, sharing_objects
 from tests.e2e.conftest import Window
 from tests.e2e.console.conftest import signed_in
 from tests.e2e.console.pictures import stored_pictures
-from tests.factories import make_face, make_person, make_text_line
+from tests.factories import make_album, make_face, make_person, make_text_line
+from tests.factories.webhooks import webhook
 
 AXE = BASE_DIR / "admin" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
@@ -45,7 +47,10 @@ KINDS: tuple[Callable[[User], Mapping[str, object]], ...] = (
     sharing_objects.open_link,
     sharing_objects.report,
     sharing_objects.seen,
+    sharing_objects.family,
+    webhook,
 )
+RULE = {"match": "all", "conditions": [{"favorite": True}]}
 
 
 @pytest.fixture
@@ -58,7 +63,7 @@ def household(admin: User, stranger: User, sample_photos: Path) -> Mapping[str, 
     make_face(asset=photo, person=make_person(owner=admin, name="奶奶"), crop_key="")
     make_text_line(asset=photo, text="Open daily from nine")
     made |= {"photo_id": photo.pk, "country": "CN"}
-    smart = album_objects.smart_album(admin)["album_id"]
+    smart = make_album(owner=admin, rule=read_rule(RULE)).pk
     return {
         "$" + re.sub(r"_(\w)", lambda found: found[1].upper(), name): str(value)
         for name, value in made.items()

@@ -34,6 +34,8 @@ const all: Record<WebhookEvent, true> = {
   "family.invited": true,
   "family.joined": true,
   "family.left": true,
+  "library.opened": true,
+  "library.closed": true,
 };
 
 export const EVENTS = Object.keys(all) as WebhookEvent[];
