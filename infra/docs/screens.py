@@ -30,23 +30,16 @@ class Setting:
     height: int
     locale: str
     is_dark: bool
-    scale: float = 1
 
 
 DESK = Setting(1280, 800, "en-GB", is_dark=False)
-PHONE = Setting(390, 844, "zh-CN", is_dark=True, scale=2)
 SETTINGS = (
     DESK,
     Setting(390, 844, "zh-CN", is_dark=False),
     Setting(1280, 800, "zh-CN", is_dark=True),
     Setting(390, 844, "en-GB", is_dark=True),
 )
-KEPT = {  # pictures of the README: the route and how it is seen
-    "timeline": ("/", DESK),
-    "viewer": ("/photos/$photoId", DESK),
-    "people-phone": ("/people", PHONE),
-    "overview": ("/manage", DESK),
-}
+KEPT = {"timeline": "/", "viewer": "/photos/$photoId", "overview": "/manage"}
 
 
 def main() -> None:
@@ -67,11 +60,10 @@ def main() -> None:
         wanted = {at: page for at, page in pages.items() if at.startswith(options.only)}
         draw_sheets(browser, account, wanted, options.folder)
         if options.keep:
-            for name, (route, setting) in KEPT.items():
-                context = entered(browser, account, setting)
+            context = entered(browser, account, DESK)
+            for name, route in KEPT.items():
                 shot = picture(context.new_page(), account.url + pages[route])
                 shot.save(_IMAGES / f"{name}.webp", quality=82, method=6)
-                context.close()
 
 
 def draw_sheets(browser: Browser, account: Account, pages: dict[str, str], folder: Path) -> None:
@@ -88,16 +80,19 @@ def entered(browser: Browser, account: Account, setting: Setting) -> BrowserCont
         viewport={"width": setting.width, "height": setting.height},
         locale=setting.locale,
         color_scheme="dark" if setting.is_dark else "light",
-        device_scale_factor=setting.scale,
     )
-    page = context.new_page()
+    sign_in(context.new_page(), account)
+    return context
+
+
+def sign_in(page: Page, account: Account) -> None:
+    """At the door; the page is closed, its browser knows the session."""
     page.goto(f"{account.url}/sign-in")
     page.locator("input[type=email]").fill(account.email)
     page.locator("input[type=password]").fill(account.password)
     page.locator("input[type=password]").press("Enter")
     page.wait_for_url(lambda url: "/sign-in" not in url)
     page.close()
-    return context
 
 
 def picture(page: Page, url: str) -> Image.Image:

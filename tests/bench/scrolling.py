@@ -143,9 +143,7 @@ def _scroll(page: Page, album: Album, photos: int) -> Scrolled:
     worked = _metrics(cdp)["TaskDuration"] - before["TaskDuration"]
     with _timed(page) as deep:
         page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
-        page.wait_for_function(
-            "() => [...document.querySelectorAll('[data-photo] img')].length > 5"
-        )
+        page.wait_for_function(_ARE_SHOWN)
     cdp.send("HeapProfiler.collectGarbage")
     after = _metrics(cdp)
     return Scrolled(

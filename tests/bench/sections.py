@@ -23,6 +23,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "lookalikes": "tests.bench.lookalikes",
         "scale": "tests.bench.scale",
         "scrolling": "tests.bench.scrolling",
+        "lighthouse": "tests.bench.lighthouse",
     }
 )
 
