@@ -23,6 +23,9 @@ const guests: Plugin = {
   },
 };
 
+/** What begins by itself when it is loaded has to be a file of its own. */
+const NO_ENTRY = /node_modules|\/src\/[^/]+\//;
+
 export default defineConfig(({ command }) => ({
   // Django hands out what is built; while it is worked on, Vite does.
   base: command === "build" ? "/static/console/" : "/",
@@ -34,7 +37,25 @@ export default defineConfig(({ command }) => ({
   build: {
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["index.html", "guest.html"] },
+    rolldownOptions: {
+      input: ["index.html", "guest.html"],
+      // By default each module that pages share is a file of its own: hundreds of requests.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "start",
+              tags: ["$initial"],
+              test: NO_ENTRY,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 300_000, // bytes: hardly anything is left apart
+              priority: 1,
+            },
+            { name: "icons", test: /@tabler/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(DJANGO.map((path) => [path, { target: album }])),
