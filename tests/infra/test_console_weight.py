@@ -10,6 +10,7 @@ from django.conf import settings
 
 DIST = settings.CONSOLE_PAGE.parent
 MOST = 250_000  # bytes
+MOST_FILES = 50  # over HTTP/1.1 a browser fetches six at once
 ENTRY = "index.html"
 Manifest = Mapping[str, Any]
 
@@ -41,8 +42,16 @@ def test_the_timeline_needs_less_than_a_quarter_of_a_megabyte(
     manifest: Manifest, language: str
 ) -> None:
     words = [f"src/locales/{language}/{part}.json" for part in ("common", "photos", "timeline")]
-    page = "src/features/timeline/TimelinePage.tsx"
-    assert weight(needed(manifest, ENTRY, page, *words)) < MOST
+    files = needed(manifest, ENTRY, "src/features/timeline/TimelinePage.tsx", *words)
+    assert weight(files) < MOST
+    assert len(files) < MOST_FILES
+
+
+def test_so_does_what_a_link_shows(manifest: Manifest) -> None:
+    words = [f"src/locales/zh-CN/{part}.json" for part in ("common", "photos", "guest")]
+    files = needed(manifest, "guest.html", "src/features/guest/LinkPage.tsx", *words)
+    assert weight(files) < MOST
+    assert len(files) < MOST_FILES
 
 
 def test_administration_is_not_fetched_for_who_looks_at_photos(manifest: Manifest) -> None:

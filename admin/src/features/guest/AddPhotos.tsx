@@ -13,7 +13,7 @@ import classes from "./guest.module.css";
 import { SHARED } from "./link.ts";
 import { receiverOf } from "./receiver.ts";
 
-export function AddPhotos({ link, isReviewed }: { link: string; isReviewed: boolean }) {
+export default function AddPhotos({ link, isReviewed }: { link: string; isReviewed: boolean }) {
   const { t } = useTranslation("guest");
   const bringing = useBringing(link);
   const brought = useSyncExternalStore(bringing.subscribe, bringing.snapshot);

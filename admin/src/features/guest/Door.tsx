@@ -9,7 +9,13 @@ import { ProblemError } from "../../app/api.ts";
 import classes from "./guest.module.css";
 import { unlock } from "./link.ts";
 
-export function Door({ link, onOpened }: { link: string; onOpened: () => Promise<unknown> }) {
+export default function Door({
+  link,
+  onOpened,
+}: {
+  link: string;
+  onOpened: () => Promise<unknown>;
+}) {
   const { t } = useTranslation("guest");
   const [password, setPassword] = useState("");
   const field = useRef<HTMLInputElement>(null);

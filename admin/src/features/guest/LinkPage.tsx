@@ -2,16 +2,18 @@
 
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ProblemError } from "../../app/api.ts";
 import { link } from "../../app/guest.ts";
 import { Answer } from "../../shared/Page.tsx";
 import { Closed, type Why } from "./Closed.tsx";
-import { Door } from "./Door.tsx";
 import { Frame } from "./Frame.tsx";
 import { SHARED, sharedQuery } from "./link.ts";
 import { SharedPhotos } from "./SharedPhotos.tsx";
+
+const Door = lazy(() => import("./Door.tsx"));
 
 export default function LinkPage() {
   const { key } = link.useParams();
@@ -34,7 +36,9 @@ export default function LinkPage() {
   return (
     <Frame reports={key}>
       {isLocked ? (
-        <Door link={key} onOpened={() => client.resetQueries({ queryKey: [SHARED, key] })} />
+        <Suspense>
+          <Door link={key} onOpened={() => client.resetQueries({ queryKey: [SHARED, key] })} />
+        </Suspense>
       ) : (
         <Answer asked={asked}>
           {(shared) => <SharedPhotos link={key} shared={shared} title={called} />}

@@ -12,7 +12,7 @@ export interface Part {
   href: string;
 }
 
-export function Parts({ files, onClose }: { files: readonly Part[]; onClose: () => void }) {
+export default function Parts({ files, onClose }: { files: readonly Part[]; onClose: () => void }) {
   const { t } = useTranslation("guest");
   return (
     <Modal

@@ -1,116 +1,32 @@
 /** Tells whoever runs the album that something is wrong with the link. */
 
-import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Button } from "@mantine/core";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Schemas } from "../../app/api.ts";
-import { report } from "./link.ts";
+import { ask } from "../../shared/dialogs.tsx";
 
-type Reason = Schemas["ReportReason"];
-
-const REASONS: readonly Reason[] = ["illegal", "intimate", "privacy", "copyright", "other"];
+const ReportDialog = lazy(() => import("./ReportDialog.tsx"));
 
 export function ReportButton({ link }: { link: string }) {
   const { t } = useTranslation("guest");
-  const [isOpen, setOpen] = useState(false);
-  const close = () => {
-    setOpen(false);
-  };
   return (
-    <>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t("report.title")}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t("report.title")}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
-        <Report link={link} onDone={close} />
-      </Modal>
-    </>
-  );
-}
-
-function Report({ link, onDone }: { link: string; onDone: () => void }) {
-  const { t } = useTranslation(["guest", "common"]);
-  const [reason, setReason] = useState<string>("");
-  const [words, setWords] = useState("");
-  const sending = useMutation({
-    mutationFn: (said: Reason) => report(link, { reason: said, words: words.trim() }),
-  });
-  if (sending.isSuccess) {
-    return (
-      <Stack role="status">
-        <Text>{t("report.thanks")}</Text>
-        <Group justify="end">
-          <Button onClick={onDone} data-autofocus>
-            {t("close")}
-          </Button>
-        </Group>
-      </Stack>
-    );
-  }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const said = REASONS.find((known) => known === reason);
-        if (said !== undefined) sending.mutate(said);
-      }}
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      onClick={() =>
+        void ask((answer) => (
+          <ReportDialog
+            link={link}
+            onClose={() => {
+              answer(undefined);
+            }}
+          />
+        ))
+      }
     >
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t("report.detail")}
-        </Text>
-        <Radio.Group
-          label={t("report.reason")}
-          value={reason}
-          onChange={setReason}
-          name="reason"
-          required
-          withAsterisk={false}
-        >
-          <Stack gap="xs" pt="xs">
-            {REASONS.map((value) => (
-              <Radio key={value} value={value} label={t(`report.reasons.${value}`)} required />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Textarea
-          label={t("report.words")}
-          value={words}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-          }}
-          maxLength={1000}
-          autosize
-          minRows={3}
-        />
-        {sending.error !== null && (
-          <Alert color="red" role="alert">
-            {sending.error.message}
-          </Alert>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onDone}>
-            {t("common:cancel")}
-          </Button>
-          <Button type="submit" loading={sending.isPending}>
-            {t("report.send")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      {t("report.title")}
+    </Button>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Group, Text, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 import { count, dayOf } from "../../shared/amounts.ts";
@@ -10,12 +10,13 @@ import { lentTile } from "../../shared/lent/photo.ts";
 import { telling } from "../../shared/photos/actions.ts";
 import { PagedPhotos } from "../../shared/photos/PagedPhotos.tsx";
 import type { PhotoAction } from "../../shared/photos/SelectionBar.tsx";
-import { AddPhotos } from "./AddPhotos.tsx";
 import { DownloadAll } from "./DownloadAll.tsx";
 import { downloadPhotos } from "./downloads.tsx";
 import classes from "./guest.module.css";
 import { photosQuery, type Shared } from "./link.ts";
 import { guestSource } from "./source.tsx";
+
+const AddPhotos = lazy(() => import("./AddPhotos.tsx"));
 
 export function SharedPhotos(props: { link: string; shared: Shared; title: string }) {
   const { link, shared, title } = props;
@@ -36,7 +37,11 @@ export function SharedPhotos(props: { link: string; shared: Shared; title: strin
         <Facts shared={shared} />
         <Group mt="md" gap="sm">
           {mayDownload && shared.asset_count !== 0 && <DownloadAll link={link} />}
-          {shared.allows_upload && <AddPhotos link={link} isReviewed={shared.reviews_uploads} />}
+          {shared.allows_upload && (
+            <Suspense>
+              <AddPhotos link={link} isReviewed={shared.reviews_uploads} />
+            </Suspense>
+          )}
         </Group>
       </div>
       <PagedPhotos

@@ -2,12 +2,14 @@
 
 import { notifications } from "@mantine/notifications";
 import i18n from "i18next";
+import { lazy } from "react";
 
 import { unwrap } from "../../app/api.ts";
 import { ask } from "../../shared/dialogs.tsx";
 import { wholePlan, type Plan } from "../../shared/lent/plan.ts";
 import { album, pathOf } from "./link.ts";
-import { Parts } from "./Parts.tsx";
+
+const Parts = lazy(() => import("./Parts.tsx"));
 
 /** @param ids all of the link's photos unless they are named */
 export async function downloadPhotos(link: string, ids?: readonly string[]): Promise<void> {

@@ -1,11 +1,14 @@
 /** Photos of a link, in the viewer. */
 
+import { lazy, Suspense } from "react";
+
 import { DownloadLent } from "../../shared/lent/DownloadLent.tsx";
-import { LentPanel } from "../../shared/lent/LentPanel.tsx";
 import type { LentPhoto } from "../../shared/lent/photo.ts";
 import { Thumbnails } from "../../shared/photos/thumbnails.ts";
 import type { PhotoSource } from "../../shared/viewer/source.ts";
 import { downloadOf, photoQuery, thumbnailOf } from "./link.ts";
+
+const LentPanel = lazy(() => import("../../shared/lent/LentPanel.tsx"));
 
 export function guestSource(
   link: string,
@@ -19,6 +22,10 @@ export function guestSource(
       return new Map(found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])));
     }),
     tools: (photo) => mayDownload && <DownloadLent ask={() => downloadOf(link, photo.id)} />,
-    panel: (photo) => <LentPanel photo={photo} />,
+    panel: (photo) => (
+      <Suspense>
+        <LentPanel photo={photo} />
+      </Suspense>
+    ),
   };
 }

@@ -8,7 +8,7 @@ import { spoken } from "../../app/language.ts";
 import { longDay } from "../amounts.ts";
 import type { LentPhoto } from "./photo.ts";
 
-export function LentPanel({ photo, children }: { photo: LentPhoto; children?: ReactNode }) {
+export default function LentPanel({ photo, children }: { photo: LentPhoto; children?: ReactNode }) {
   const place = photo.location?.place;
   return (
     <Stack gap="md">

@@ -15,7 +15,7 @@ const PartnerTools = lazy(async () => {
 });
 const LentPanel = lazy(async () => {
   await learn("lent");
-  return { default: (await import("../lent/LentPanel.tsx")).LentPanel };
+  return import("../lent/LentPanel.tsx");
 });
 
 const FRESH = 60_000; // milliseconds; addresses of pictures are good for longer
