@@ -88,6 +88,7 @@ export const theme = createTheme({
       vars: (_, props) => ({ root: isPrimary(props) ? { "--ai-color": contrast } : {} }),
     }),
     Badge: Badge.extend({
+      defaultProps: { miw: "fit-content" }, // a table would cut its word short
       vars: (_, props) => ({
         root: isPrimary(props)
           ? { "--badge-color": contrast }
