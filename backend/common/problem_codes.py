@@ -101,7 +101,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "last_administrator": ProblemCode(409, "Somebody has to administer", "至少需要一位管理员"),
     # oversight
     "reason_too_short": ProblemCode(400, "Say why", "请说明理由"),
-    "own_library": ProblemCode(409, "It is your own library", "这是您自己的图库"),
+    "own_library": ProblemCode(409, "It is your own library", "这是你自己的图库"),
     "library_open": ProblemCode(409, "The library is open already", "图库已经打开"),
     "library_closed": ProblemCode(403, "The library is closed", "图库已关闭"),
     # operations

@@ -26,7 +26,7 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     partner = _partner(api, administrator, ids)
     api.post(f"/albums/{album}/comments", json={"text": "那天真好！What a day."})
     hook = {"url": "https://hooks.example.org/album", "description": "Picture frame"}
-    webhook = api.post("/webhooks", json=hook).json()["id"]
+    webhook = api.post("/webhooks", json=hook).json()["webhook"]["id"]
     memories = api.get("/memories").json()["items"]
     countries = api.get("/places/tree").json()["countries"]
     places = api.get("/places").json()["items"]

@@ -83,7 +83,7 @@ def test_an_invitation_becomes_an_account(door: Window, admin: User) -> None:
     expect(page.get_by_text("A letter is on its way")).to_be_visible()
     page.goto(link_from_last_letter())
     page.get_by_role("button", name="简体中文").click()
-    expect(page.get_by_label("您的姓名")).to_be_visible()
+    expect(page.get_by_label("你的姓名")).to_be_visible()
     page.get_by_role("button", name="English").click()
     page.get_by_label("Your name").fill("Li")
     page.get_by_label("New password").fill("password1234")

@@ -88,6 +88,7 @@ export const theme = createTheme({
       vars: (_, props) => ({ root: isPrimary(props) ? { "--ai-color": contrast } : {} }),
     }),
     Badge: Badge.extend({
+      defaultProps: { miw: "fit-content" }, // a table would cut its word short
       vars: (_, props) => ({
         root: isPrimary(props)
           ? { "--badge-color": contrast }
@@ -112,5 +113,8 @@ export const schemes: CSSVariablesResolver = () => ({
     "--mantine-color-ember-light": "rgb(244 184 96 / 14%)",
     "--mantine-color-ember-light-hover": "rgb(244 184 96 / 20%)",
     "--mantine-color-ember-light-color": ember[3],
+    // what is dangerous is red by night, too: Mantine's choice here is nearly white
+    "--mantine-color-red-light-color": "var(--mantine-color-red-3)",
+    "--mantine-color-orange-light-color": "var(--mantine-color-orange-3)",
   },
 });

@@ -1,22 +1,17 @@
 /** A list that comes in pages: rows of a table, and a button for more of them. */
 
-import { Button, Center, Table } from "@mantine/core";
+import { Button, Center } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { Columns, type Column } from "./Columns.tsx";
 import type { ListQuery } from "./lists.ts";
 import { Answer, Nothing } from "./Page.tsx";
-
-export interface ListColumn<T> {
-  head: string;
-  cell: (item: T) => ReactNode;
-}
 
 export function List<T>(props: {
   query: ListQuery<T>;
   label: string;
-  columns: readonly ListColumn<T>[];
+  columns: readonly Column<T>[];
   keyOf: (item: T) => string | number;
   empty: string;
 }) {
@@ -29,26 +24,12 @@ export function List<T>(props: {
         if (items.length === 0) return <Nothing>{props.empty}</Nothing>;
         return (
           <>
-            <Table.ScrollContainer minWidth={640}>
-              <Table highlightOnHover verticalSpacing="xs" aria-label={props.label}>
-                <Table.Thead>
-                  <Table.Tr>
-                    {props.columns.map(({ head }) => (
-                      <Table.Th key={head}>{head}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((item) => (
-                    <Table.Tr key={props.keyOf(item)}>
-                      {props.columns.map(({ head, cell }) => (
-                        <Table.Td key={head}>{cell(item)}</Table.Td>
-                      ))}
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Columns
+              label={props.label}
+              columns={props.columns}
+              items={items}
+              keyOf={props.keyOf}
+            />
             {asked.hasNextPage && (
               <Center>
                 <Button

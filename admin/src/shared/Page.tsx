@@ -4,6 +4,8 @@ import { Alert, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/cor
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { ProblemError } from "../app/api.ts";
+
 export function Page(props: { title: string; actions?: ReactNode; children: ReactNode }) {
   return (
     <Stack gap="lg">
@@ -30,13 +32,21 @@ export function Answer<T>(props: { asked: Asked<T>; children: (data: T) => React
   const { data, error, refetch } = props.asked;
   if (data !== undefined) return props.children(data);
   if (error === null) return <Skeleton height={240} aria-label={t("loading")} role="status" />;
+  // what is not there will not be there the next time
+  const isMissing = error instanceof ProblemError && error.status === 404;
   return (
-    <Alert color="red" title={t("refusals.failed")} role="alert">
+    <Alert
+      color={isMissing ? "gray" : "red"}
+      title={t(isMissing ? "refusals.missing" : "refusals.failed")}
+      role="alert"
+    >
       <Stack align="start">
         <Text>{error.message}</Text>
-        <Button variant="light" color="red" onClick={() => refetch()}>
-          {t("again")}
-        </Button>
+        {!isMissing && (
+          <Button variant="light" color="red" onClick={() => refetch()}>
+            {t("again")}
+          </Button>
+        )}
       </Stack>
     </Alert>
   );

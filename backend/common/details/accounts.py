@@ -17,7 +17,7 @@ ZH = {
     ),
     "This account is closed.": "此账号已关闭。",
     "Your account is bound to another WeChat user; unbind that first.": (
-        "您的账号已绑定其他微信用户，请先解绑。"
+        "你的账号已绑定其他微信用户，请先解绑。"
     ),
     "A key cannot grant scopes that it does not have.": "密钥不能授予自身没有的权限。",
     "A key cannot rotate one that lives longer than itself.": (
@@ -81,7 +81,7 @@ ZH = {
     "The current password is wrong.": "当前密码错误。",
     "The e-mail address or the password is wrong.": "邮箱地址或密码错误。",
     "The file has %(size)d bytes, and %(free)d bytes of your quota are free.": (
-        "文件有 %(size)d 字节，而您的配额仅剩 %(free)d 字节。"
+        "文件有 %(size)d 字节，而你的配额仅剩 %(free)d 字节。"
     ),
     "The identity provider does not answer as it should.": "身份提供方的应答异常。",
     "The invitation was accepted; deactivate the account instead.": (
@@ -91,7 +91,7 @@ ZH = {
     "The key would be expired already.": "密钥的到期时间已过。",
     "The password is wrong.": "密码错误。",
     "The provider did not accept the code.": "身份提供方未接受授权码。",
-    "The provider does not vouch for your e-mail address.": "身份提供方未验证您的邮箱地址。",
+    "The provider does not vouch for your e-mail address.": "身份提供方未验证你的邮箱地址。",
     "The provider's statement cannot be trusted.": "身份提供方的声明不可信。",
     "The second factor is needed, too.": "还需完成两步验证。",
     "The token is not valid: unknown, expired or revoked.": "令牌无效：未知、已过期或已撤销。",
@@ -104,17 +104,17 @@ ZH = {
     "There is an account with this e-mail address; sign in.": "此邮箱已有账号，请直接登录。",
     "There is an authenticator app already; remove it first.": "已设置身份验证器，请先移除。",
     "There is no account for you here; ask whoever runs this album.": (
-        "这里没有您的账号，请联系相册的管理者。"
+        "这里没有你的账号，请联系相册的管理者。"
     ),
     "There is no challenge that this could answer; ask for the options again.": (
         "没有对应的验证请求，请重新获取选项。"
     ),
     "There is no such API key.": "没有这个 API 密钥。",
-    "There is no such identity of yours.": "您没有绑定这个身份。",
+    "There is no such identity of yours.": "你没有绑定这个身份。",
     "There is no such invitation.": "没有这个邀请。",
     "There is no such passkey.": "没有这个通行密钥。",
     "There is no such session.": "没有这个会话。",
-    "There is no such sign-in of yours.": "您没有这个登录会话。",
+    "There is no such sign-in of yours.": "你没有这个登录会话。",
     "There is no such user.": "没有这个用户。",
     "This API key lacks the scope %(scope)s.": "此 API 密钥缺少权限 %(scope)s。",
     "This WeChat user is bound to no account. Sign in otherwise and bind it, or register.": (
@@ -123,7 +123,7 @@ ZH = {
     "This account is not active.": "此账号已停用。",
     "This e-mail address is taken.": "此邮箱地址已被使用。",
     "This identity opens another account, or yours has another one; unlink that first.": (
-        "此身份已绑定其他账号，或您的账号已绑定其他身份，请先解绑。"
+        "此身份已绑定其他账号，或你的账号已绑定其他身份，请先解绑。"
     ),
     "This invitation is for nobody in particular; have a link mailed to you first.": (
         "此邀请未指定受邀人，请先获取邮件链接。"
@@ -153,17 +153,17 @@ ZH = {
     ),
     "WeChat has been asked too often for this user.": "对该用户的微信请求过于频繁。",
     "You are no longer signed in to the account that you came from.": (
-        "您已不再登录发起操作时的账号。"
+        "你已不再登录发起操作时的账号。"
     ),
-    "Your account is bound to no WeChat user.": "您的账号尚未绑定微信。",
-    "Your account is not about to be deleted.": "您的账号没有待执行的删除。",
+    "Your account is bound to no WeChat user.": "你的账号尚未绑定微信。",
+    "Your account is not about to be deleted.": "你的账号没有待执行的删除。",
     "The library is closed; open it again, for a reason.": "图库已关闭，请说明理由后重新打开。",
     "Nobody has opened a library so.": "没有这样的图库查看记录。",
     "Say why, in at least %(least)d characters: the member reads it.": (
         "请说明理由，至少 %(least)d 个字符：成员会看到。"
     ),
-    "This is your own library.": "这是您自己的图库。",
-    "You have opened this library already.": "您已经打开了这个图库。",
+    "This is your own library.": "这是你自己的图库。",
+    "You have opened this library already.": "你已经打开了这个图库。",
     "There is no such photo in the library.": "图库中没有这张照片。",
     "There is no such album in the library.": "图库中没有这个相册。",
 }

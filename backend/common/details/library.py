@@ -18,13 +18,13 @@ ZH = {
     "A word for somebody has at most %(most)d characters.": "称呼最多 %(most)d 个字符。",
     "At most %(most)d exclusions can be kept.": "最多保留 %(most)d 条排除规则。",
     "Keep at least one photo of the group.": "该组至少保留一张照片。",
-    "No such group was resolved in your library.": "您的图库中没有处理过这样的组。",
+    "No such group was resolved in your library.": "你的图库中没有处理过这样的组。",
     "No worker looked at the picture in time.": "未能及时识别这张图片。",
     "Nobody can be merged with oneself.": "人物不能与自己合并。",
     "Nothing in the album goes by '%(name)s'.": "相册里没有名为“%(name)s”的内容。",
-    "One of the photos is not in your library.": "其中有照片不在您的图库中。",
+    "One of the photos is not in your library.": "其中有照片不在你的图库中。",
     "Only pictures can be edited so.": "只有图片可以这样编辑。",
-    "Some of these faces are not in your library.": "其中有面孔不在您的图库中。",
+    "Some of these faces are not in your library.": "其中有面孔不在你的图库中。",
     "Some of these faces are not this person's.": "其中有面孔不属于此人。",
     "Some photos would show the same person twice."
     " Allow it where there is a mirror or a collage.": (
@@ -58,19 +58,19 @@ ZH = {
     "There is no part %(number)d: this upload has %(count)d parts.": (
         "没有第 %(number)d 个分片：此上传共有 %(count)d 个分片。"
     ),
-    "There is no such edit in your library.": "您的图库中没有这次编辑。",
+    "There is no such edit in your library.": "你的图库中没有这次编辑。",
     "There is no such exclusion.": "没有这条排除规则。",
-    "There is no such face in your library.": "您的图库中没有这张面孔。",
+    "There is no such face in your library.": "你的图库中没有这张面孔。",
     "There is no such group of look-alikes in your library (any more).": (
-        "您的图库中没有（或已不再有）这组相似照片。"
+        "你的图库中没有（或已不再有）这组相似照片。"
     ),
     "There is no such memory (any more).": "没有（或已不再有）这段回忆。",
-    "There is no such person in your library.": "您的图库中没有此人物。",
+    "There is no such person in your library.": "你的图库中没有此人物。",
     "There is no such photo in the locked folder.": "锁定文件夹中没有这张照片。",
-    "There is no such photo in your library.": "您的图库中没有这张照片。",
+    "There is no such photo in your library.": "你的图库中没有这张照片。",
     "There is no such place here.": "没有这个地点。",
     "There is no such relation: %(unknown)s.": "没有这种关系：%(unknown)s。",
-    "There is no such stack in your library.": "您的图库中没有这个堆叠。",
+    "There is no such stack in your library.": "你的图库中没有这个堆叠。",
     "There is no such tag.": "没有这个标签。",
     "There is no such upload.": "没有这个上传。",
     "'%(stage)s' is no stage of this queue.": "“%(stage)s”不是此队列的阶段。",
@@ -97,10 +97,10 @@ ZH = {
         "此编辑的内容之后又被修改过，请先撤销后来的编辑。"
     ),
     "You have made %(most)d tags of your own, and more are not kept.": (
-        "您已创建 %(most)d 个标签，不能再增加。"
+        "你已创建 %(most)d 个标签，不能再增加。"
     ),
-    "Your library has no photos from there.": "您的图库中没有那里的照片。",
-    "Your library knows no such bulk of resolved groups.": "您的图库中没有这批已处理的组。",
+    "Your library has no photos from there.": "你的图库中没有那里的照片。",
+    "Your library knows no such bulk of resolved groups.": "你的图库中没有这批已处理的组。",
     "%(missing)d of %(count)d parts have not arrived.": (
         "%(count)d 个分片中有 %(missing)d 个尚未送达。"
     ),

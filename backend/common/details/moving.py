@@ -17,7 +17,7 @@ ZH = {
     ),
     "CSRF check failed: %(reason)s": "跨站请求校验失败，请刷新页面后重试（%(reason)s）。",
     "It has changed since you looked at it; look again, and then decide.": (
-        "内容在您查看之后发生了变化，请重新查看后再决定。"
+        "内容在你查看之后发生了变化，请重新查看后再决定。"
     ),
     "It is in use; switch to another first.": "它正在使用中，请先切换到另一个。",
     "It is too large for a sidecar.": "文件过大，不能作为附属文件。",
@@ -74,7 +74,7 @@ ZH = {
     ),
     "There is no such filter.": "没有这个筛选条件。",
     "There is no such import.": "没有这个导入。",
-    "There is no such rule of yours.": "您没有这条规则。",
+    "There is no such rule of yours.": "你没有这条规则。",
     "There is no such thing here.": "这里没有这个内容。",
     "There is no such webhook.": "没有这个 Webhook。",
     "These are no filters of photos.": "这些不是照片的筛选条件。",
@@ -86,6 +86,6 @@ ZH = {
     "This link has no cover.": "此链接没有封面。",
     "This server has as many event streams open as it can serve.": "服务器的事件流已达上限。",
     "This server sends as many downloads as it can serve.": "服务器同时进行的下载已达上限。",
-    "You may not do this.": "您无权执行此操作。",
+    "You may not do this.": "你无权执行此操作。",
     "An administrator has switched this webhook off.": "管理员已停用此 Webhook。",
 }

@@ -43,21 +43,21 @@ ZH = {
     ),
     "First make somebody else the owner.": "请先将所有权转给他人。",
     "Locations are not shared with you, and an original would tell them.": (
-        "对方未与您分享位置，而原图会透露位置。"
+        "对方未与你分享位置，而原图会透露位置。"
     ),
-    "Not all of these people are in your library.": "其中有人物不在您的图库中。",
+    "Not all of these people are in your library.": "其中有人物不在你的图库中。",
     "Not all of these places are known.": "其中有未知的地点。",
     "Not all of these tags are known.": "其中有未知的标签。",
     "Nothing can be added through this link.": "此链接不接受添加内容。",
-    "Only the album's %(least)s or above may do this.": "您在此相册中的权限不足。",
+    "Only the album's %(least)s or above may do this.": "你在此相册中的权限不足。",
     "Only who wrote a comment may change it.": "只有评论的作者可以修改评论。",
     "Only who wrote a comment, or the album's owner, may delete it.": (
         "只有评论的作者或相册的所有者可以删除评论。"
     ),
-    "Some of these people are not in your library.": "其中有人物不在您的图库中。",
-    "Some of these photos are not in your library.": "其中有照片不在您的图库中。",
+    "Some of these people are not in your library.": "其中有人物不在你的图库中。",
+    "Some of these photos are not in your library.": "其中有照片不在你的图库中。",
     "That is not the password of this link.": "链接的密码错误。",
-    "That is your own address.": "这是您自己的邮箱地址。",
+    "That is your own address.": "这是你自己的邮箱地址。",
     "The address of this link is not known any more; make a new link.": (
         "此链接的地址已无法显示，请新建链接。"
     ),
@@ -71,17 +71,17 @@ ZH = {
     ),
     "There is no picture of this photo yet.": "这张照片尚无可显示的图片。",
     "There is no room for this file.": "没有空间存放此文件。",
-    "There is no such album among your own.": "您自己的相册中没有这个相册。",
-    "There is no such album among yours.": "您的相册中没有这个相册。",
+    "There is no such album among your own.": "你自己的相册中没有这个相册。",
+    "There is no such album among yours.": "你的相册中没有这个相册。",
     "There is no such comment in this album.": "此相册中没有这条评论。",
-    "There is no such family among yours.": "您没有加入这个家庭。",
-    "There is no such member in your families.": "您的家庭中没有这位成员。",
+    "There is no such family among yours.": "你没有加入这个家庭。",
+    "There is no such member in your families.": "你的家庭中没有这位成员。",
     "There is no such member of the album.": "此相册没有这位成员。",
     "There is no such partner.": "没有这位伙伴。",
-    "There is no such person in your albums.": "您的相册中没有此人物。",
+    "There is no such person in your albums.": "你的相册中没有此人物。",
     "There is no such photo here.": "这里没有这张照片。",
     "There is no such photo in this album.": "此相册中没有这张照片。",
-    "There is no such photo in what is shared with you.": "与您分享的内容中没有这张照片。",
+    "There is no such photo in what is shared with you.": "与你分享的内容中没有这张照片。",
     "There is no such report.": "没有这个举报。",
     "There is no such upload here.": "这里没有这个上传。",
     "There is nothing here: the link is wrong, or it has ended.": (
@@ -96,5 +96,5 @@ ZH = {
     "This link takes no more files, or none of this size.": ("此链接不再接受文件，或文件过大。"),
     "This link was revoked; make a new one.": "此链接已撤销，请新建一个。",
     "This name is not offered any more.": "此名字建议已失效。",
-    "You have no such link.": "您没有这个链接。",
+    "You have no such link.": "你没有这个链接。",
 }

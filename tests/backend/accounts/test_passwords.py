@@ -40,7 +40,7 @@ def test_a_change_signs_out_everything_but_the_browser_that_made_it(owner: User)
     assert TokenFamily.objects.get().revoked_at is not None
     assert Browser().sign_in(owner).status_code == 401
     assert Browser().sign_in(owner, NEW).status_code == 200
-    assert [letter.subject for letter in send()] == ["您的拾光密码已更改"]
+    assert [letter.subject for letter in send()] == ["你的拾光密码已更改"]
 
 
 def test_a_change_takes_the_current_password(owner: User) -> None:
@@ -132,7 +132,7 @@ def test_letters_are_in_the_language_of_their_reader(owner: User) -> None:
     ask_for_reset(owner.email)
     (letter,) = send()
     assert letter.subject == "设置拾光的新密码"
-    assert "您好" in letter.body
+    assert "你好" in letter.body
     assert letter.extra_headers["Auto-Submitted"] == "auto-generated"
 
 

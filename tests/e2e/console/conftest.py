@@ -1,11 +1,20 @@
 """The web console in a real browser, opened by whom it is for."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from pytest_django.live_server_helper import LiveServer
 
 from backend.accounts.models import User
+from backend.storage.store import ObjectStore
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
+from tests.live_requests import wait_for_the_last
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+Phones = Callable[[str], Window]
 
 
 def sign_in(page: Page, user: User) -> None:
@@ -32,3 +41,30 @@ def console(door: Window, owner: User) -> Window:
 def administration(door: Window, admin: User) -> Window:
     """An administrator's, at the overview of the installation."""
     return signed_in(door, admin, "/manage")
+
+
+@pytest.fixture
+def phones(
+    chromium: Browser, live_server: LiveServer, store: ObjectStore, quick_heartbeat: None
+) -> Iterator[Phones]:
+    """Makes telephones that speak a language; nobody is signed in there yet."""
+    contexts: list[BrowserContext] = []
+
+    def make(locale: str) -> Window:
+        context = chromium.new_context(
+            locale=locale, viewport=PHONE, has_touch=True, is_mobile=True
+        )
+        context.set_default_timeout(20_000)
+        contexts.append(context)
+        return Window(context.new_page(), live_server.url)
+
+    yield make
+    for context in contexts:
+        context.close()
+    wait_for_the_last()
+
+
+@pytest.fixture
+def phone(phones: Phones) -> Window:
+    """A telephone in Chinese."""
+    return phones("zh-CN")

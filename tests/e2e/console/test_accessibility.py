@@ -17,7 +17,7 @@ from backend.config.settings import BASE_DIR
 from infra.docs.routes import filled, routes
 from tests.backend.access import album_objects, objects, sharing_objects
 from tests.e2e.conftest import Window
-from tests.e2e.console.conftest import signed_in
+from tests.e2e.console.conftest import PHONE, signed_in
 from tests.e2e.console.pictures import stored_pictures
 from tests.factories import make_album, make_face, make_person, make_text_line
 from tests.factories.webhooks import webhook
@@ -25,7 +25,6 @@ from tests.factories.webhooks import webhook
 AXE = BASE_DIR / "admin" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
 DESK: ViewportSize = {"width": 1280, "height": 800}
-PHONE: ViewportSize = {"width": 390, "height": 844}
 
 # What a library and an installation are made of; each answers the parameters of its address.
 KINDS: tuple[Callable[[User], Mapping[str, object]], ...] = (

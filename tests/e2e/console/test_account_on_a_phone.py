@@ -1,20 +1,14 @@
 """The account in Chinese, as wide as a phone: every page is reached, and fits."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, expect
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import expect
 
 from backend.accounts.models import User
 from backend.sharing.services.partnerships import PartnerTerms, invite_partner
-from backend.storage.store import ObjectStore
 from tests.e2e.conftest import Window
-from tests.e2e.console.conftest import sign_in
-from tests.live_requests import wait_for_the_last
+from tests.e2e.console.conftest import PHONE, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PHONE = {"width": 390, "height": 844}
 PLACES = {
     "安全": "密码",
     "设备": "浏览器",
@@ -26,17 +20,6 @@ PLACES = {
     "API 密钥": "新密钥",
     "Webhook": "新建 Webhook",
 }
-
-
-@pytest.fixture
-def phone(
-    chromium: Browser, live_server: LiveServer, store: ObjectStore, quick_heartbeat: None
-) -> Iterator[Window]:
-    context = chromium.new_context(locale="zh-CN", viewport=PHONE)  # type: ignore[arg-type]
-    context.set_default_timeout(20_000)
-    yield Window(context.new_page(), live_server.url)
-    context.close()
-    wait_for_the_last()
 
 
 def test_every_page_of_the_account_is_reached_and_an_offer_accepted(

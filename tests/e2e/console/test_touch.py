@@ -1,14 +1,14 @@
 """Photos under the finger: taps open, and once one is chosen, taps choose."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from backend.accounts.models import User
 from backend.photos.models import Asset
 from tests.e2e.conftest import Window
+from tests.e2e.console.conftest import Phones, signed_in
 from tests.factories import make_asset
 
 NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
@@ -21,17 +21,9 @@ def photos(owner: User) -> list[Asset]:
 
 
 @pytest.fixture
-def phone(chromium: Browser, console: Window, photos: list[Asset]) -> Iterator[Window]:
-    """The same member on a telephone, before the timeline."""
-    context = chromium.new_context(
-        locale="en-GB", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    context.set_default_timeout(20_000)
-    context.add_cookies(console.page.context.cookies())  # type: ignore[arg-type]  # as it gave them
-    made = Window(context.new_page(), console.url)
-    made.go("/")
-    yield made
-    context.close()
+def phone(phones: Phones, owner: User, photos: list[Asset]) -> Window:
+    """Before the timeline."""
+    return signed_in(phones("en-GB"), owner, "/")
 
 
 def test_once_one_is_chosen_taps_choose(phone: Window) -> None:

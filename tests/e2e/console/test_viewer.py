@@ -1,12 +1,11 @@
 """One photo in the web console: looked at closely, all around and through, named and edited."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from backend.accounts.models import User
 from backend.people.models import Face
@@ -14,6 +13,7 @@ from backend.photos.models import Asset, MediaType
 from backend.photos.services.recording import record_edits, record_renditions
 from backend.storage.store import ObjectStore
 from tests.e2e.conftest import Window
+from tests.e2e.console.conftest import PHONE, Phones, signed_in
 from tests.e2e.console.moving import has_webgl, looked_at, panorama, shown_after
 from tests.factories import make_asset, make_text_line
 from tests.factories.people import make_face, make_person
@@ -308,15 +308,9 @@ def test_photos_turn_by_themselves_until_somebody_stops_them(
 
 
 @pytest.fixture
-def phone(chromium: Browser, console: Window) -> Iterator[Window]:
+def phone(phones: Phones, owner: User) -> Window:
     """The same member on a telephone."""
-    context = chromium.new_context(
-        locale="en-GB", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    context.set_default_timeout(20_000)
-    context.add_cookies(console.page.context.cookies())  # type: ignore[arg-type]  # as it gave them
-    yield Window(context.new_page(), console.url)
-    context.close()
+    return signed_in(phones("en-GB"), owner, "/")
 
 
 def test_all_tools_fit_on_a_telephone(phone: Window, taken: Photo) -> None:
@@ -326,7 +320,7 @@ def test_all_tools_fit_on_a_telephone(phone: Window, taken: Photo) -> None:
         box = tool.bounding_box()
         assert box is not None
         assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 390
+        assert box["x"] + box["width"] <= PHONE["width"]
     viewer(page).get_by_role("button", name="More", exact=True).tap()
     page.get_by_role("menuitemcheckbox", name="Show faces").tap()
     expect(viewer(page).get_by_role("button", name="Who is this?")).to_be_visible()

@@ -1,7 +1,15 @@
 /** What happened, the latest first: who added, said, liked what; and that it was read. */
 
 import { Badge, Button, Center, Group, Stack, Text } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
+import {
+  IconCheck,
+  IconHeart,
+  IconLogout,
+  IconMessageCircle,
+  IconPhotoPlus,
+  IconUserPlus,
+  type Icon,
+} from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -17,6 +25,15 @@ import { tellRefusal } from "../../shared/refusals.ts";
 import classes from "./happenings.module.css";
 import { ACTIVITY, type Deed } from "./news.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
+
+/** In the place of a photo, where it was not about one. */
+const SIGNS: Record<Deed["kind"], Icon> = {
+  added: IconPhotoPlus,
+  commented: IconMessageCircle,
+  joined: IconUserPlus,
+  left: IconLogout,
+  liked: IconHeart,
+};
 
 export function Happenings(props: {
   query: ListQuery<Deed>;
@@ -98,6 +115,7 @@ function AllRead({ latest, albumId }: { latest: string; albumId: string | undefi
 function Happening(props: { deed: Deed; isHere: boolean; onGo: (() => void) | undefined }) {
   const { deed, isHere, onGo } = props;
   const { t } = useTranslation("albums");
+  const Sign = SIGNS[deed.kind];
   const to = {
     to: "/albums/$albumId",
     params: { albumId: deed.album_id },
@@ -106,7 +124,9 @@ function Happening(props: { deed: Deed; isHere: boolean; onGo: (() => void) | un
   return (
     <li className={classes.deed} data-unread={deed.is_unread || undefined}>
       {deed.asset_id === null ? (
-        <span className={classes.photo} />
+        <span className={classes.photo}>
+          <Sign size={24} stroke={1.6} aria-hidden />
+        </span>
       ) : (
         <Link
           {...to}

@@ -1,4 +1,4 @@
-import { Badge, Code, Group, Select, Text, TextInput } from "@mantine/core";
+import { Code, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -61,7 +61,7 @@ export default function AuditPage() {
   };
   return (
     <Page title={t("common:places.audit")}>
-      <Group align="end">
+      <SimpleGrid cols={{ base: 2, lg: 4 }} maw={840}>
         <Select
           label={t("audit.target")}
           placeholder={t("audit.anything")}
@@ -97,7 +97,7 @@ export default function AuditPage() {
             change({ to: event.currentTarget.value });
           }}
         />
-      </Group>
+      </SimpleGrid>
       <List
         query={entries(settled)}
         label={t("common:places.audit")}
@@ -108,7 +108,7 @@ export default function AuditPage() {
           { head: t("audit.actor"), cell: (entry) => entry.actor_email },
           {
             head: t("audit.action"),
-            cell: (entry) => <Badge variant="light">{entry.action}</Badge>,
+            cell: (entry) => <Code>{entry.action}</Code>,
           },
           {
             head: t("audit.target"),

@@ -60,7 +60,7 @@ function State({ backup }: { backup: Backup }) {
   const { state, checked_at, check_error } = backup;
   return (
     <>
-      <Badge variant="light" miw="fit-content" color={check_error === "" ? COLOURS[state] : "red"}>
+      <Badge variant="light" color={check_error === "" ? COLOURS[state] : "red"}>
         {t(`backups.states.${state}`)}
       </Badge>
       {typeof checked_at === "string" && (

@@ -1,6 +1,6 @@
 /** The queues of the workers, which an administrator may pause, and govern. */
 
-import { Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { IconAdjustments, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { count, moment } from "../../shared/amounts.ts";
+import { Columns } from "../../shared/Columns.tsx";
 import { Answer } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { Section } from "../../shared/Section.tsx";
@@ -28,35 +29,37 @@ export function Queues() {
     <Section title={t("queues.title")} help={t("queues.help")}>
       <Answer asked={asked}>
         {(told) => (
-          <Table.ScrollContainer minWidth={640}>
-            <Table aria-label={t("queues.title")} verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t("queues.queue")}</Table.Th>
-                  <Table.Th ta="right">{t("queues.fresh")}</Table.Th>
-                  <Table.Th ta="right">{t("queues.bulk")}</Table.Th>
-                  <Table.Th ta="right">{t("jobs.running")}</Table.Th>
-                  <Table.Th>{t("queues.priority")}</Table.Th>
-                  <Table.Th>{t("common:act")}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {told.queues.map((queue) => (
-                  <Row key={queue.queue} queue={queue} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Columns
+            label={t("queues.title")}
+            items={told.queues}
+            keyOf={({ queue }) => queue}
+            columns={[
+              { head: t("queues.queue"), cell: (queue) => <Name queue={queue} />, isTitle: true },
+              { head: t("queues.fresh"), cell: ({ fresh }) => count(fresh), isNumber: true },
+              { head: t("queues.bulk"), cell: ({ bulk }) => count(bulk), isNumber: true },
+              {
+                head: t("jobs.running"),
+                cell: ({ running, concurrency }) =>
+                  concurrency === null
+                    ? count(running)
+                    : t("queues.of_most", { running: count(running), most: count(concurrency) }),
+                isNumber: true,
+              },
+              {
+                head: t("queues.priority"),
+                cell: ({ priority }) => t(`queues.priorities.${priority}`),
+              },
+              { head: t("common:act"), cell: (queue) => <Acts queue={queue} /> },
+            ]}
+          />
         )}
       </Answer>
     </Section>
   );
 }
 
-function Row({ queue }: { queue: Queue }) {
+function Name({ queue }: { queue: Queue }) {
   const { t } = useTranslation(["manage", "common"]);
-  const [isEdited, setEdited] = useState(false);
-  const name = t(`queues.names.${queue.queue}`);
   /** With what was said of it apart from its queue. */
   const stageInWords = ({ stage, priority, concurrency }: Queue["stage_rules"][number]) => {
     const said = [
@@ -67,60 +70,53 @@ function Row({ queue }: { queue: Queue }) {
     return said.length === 0 ? stageName : `${stageName} (${said.join(", ")})`;
   };
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Stack gap={2}>
-          <Group gap="xs">
-            {name}
-            {queue.paused_at !== null && <Badge color="yellow">{t("queues.paused")}</Badge>}
-          </Group>
-          <Text size="xs" c="dimmed" fw={400}>
-            {queue.paused_at === null
-              ? queue.stage_rules.map(stageInWords).join(" · ")
-              : t("queues.paused_by", {
-                  who: queue.paused_by,
-                  at: moment(queue.paused_at),
-                })}
-          </Text>
-        </Stack>
-      </Table.Th>
-      <Table.Td ta="right">{count(queue.fresh)}</Table.Td>
-      <Table.Td ta="right">{count(queue.bulk)}</Table.Td>
-      <Table.Td ta="right">
-        {queue.concurrency === null
-          ? count(queue.running)
-          : t("queues.of_most", {
-              running: count(queue.running),
-              most: count(queue.concurrency),
+    <Stack gap={2}>
+      <Group gap="xs">
+        {t(`queues.names.${queue.queue}`)}
+        {queue.paused_at !== null && <Badge color="yellow">{t("queues.paused")}</Badge>}
+      </Group>
+      <Text size="xs" c="dimmed" fw={400}>
+        {queue.paused_at === null
+          ? queue.stage_rules.map(stageInWords).join(" · ")
+          : t("queues.paused_by", {
+              who: queue.paused_by,
+              at: moment(queue.paused_at),
             })}
-      </Table.Td>
-      <Table.Td>{t(`queues.priorities.${queue.priority}`)}</Table.Td>
-      <Table.Td>
-        <Group gap={4}>
-          <PauseButton queue={queue.queue} name={name} isPaused={queue.paused_at !== null} />
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconAdjustments size={16} />}
-            aria-label={t("queues.edit_which", { name })}
-            onClick={() => {
-              setEdited(true);
-            }}
-          >
-            {t("queues.edit")}
-          </Button>
-        </Group>
-        {isEdited && (
-          <QueueRule
-            queue={queue}
-            name={name}
-            onClose={() => {
-              setEdited(false);
-            }}
-          />
-        )}
-      </Table.Td>
-    </Table.Tr>
+      </Text>
+    </Stack>
+  );
+}
+
+function Acts({ queue }: { queue: Queue }) {
+  const { t } = useTranslation(["manage", "common"]);
+  const [isEdited, setEdited] = useState(false);
+  const name = t(`queues.names.${queue.queue}`);
+  return (
+    <>
+      <Group gap={4} wrap="nowrap">
+        <PauseButton queue={queue.queue} name={name} isPaused={queue.paused_at !== null} />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconAdjustments size={16} />}
+          aria-label={t("queues.edit_which", { name })}
+          onClick={() => {
+            setEdited(true);
+          }}
+        >
+          {t("queues.edit")}
+        </Button>
+      </Group>
+      {isEdited && (
+        <QueueRule
+          queue={queue}
+          name={name}
+          onClose={() => {
+            setEdited(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 /** Embedding spaces: which is asked, which could be, and giving one up. */
 
-import { Badge, Button, Group, Progress, Stack, Table, Text } from "@mantine/core";
+import { Badge, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { count } from "../../shared/amounts.ts";
+import { Columns } from "../../shared/Columns.tsx";
 import { Answer } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { Section } from "../../shared/Section.tsx";
@@ -40,23 +41,17 @@ export function Spaces() {
       <Answer asked={asked}>
         {(told) => (
           <>
-            <Table.ScrollContainer minWidth={640}>
-              <Table aria-label={t("spaces.title")} verticalSpacing="xs">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t("spaces.kind")}</Table.Th>
-                    <Table.Th>{t("spaces.version")}</Table.Th>
-                    <Table.Th>{t("users.state")}</Table.Th>
-                    <Table.Th>{t("common:act")}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {told.spaces.map((space) => (
-                    <Row key={space.id} space={space} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Columns
+              label={t("spaces.title")}
+              items={told.spaces}
+              keyOf={({ id }) => id}
+              columns={[
+                { head: t("spaces.version"), cell: ({ version }) => version, isTitle: true },
+                { head: t("spaces.kind"), cell: ({ kind }) => t(`spaces.kinds.${kind}`) },
+                { head: t("users.state"), cell: (space) => <State space={space} /> },
+                { head: t("common:act"), cell: (space) => <Acts space={space} /> },
+              ]}
+            />
             <Openable told={told} />
           </>
         )}
@@ -65,7 +60,19 @@ export function Spaces() {
   );
 }
 
-function Row({ space }: { space: Space }) {
+function State({ space }: { space: Space }) {
+  const { t } = useTranslation(["manage", "common"]);
+  return (
+    <Stack gap={4} align="start">
+      <Badge color={COLOURS[space.state]} variant="light">
+        {t(`spaces.states.${space.state}`)}
+      </Badge>
+      {space.progress !== null && <Filled progress={space.progress} />}
+    </Stack>
+  );
+}
+
+function Acts({ space }: { space: Space }) {
   const { t } = useTranslation(["manage", "common"]);
   const [isRetiring, setRetiring] = useState(false);
   const path = { params: { path: { space_id: space.id } } };
@@ -74,66 +81,54 @@ function Row({ space }: { space: Space }) {
   );
   const retire = useSpaceChange(() => unwrap(api.DELETE("/api/v1/models/spaces/{space_id}", path)));
   return (
-    <Table.Tr>
-      <Table.Td>{t(`spaces.kinds.${space.kind}`)}</Table.Td>
-      <Table.Th scope="row">{space.version}</Table.Th>
-      <Table.Td>
-        <Stack gap={4} align="start">
-          <Badge color={COLOURS[space.state]} variant="light">
-            {t(`spaces.states.${space.state}`)}
-          </Badge>
-          {space.progress !== null && <Filled progress={space.progress} />}
-        </Stack>
-      </Table.Td>
-      <Table.Td>
-        <Group gap={4}>
-          {space.state === "standby" && (
-            <Button
-              size="compact-sm"
-              variant="light"
-              loading={switchTo.isPending}
-              aria-label={t("spaces.switch_which", { version: space.version })}
-              onClick={() => {
-                switchTo.mutate(undefined);
-              }}
-            >
-              {t("spaces.switch")}
-            </Button>
-          )}
-          {(space.state === "standby" || space.state === "building") && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="red"
-              aria-label={t("spaces.retire_which", { version: space.version })}
-              onClick={() => {
-                setRetiring(true);
-              }}
-            >
-              {t("spaces.retire")}
-            </Button>
-          )}
-        </Group>
-        {isRetiring && (
-          <Sure
-            title={t("spaces.retire_which", { version: space.version })}
-            says={t("spaces.retire_says")}
-            act={t("spaces.retire")}
-            isBusy={retire.isPending}
-            onSure={() => {
-              retire.mutate(undefined, {
-                onSettled: () => {
-                  setRetiring(false);
-                },
-              });
+    <>
+      <Group gap={4}>
+        {space.state === "standby" && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            loading={switchTo.isPending}
+            aria-label={t("spaces.switch_which", { version: space.version })}
+            onClick={() => {
+              switchTo.mutate(undefined);
             }}
-            onClose={() => {
-              setRetiring(false);
-            }}
-          />
+          >
+            {t("spaces.switch")}
+          </Button>
         )}
-      </Table.Td>
-    </Table.Tr>
+        {(space.state === "standby" || space.state === "building") && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            aria-label={t("spaces.retire_which", { version: space.version })}
+            onClick={() => {
+              setRetiring(true);
+            }}
+          >
+            {t("spaces.retire")}
+          </Button>
+        )}
+      </Group>
+      {isRetiring && (
+        <Sure
+          title={t("spaces.retire_which", { version: space.version })}
+          says={t("spaces.retire_says")}
+          act={t("spaces.retire")}
+          isBusy={retire.isPending}
+          onSure={() => {
+            retire.mutate(undefined, {
+              onSettled: () => {
+                setRetiring(false);
+              },
+            });
+          }}
+          onClose={() => {
+            setRetiring(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 /** Of which versions the results of each stage are, and bringing old ones up to date. */
 
-import { Badge, Button, Stack, Table, Text } from "@mantine/core";
+import { Button, Code, Stack, Text } from "@mantine/core";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { count, howLong } from "../../shared/amounts.ts";
+import { Columns } from "../../shared/Columns.tsx";
 import { Answer } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { Section } from "../../shared/Section.tsx";
@@ -30,30 +31,32 @@ export function Versions() {
     <Section title={t("models.versions")} help={t("models.versions_help")}>
       <Answer asked={asked}>
         {(told) => (
-          <Table.ScrollContainer minWidth={640}>
-            <Table aria-label={t("models.versions")} verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t("jobs.stage")}</Table.Th>
-                  <Table.Th>{t("models.in_use")}</Table.Th>
-                  <Table.Th>{t("models.results")}</Table.Th>
-                  <Table.Th ta="right">{t("models.outdated")}</Table.Th>
-                  <Table.Th>{t("common:act")}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {told.stages.map((stage) => (
-                  <Row
-                    key={stage.stage}
+          <Columns
+            label={t("models.versions")}
+            items={told.stages}
+            keyOf={({ stage }) => stage}
+            columns={[
+              { head: t("jobs.stage"), cell: ({ stage }) => t(`stages.${stage}`), isTitle: true },
+              { head: t("models.in_use"), cell: (stage) => <InUse stage={stage} /> },
+              { head: t("models.results"), cell: (stage) => <Results stage={stage} /> },
+              {
+                head: t("models.outdated"),
+                cell: ({ outdated }) => count(outdated),
+                isNumber: true,
+              },
+              {
+                head: t("common:act"),
+                cell: (stage) => (
+                  <Renewal
                     stage={stage}
                     onBegin={() => {
                       setChosen(stage);
                     }}
                   />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+                ),
+              },
+            ]}
+          />
         )}
       </Answer>
       {chosen !== null && (
@@ -68,50 +71,43 @@ export function Versions() {
   );
 }
 
-function Row({ stage, onBegin }: { stage: Report; onBegin: () => void }) {
+function InUse({ stage: { current } }: { stage: Report }) {
+  const { t } = useTranslation(["manage", "common"]);
+  if (current !== null) return <Code>{current}</Code>;
+  return (
+    <Text size="sm" c="dimmed">
+      {t("models.unknown")}
+    </Text>
+  );
+}
+
+function Results({ stage }: { stage: Report }) {
+  const { t } = useTranslation(["manage", "common"]);
+  return (
+    <Stack gap={0}>
+      {stage.versions.map(({ version, photos }) => (
+        <Text key={version} size="xs">
+          {t("models.of_version", { version, count: photos, photos: count(photos) })}
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+function Renewal({ stage, onBegin }: { stage: Report; onBegin: () => void }) {
   const { t } = useTranslation(["manage", "common"]);
   const name = t(`stages.${stage.stage}`);
+  if (stage.backfill !== null) return <Running backfill={stage.backfill} name={name} />;
+  if (stage.outdated === 0) return null;
   return (
-    <Table.Tr>
-      <Table.Th scope="row">{name}</Table.Th>
-      <Table.Td>
-        {stage.current === null ? (
-          <Text size="sm" c="dimmed">
-            {t("models.unknown")}
-          </Text>
-        ) : (
-          <Badge variant="light" tt="none">
-            {stage.current}
-          </Badge>
-        )}
-      </Table.Td>
-      <Table.Td>
-        <Stack gap={0}>
-          {stage.versions.map(({ version, photos }) => (
-            <Text key={version} size="xs">
-              {t("models.of_version", { version, count: photos, photos: count(photos) })}
-            </Text>
-          ))}
-        </Stack>
-      </Table.Td>
-      <Table.Td ta="right">{count(stage.outdated)}</Table.Td>
-      <Table.Td>
-        {stage.backfill !== null ? (
-          <Running backfill={stage.backfill} name={name} />
-        ) : (
-          stage.outdated > 0 && (
-            <Button
-              size="compact-sm"
-              variant="light"
-              aria-label={t("models.renew_which", { name })}
-              onClick={onBegin}
-            >
-              {t("models.renew")}
-            </Button>
-          )
-        )}
-      </Table.Td>
-    </Table.Tr>
+    <Button
+      size="compact-sm"
+      variant="light"
+      aria-label={t("models.renew_which", { name })}
+      onClick={onBegin}
+    >
+      {t("models.renew")}
+    </Button>
   );
 }
 

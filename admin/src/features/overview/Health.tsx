@@ -1,11 +1,12 @@
 /** How every part of the installation is, and what to do about those that are not well. */
 
-import { Badge, Button, Group, Progress, Stack, Table, Text } from "@mantine/core";
+import { Badge, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, count, moment } from "../../shared/amounts.ts";
+import { Columns } from "../../shared/Columns.tsx";
 import { Answer } from "../../shared/Page.tsx";
 import { Section } from "../../shared/Section.tsx";
 
@@ -72,39 +73,38 @@ function Parts({ parts }: { parts: readonly Schemas["HealthPart"][] }) {
     (one, other) => WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict),
   );
   return (
-    <Table.ScrollContainer minWidth={520}>
-      <Table aria-label={t("health.parts")} verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("health.part")}</Table.Th>
-            <Table.Th>{t("health.state")}</Table.Th>
-            <Table.Th>{t("health.detail")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sorted.map((part) => (
-            <Table.Tr key={part.part}>
-              <Table.Th scope="row">{part.part}</Table.Th>
-              <Table.Td>
-                <Badge color={COLOURS[part.verdict]} variant="light" miw="fit-content">
-                  {t(`health.verdicts.${part.verdict}`)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm" lang="en">
-                  {part.detail}
-                </Text>
-                {part.remedy !== "" && (
-                  <Text size="sm" c="dimmed" lang="en">
-                    {part.remedy}
-                  </Text>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Columns
+      label={t("health.parts")}
+      items={sorted}
+      keyOf={({ part }) => part}
+      columns={[
+        { head: t("health.part"), cell: ({ part }) => part, isTitle: true },
+        {
+          head: t("health.state"),
+          cell: ({ verdict }) => (
+            <Badge color={COLOURS[verdict]} variant="light">
+              {t(`health.verdicts.${verdict}`)}
+            </Badge>
+          ),
+        },
+        { head: t("health.detail"), cell: (part) => <Detail part={part} /> },
+      ]}
+    />
+  );
+}
+
+function Detail({ part }: { part: Schemas["HealthPart"] }) {
+  return (
+    <>
+      <Text size="sm" lang="en">
+        {part.detail}
+      </Text>
+      {part.remedy !== "" && (
+        <Text size="sm" c="dimmed" lang="en">
+          {part.remedy}
+        </Text>
+      )}
+    </>
   );
 }
 

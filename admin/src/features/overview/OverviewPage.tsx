@@ -35,13 +35,15 @@ function Figures({ told }: { told: Schemas["Installation"] }) {
   const { t } = useTranslation(["manage", "common"]);
   const failed = told.queue.reduce((sum, stage) => sum + stage.failed, 0);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, lg: 5 }}>
+    <SimpleGrid cols={{ base: 2, lg: 5 }} spacing={{ base: "xs", sm: "md" }}>
       <Figure label={t("overview.photos")} value={count(told.total.photos)} />
       <Figure label={t("overview.videos")} value={count(told.total.videos)} />
       <Figure
         label={t("overview.storage")}
         value={bytes(told.used_bytes)}
-        beside={t("overview.reserved", { amount: bytes(told.reserved_bytes) })}
+        {...(told.reserved_bytes === 0
+          ? {}
+          : { beside: t("overview.reserved", { amount: bytes(told.reserved_bytes) }) })}
       />
       <Figure
         label={t("overview.users")}

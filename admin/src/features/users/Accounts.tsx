@@ -108,7 +108,7 @@ export function Accounts() {
               />
             ),
           },
-          { head: t("users.who"), cell: (user) => <Who user={user} /> },
+          { head: t("users.who"), cell: (user) => <Who user={user} />, isTitle: true },
           { head: t("users.state"), cell: (user) => <State user={user} /> },
           {
             head: t("users.storage"),

@@ -37,6 +37,7 @@ export function Libraries() {
               {name === "" ? email : name}
             </Anchor>
           ),
+          isTitle: true,
         },
         { head: t("overview.photos"), cell: ({ photo_count }) => count(photo_count) },
         {
