@@ -54,7 +54,7 @@ export function Queues() {
 }
 
 function Row({ queue }: { queue: Queue }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   const [isEdited, setEdited] = useState(false);
   const name = t(`queues.names.${queue.queue}`);
   /** With what was said of it apart from its queue. */
@@ -63,7 +63,7 @@ function Row({ queue }: { queue: Queue }) {
       ...(priority === null ? [] : [t(`queues.priorities.${priority}`)]),
       ...(concurrency === null ? [] : [`≤ ${count(concurrency)}`]),
     ];
-    const stageName = t(`stages.${stage}`);
+    const stageName = t(`processing:stages.${stage}`);
     return said.length === 0 ? stageName : `${stageName} (${said.join(", ")})`;
   };
   return (

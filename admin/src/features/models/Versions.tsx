@@ -69,8 +69,8 @@ export function Versions() {
 }
 
 function Row({ stage, onBegin }: { stage: Report; onBegin: () => void }) {
-  const { t } = useTranslation(["manage", "common"]);
-  const name = t(`stages.${stage.stage}`);
+  const { t } = useTranslation(["manage", "common", "processing"]);
+  const name = t(`processing:stages.${stage.stage}`);
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
@@ -116,7 +116,7 @@ function Row({ stage, onBegin }: { stage: Report; onBegin: () => void }) {
 }
 
 function Begin({ stage, onClose }: { stage: Report; onClose: () => void }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   const client = useQueryClient();
   const begin = useMutation({
     mutationFn: () =>
@@ -130,7 +130,7 @@ function Begin({ stage, onClose }: { stage: Report; onClose: () => void }) {
   const photos = t("models.photos", { count: stage.outdated, photos: count(stage.outdated) });
   return (
     <Sure
-      title={t("models.renew_which", { name: t(`stages.${stage.stage}`) })}
+      title={t("models.renew_which", { name: t(`processing:stages.${stage.stage}`) })}
       says={
         stage.seconds === null
           ? t("models.not_measured", { photos })

@@ -4,42 +4,37 @@ import { Progress, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { count } from "../../shared/amounts.ts";
-import { Answer } from "../../shared/Page.tsx";
-import { Section } from "../../shared/Section.tsx";
+import type { Schemas } from "../../app/api.ts";
+import { count } from "../amounts.ts";
+import { Answer } from "../Page.tsx";
+import { Section } from "../Section.tsx";
+import { jobsQuery, type Whose } from "./jobs.ts";
 
 const FRESH = 5_000; // milliseconds: while photos come in, one watches
 
-const jobs = {
-  queryKey: ["jobs"],
-  queryFn: () => unwrap(api.GET("/api/v1/jobs", { params: { query: { all: true } } })),
-  refetchInterval: FRESH,
-};
-
-export function Stages() {
-  const { t } = useTranslation(["manage", "common"]);
-  const asked = useQuery(jobs);
+export function Stages({ whose }: { whose: Whose }) {
+  const { t } = useTranslation("processing");
+  const asked = useQuery({ ...jobsQuery(whose), refetchInterval: FRESH });
   return (
-    <Section title={t("jobs.stages")}>
+    <Section title={t("steps.title")}>
       <Answer asked={asked}>{({ stages }) => <Rows stages={stages} />}</Answer>
     </Section>
   );
 }
 
 function Rows({ stages }: { stages: Schemas["StageCounts"][] }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation("processing");
   return (
     <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="xs" aria-label={t("jobs.stages")}>
+      <Table verticalSpacing="xs" aria-label={t("steps.title")}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t("jobs.stage")}</Table.Th>
-            <Table.Th>{t("jobs.progress")}</Table.Th>
-            <Table.Th ta="right">{t("jobs.waiting")}</Table.Th>
-            <Table.Th ta="right">{t("jobs.running")}</Table.Th>
-            <Table.Th ta="right">{t("jobs.done")}</Table.Th>
-            <Table.Th ta="right">{t("jobs.failed")}</Table.Th>
+            <Table.Th>{t("steps.stage")}</Table.Th>
+            <Table.Th>{t("steps.progress")}</Table.Th>
+            <Table.Th ta="right">{t("steps.waiting")}</Table.Th>
+            <Table.Th ta="right">{t("steps.running")}</Table.Th>
+            <Table.Th ta="right">{t("steps.done")}</Table.Th>
+            <Table.Th ta="right">{t("steps.failed")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -56,7 +51,7 @@ function StageRow({ stage }: { stage: Schemas["StageCounts"] }) {
   const left = stage.waiting + stage.ready + stage.running;
   const ended = stage.done + stage.skipped + stage.failed;
   const share = (100 * ended) / Math.max(1, left + ended);
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation("processing");
   const name = t(`stages.${stage.stage}`);
   return (
     <Table.Tr>
