@@ -24,7 +24,7 @@ export function failures(whose: Whose): ListQuery<Schemas["Failure"]> {
   );
 }
 
-/** Answers how many steps are tried again: with this one, those that were left out because of it. */
+/** Answers how many steps are tried again; those that were left out because of them follow. */
 export async function retry(whose: Whose, id: number): Promise<number> {
   const { replayed } = await unwrap(
     api.POST("/api/v1/jobs/failures/{stage_run_id}/replay", {
