@@ -20,7 +20,6 @@ _MOVED = [
         (rf"(albums|partners)/({_ID})/photos/({_ID})", r"/\1/\2?photo=\3"),
         (rf"locked/({_ID})", r"/locked?photo=\1"),
         (r"places/([A-Z]{2})", r"/places/in/\1"),
-        (r"processing", r"/manage/jobs"),
         (r"users", r"/manage/users"),
         (r"users/invitations", r"/manage/users"),
         (rf"users/reports(?:/{_ID})?", r"/manage/reports"),

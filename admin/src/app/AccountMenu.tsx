@@ -25,6 +25,9 @@ export default function AccountMenu({ name }: { name: string }) {
         <Menu.Item component={Link} to="/account">
           {t("account")}
         </Menu.Item>
+        <Menu.Item component={Link} to="/processing">
+          {t("places.processing")}
+        </Menu.Item>
         <Menu.Item
           leftSection={isDark ? <IconSun size={16} /> : <IconMoon size={16} />}
           onClick={() => {

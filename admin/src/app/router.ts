@@ -17,6 +17,7 @@ import * as people from "../features/people/routes.ts";
 import * as links from "../features/links/routes.ts";
 import * as partners from "../features/partners/routes.ts";
 import * as photo from "../features/photo/routes.ts";
+import * as processing from "../features/processing/routes.ts";
 import * as search from "../features/search/routes.ts";
 import * as ask from "../features/ask/routes.ts";
 import * as map from "../features/map/routes.ts";
@@ -44,6 +45,7 @@ export const router = createRouter({
     ...people.routes,
     ...collections.routes,
     ...account.routes,
+    ...processing.routes,
     ...locked.routes,
     ...duplicates.routes,
     ...trash.routes,

@@ -26,6 +26,7 @@ import type people from "../locales/en/people.json";
 import type photos from "../locales/en/photos.json";
 import type picture from "../locales/en/picture.json";
 import type places from "../locales/en/places.json";
+import type processing from "../locales/en/processing.json";
 import type search from "../locales/en/search.json";
 import type sharing from "../locales/en/sharing.json";
 import type statistics from "../locales/en/statistics.json";
@@ -63,6 +64,7 @@ export interface Words {
   photos: typeof photos;
   picture: typeof picture;
   places: typeof places;
+  processing: typeof processing;
   search: typeof search;
   sharing: typeof sharing;
   statistics: typeof statistics;

@@ -55,7 +55,6 @@ def test_nothing_is_sent_to_a_page(browser: Client) -> None:
         (f"/partners/{ID}/photos/{ID}", f"/partners/{ID}?photo={ID}"),
         (f"/locked/{ID}", f"/locked?photo={ID}"),
         ("/places/CN", "/places/in/CN"),
-        ("/processing", "/manage/jobs"),
         ("/users/invitations", "/manage/users"),
         (f"/users/reports/{ID}", "/manage/reports"),
     ],

@@ -39,6 +39,7 @@ export function albumTile(photo: AlbumPhoto): TilePhoto {
     isFavorite: false,
     stackCount: null,
     thumbnailUrl: photo.thumbnail_url,
+    animationUrl: photo.animation_url,
     caption: photo.caption,
   };
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 
 import { Page } from "../../shared/Page.tsx";
-import { Failures } from "./Failures.tsx";
+import { Failures } from "../../shared/processing/Failures.tsx";
+import { Stages } from "../../shared/processing/Stages.tsx";
 import { Queues } from "./Queues.tsx";
-import { Stages } from "./Stages.tsx";
 
 /** What is being done for photos, what waits for it, and what could not be done. */
 export default function JobsPage() {
@@ -11,8 +11,8 @@ export default function JobsPage() {
   return (
     <Page title={t("common:places.jobs")}>
       <Queues />
-      <Stages />
-      <Failures />
+      <Stages whose="everybody" />
+      <Failures whose="everybody" />
     </Page>
   );
 }

@@ -26,7 +26,7 @@ const MOST = 1_000;
 
 export function QueueRule(props: { queue: Queue; name: string; onClose: () => void }) {
   const { queue, name, onClose } = props;
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   const client = useQueryClient();
   const [priority, setPriority] = useState<Priority | null>(queue.priority);
   const [concurrency, setConcurrency] = useState(queue.concurrency);
@@ -81,7 +81,7 @@ export function QueueRule(props: { queue: Queue; name: string; onClose: () => vo
             {t("queues.own_stages")}
           </Title>
           {stages.map((rule) => {
-            const stage = t(`stages.${rule.stage}`);
+            const stage = t(`processing:stages.${rule.stage}`);
             return (
               <Stack key={rule.stage} gap={4} role="group" aria-label={stage}>
                 <Text size="sm" fw={600}>

@@ -59,14 +59,14 @@ export function Queues() {
 }
 
 function Name({ queue }: { queue: Queue }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   /** With what was said of it apart from its queue. */
   const stageInWords = ({ stage, priority, concurrency }: Queue["stage_rules"][number]) => {
     const said = [
       ...(priority === null ? [] : [t(`queues.priorities.${priority}`)]),
       ...(concurrency === null ? [] : [`≤ ${count(concurrency)}`]),
     ];
-    const stageName = t(`stages.${stage}`);
+    const stageName = t(`processing:stages.${stage}`);
     return said.length === 0 ? stageName : `${stageName} (${said.join(", ")})`;
   };
   return (

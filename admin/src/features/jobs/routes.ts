@@ -1,3 +1,5 @@
 import { page } from "../../app/page.ts";
 
-export const routes = [page("/manage/jobs", ["manage"], () => import("./JobsPage.tsx"))];
+export const routes = [
+  page("/manage/jobs", ["manage", "processing"], () => import("./JobsPage.tsx")),
+];

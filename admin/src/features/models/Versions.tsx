@@ -24,7 +24,7 @@ const stages = queryOptions({
 });
 
 export function Versions() {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   const asked = useQuery(stages);
   const [chosen, setChosen] = useState<Report | null>(null);
   return (
@@ -36,7 +36,11 @@ export function Versions() {
             items={told.stages}
             keyOf={({ stage }) => stage}
             columns={[
-              { head: t("jobs.stage"), cell: ({ stage }) => t(`stages.${stage}`), isTitle: true },
+              {
+                head: t("processing:steps.stage"),
+                cell: ({ stage }) => t(`processing:stages.${stage}`),
+                isTitle: true,
+              },
               { head: t("models.in_use"), cell: (stage) => <InUse stage={stage} /> },
               { head: t("models.results"), cell: (stage) => <Results stage={stage} /> },
               {
@@ -72,7 +76,7 @@ export function Versions() {
 }
 
 function InUse({ stage: { current } }: { stage: Report }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   if (current !== null) return <Code>{current}</Code>;
   return (
     <Text size="sm" c="dimmed">
@@ -82,7 +86,7 @@ function InUse({ stage: { current } }: { stage: Report }) {
 }
 
 function Results({ stage }: { stage: Report }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   return (
     <Stack gap={0}>
       {stage.versions.map(({ version, photos }) => (
@@ -95,8 +99,8 @@ function Results({ stage }: { stage: Report }) {
 }
 
 function Renewal({ stage, onBegin }: { stage: Report; onBegin: () => void }) {
-  const { t } = useTranslation(["manage", "common"]);
-  const name = t(`stages.${stage.stage}`);
+  const { t } = useTranslation(["manage", "common", "processing"]);
+  const name = t(`processing:stages.${stage.stage}`);
   if (stage.backfill !== null) return <Running backfill={stage.backfill} name={name} />;
   if (stage.outdated === 0) return null;
   return (
@@ -112,7 +116,7 @@ function Renewal({ stage, onBegin }: { stage: Report; onBegin: () => void }) {
 }
 
 function Begin({ stage, onClose }: { stage: Report; onClose: () => void }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   const client = useQueryClient();
   const begin = useMutation({
     mutationFn: () =>
@@ -126,7 +130,7 @@ function Begin({ stage, onClose }: { stage: Report; onClose: () => void }) {
   const photos = t("models.photos", { count: stage.outdated, photos: count(stage.outdated) });
   return (
     <Sure
-      title={t("models.renew_which", { name: t(`stages.${stage.stage}`) })}
+      title={t("models.renew_which", { name: t(`processing:stages.${stage.stage}`) })}
       says={
         stage.seconds === null
           ? t("models.not_measured", { photos })
@@ -143,7 +147,7 @@ function Begin({ stage, onClose }: { stage: Report; onClose: () => void }) {
 }
 
 function Running({ backfill, name }: { backfill: Schemas["Backfill"]; name: string }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   const client = useQueryClient();
   const cancel = useMutation({
     mutationFn: () =>

@@ -1,3 +1,5 @@
 import { page } from "../../app/page.ts";
 
-export const routes = [page("/manage/models", ["manage"], () => import("./ModelsPage.tsx"))];
+export const routes = [
+  page("/manage/models", ["manage", "processing"], () => import("./ModelsPage.tsx")),
+];

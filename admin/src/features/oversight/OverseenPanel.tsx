@@ -42,7 +42,7 @@ export function OverseenPanel({ photo }: { photo: Schemas["OverseenAssetDetail"]
 }
 
 function Stages({ stages }: { stages: readonly Stage[] }) {
-  const { t } = useTranslation(["oversight", "manage"]);
+  const { t } = useTranslation(["oversight", "processing"]);
   if (stages.length === 0) return null;
   return (
     <Table aria-label={t("stages")} verticalSpacing={4}>
@@ -50,7 +50,7 @@ function Stages({ stages }: { stages: readonly Stage[] }) {
         {stages.map(({ stage, state, error }) => (
           <Table.Tr key={stage}>
             <Table.Th scope="row" fw={400}>
-              {t(`manage:stages.${stage}`)}
+              {t(`processing:stages.${stage}`)}
             </Table.Th>
             <Table.Td>
               <Group gap={4} justify="end">

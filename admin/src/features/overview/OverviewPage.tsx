@@ -74,14 +74,14 @@ function Figure(props: { label: string; value: string; beside?: string; isBad?: 
 }
 
 function Queues({ told }: { told: Schemas["Installation"] }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation(["manage", "common", "processing"]);
   return (
     <Section title={t("overview.queues")}>
       <Table aria-label={t("overview.queues")}>
         <Table.Tbody>
           {told.queue.map((queue) => (
             <Table.Tr key={queue.stage}>
-              <Table.Th scope="row">{t(`stages.${queue.stage}`)}</Table.Th>
+              <Table.Th scope="row">{t(`processing:stages.${queue.stage}`)}</Table.Th>
               <Table.Td ta="right">{count(queue.ready + queue.running)}</Table.Td>
             </Table.Tr>
           ))}

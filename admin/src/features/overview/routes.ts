@@ -1,3 +1,5 @@
 import { page } from "../../app/page.ts";
 
-export const routes = [page("/manage", ["manage"], () => import("./OverviewPage.tsx"))];
+export const routes = [
+  page("/manage", ["manage", "processing"], () => import("./OverviewPage.tsx")),
+];

@@ -12,10 +12,12 @@ import { useLibraryActions } from "../../shared/photos/actions.ts";
 import { libraryTimeline } from "../../shared/timeline/months.ts";
 import { Months } from "../../shared/timeline/Months.tsx";
 import { librarySource } from "../../shared/viewer/library/source.tsx";
-import { ProcessingBanner } from "../upload/Processing.tsx";
 import { EmptyLibrary } from "./EmptyLibrary.tsx";
 
 const PartnersBar = lazy(() => import("./PartnersBar.tsx"));
+const ProcessingBanner = lazy(async () => ({
+  default: (await import("../upload/Processing.tsx")).ProcessingBanner,
+}));
 const Memories = lazy(() => import("../memories/Strip.tsx"));
 
 export default function TimelinePage() {
@@ -32,7 +34,9 @@ export default function TimelinePage() {
   return (
     <>
       <VisuallyHidden component="h1">{t("timeline")}</VisuallyHidden>
-      <ProcessingBanner />
+      <Suspense>
+        <ProcessingBanner />
+      </Suspense>
       <Suspense>
         {partners.length > 0 && <PartnersBar partners={partners} />}
         <Memories />

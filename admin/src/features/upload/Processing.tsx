@@ -1,22 +1,17 @@
 /** How many photos are still being looked at: pictures made, faces found, places named. */
 
-import { Alert, Progress, Text } from "@mantine/core";
+import { Alert, Anchor, Progress, Text } from "@mantine/core";
 import { IconSparkles } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { api, unwrap } from "../../app/api.ts";
 import { count } from "../../shared/amounts.ts";
+import { jobsQuery } from "../../shared/processing/jobs.ts";
 import classes from "./upload.module.css";
 
 const LOOK_AGAIN = 15_000; // milliseconds; events tell sooner, unless they are missed
-
-const jobsQuery = {
-  queryKey: ["jobs", "mine"],
-  queryFn: () => unwrap(api.GET("/api/v1/jobs")),
-  staleTime: 0,
-};
 
 /** Above the timeline, while there are any. */
 export function ProcessingBanner() {
@@ -31,7 +26,9 @@ export function ProcessingBanner() {
       icon={<IconSparkles size={18} />}
       role="status"
     >
-      <Text size="sm">{t("processing", { count: left, number: count(left) })}</Text>
+      <Text size="sm">
+        {t("processing", { count: left, number: count(left) })} <ToPage />
+      </Text>
       {done > 0 && (
         <Progress
           value={(100 * done) / most}
@@ -51,15 +48,25 @@ export function ProcessingLine() {
   if (left === 0) return null;
   return (
     <Text size="xs" c="dimmed" px="md" py="xs">
-      {t("processing", { count: left, number: count(left) })}
+      {t("processing", { count: left, number: count(left) })} <ToPage />
     </Text>
+  );
+}
+
+/** The way to what is being done, and what could not be. */
+function ToPage() {
+  const { t } = useTranslation("upload");
+  return (
+    <Anchor inherit renderRoot={(given) => <Link {...given} to="/processing" />}>
+      {t("processing_more")}
+    </Anchor>
   );
 }
 
 /** How many there are, and how many there were at most since the last time there were none. */
 function useLeft(): readonly [left: number, most: number] {
   const { data } = useQuery({
-    ...jobsQuery,
+    ...jobsQuery("mine"),
     refetchInterval: ({ state }) => ((state.data?.assets.processing ?? 0) > 0 ? LOOK_AGAIN : false),
   });
   const left = data?.assets.processing ?? 0;

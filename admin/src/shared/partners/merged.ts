@@ -6,7 +6,7 @@ import { queries } from "../../app/queries.ts";
 import type { LentPhoto } from "../lent/photo.ts";
 import { LIBRARY } from "../photos/library.ts";
 import type { TilePhoto } from "../photos/photo.ts";
-import { askLibrary, Thumbnails } from "../photos/thumbnails.ts";
+import { askLibrary, askLibraryAnimation, Thumbnails } from "../photos/thumbnails.ts";
 import { FRESH, libraryTimeline, type Timeline } from "../timeline/months.ts";
 import { librarySource, type LibraryPhoto } from "../viewer/library/source.tsx";
 import type { PhotoSource } from "../viewer/source.ts";
@@ -67,7 +67,7 @@ export function mergedSource(partners: readonly Partnership[]): PhotoSource<Merg
         for (const [id, url] of await thumbnailsOf(partner.id, missing)) found.set(id, url);
       }
       return found;
-    }),
+    }, askLibraryAnimation),
     tools: (photo, leave) =>
       photo.partner === null
         ? librarySource.tools?.(photo, leave)

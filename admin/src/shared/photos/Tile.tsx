@@ -7,16 +7,20 @@ import {
   IconStack2,
   IconLivePhoto,
 } from "@tabler/icons-react";
-import { memo, use, useMemo, useSyncExternalStore } from "react";
+import { lazy, memo, Suspense, use, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 import { photoHref } from "../../app/base.ts";
 import { longDay } from "../amounts.ts";
 import { isOwn, type TilePhoto } from "./photo.ts";
 import classes from "./photos.module.css";
+import { usePointedAt } from "./pointing.ts";
+import { useLongPress } from "./pressing.ts";
 import { useIsChoosing, useIsChosen, useSelection } from "./selection.ts";
 import { dataUrl } from "./thumbhash.ts";
 import { ThumbnailsContext } from "./thumbnails.ts";
+
+const Moving = lazy(() => import("./Moving.tsx"));
 
 export type Choosing = (id: string, event: { shiftKey: boolean }) => void;
 
@@ -33,8 +37,15 @@ export const Tile = memo(function Tile(props: {
   const isChoosing = useIsChoosing();
   const canChoose = useSelection() !== null && isOwn(photo);
   const name = useName(photo);
+  const [isPointedAt, pointing] = usePointedAt(photo.kind !== "photo");
+  const choose = () => {
+    onChoose(photo.id, { shiftKey: false });
+  };
+  const pressing = useLongPress(canChoose ? choose : undefined);
   return (
     <div
+      {...pointing}
+      {...pressing}
       className={classes.tile}
       data-chosen={isChosen || undefined}
       style={{ left, width, height }}
@@ -50,7 +61,7 @@ export const Tile = memo(function Tile(props: {
           else onOpen(photo.id);
         }}
       >
-        <Picture photo={photo} />
+        <Picture photo={photo} isMoving={isPointedAt} />
       </a>
       <Marks photo={photo} />
       {photo.reasons !== undefined && photo.reasons.length > 0 && (
@@ -90,7 +101,7 @@ function useName(photo: TilePhoto): string {
   return [photo.caption, named, of, photo.note, reasons].filter(Boolean).join(", ");
 }
 
-function Picture({ photo }: { photo: TilePhoto }) {
+function Picture({ photo, isMoving }: { photo: TilePhoto; isMoving: boolean }) {
   const thumbnails = use(ThumbnailsContext);
   const { url, isRenewed } = useThumbnail(photo);
   const blurred = useMemo(
@@ -110,6 +121,11 @@ function Picture({ photo }: { photo: TilePhoto }) {
             thumbnails.renew(photo.id);
           }}
         />
+      )}
+      {isMoving && (
+        <Suspense>
+          <Moving photo={photo} />
+        </Suspense>
       )}
     </span>
   );

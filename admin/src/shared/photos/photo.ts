@@ -16,6 +16,8 @@ export interface TilePhoto {
   stackCount: number | null;
   /** Where the list tells it; else the tile asks for it when it comes into view. */
   thumbnailUrl?: string | null;
+  /** Some silent seconds of a film, where the list tells it; else the tile asks for it. */
+  animationUrl?: string | null;
   caption?: string;
   /** Why a search has found it. */
   reasons?: readonly string[];
@@ -44,6 +46,7 @@ export function tileOf(asset: Schemas["Asset"]): TilePhoto {
     isFavorite: asset.is_favorite,
     stackCount: asset.stack?.count ?? null,
     thumbnailUrl: asset.thumbnail_url,
+    animationUrl: asset.animation_url,
     caption: asset.caption,
   };
 }

@@ -21,15 +21,21 @@ interface Known {
 /** Answers addresses by the ids of their photos; photos that are left out have none. */
 export type AskThumbnails = (ids: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
 
+/** The address of some silent seconds of a film; null where there are none. */
+export type AskAnimation = (id: string) => Promise<string | null>;
+
 export class Thumbnails {
   private readonly askFor: AskThumbnails;
+  /** Left out where films do not move before they are opened. */
+  readonly animationOf: AskAnimation | undefined;
   private readonly known = new Map<string, Known>();
   private readonly listeners = new Map<string, Set<() => void>>();
   private wanted = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(askFor: AskThumbnails) {
+  constructor(askFor: AskThumbnails, animationOf?: AskAnimation) {
     this.askFor = askFor;
+    this.animationOf = animationOf;
   }
 
   /** What is known of a photo's thumbnail now. Undefined: nothing yet; null: it has none. */
@@ -95,8 +101,15 @@ export const askLibrary: AskThumbnails = async (ids) => {
   return new Map(items.map((item) => [item.id, item.thumbnail_url]));
 };
 
+export const askLibraryAnimation: AskAnimation = async (id) => {
+  const { items } = await unwrap(
+    api.GET("/api/v1/assets", { params: { query: { id: [id], fields: "id,animation_url" } } }),
+  );
+  return items[0]?.animation_url ?? null;
+};
+
 /** Of the member's own library. */
-export const thumbnails = new Thumbnails(askLibrary);
+export const thumbnails = new Thumbnails(askLibrary, askLibraryAnimation);
 
 /** Where the tiles of a list have theirs from. */
 export const ThumbnailsContext = createContext(thumbnails);

@@ -14,7 +14,7 @@ import { Similar } from "./info/Similar.tsx";
 import { StackStrip } from "./info/StackStrip.tsx";
 import { Stars } from "./info/Stars.tsx";
 import { Tags } from "./info/Tags.tsx";
-import { why } from "./info/why.ts";
+import { why } from "../../processing/why.ts";
 import type { LibraryPhoto } from "./source.tsx";
 
 export default function LibraryPanel({ photo }: { photo: LibraryPhoto }) {

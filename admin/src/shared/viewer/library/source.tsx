@@ -11,7 +11,7 @@ import type { PhotoQuery, PhotoSource, ViewedPhoto } from "../source.ts";
 const LibraryLayer = lazy(() => import("./LibraryLayer.tsx"));
 const LibraryTools = lazy(() => import("./LibraryTools.tsx"));
 const LibraryPanel = lazy(async () => {
-  await learn("info");
+  await learn("info", "processing");
   return import("./LibraryPanel.tsx");
 });
 

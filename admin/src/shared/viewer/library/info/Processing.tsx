@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../../../app/api.ts";
 import classes from "./info.module.css";
 import { Section } from "./Section.tsx";
-import { why } from "./why.ts";
+import { why } from "../../../processing/why.ts";
 
 export function Processing({ stages }: { stages: readonly Schemas["Stage"][] }) {
   const { t } = useTranslation("info");

@@ -4,53 +4,48 @@ import { Progress, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { count } from "../../shared/amounts.ts";
-import { Columns } from "../../shared/Columns.tsx";
-import { Answer } from "../../shared/Page.tsx";
-import { Section } from "../../shared/Section.tsx";
+import type { Schemas } from "../../app/api.ts";
+import { count } from "../amounts.ts";
+import { Columns } from "../Columns.tsx";
+import { Answer } from "../Page.tsx";
+import { Section } from "../Section.tsx";
+import { jobsQuery, type Whose } from "./jobs.ts";
 
 const FRESH = 5_000; // milliseconds: while photos come in, one watches
 
-const jobs = {
-  queryKey: ["jobs"],
-  queryFn: () => unwrap(api.GET("/api/v1/jobs", { params: { query: { all: true } } })),
-  refetchInterval: FRESH,
-};
-
-export function Stages() {
-  const { t } = useTranslation(["manage", "common"]);
-  const asked = useQuery(jobs);
+export function Stages({ whose }: { whose: Whose }) {
+  const { t } = useTranslation("processing");
+  const asked = useQuery({ ...jobsQuery(whose), refetchInterval: FRESH });
   return (
-    <Section title={t("jobs.stages")}>
+    <Section title={t("steps.title")}>
       <Answer asked={asked}>{({ stages }) => <Rows stages={stages} />}</Answer>
     </Section>
   );
 }
 
 function Rows({ stages }: { stages: Schemas["StageCounts"][] }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation("processing");
   return (
     <Columns
-      label={t("jobs.stages")}
+      label={t("steps.title")}
       items={stages}
       keyOf={({ stage }) => stage}
       columns={[
-        { head: t("jobs.stage"), cell: ({ stage }) => t(`stages.${stage}`), isTitle: true },
-        { head: t("jobs.progress"), cell: (stage) => <Share of={stage} /> },
+        { head: t("steps.stage"), cell: ({ stage }) => t(`stages.${stage}`), isTitle: true },
+        { head: t("steps.progress"), cell: (stage) => <Share of={stage} /> },
         {
-          head: t("jobs.waiting"),
+          head: t("steps.waiting"),
           cell: ({ waiting, ready }) => count(waiting + ready),
           isNumber: true,
         },
-        { head: t("jobs.running"), cell: ({ running }) => count(running), isNumber: true },
+        { head: t("steps.running"), cell: ({ running }) => count(running), isNumber: true },
         {
-          head: t("jobs.done"),
+          head: t("steps.done"),
           cell: ({ done, skipped }) => count(done + skipped),
           isNumber: true,
         },
         {
-          head: t("jobs.failed"),
+          head: t("steps.failed"),
           cell: ({ failed }) => (
             <Text span size="sm" {...(failed > 0 ? { c: "red" } : {})}>
               {count(failed)}
@@ -64,7 +59,7 @@ function Rows({ stages }: { stages: Schemas["StageCounts"][] }) {
 }
 
 function Share({ of: stage }: { of: Schemas["StageCounts"] }) {
-  const { t } = useTranslation(["manage", "common"]);
+  const { t } = useTranslation("processing");
   const left = stage.waiting + stage.ready + stage.running;
   const ended = stage.done + stage.skipped + stage.failed;
   const share = (100 * ended) / Math.max(1, left + ended);
