@@ -7,6 +7,7 @@ import { setNonce } from "get-nonce";
 import type { ReactNode } from "react";
 
 import { schemes, theme } from "./theme.ts";
+import classes from "./surroundings.module.css";
 
 /** What components write into style elements, the content policy allows by this alone. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
@@ -20,7 +21,7 @@ export function Surroundings(props: { queries: QueryClient; children: ReactNode 
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-center" />
+      <Notifications position="bottom-center" className={classes.told ?? ""} />
       <QueryClientProvider client={props.queries}>{props.children}</QueryClientProvider>
     </MantineProvider>
   );
