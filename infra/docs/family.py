@@ -34,7 +34,6 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     return {
         "$albumId": album,
         "$country": countries[0]["country_code"],
-        "$memoryId": memories[0]["id"] if memories else ids[0],
         "$partnershipId": partner,
         "$personId": people[0],
         "$photoId": ids[6],
@@ -44,6 +43,8 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
         "$userId": _user_id(api, "mei@example.org"),
         "$webhookId": webhook,
         "/albums/$albumId/rule": f"/albums/{smart}/rule",
+        # whether there is one depends on the day
+        **({"$memoryId": memories[0]["id"]} if memories else {"/memories/$memoryId": "/memories"}),
         "/search": "/search?q=cat",
         "shared": link["url"].removeprefix(administrator.url),
     }
