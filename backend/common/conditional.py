@@ -40,7 +40,11 @@ _SIGNATURE = f"{_SIGNING}Signature="
 
 
 class Editing(APIView):
-    """Edits of one object, or of what belongs to it: they wait while another is being decided."""
+    """Edits of one object, or of what belongs to it: they wait while another is being decided.
+
+    `whole` names the object where there is but one, which the address does not name."""
+
+    whole: ClassVar[str | None] = None
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method in SAFE_METHODS:
@@ -51,7 +55,8 @@ class Editing(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         if request.method not in SAFE_METHODS:
-            _wait_for_others(_whole(request, kwargs), alone=_decides(self, request))
+            whole = self.whole or _whole(request, kwargs)
+            _wait_for_others(whole, alone=_decides(self, request))
 
 
 class Conditional(Editing):

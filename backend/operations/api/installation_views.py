@@ -15,6 +15,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
 from backend.common import errors
+from backend.common.conditional import Conditional
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.events.contracts import Priority, Queue, StageName
@@ -108,7 +109,8 @@ class HealthView(AdministratorView):
         return Response(serializers.HealthSerializer(health()).data)
 
 
-class SettingsView(AdministratorView):
+class SettingsView(AdministratorView, Conditional):
+    whole = "settings of the installation"
     # none for PATCH: keys are for machines, and this is for people
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.JOBS_READ}
 

@@ -20,6 +20,7 @@ def change_settings(*, actor: User, changes: Mapping[str, Wire | None]) -> None:
     with transaction.atomic():
         for name, value in sorted(changes.items()):  # always in this order, so no circle of locks
             _change(actor, name, value)
+        transaction.on_commit(forget)  # whoever asked meanwhile has kept what was
     forget()
 
 

@@ -17079,7 +17079,10 @@ export interface operations {
     operations_settings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17093,6 +17096,13 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -17104,7 +17114,10 @@ export interface operations {
     operations_settings_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -11,16 +11,17 @@ from backend.accounts.models import User
 from backend.common.conditional import EDITS, Conditional
 from backend.photos.api.asset_views import AssetListView
 from tests.backend.access.endpoints import API_PREFIX, address, routes
-from tests.backend.access.rules import API, Admin, Browser, InPerson, Key, Own
+from tests.backend.access.rules import API, Admin, AdminInPerson, Browser, InPerson, Key, Own
 
 Api = Callable[[User], APIClient]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
 
+ADMINISTRATORS = Admin | AdminInPerson
 EVERYTHING = sorted(
     endpoint
     for endpoint, rule in API.items()
-    if endpoint[0] in EDITS and isinstance(rule, Key | Own | Admin | Browser | InPerson)
+    if endpoint[0] in EDITS and isinstance(rule, Key | Own | ADMINISTRATORS | Browser | InPerson)
 )
 # What others may change as well, or what has several fields of which another may be the later one.
 TAGGED = sorted(
@@ -35,6 +36,7 @@ TAGGED = sorted(
         "families/<uuid:family_id>": ["PATCH", "DELETE"],
         "families/<uuid:family_id>/consent": ["PATCH"],
         "memories/<uuid:memory_id>": ["PATCH", "DELETE"],
+        "operations/settings": ["PATCH"],
         "partners/<uuid:partnership_id>": ["PATCH", "DELETE"],
         "people/<uuid:person_id>": ["PATCH"],
         "people/<uuid:person_id>/relations": ["PUT"],
@@ -53,7 +55,7 @@ class Edit:
     def __init__(self, endpoint: tuple[str, str], api: Api, owner: User, admin: User) -> None:
         self.method, route = endpoint
         self.rule: Any = API[endpoint]
-        asker = admin if isinstance(self.rule, Admin) else owner
+        asker = admin if isinstance(self.rule, ADMINISTRATORS) else owner
         make = getattr(self.rule, "make", None)
         parameters = make(owner) if make else getattr(self.rule, "parameters", {})
         self.client, self.url = api(asker), address(API_PREFIX + route, parameters)

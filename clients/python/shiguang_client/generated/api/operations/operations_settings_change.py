@@ -20,11 +20,14 @@ def _parse(response: httpx.Response) -> Settings:
 def operations_settings_change(
     *,
     body: PatchedSettingChangesRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[Settings]:
     """Sets settings otherwise than the environment does, or back to that; all of them or, when
     one is refused, none. It holds in every process within some seconds.
     """
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",
