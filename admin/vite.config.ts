@@ -23,9 +23,6 @@ const guests: Plugin = {
   },
 };
 
-/** What begins by itself when it is loaded has to be a file of its own. */
-const NO_ENTRY = /node_modules|\/src\/[^/]+\//;
-
 export default defineConfig(({ command }) => ({
   // Django hands out what is built; while it is worked on, Vite does.
   base: command === "build" ? "/static/console/" : "/",
@@ -39,18 +36,12 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ["index.html", "guest.html"],
-      // By default each module that pages share is a file of its own: hundreds of requests.
+      // By default each module that some pages share is a file of its own: hundreds of requests.
+      // Packages alone can be put together so: none of them needs the app to be there first.
       output: {
         codeSplitting: {
           groups: [
-            {
-              name: "start",
-              tags: ["$initial"],
-              test: NO_ENTRY,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 300_000, // bytes: hardly anything is left apart
-              priority: 1,
-            },
+            { name: "start", tags: ["$initial"], test: /node_modules/, priority: 1 },
             { name: "icons", test: /@tabler/ },
           ],
         },
