@@ -19,7 +19,8 @@ function show(dialogs: readonly Dialog[]): void {
 }
 
 /**
- * Shows a dialog until it calls `answer`. Undefined: it was closed without one.
+ * Shows a dialog until it calls `answer`. Undefined: it was closed without one. The focus goes back
+ * to where it was, unless it is somewhere else by then.
  *
  * @param render a dialog whose every way out calls `answer`
  */
@@ -28,9 +29,14 @@ export function ask<T>(
 ): Promise<T | undefined> {
   return new Promise((resolve) => {
     const key = ++last;
+    const before = document.activeElement;
     const answer = (value: T | undefined) => {
       show(open.filter((dialog) => dialog.key !== key));
       resolve(value);
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      });
     };
     show([...open, { key, content: render(answer) }]);
   });

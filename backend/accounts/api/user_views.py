@@ -22,7 +22,7 @@ from backend.accounts.selectors import users as selectors
 from backend.accounts.services import invitations, users
 from backend.accounts.services.composing import INVITATION_PAGE
 from backend.common.conditional import Conditional
-from backend.common.openapi import conflict
+from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
 from backend.installation import changeable
 
@@ -192,7 +192,7 @@ class UserQuotasView(AdministratorView):
     @extend_schema(
         operation_id="users_quotas_set",
         request=serializers.QuotasSerializer,
-        responses=serializers.QuotasSetSerializer,
+        responses={200: serializers.QuotasSetSerializer} | missing("One of the users is unknown."),
         examples=[
             OpenApiExample(
                 "A hundred gigabytes each",

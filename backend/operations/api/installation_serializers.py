@@ -78,8 +78,8 @@ class SettingSerializer(serializers.Serializer[Any]):
         ]
     )
     unit = serializers.ChoiceField([unit.value for unit in Unit])
-    value = serializers.JSONField(allow_null=True, help_text="Text, a number, true, false or null.")
-    default = serializers.JSONField(allow_null=True, help_text="What holds without the console.")
+    value = serializers.JSONField(help_text="Text, a number, true, false or null.")
+    default = serializers.JSONField(help_text="What holds without the console; likewise.")
     source = serializers.ChoiceField(  # type: ignore[assignment]  # DRF keeps fields apart
         ["console", "environment", "file", "default"]
     )

@@ -8936,8 +8936,8 @@ export interface components {
             changed_at: string | null;
             /** Format: email */
             changed_by: string | null;
-            /** @description What holds without the console. */
-            default: unknown | null;
+            /** @description What holds without the console; likewise. */
+            default: unknown;
             group: components["schemas"]["SettingGroup"];
             /** @description Of the environment variable. */
             name: string;
@@ -8946,7 +8946,7 @@ export interface components {
             source: components["schemas"]["SettingSource"];
             unit: components["schemas"]["SettingUnit"] | components["schemas"]["Blank"];
             /** @description Text, a number, true, false or null. */
-            value: unknown | null;
+            value: unknown;
         };
         /** @enum {string} */
         SettingGroup: "address" | "accounts" | "letters" | "library" | "storage" | "recognition" | "programs" | "backups";
@@ -21792,6 +21792,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
+            /** @description One of the users is unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["RequestInProgress"];
             413: components["responses"]["BodyTooLarge"];

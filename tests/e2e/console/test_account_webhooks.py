@@ -48,7 +48,7 @@ def test_a_webhook_is_made_its_secret_shown_once_and_a_test_arrives(
     log = page.get_by_role("list", name="Messages")
     expect(log.get_by_text("Waiting")).to_be_visible()
     send_due()
-    expect(log.get_by_text("Arrived")).to_be_visible()  # the page looks again by itself
+    expect(log.get_by_text("Arrived")).to_be_visible(timeout=20_000)  # it looks again by itself
     expect(page.get_by_text("last arrived")).to_be_visible()
     assert receiver.got[0].is_signed_with(secret)
     log.get_by_role("button", name="Details").click()

@@ -101,7 +101,11 @@ function Departing() {
   return (
     <Alert color="red">
       {t("departing", { day: dayOf(account.deletion_due_at) })}{" "}
-      <Anchor inherit renderRoot={(given) => <Link {...given} to="/account/data" />}>
+      <Anchor
+        inherit
+        underline="always"
+        renderRoot={(given) => <Link {...given} to="/account/data" />}
+      >
         {t("keep")}
       </Anchor>
     </Alert>

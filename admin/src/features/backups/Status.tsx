@@ -95,7 +95,7 @@ function Schedule({ told }: { told: BackupStatus }) {
           })}{" "}
       {told.kept_days > 0 &&
         `${t("backups.kept_days", { days: howLong(told.kept_days * 86_400) })} `}
-      <Anchor component={Link} to="/manage/settings" size="sm">
+      <Anchor component={Link} to="/manage/settings" size="sm" underline="always">
         {t("backups.settings")}
       </Anchor>
     </Text>

@@ -67,8 +67,7 @@ function Opening({ userId, whose }: { userId: string; whose: string }) {
   return (
     <>
       <Button
-        color="orange"
-        variant="light"
+        variant="default"
         onClick={() => {
           setAsked(true);
         }}

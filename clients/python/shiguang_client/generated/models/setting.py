@@ -26,8 +26,8 @@ class Setting:
         name (str): Of the environment variable.
         group (SettingGroup):
         unit (Blank | SettingUnit):
-        value (Any | None): Text, a number, true, false or null.
-        default (Any | None): What holds without the console.
+        value (Any): Text, a number, true, false or null.
+        default (Any): What holds without the console; likewise.
         source (SettingSource):
         advice (str): A code for what had better be otherwise, or empty.
         rule (None | SettingRule): Null where only the environment can change it.
@@ -38,8 +38,8 @@ class Setting:
     name: str
     group: SettingGroup
     unit: Blank | SettingUnit
-    value: Any | None
-    default: Any | None
+    value: Any
+    default: Any
     source: SettingSource
     advice: str
     rule: None | SettingRule
@@ -60,10 +60,8 @@ class Setting:
         else:
             unit = self.unit
 
-        value: Any | None
         value = self.value
 
-        default: Any | None
         default = self.default
 
         source: str = self.source
@@ -130,19 +128,9 @@ class Setting:
 
         unit = _parse_unit(d.pop("unit"))
 
-        def _parse_value(data: object) -> Any | None:
-            if data is None:
-                return data
-            return cast(Any | None, data)
+        value = d.pop("value")
 
-        value = _parse_value(d.pop("value"))
-
-        def _parse_default(data: object) -> Any | None:
-            if data is None:
-                return data
-            return cast(Any | None, data)
-
-        default = _parse_default(d.pop("default"))
+        default = d.pop("default")
 
         source = check_setting_source(d.pop("source"))
 
