@@ -38,9 +38,7 @@ ZH = {
     "Only what a complete check has found can be repaired.": "只能修复已完成的检查所发现的问题。",
     "There is no such check.": "没有这项检查。",
     "There is no such queue.": "没有这个队列。",
-    "Nothing can be added to this album.": "不能向此相册添加内容。",
     "Nothing of what this part held can be given any more.": "此部分的内容已不能提供。",
-    "Only administrators have this page.": "此页面仅供管理员使用。",
     "Only administrators see every library.": "仅管理员可查看所有图库。",
     "Something went wrong on the server. The request id helps to find it in the logs.": (
         "服务器出现错误，可凭请求编号在日志中查找。"
@@ -72,17 +70,11 @@ ZH = {
     "There is no such failure; it may have been replayed already.": (
         "没有这条失败记录，可能已经重试。"
     ),
-    "There is no such filter.": "没有这个筛选条件。",
     "There is no such import.": "没有这个导入。",
-    "There is no such rule of yours.": "你没有这条规则。",
     "There is no such thing here.": "这里没有这个内容。",
     "There is no such webhook.": "没有这个 Webhook。",
-    "These are no filters of photos.": "这些不是照片的筛选条件。",
-    "These are no filters.": "这些不是筛选条件。",
     "This Idempotency-Key belongs to another request.": "此 Idempotency-Key 属于另一个请求。",
     "This archive has expired; ask for a new one.": "此归档已过期，请重新请求。",
-    "This is no condition.": "这不是条件。",
-    "This is no rule of an album.": "这不是相册的规则。",
     "This link has no cover.": "此链接没有封面。",
     "This server has as many event streams open as it can serve.": "服务器的事件流已达上限。",
     "This server sends as many downloads as it can serve.": "服务器同时进行的下载已达上限。",

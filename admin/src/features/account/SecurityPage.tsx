@@ -31,18 +31,23 @@ export default function SecurityPage() {
       <Answer asked={factors}>
         {({ totp_since, passkeys, recovery_codes_left, is_required }) => {
           const hasOne = totp_since !== null || passkeys.length > 0;
+          const isHeldBack = is_required && !hasOne; // the API answers nothing but factors then
           return (
             <>
-              {is_required && !hasOne && <Alert>{t("second_factor_required")}</Alert>}
+              {isHeldBack && <Alert>{t("second_factor_required")}</Alert>}
               <AuthenticatorApp since={totp_since} onCodes={show} />
               <Passkeys passkeys={passkeys} onCodes={show} />
               {hasOne && <RecoveryCodes left={recovery_codes_left} onCodes={show} />}
-              {(hasOne || !is_required) && <Identities />}
+              {!isHeldBack && (
+                <>
+                  <Identities />
+                  <LibraryAccesses />
+                </>
+              )}
             </>
           );
         }}
       </Answer>
-      <LibraryAccesses />
       {codes.length > 0 && (
         <ShownOnce
           title={t("codes.yours")}
