@@ -1,8 +1,9 @@
 /** A form that is sent to the API, and shows beside itself why it was refused. */
 
-import { Alert, Button, Group, Stack, type ButtonProps } from "@mantine/core";
+import { Button, Group, Stack, type ButtonProps } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Refused } from "./Refused.tsx";
 
 export function ApiForm(props: {
   label: string;
@@ -24,11 +25,7 @@ export function ApiForm(props: {
     >
       <Stack>
         {children}
-        {sending.error !== null && (
-          <Alert color="red" role="alert">
-            {sending.error.message}
-          </Alert>
-        )}
+        <Refused error={sending.error} />
         <Group>
           <Button
             type="submit"

@@ -1,10 +1,9 @@
 /** A list that comes in pages: rows of a table, and a button for more of them. */
 
-import { Button, Center } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 
 import { Columns, type Column } from "./Columns.tsx";
+import { NextPage } from "./NextPage.tsx";
 import type { ListQuery } from "./lists.ts";
 import { Answer, Nothing } from "./Page.tsx";
 
@@ -15,7 +14,6 @@ export function List<T>(props: {
   keyOf: (item: T) => string | number;
   empty: string;
 }) {
-  const { t } = useTranslation();
   const asked = useInfiniteQuery(props.query);
   return (
     <Answer asked={asked}>
@@ -30,17 +28,7 @@ export function List<T>(props: {
               items={items}
               keyOf={props.keyOf}
             />
-            {asked.hasNextPage && (
-              <Center>
-                <Button
-                  variant="light"
-                  loading={asked.isFetchingNextPage}
-                  onClick={() => void asked.fetchNextPage()}
-                >
-                  {t("more")}
-                </Button>
-              </Center>
-            )}
+            <NextPage asked={asked} />
           </>
         );
       }}

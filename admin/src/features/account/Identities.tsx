@@ -5,7 +5,6 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { BASE } from "../../app/base.ts";
 import { moment } from "../../shared/amounts.ts";
 import { List } from "../../shared/List.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
@@ -26,7 +25,7 @@ export function Identities() {
     mutationFn: () =>
       unwrap(
         api.POST("/api/v1/oidc/authorization", {
-          body: { link: true, next: `${BASE}/account/security` },
+          body: { link: true, next: "/account/security" },
         }),
       ),
     onSuccess: ({ url }) => {

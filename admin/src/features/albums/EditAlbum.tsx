@@ -1,16 +1,6 @@
 /** What its managers say about an album, and what is its owner's to say. */
 
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  Select,
-  Stack,
-  Switch,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -22,6 +12,7 @@ import {
   type AlbumDetail,
 } from "../../shared/albums/albums.ts";
 import { ask } from "../../shared/dialogs.tsx";
+import { Refused } from "../../shared/Refused.tsx";
 import { pathOf, possibleParents } from "./tree.ts";
 
 const BY_TIME = ["newest", "oldest"] as const;
@@ -107,11 +98,7 @@ function EditAlbum({ album, onClose }: { album: AlbumDetail; onClose: () => void
               }}
             />
           )}
-          {save.error !== null && (
-            <Alert color="red" role="alert">
-              {save.error.message}
-            </Alert>
-          )}
+          <Refused error={save.error} />
           <Group justify="end">
             <Button type="submit" disabled={title.trim() === ""} loading={save.isPending}>
               {t("common:save")}

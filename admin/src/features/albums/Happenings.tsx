@@ -1,6 +1,6 @@
 /** What happened, the latest first: who added, said, liked what; and that it was read. */
 
-import { Badge, Button, Center, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import {
   IconCheck,
   IconHeart,
@@ -16,6 +16,7 @@ import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
+import { NextPage } from "../../shared/NextPage.tsx";
 import { albumsChanged } from "../../shared/albums/albums.ts";
 import { nameOf } from "../../shared/albums/who.ts";
 import { moment } from "../../shared/amounts.ts";
@@ -60,17 +61,7 @@ export function Happenings(props: {
                 <Happening key={deed.id} deed={deed} isHere={albumId !== undefined} onGo={onGo} />
               ))}
             </ol>
-            {asked.hasNextPage && (
-              <Center>
-                <Button
-                  variant="light"
-                  loading={asked.isFetchingNextPage}
-                  onClick={() => void asked.fetchNextPage()}
-                >
-                  {t("common:more")}
-                </Button>
-              </Center>
-            )}
+            <NextPage asked={asked} />
           </Stack>
         );
       }}

@@ -1,11 +1,12 @@
 /** The form of a smart album: its title while it is new, its rule, and what that finds. */
 
-import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { Refused } from "../../shared/Refused.tsx";
 import { formOf, RuleEditor } from "./RuleEditor.tsx";
 import { RulePreview } from "./RulePreview.tsx";
 import classes from "./rules.module.css";
@@ -56,11 +57,7 @@ export function SmartAlbumForm(props: {
           />
         )}
         <RuleEditor value={form} onChange={setForm} />
-        {save.error !== null && (
-          <Alert color="red" role="alert">
-            {save.error.message}
-          </Alert>
-        )}
+        <Refused error={save.error} />
         <Group>
           <Button
             type="submit"

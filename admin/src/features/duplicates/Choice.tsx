@@ -5,7 +5,7 @@ import { IconCheck, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../app/api.ts";
-import { photoHref } from "../../app/base.ts";
+import { photoHref } from "../../app/hrefs.ts";
 import { useOpenPhoto } from "../../shared/photos/opening.ts";
 import type { Fact } from "./comparison.ts";
 import classes from "./duplicates.module.css";

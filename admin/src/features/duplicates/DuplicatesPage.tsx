@@ -1,11 +1,12 @@
 /** Copies and bursts, side by side, to choose what stays. */
 
-import { Alert, Button, Center, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { NextPage } from "../../shared/NextPage.tsx";
 import { confirm } from "../../shared/dialogs.tsx";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
@@ -54,17 +55,7 @@ export default function DuplicatesPage() {
           return (
             <>
               <Groups groups={groups} />
-              {asked.hasNextPage && (
-                <Center>
-                  <Button
-                    variant="light"
-                    loading={asked.isFetchingNextPage}
-                    onClick={() => void asked.fetchNextPage()}
-                  >
-                    {t("common:more")}
-                  </Button>
-                </Center>
-              )}
+              <NextPage asked={asked} />
             </>
           );
         }}

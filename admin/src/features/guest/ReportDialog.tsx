@@ -1,11 +1,12 @@
 /** What is wrong with a link, said to whoever runs the album. */
 
-import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../app/api.ts";
+import { Refused } from "../../shared/Refused.tsx";
 import { report } from "./link.ts";
 
 type Reason = Schemas["ReportReason"];
@@ -81,11 +82,7 @@ function Report({ link, onDone }: { link: string; onDone: () => void }) {
           autosize
           minRows={3}
         />
-        {sending.error !== null && (
-          <Alert color="red" role="alert">
-            {sending.error.message}
-          </Alert>
-        )}
+        <Refused error={sending.error} />
         <Group justify="end">
           <Button variant="default" onClick={onDone}>
             {t("common:cancel")}

@@ -4,7 +4,6 @@ import { createShiguang } from "@shiguang/client";
 import { queryOptions } from "@tanstack/react-query";
 
 import { unwrap, type Schemas } from "../../app/api.ts";
-import { BASE } from "../../app/base.ts";
 import { lentPhoto, type LentPhoto } from "../../shared/lent/photo.ts";
 import { listOf, type ListQuery } from "../../shared/lists.ts";
 import type { PhotoQuery } from "../../shared/viewer/source.ts";
@@ -29,7 +28,7 @@ export const album = createShiguang(location.origin, {
 
 /** Where the link's page lies. */
 export function pathOf(key: string): string {
-  return `${BASE}/s/${key}`;
+  return `/s/${key}`;
 }
 
 export function sharedQuery(key: string) {

@@ -1,21 +1,12 @@
 /** What of a queue comes first, and how much of it is worked on at once. */
 
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  Stack,
-  Text,
-  Title,
-} from "@mantine/core";
+import { Button, Group, Modal, NumberInput, Select, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { Refused } from "../../shared/Refused.tsx";
 
 type Queue = Schemas["QueueReport"];
 type Priority = Schemas["WorkPriority"];
@@ -107,11 +98,7 @@ export function QueueRule(props: { queue: Queue; name: string; onClose: () => vo
               </Stack>
             );
           })}
-          {save.error !== null && (
-            <Alert color="red" role="alert">
-              {save.error.message}
-            </Alert>
-          )}
+          <Refused error={save.error} />
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
               {t("common:cancel")}

@@ -1,11 +1,12 @@
 /** Changes what holds for a link. */
 
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { confirm } from "../../shared/dialogs.tsx";
+import { Refused } from "../../shared/Refused.tsx";
 import { QrCode } from "../../shared/sharing/Handed.tsx";
 import { changeLink } from "../../shared/sharing/links.ts";
 import { changesOf, termsOf, type Link, type Terms } from "../../shared/sharing/terms.ts";
@@ -52,11 +53,7 @@ export function EditLink(props: { link: Link; title: string; onClose: () => void
             takesUploads={link.album_id === null || link.asset_count !== null}
           />
           {link.url !== null && <QrCode link={link} />}
-          {save.error !== null && (
-            <Alert color="red" role="alert">
-              {save.error.message}
-            </Alert>
-          )}
+          <Refused error={save.error} />
           <Group justify="end">
             {link.has_password && (
               <Button variant="subtle" color="red" onClick={() => void removePassword()}>

@@ -1,11 +1,12 @@
 /** The member's own links: what they show, to whom they are open, and who came. */
 
-import { Button, Center, SegmentedControl, Stack, Text } from "@mantine/core";
+import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
+import { NextPage } from "../../shared/NextPage.tsx";
 import { listOf } from "../../shared/lists.ts";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
 import { LINKS } from "../../shared/sharing/links.ts";
@@ -57,17 +58,7 @@ export default function LinksPage() {
           );
         }}
       </Answer>
-      {asked.hasNextPage && (
-        <Center>
-          <Button
-            variant="light"
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {t("common:more")}
-          </Button>
-        </Center>
-      )}
+      <NextPage asked={asked} />
     </Page>
   );
 }

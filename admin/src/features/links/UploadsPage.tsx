@@ -1,13 +1,14 @@
 /** What guests brought through a link: let in, or refused. */
 
-import { Anchor, Badge, Button, Card, Center, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link as RouterLink } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { photoHref } from "../../app/base.ts";
+import { photoHref } from "../../app/hrefs.ts";
+import { NextPage } from "../../shared/NextPage.tsx";
 import { bytes, moment } from "../../shared/amounts.ts";
 import { listOf } from "../../shared/lists.ts";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
@@ -57,17 +58,7 @@ export default function UploadsPage() {
       <Answer asked={asked}>
         {({ pages }) => <Uploads shareId={shareId} uploads={pages.flatMap(({ items }) => items)} />}
       </Answer>
-      {asked.hasNextPage && (
-        <Center>
-          <Button
-            variant="light"
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {t("common:more")}
-          </Button>
-        </Center>
-      )}
+      <NextPage asked={asked} />
     </Page>
   );
 }

@@ -1,12 +1,13 @@
 /** The door of the locked folder. */
 
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ask } from "../../shared/dialogs.tsx";
+import { Refused } from "../../shared/Refused.tsx";
 import { openFolder } from "./folder.ts";
 import { PinDialog } from "./PinDialog.tsx";
 
@@ -46,11 +47,7 @@ export function Door({ hasPin }: { hasPin: boolean }) {
             required
             withAsterisk={false}
           />
-          {error !== null && (
-            <Alert color="red" role="alert">
-              {error.message}
-            </Alert>
-          )}
+          <Refused error={error} />
           <Button type="submit" loading={isPending}>
             {t("open")}
           </Button>

@@ -1,10 +1,11 @@
 /** A PIN for the locked folder: set, changed, taken away. */
 
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { Refused } from "../../shared/Refused.tsx";
 import { setPin } from "./folder.ts";
 
 export function PinDialog({ hasPin, onClose }: { hasPin: boolean; onClose: () => void }) {
@@ -51,11 +52,7 @@ export function PinDialog({ hasPin, onClose }: { hasPin: boolean; onClose: () =>
             }}
             autoComplete="current-password"
           />
-          {error !== null && (
-            <Alert color="red" role="alert">
-              {error.message}
-            </Alert>
-          )}
+          <Refused error={error} />
           <Group justify="end">
             {hasPin && (
               <Button

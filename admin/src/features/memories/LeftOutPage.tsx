@@ -1,12 +1,13 @@
 /** Whom, which places and which days memories leave out. */
 
-import { Anchor, Button, Center, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../app/api.ts";
+import { NextPage } from "../../shared/NextPage.tsx";
 import { span } from "../../shared/amounts.ts";
 import { nameOf } from "../../shared/names.ts";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
@@ -70,17 +71,7 @@ function LeftOut() {
                 );
               })}
             </ul>
-            {asked.hasNextPage && (
-              <Center>
-                <Button
-                  variant="light"
-                  loading={asked.isFetchingNextPage}
-                  onClick={() => void asked.fetchNextPage()}
-                >
-                  {t("common:more")}
-                </Button>
-              </Center>
-            )}
+            <NextPage asked={asked} />
           </>
         );
       }}

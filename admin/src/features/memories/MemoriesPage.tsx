@@ -1,10 +1,11 @@
 /** Everything that was brought up so far, the latest first. */
 
-import { Anchor, Button, Center, SegmentedControl } from "@mantine/core";
+import { Anchor, SegmentedControl } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
+import { NextPage } from "../../shared/NextPage.tsx";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
 import { memoriesQuery } from "./memories.ts";
 import classes from "./memories.module.css";
@@ -55,17 +56,7 @@ export default function MemoriesPage() {
           );
         }}
       </Answer>
-      {asked.hasNextPage && (
-        <Center>
-          <Button
-            variant="light"
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {t("common:more")}
-          </Button>
-        </Center>
-      )}
+      <NextPage asked={asked} />
     </Page>
   );
 }

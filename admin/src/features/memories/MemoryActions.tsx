@@ -16,7 +16,6 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../app/api.ts";
-import { BASE } from "../../app/base.ts";
 import { span } from "../../shared/amounts.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { offerUndo } from "../../shared/undo.tsx";
@@ -73,7 +72,7 @@ function More({ memory }: { memory: MemoryDetail }) {
   const album = async () => {
     const id = await saveAsAlbum(memory, titleOf(memory));
     notifications.show({
-      message: <a href={`${BASE}/albums/${id}`}>{t("album_made", { name: titleOf(memory) })}</a>,
+      message: <a href={`/albums/${id}`}>{t("album_made", { name: titleOf(memory) })}</a>,
     });
   };
   const exclude = async (what: Schemas["ExcludeRequest"]) => {

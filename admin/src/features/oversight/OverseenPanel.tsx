@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../app/api.ts";
 import { bytes, longDay, moment } from "../../shared/amounts.ts";
+import { why } from "../../shared/processing/why.ts";
 
 type Stage = Schemas["Stage"];
 
@@ -35,7 +36,7 @@ export function OverseenPanel({ photo }: { photo: Schemas["OverseenAssetDetail"]
           {t("uploaded", { when: moment(photo.uploaded_at) })}
         </Text>
       </Stack>
-      {photo.failure !== null && <Alert color="red">{photo.failure.detail}</Alert>}
+      {photo.failure !== null && <Alert color="red">{why(photo.failure)}</Alert>}
       <Stages stages={photo.stages} />
     </Stack>
   );
@@ -59,7 +60,7 @@ function Stages({ stages }: { stages: readonly Stage[] }) {
                 </Badge>
                 {error !== null && (
                   <Text size="xs" c="dimmed">
-                    {error.detail}
+                    {why(error)}
                   </Text>
                 )}
               </Group>

@@ -1,6 +1,6 @@
 /** When somebody was born, and what they are to the member. */
 
-import { Alert, Button, Group, Modal, Stack, TagsInput, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, TagsInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { Answer } from "../../shared/Page.tsx";
 import { peopleChanged, useCorrecting } from "../../shared/people/correcting.ts";
 import { change } from "../../shared/people/corrections.ts";
 import type { Person } from "../../shared/people/people.ts";
+import { Refused } from "../../shared/Refused.tsx";
 import {
   kindName,
   kindsQuery,
@@ -97,11 +98,7 @@ function Details(props: {
           clearable
           {...(said.length === 0 && { placeholder: t("details.example") })}
         />
-        {save.error !== null && (
-          <Alert color="red" role="alert">
-            {save.error.message}
-          </Alert>
-        )}
+        <Refused error={save.error} />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             {t("common:cancel")}

@@ -1,12 +1,13 @@
 /** Settling a report: the link stays, or is closed to its guests with a word to its owner. */
 
-import { Alert, Button, Group, Modal, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
+import { Refused } from "../../shared/Refused.tsx";
 
 type Report = Schemas["Report"];
 
@@ -119,11 +120,7 @@ function Suspend(props: { report: Report; title: string; onClose: () => void }) 
               setReason(event.currentTarget.value);
             }}
           />
-          {suspend.error !== null && (
-            <Alert color="red" role="alert">
-              {suspend.error.message}
-            </Alert>
-          )}
+          <Refused error={suspend.error} />
           <Group justify="end">
             <Button variant="default" onClick={props.onClose}>
               {t("common:cancel")}

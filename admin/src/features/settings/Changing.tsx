@@ -1,6 +1,6 @@
 /** A setting that may be changed here: what it is, and what it would be without that. */
 
-import { Alert, Button, Group, NumberInput, Select, Stack, Switch, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Select, Stack, Switch, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import type { Words } from "../../app/words.ts";
 import { moment } from "../../shared/amounts.ts";
+import { Refused } from "../../shared/Refused.tsx";
 import { entered, sent, written } from "./values.ts";
 
 type Setting = Schemas["Setting"];
@@ -59,11 +60,7 @@ export function Changing({ setting }: { setting: Setting }) {
             </Button>
           )}
         </Group>
-        {change.error !== null && (
-          <Alert color="red" role="alert" p="xs">
-            {change.error.message}
-          </Alert>
-        )}
+        <Refused error={change.error} />
         <Text size="xs" c="dimmed">
           {t("settings.by_default", {
             name: setting.name,

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Drawer, Group, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { Quota } from "../../shared/Quota.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
+import { Refused } from "../../shared/Refused.tsx";
 
 type User = Schemas["User"];
 type Changes = Schemas["PatchedUserChangesRequest"];
@@ -72,11 +73,7 @@ function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
           }}
         />
         {signsOut && <Text size="sm">{t("users.signed_out_by_it")}</Text>}
-        {save.error !== null && (
-          <Alert color="red" role="alert">
-            {save.error.message}
-          </Alert>
-        )}
+        <Refused error={save.error} />
         <Group justify="end">
           <Button type="submit" loading={save.isPending}>
             {t("common:save")}

@@ -1,16 +1,6 @@
 /** Invitations to make an account: made, withdrawn, and their links, which are shown once. */
 
-import {
-  Alert,
-  Badge,
-  Button,
-  CopyButton,
-  Group,
-  Modal,
-  Stack,
-  Text,
-  TextInput,
-} from "@mantine/core";
+import { Badge, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,6 +11,7 @@ import { List } from "../../shared/List.tsx";
 import { listOf } from "../../shared/lists.ts";
 import { Quota } from "../../shared/Quota.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
+import { Refused } from "../../shared/Refused.tsx";
 
 type Invitation = Schemas["Invitation"];
 
@@ -167,11 +158,7 @@ function Make({ onClose }: { onClose: () => void }) {
               }}
             />
             <Quota value={quota} onChange={setQuota} />
-            {make.error !== null && (
-              <Alert color="red" role="alert">
-                {make.error.message}
-              </Alert>
-            )}
+            <Refused error={make.error} />
             <Group justify="end">
               <Button type="submit" loading={make.isPending}>
                 {t("invitations.make")}

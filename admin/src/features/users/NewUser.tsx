@@ -1,21 +1,13 @@
 /** Making an account for somebody, with a password that they have to be told. */
 
-import {
-  Alert,
-  Button,
-  Drawer,
-  Group,
-  PasswordInput,
-  Stack,
-  Switch,
-  TextInput,
-} from "@mantine/core";
+import { Button, Drawer, Group, PasswordInput, Stack, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
 import { Quota } from "../../shared/Quota.tsx";
+import { Refused } from "../../shared/Refused.tsx";
 
 export function NewUser({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation(["manage", "common"]);
@@ -91,11 +83,7 @@ export function NewUser({ onClose }: { onClose: () => void }) {
               setStaff(event.currentTarget.checked);
             }}
           />
-          {make.error !== null && (
-            <Alert color="red" role="alert">
-              {make.error.message}
-            </Alert>
-          )}
+          <Refused error={make.error} />
           <Group justify="end">
             <Button type="submit" loading={make.isPending}>
               {t("users.make")}

@@ -1,12 +1,13 @@
 /** The same room for all accounts that are chosen. */
 
-import { Alert, Button, Card, Group, Stack, Text } from "@mantine/core";
+import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
 import { Quota } from "../../shared/Quota.tsx";
+import { Refused } from "../../shared/Refused.tsx";
 
 export function Quotas({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
   const { t } = useTranslation(["manage", "common"]);
@@ -43,11 +44,7 @@ export function Quotas({ ids, onDone }: { ids: readonly string[]; onDone: () => 
               {t("common:cancel")}
             </Button>
           </Group>
-          {save.error !== null && (
-            <Alert color="red" role="alert">
-              {save.error.message}
-            </Alert>
-          )}
+          <Refused error={save.error} />
         </Stack>
       </form>
     </Card>

@@ -5,7 +5,7 @@ import { notifications } from "@mantine/notifications";
 import i18n from "i18next";
 import { lazy } from "react";
 
-import { albumHref } from "../../app/base.ts";
+import { albumHref } from "../../app/hrefs.ts";
 import { learn } from "../../app/language.ts";
 import { ask } from "../dialogs.tsx";
 import { addPhotos, type Filled } from "./albums.ts";

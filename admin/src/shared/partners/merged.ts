@@ -1,7 +1,6 @@
 /** One's own photos with those of partners among them. */
 
 import { api, ProblemError, unwrap } from "../../app/api.ts";
-import { BASE } from "../../app/base.ts";
 import { queries } from "../../app/queries.ts";
 import type { LentPhoto } from "../lent/photo.ts";
 import { LIBRARY } from "../photos/library.ts";
@@ -85,7 +84,7 @@ function tileOf(partner: Partnership, photo: TilePhoto): TilePhoto {
   return {
     ...photo,
     whose: nameOf(partner),
-    href: `${BASE}/partners/${partner.id}?photo=${photo.id}`,
+    href: `/partners/${partner.id}?photo=${photo.id}`,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import { lazy, memo, Suspense, use, useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
-import { photoHref } from "../../app/base.ts";
+import { photoHref } from "../../app/hrefs.ts";
 import { longDay } from "../amounts.ts";
 import { isOwn, type TilePhoto } from "./photo.ts";
 import classes from "./photos.module.css";

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { learn } from "../../app/language.ts";
+import { Refused } from "../Refused.tsx";
 import { Address, QrCode } from "./Handed.tsx";
 import { makeLink, type Shown } from "./links.ts";
 import { USUAL, type Link, type Terms } from "./terms.ts";
@@ -76,11 +77,7 @@ function Wish(props: {
           {...(called === undefined ? {} : { called })}
           {...(takesUploads === undefined ? {} : { takesUploads })}
         />
-        {making.error !== null && (
-          <Alert color="red" role="alert">
-            {making.error.message}
-          </Alert>
-        )}
+        <Refused error={making.error} />
         <Group justify="end">
           <Button
             variant="default"

@@ -16,7 +16,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../../app/api.ts";
-import { BASE } from "../../../app/base.ts";
 import { dayOf } from "../../../shared/amounts.ts";
 import { ApiForm } from "../../../shared/ApiForm.tsx";
 import { Answer } from "../../../shared/Page.tsx";
@@ -157,7 +156,7 @@ function Sure(props: { proof: Proof; onClose: () => void; onLeft: (dueAt: string
 /** Nothing else works any more: all browsers are signed out, this one, too. */
 function Left({ dueAt }: { dueAt: string }) {
   const { t } = useTranslation("data");
-  const back = encodeURIComponent(`${BASE}/account/data`);
+  const back = encodeURIComponent("/account/data");
   return (
     <Modal
       opened

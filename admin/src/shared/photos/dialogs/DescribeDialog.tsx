@@ -1,11 +1,12 @@
 /** The frame of a dialog that says something about photos: its form, what was refused, its buttons. */
 
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../../../app/api.ts";
+import { Refused } from "../../Refused.tsx";
 import type { Changes } from "../library.ts";
 import { describe, type About } from "./describing.ts";
 
@@ -59,11 +60,7 @@ export function DescribeDialog(props: {
       >
         <Stack>
           {children}
-          {saving.error !== null && (
-            <Alert color="red" role="alert">
-              {saving.error.message}
-            </Alert>
-          )}
+          <Refused error={saving.error} />
           <Group justify="end" gap="sm">
             {others?.(saving.mutate, saving.isPending)}
             <Group gap="sm" wrap="nowrap">

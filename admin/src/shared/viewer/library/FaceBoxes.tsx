@@ -5,7 +5,6 @@ import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { BASE } from "../../../app/base.ts";
 import { placed } from "../box.ts";
 import classes from "../viewer.module.css";
 import {
@@ -125,7 +124,7 @@ function FaceMenu({ face, onDone }: { face: Face; onDone: () => void }) {
             fw={400}
             justify="start"
             onClick={() => {
-              history.push(`${BASE}/people/${person.id}`);
+              history.push(`/people/${person.id}`);
             }}
           >
             {t("faces.to_person", { name: name || t("faces.nameless") })}
