@@ -1,7 +1,7 @@
 /** What surrounds every page: where one is, where one can go, and who one is. */
 
 import { Anchor, AppShell, Burger, Group, Loader, NavLink, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -18,6 +18,7 @@ const AccountMenu = lazy(() => import("./AccountMenu.tsx"));
 const SearchBox = lazy(() => import("../features/search/SearchBox.tsx"));
 const Uploads = lazy(() => import("../features/upload/Uploads.tsx"));
 const MAIN = "content";
+const WIDE = "(min-width: 48em)"; // Mantine's breakpoint `sm`, which folds the navigation up
 
 export function Shell() {
   const { t } = useTranslation();
@@ -27,6 +28,8 @@ export function Shell() {
   const isManaging = useLocation({
     select: ({ pathname }) => pathname.startsWith("/manage"),
   });
+  // In a drawer that is shut, links would only cost time: a phone's, which has least of it.
+  const isWide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
   useLive();
   return (
     <AppShell
@@ -67,15 +70,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar aria-label={t("navigation")}>
         <AppShell.Section grow className={classes.places} p="sm">
-          <Places places={album} onGo={close} />
-          {isStaff && (
-            <>
-              <Text size="xs" c="dimmed" fw={600} px="sm" pt="md" pb={4}>
-                {t("administration")}
-              </Text>
-              <Places places={administration} onGo={close} />
-            </>
-          )}
+          {(isWide || isOpen) && <Navigation isStaff={isStaff} onGo={close} />}
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id={MAIN} tabIndex={-1}>
@@ -89,6 +84,23 @@ export function Shell() {
       </AppShell.Main>
       <Dialogs />
     </AppShell>
+  );
+}
+
+function Navigation({ isStaff, onGo }: { isStaff: boolean; onGo: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Places places={album} onGo={onGo} />
+      {isStaff && (
+        <>
+          <Text size="xs" c="dimmed" fw={600} px="sm" pt="md" pb={4}>
+            {t("administration")}
+          </Text>
+          <Places places={administration} onGo={onGo} />
+        </>
+      )}
+    </>
   );
 }
 
