@@ -1,0 +1,4 @@
+export default defineAppConfig({
+  pages: ["pages/timeline/index"],
+  window: { navigationBarTitleText: "拾光" },
+});

@@ -1,0 +1,7 @@
+/** Of the mini-program: the album's address. Empty in a browser, which is there already. */
+declare const ALBUM_URL: string;
+
+declare module "*.module.css" {
+  const classes: Readonly<Record<string, string>>;
+  export default classes;
+}

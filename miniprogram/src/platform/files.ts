@@ -1,0 +1,45 @@
+/** Pictures and films of the device: chosen by its owner, read piece by piece. */
+
+/** What was chosen. It is a plain object, which can be stored: `reopen` finds the bytes again. */
+export interface DeviceFile {
+  /** Names the bytes on this device; nobody else can read anything from it. */
+  readonly key: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The media type, or empty where the device does not know it. */
+  readonly type: string;
+  /** When it was taken or changed last, in milliseconds since 1970; null where that is unknown. */
+  readonly modified: number | null;
+  /** An address that an image element shows, for as long as the app runs; null: there is none. */
+  readonly thumbnail: string | null;
+}
+
+export interface Wish {
+  readonly from: "album" | "camera";
+  /** False: the device may make smaller copies, which it sends faster. */
+  readonly original: boolean;
+  /** So many at most. */
+  readonly most: number;
+}
+
+export interface Files {
+  /** Empty when its owner thought better of it. Rejects with `NotAllowed` without a permission. */
+  choose(wish: Wish): Promise<DeviceFile[]>;
+  /** Makes the bytes outlive the app where there is room for that; false: there is none. */
+  keep(file: DeviceFile): Promise<DeviceFile | null>;
+  /** Rejects with `Gone` when the bytes cannot be read any more. */
+  read(file: DeviceFile, offset: number, length: number): Promise<ArrayBuffer>;
+  /** Frees what `keep` has taken; harmless for anything else. */
+  forget(file: DeviceFile): Promise<void>;
+}
+
+/** The bytes have gone: the app was closed, or the picture was deleted. Choosing it again helps. */
+export class Gone extends Error {
+  override readonly name = "Gone";
+}
+
+/** The device's owner has not allowed it. */
+export class NotAllowed extends Error {
+  override readonly name = "NotAllowed";
+}
