@@ -24,7 +24,10 @@ export default defineConfig(() => ({
     // what a browser has of its own, and mini-programs lack
     injectOptions: {
       include: Object.fromEntries(
-        ["AbortController", "Headers", "Request", "Response"].map((name) => [name, [http, name]]),
+        ["AbortController", "FormData", "Headers", "Request", "Response"].map((name) => [
+          name,
+          [http, name],
+        ]),
       ),
     },
   },
