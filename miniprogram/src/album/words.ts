@@ -1,19 +1,21 @@
 /** The words of the app, a file for each part of it and each language. */
 
+import accountEn from "../locales/en/account.json";
 import commonEn from "../locales/en/common.json";
 import entranceEn from "../locales/en/entrance.json";
 import timelineEn from "../locales/en/timeline.json";
+import account from "../locales/zh-CN/account.json";
 import common from "../locales/zh-CN/common.json";
 import entrance from "../locales/zh-CN/entrance.json";
 import timeline from "../locales/zh-CN/timeline.json";
 
-const en = { common: commonEn, entrance: entranceEn, timeline: timelineEn };
+const en = { account: accountEn, common: commonEn, entrance: entranceEn, timeline: timelineEn };
 
 export type Words = typeof en;
 
 export const words: Record<"zh-CN" | "en", Words> = {
   en,
-  "zh-CN": { common, entrance, timeline },
+  "zh-CN": { account, common, entrance, timeline },
 };
 
 declare module "i18next" {
