@@ -1,4 +1,5 @@
 import { network } from "./h5/network.ts";
+import { pictures } from "./h5/pictures.ts";
 import { storage } from "./h5/storage.ts";
 import type { Platform } from "./port.ts";
 
@@ -10,5 +11,6 @@ export const platform: Omit<Platform, "files" | "transfers"> = {
   hasCookies: true,
   wechatCode: null,
   network,
+  pictures,
   storage,
 };

@@ -1,5 +1,6 @@
 import type { Platform } from "./port.ts";
 import { network } from "./weapp/network.ts";
+import { pictures } from "./weapp/pictures.ts";
 import { send } from "./weapp/sending.ts";
 import { storage } from "./weapp/storage.ts";
 
@@ -11,5 +12,6 @@ export const platform: Omit<Platform, "files" | "transfers"> = {
   hasCookies: false,
   wechatCode: async () => (await wx.login()).code,
   network,
+  pictures,
   storage,
 };

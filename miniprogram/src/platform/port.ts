@@ -5,6 +5,7 @@
 
 import type { Files } from "./files.ts";
 import type { Network } from "./network.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Storage } from "./storage.ts";
 import type { Transfers } from "./transfers.ts";
 
@@ -23,6 +24,7 @@ export interface Platform {
   readonly wechatCode: (() => Promise<string>) | null;
   readonly files: Files;
   readonly network: Network;
+  readonly pictures: Pictures;
   readonly storage: Storage;
   readonly transfers: Transfers;
 }
