@@ -1,4 +1,3 @@
-import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
 
 /** `./x.ts` is `./x.h5.ts` where there is one, as in the web app's build. */
@@ -6,15 +5,14 @@ const suffixes: Plugin = {
   name: "platform-suffixes",
   enforce: "pre",
   async resolveId(source, importer, options) {
-    const found = /^(\..*)\.(tsx?)$/.exec(source);
-    if (found === null || importer === undefined) return null;
-    const [, path, extension] = found;
-    return this.resolve(`${path}.h5.${extension}`, importer, { ...options, skipSelf: true });
+    if (!/^\..*\.tsx?$/.test(source) || importer === undefined) return null;
+    const own = source.replace(/\.tsx?$/, ".h5$&");
+    return this.resolve(own, importer, { ...options, skipSelf: true });
   },
 };
 
 export default defineConfig({
-  plugins: [suffixes, react()],
+  plugins: [suffixes],
   define: { ALBUM_URL: JSON.stringify("") },
   resolve: {
     alias: {

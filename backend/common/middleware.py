@@ -75,7 +75,11 @@ class ContentPolicyMiddleware:
 
 
 def page_policy(
-    store_url: str | None, *, style_elements: str = "'self'", other_pictures: str = ""
+    store_url: str | None,
+    *,
+    style_elements: str = "'self'",
+    fonts: str = "'self'",
+    other_pictures: str = "",
 ) -> str:
     """`style-src-attr` lets pages place a box by a `style` attribute; it cannot run anything.
 
@@ -91,7 +95,7 @@ def page_policy(
             "style-src-attr 'unsafe-inline'",
             f"img-src {pictures}",
             f"media-src 'self' {store}".rstrip(),
-            "font-src 'self'",
+            f"font-src {fonts}",
             f"connect-src 'self' {store}".rstrip(),
             "manifest-src 'self'",
             "base-uri 'none'",

@@ -5,10 +5,16 @@ import re
 from django.urls.converters import StringConverter
 
 
-class PlaceConverter(StringConverter):
-    """Nothing of machines, of links, or called like a file: what those lack is not there."""
+class PageConverter(StringConverter):
+    """Nothing called like a file: one that is lacking is not there."""
 
-    regex = r"(?!(?:api|dav|health|s|static)(?:/|\Z))[^.]+"
+    regex = r"[^.]+"
+
+
+class PlaceConverter(PageConverter):
+    """Nothing of machines either, of links, or of the album in the hand."""
+
+    regex = rf"(?!(?:api|dav|health|m|s|static)(?:/|\Z)){PageConverter.regex}"
 
 
 _ID = r"[\da-f-]{36}"

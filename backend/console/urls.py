@@ -1,16 +1,20 @@
-"""The web app, at all addresses that nothing else has."""
+"""The album in the hand below `m`, and the web app at all addresses that nothing else has."""
 
 from django.urls import path, register_converter
 
 from backend.console.links import shared
-from backend.console.places import PlaceConverter
-from backend.console.views import album
+from backend.console.places import PageConverter, PlaceConverter
+from backend.console.views import album, in_hand
 
+register_converter(PageConverter, "page")
 register_converter(PlaceConverter, "place")
 
 app_name = "console"
 urlpatterns = [
     path("s/<str:key>", shared, name="shared"),
+    path("m", in_hand),
+    path("m/", in_hand, name="in-hand"),
+    path("m/<page:page>", in_hand),
     path("", album, name="album"),
     path("<place:place>", album),  # its own router knows them
 ]

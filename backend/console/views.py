@@ -1,4 +1,4 @@
-"""The pages in which the web app runs; everything else of them is in `admin/`."""
+"""The pages in which the web apps run; everything else is in `admin/` and `miniprogram/`."""
 
 from pathlib import Path
 from secrets import token_urlsafe
@@ -15,7 +15,7 @@ from backend.common.map_tiles import tile_server
 from backend.common.middleware import page_policy
 from backend.console.places import moved_to
 
-_NONCE = '<meta name="csp-nonce" content="'  # in `admin/index.html` and `admin/guest.html`
+_NONCE = '<meta name="csp-nonce" content="'  # in `admin/*.html` and `miniprogram/src/index.html`
 _TITLE = "<title>拾光</title>"  # likewise
 _ENROLMENT = "account/security"
 
@@ -35,17 +35,33 @@ def album(request: HttpRequest, place: str = "") -> HttpResponse:
     return page_from(settings.CONSOLE_PAGE)
 
 
-def page_from(document: Path, *, head: str = _TITLE, status: int = 200) -> HttpResponse:
+@require_safe
+@never_cache
+def in_hand(_: HttpRequest, **_page: str) -> HttpResponse:
+    """The mini-program as a web app, to everybody: it has a way in of its own. The icons of Taro's
+    components are a font that is written into their style sheet."""
+    return page_from(settings.MINIPROGRAM_PAGE, made_by="make miniprogram", fonts="'self' data:")
+
+
+def page_from(
+    document: Path,
+    *,
+    made_by: str = "make console",
+    head: str = _TITLE,
+    status: int = 200,
+    fonts: str = "'self'",
+) -> HttpResponse:
     """What its components write into style elements is allowed by a word that is new each time.
     `head` stands in the place of the title; it is safe HTML."""
     if not document.exists():
-        return HttpResponse("The web app is not built here: make console", status=503)
+        return HttpResponse(f"The web app is not built here: {made_by}", status=503)
     nonce = token_urlsafe(16)
     page = document.read_text().replace(_NONCE, _NONCE + nonce, 1).replace(_TITLE, head, 1)
     response = HttpResponse(page, status=status)
     response["Content-Security-Policy"] = page_policy(
         settings.S3_PUBLIC_ENDPOINT_URL,
         style_elements=f"'self' 'nonce-{nonce}'",
+        fonts=fonts,
         other_pictures=tile_server(),
     )
     return response

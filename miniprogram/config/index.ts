@@ -2,16 +2,24 @@ import { fileURLToPath, URL } from "node:url";
 
 import { defineConfig } from "@tarojs/cli";
 
+import { styleNonce } from "./style-nonce";
+
+// lengths are CSS pixels on both platforms
+const postcss = { pxtransform: { enable: false }, cssModules: { enable: true } };
+
 const here = (path: string) => fileURLToPath(new URL(path, `file://${__dirname}/`));
 const http = here("../src/platform/http/index.ts");
+const target = process.env.TARO_ENV ?? "weapp";
 
 export default defineConfig(() => ({
   projectName: "shiguang",
   date: "2026-11-23",
+  designWidth: 375, // not used, but Taro wants to know
+  deviceRatio: { 375: 2 },
   sourceRoot: "src",
-  outputRoot: `dist/${process.env.TARO_ENV ?? "weapp"}`,
+  outputRoot: `dist/${target}`,
   framework: "react",
-  compiler: "vite",
+  compiler: { type: "vite", vitePlugins: target === "h5" ? [styleNonce()] : [] },
   // where the album lies; in a browser, it is where the page came from
   defineConstants: { ALBUM_URL: JSON.stringify(process.env.SHIGUANG_URL ?? "") },
   alias: {
@@ -19,12 +27,14 @@ export default defineConfig(() => ({
     "openapi-fetch": here("../node_modules/openapi-fetch"),
   },
   mini: {
-    // lengths are CSS pixels on both platforms
-    postcss: { pxtransform: { enable: false }, cssModules: { enable: true } },
+    postcss,
     // what a browser has of its own, and mini-programs lack
     injectOptions: {
       include: Object.fromEntries(
-        ["AbortController", "Headers", "Request", "Response"].map((name) => [name, [http, name]]),
+        ["AbortController", "FormData", "Headers", "Request", "Response"].map((name) => [
+          name,
+          [http, name],
+        ]),
       ),
     },
   },
@@ -32,6 +42,6 @@ export default defineConfig(() => ({
     publicPath: "/static/miniprogram/",
     staticDirectory: "assets",
     router: { mode: "browser", basename: "/m" },
-    postcss: { pxtransform: { enable: false }, cssModules: { enable: true } },
+    postcss,
   },
 }));

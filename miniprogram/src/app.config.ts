@@ -1,4 +1,45 @@
+import { MAIN, PACKAGES, pathOf, TABS } from "./pages.ts";
+
+const icons = {
+  timeline: "timeline",
+  search: "search",
+  albums: "albums",
+  me: "me",
+} as const;
+/** Until the app has started, and says them in the language of its user. */
+const words = { timeline: "照片", search: "搜索", albums: "相册", me: "我的" } as const;
+
 export default defineAppConfig({
-  pages: ["pages/timeline/index"],
-  window: { navigationBarTitleText: "拾光" },
+  pages: Object.values(MAIN),
+  subPackages: Object.entries(PACKAGES).map(([root, pages]) => ({
+    root: `packages/${root}`,
+    pages: Object.values(pages),
+  })),
+  // once the timeline is there, what is opened from it comes beforehand
+  preloadRule: { [MAIN.timeline]: { network: "all", packages: ["packages/viewer"] } },
+  window: {
+    navigationBarTitleText: "拾光",
+    navigationBarBackgroundColor: "@paper",
+    navigationBarTextStyle: "@text",
+    backgroundColor: "@paper",
+    backgroundTextStyle: "@loading",
+  },
+  tabBar: {
+    color: "@subdued",
+    selectedColor: "@accent",
+    backgroundColor: "@raised",
+    borderStyle: "black",
+    list: TABS.map((tab) => ({
+      pagePath: pathOf(tab),
+      text: words[tab],
+      iconPath: `assets/tabs/${icons[tab]}.png`,
+      selectedIconPath: `assets/tabs/${icons[tab]}-chosen.png`,
+    })),
+  },
+  darkmode: true,
+  themeLocation: "theme.json",
+  style: "v2",
+  lazyCodeLoading: "requiredComponents",
+  __usePrivacyCheck__: true,
+  permission: {},
 });

@@ -1,4 +1,13 @@
+import "./app.css";
+
+import { QueryClientProvider } from "@tanstack/react-query";
 import type { PropsWithChildren } from "react";
+
+import { startLanguage } from "./album/language.ts";
+import { queries } from "./album/queries.ts";
+
+startLanguage();
+
 export default function App({ children }: PropsWithChildren) {
-  return children;
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

@@ -151,9 +151,16 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 CONSOLE_PAGE = BASE_DIR / "admin" / "dist" / "index.html"  # `make console`
-STATICFILES_DIRS = [("console", CONSOLE_PAGE.parent)] if CONSOLE_PAGE.exists() else []
-# Names that change with what is in the file: Vite's, and Django's.
-WHITENOISE_IMMUTABLE_FILE_TEST = r"/static/console/assets/|\.[0-9a-f]{12}\."
+MINIPROGRAM_PAGE = BASE_DIR / "miniprogram" / "dist" / "h5" / "index.html"  # `make miniprogram`
+STATICFILES_DIRS = [
+    (name, page.parent)
+    for name, page in (("console", CONSOLE_PAGE), ("miniprogram", MINIPROGRAM_PAGE))
+    if page.exists()
+]
+# Names that change with what is in the file: Vite's, Taro's and Django's.
+WHITENOISE_IMMUTABLE_FILE_TEST = (
+    r"/static/console/assets/|/static/miniprogram/.*\.[0-9a-f]{8}\.|\.[0-9a-f]{12}\."
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {

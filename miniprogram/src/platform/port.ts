@@ -9,17 +9,20 @@ import type { Storage } from "./storage.ts";
 import type { Transfers } from "./transfers.ts";
 
 export interface Platform {
-  readonly name: "h5" | "weapp";
   /** Where the album lies, without a slash at the end. */
   readonly url: string;
+  /** Of a few words: what the album's owner knows this device by. */
+  readonly device: string;
+  /** Its owner's languages, the dearest first, such as `zh-CN`. */
+  readonly languages: readonly string[];
   /** `fetch`, as far as an API of JSON needs it. */
   readonly send: typeof fetch;
+  /** Whether the album's cookie says who is here; where not, tokens do. */
+  readonly hasCookies: boolean;
+  /** A code of `wx.login`, which tells the album who is here, once; null: there is no WeChat. */
+  readonly wechatCode: (() => Promise<string>) | null;
   readonly files: Files;
   readonly network: Network;
   readonly storage: Storage;
   readonly transfers: Transfers;
-  /**
-   * A code of `wx.login`, which says to the album who is here, once; null where there is no WeChat.
-   */
-  readonly wechatCode: (() => Promise<string>) | null;
 }

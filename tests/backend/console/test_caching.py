@@ -13,6 +13,8 @@ from django.conf import settings
         ("/static/entrance/entrance.0a1b2c3d4e5f.css", True),
         ("/static/entrance/entrance.css", False),
         ("/static/console/index.html", False),
+        ("/static/miniprogram/js/app.a34332fa.js", True),
+        ("/static/miniprogram/index.html", False),
     ],
 )
 def test_names_that_carry_a_hash(url: str, *, is_kept: bool) -> None:

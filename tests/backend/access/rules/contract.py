@@ -27,7 +27,7 @@ Parameters = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    pass
+    parameters: Parameters = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from tests.backend.access.rules.contract import MEMBER, OPEN, Elsewhere, Guest, 
 
 PAGES: dict[str, Open | Member | Guest | Elsewhere] = {
     "": MEMBER,
+    "m": OPEN,
+    "m/": OPEN,
+    "m/<page:page>": Open({"page": "timeline"}),
     "<place:place>": Member(objects.place_of_the_album),
     "s/<str:key>": Guest(sharing_objects.open_link),
     "s/<str:key>/downloads/<uuid:archive_id>/<int:number>": Guest(export_objects.of_link),

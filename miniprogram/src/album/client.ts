@@ -1,0 +1,24 @@
+/** The album, as the app reaches it. */
+
+import { createShiguang, type components } from "@shiguang/client";
+
+import { platform } from "../platform/index.ts";
+import { credentials } from "./credentials.ts";
+import { language } from "./language.ts";
+
+export { ProblemError, unwrap } from "@shiguang/client";
+
+export type Schemas = components["schemas"];
+
+export const api = createShiguang(platform.url, {
+  credentials,
+  fetch: platform.send,
+  retry: { attempts: 3 },
+});
+
+// Whatever the album answers in words comes in the language of the app.
+api.use({
+  onRequest: ({ request }) => {
+    request.headers.set("Accept-Language", language());
+  },
+});

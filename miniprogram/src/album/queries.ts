@@ -1,0 +1,33 @@
+/** What everything that is asked of the album is asked by. */
+
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+
+import { startAt } from "../platform/navigation.ts";
+import { ProblemError } from "./client.ts";
+
+const TRIES = 2;
+
+/** A password or a code that is asked for once more, or is wrong, ends no session. */
+const ASKED = /^(wrong_|second_factor_required|wechat_code_refused)/;
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 401 && !ASKED.test(error.code);
+}
+
+function leaveWhenSignedOut(error: Error): void {
+  if (isSignedOut(error)) void startAt("entrance");
+}
+
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // what the server has refused it will refuse again
+      retry: (tried, error) => !(error instanceof ProblemError) && tried < TRIES,
+      networkMode: "always", // whether there is a network, requests find out themselves
+    },
+    mutations: { networkMode: "always" },
+  },
+});

@@ -1,0 +1,24 @@
+/** The words of the app, a file for each part of it and each language. */
+
+import commonEn from "../locales/en/common.json";
+import entranceEn from "../locales/en/entrance.json";
+import timelineEn from "../locales/en/timeline.json";
+import common from "../locales/zh-CN/common.json";
+import entrance from "../locales/zh-CN/entrance.json";
+import timeline from "../locales/zh-CN/timeline.json";
+
+const en = { common: commonEn, entrance: entranceEn, timeline: timelineEn };
+
+export type Words = typeof en;
+
+export const words: Record<"zh-CN" | "en", Words> = {
+  en,
+  "zh-CN": { common, entrance, timeline },
+};
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: Words;
+  }
+}

@@ -1,0 +1,68 @@
+/** The way in by e-mail and password, and the second factor where there is one. */
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { signIn } from "../album/account.ts";
+import { ProblemError } from "../album/client.ts";
+import { Button } from "../ui/Button.tsx";
+import { Box, Field, Words } from "../ui/elements.tsx";
+import classes from "./entrance.module.css";
+import { Refused } from "./Refused.tsx";
+
+export function PasswordForm({ words, onDone }: { words: string; onDone: () => Promise<void> }) {
+  const { t } = useTranslation("entrance");
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const enter = useMutation({
+    mutationFn: () => signIn({ email: email.trim(), password, code: code.trim() }),
+    onSuccess: onDone,
+  });
+  const [isTwofold, setTwofold] = useState(false);
+  const isCodeMissing =
+    enter.error instanceof ProblemError && enter.error.code === "second_factor_required";
+  if (isCodeMissing && !isTwofold) setTwofold(true);
+  const go = () => {
+    enter.mutate();
+  };
+  return (
+    <Box className={classes.form}>
+      <Field
+        label={t("email")}
+        placeholder={t("email")}
+        kind="email"
+        value={email}
+        onChange={setEmail}
+        onSubmit={go}
+      />
+      <Field
+        label={t("password")}
+        placeholder={t("password")}
+        kind="password"
+        value={password}
+        onChange={setPassword}
+        onSubmit={go}
+      />
+      {isTwofold && (
+        <>
+          <Words className={classes.help}>{t("code_help")}</Words>
+          <Field
+            label={t("code")}
+            placeholder={t("code")}
+            kind="code"
+            value={code}
+            onChange={setCode}
+            onSubmit={go}
+            isFocused
+          />
+        </>
+      )}
+      <Refused error={isCodeMissing ? null : enter.error} />
+      <Button isBusy={enter.isPending} isDisabled={email === "" || password === ""} onPress={go}>
+        {words}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,16 @@
+/** Pages for members: whoever is nobody yet is led to the entrance. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+import { accountQuery, type Account } from "../album/account.ts";
+import { startAt } from "../platform/navigation.ts";
+
+/** Undefined while it is not known who is here. */
+export function useMember(): Account | undefined {
+  const { data } = useQuery(accountQuery);
+  useEffect(() => {
+    if (data === null) void startAt("entrance");
+  }, [data]);
+  return data ?? undefined;
+}

@@ -1,0 +1,5 @@
+import { Screen } from "../../../../ui/Screen.tsx";
+
+export default function BindingPage() {
+  return <Screen title="binding">{null}</Screen>;
+}

@@ -1,0 +1,5 @@
+import { Screen } from "../../../../ui/Screen.tsx";
+
+export default function SettingsPage() {
+  return <Screen title="settings">{null}</Screen>;
+}

@@ -1,0 +1,5 @@
+import { Screen } from "../../../../ui/Screen.tsx";
+
+export default function AlbumPage() {
+  return <Screen title="album">{null}</Screen>;
+}

@@ -1,0 +1,5 @@
+import { Screen } from "../../../../ui/Screen.tsx";
+
+export default function JoinPage() {
+  return <Screen title="join">{null}</Screen>;
+}

@@ -1,0 +1,5 @@
+import { Screen } from "../../../../ui/Screen.tsx";
+
+export default function MemoryPage() {
+  return <Screen title="memory">{null}</Screen>;
+}

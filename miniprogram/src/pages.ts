@@ -1,0 +1,61 @@
+/** Where the pages lie. `app.config.ts` lists them for WeChat, from the same names. */
+
+export const MAIN = {
+  timeline: "pages/timeline/index",
+  search: "pages/search/index",
+  albums: "pages/albums/index",
+  me: "pages/me/index",
+  entrance: "pages/entrance/index",
+} as const;
+
+/** What is not needed at once comes with the first page of its package. */
+export const PACKAGES = {
+  viewer: { photo: "pages/photo/index" },
+  collections: {
+    album: "pages/album/index",
+    join: "pages/join/index",
+    link: "pages/link/index",
+  },
+  people: {
+    people: "pages/people/index",
+    person: "pages/person/index",
+    review: "pages/review/index",
+  },
+  discovering: {
+    ask: "pages/ask/index",
+    memories: "pages/memories/index",
+    memory: "pages/memory/index",
+    places: "pages/places/index",
+    place: "pages/place/index",
+    favourites: "pages/favourites/index",
+  },
+  uploading: { uploads: "pages/uploads/index" },
+  account: { settings: "pages/settings/index", binding: "pages/binding/index" },
+} as const;
+
+export const TABS = ["timeline", "search", "albums", "me"] as const;
+
+type Packages = typeof PACKAGES;
+type InPackages = { [P in keyof Packages]: keyof Packages[P] }[keyof Packages];
+
+export type Page = keyof typeof MAIN | InPackages;
+
+export function pathOf(page: Page): string {
+  if (page in MAIN) return MAIN[page as keyof typeof MAIN];
+  for (const [root, pages] of Object.entries(PACKAGES)) {
+    const path = (pages as Readonly<Record<string, string>>)[page];
+    if (path !== undefined) return `packages/${root}/${path}`;
+  }
+  throw new Error(`There is no page ${page}.`);
+}
+
+export function isTab(page: Page): boolean {
+  return (TABS as readonly Page[]).includes(page);
+}
+
+export function addressed(page: Page, parameters: Readonly<Record<string, string>> = {}): string {
+  const query = Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+  return `/${pathOf(page)}${query === "" ? "" : `?${query}`}`;
+}

@@ -1,0 +1,9 @@
+import { Screen } from "../../ui/Screen.tsx";
+
+export default function MePage() {
+  return (
+    <Screen title="me" isTab>
+      {null}
+    </Screen>
+  );
+}

@@ -1,0 +1,14 @@
+import { network } from "./h5/network.ts";
+import { storage } from "./h5/storage.ts";
+import type { Platform } from "./port.ts";
+
+export const platform: Omit<Platform, "files" | "transfers"> = {
+  url: location.origin,
+  device: "Web",
+  languages: navigator.languages,
+  send: (...request) => fetch(...request),
+  hasCookies: true,
+  wechatCode: null,
+  network,
+  storage,
+};

@@ -1,0 +1,15 @@
+import type { Platform } from "./port.ts";
+import { network } from "./weapp/network.ts";
+import { send } from "./weapp/sending.ts";
+import { storage } from "./weapp/storage.ts";
+
+export const platform: Omit<Platform, "files" | "transfers"> = {
+  url: ALBUM_URL.replace(/\/+$/, ""),
+  device: `WeChat, ${wx.getDeviceInfo().model}`,
+  languages: [wx.getAppBaseInfo().language.replace("_", "-")],
+  send: send, // of the parts of it that there are
+  hasCookies: false,
+  wechatCode: async () => (await wx.login()).code,
+  network,
+  storage,
+};

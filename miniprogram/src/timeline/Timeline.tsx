@@ -1,0 +1,97 @@
+/** All photos, the newest first. What is far from the window is not in the page. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import { longMonth } from "../album/dates.ts";
+import { Tile } from "../photos/Tile.tsx";
+import type { TilePhoto } from "../photos/photo.ts";
+import { Box } from "../ui/elements.tsx";
+import {
+  between,
+  GAP,
+  HEAD,
+  heightOf,
+  layOut,
+  rowsBetween,
+  step,
+  type Measures,
+  type Section,
+} from "./grid.ts";
+import { monthQuery, type Month } from "./queries.ts";
+import classes from "./timeline.module.css";
+
+const AHEAD = 1; // windows above and below that are there before they are seen
+
+export interface Window {
+  top: number;
+  height: number;
+}
+
+export function Timeline(props: {
+  months: readonly Month[];
+  measures: Measures;
+  window: Window;
+  onOpen: (photo: TilePhoto) => void;
+}) {
+  const { months, measures, window, onOpen } = props;
+  const sections = useMemo(() => layOut(months, measures), [months, measures]);
+  const from = window.top - AHEAD * window.height;
+  const to = window.top + (1 + AHEAD) * window.height;
+  return (
+    <Box className={classes.timeline} style={{ height: `${String(heightOf(sections))}px` }}>
+      {between(sections, from, to).map((section) => (
+        <MonthSection
+          key={section.bucket}
+          section={section}
+          measures={measures}
+          {...rowsBetween(section, measures, from, to)}
+          onOpen={onOpen}
+        />
+      ))}
+    </Box>
+  );
+}
+
+function MonthSection(props: {
+  section: Section;
+  measures: Measures;
+  first: number;
+  end: number;
+  onOpen: (photo: TilePhoto) => void;
+}) {
+  const { section, measures, first, end, onOpen } = props;
+  const { data: photos } = useQuery(monthQuery(section.bucket));
+  const pace = step(measures);
+  const side = `${String(pace - GAP)}px`;
+  return (
+    <Box part="section" label={longMonth(section.bucket)}>
+      <Box
+        part="heading"
+        className={classes.month}
+        style={{ top: `${String(section.top)}px`, height: `${String(HEAD)}px` }}
+      >
+        {longMonth(section.bucket)}
+      </Box>
+      {places(first, end).map((place) => {
+        const photo = photos?.[place];
+        const row = Math.floor(place / measures.columns);
+        const style = {
+          top: `${String(section.top + HEAD + row * pace)}px`,
+          left: `${String((place % measures.columns) * pace)}px`,
+          width: side,
+          height: side,
+        };
+        return (
+          <Box key={photo?.id ?? place} className={classes.place} style={style}>
+            {photo !== undefined && <Tile photo={photo} onOpen={onOpen} />}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+function places(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+}

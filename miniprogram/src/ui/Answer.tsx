@@ -1,0 +1,62 @@
+/** What was asked for; while it is on its way, that; and when it failed, why, and another try. */
+
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { ProblemError } from "../album/client.ts";
+import classes from "./answer.module.css";
+import { Button } from "./Button.tsx";
+import { Box, Words } from "./elements.tsx";
+
+interface Asked<T> {
+  data: T | undefined;
+  error: Error | null;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
+export function Answer<T>(props: { asked: Asked<T>; children: (data: T) => ReactNode }) {
+  const { data, error } = props.asked;
+  if (data !== undefined) return props.children(data);
+  return error === null ? <Waiting /> : <Failed error={error} asked={props.asked} />;
+}
+
+export function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Box part="status" label={t("loading")} className={classes.state}>
+      <Box className={classes.wheel} isHidden />
+    </Box>
+  );
+}
+
+function Failed({ error, asked }: { error: Error; asked: Asked<unknown> }) {
+  const { t } = useTranslation();
+  const isRefused = error instanceof ProblemError;
+  return (
+    <Box part="status" className={classes.state}>
+      <Words>{isRefused ? error.message : t("unreachable")}</Words>
+      {!(isRefused && error.status === 404) && (
+        <Button
+          kind="plain"
+          isBusy={asked.isFetching}
+          onPress={() => {
+            asked.refetch();
+          }}
+        >
+          {t("again")}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+/** Said where there is nothing to show; below it, what can be done about that. */
+export function Nothing({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <Box className={classes.state}>
+      <Words className={classes.nothing}>{children}</Words>
+      {action}
+    </Box>
+  );
+}

@@ -1,0 +1,70 @@
+/** Pictograms, in the colour of the words beside them. Ornament: what is meant, the button says. */
+
+import archive from "@tabler/icons/outline/archive.svg?raw";
+import back from "@tabler/icons/outline/chevron-left.svg?raw";
+import check from "@tabler/icons/outline/check.svg?raw";
+import close from "@tabler/icons/outline/x.svg?raw";
+import comment from "@tabler/icons/outline/message-circle.svg?raw";
+import download from "@tabler/icons/outline/download.svg?raw";
+import film from "@tabler/icons/outline/player-play.svg?raw";
+import forward from "@tabler/icons/outline/chevron-right.svg?raw";
+import heart from "@tabler/icons/outline/heart.svg?raw";
+import liked from "@tabler/icons/filled/heart.svg?raw";
+import microphone from "@tabler/icons/outline/microphone.svg?raw";
+import more from "@tabler/icons/outline/dots.svg?raw";
+import pause from "@tabler/icons/outline/player-pause.svg?raw";
+import people from "@tabler/icons/outline/users.svg?raw";
+import place from "@tabler/icons/outline/map-pin.svg?raw";
+import plus from "@tabler/icons/outline/plus.svg?raw";
+import search from "@tabler/icons/outline/search.svg?raw";
+import settings from "@tabler/icons/outline/settings.svg?raw";
+import share from "@tabler/icons/outline/share.svg?raw";
+import sparkles from "@tabler/icons/outline/sparkles.svg?raw";
+import star from "@tabler/icons/outline/star.svg?raw";
+import trash from "@tabler/icons/outline/trash.svg?raw";
+import undo from "@tabler/icons/outline/arrow-back-up.svg?raw";
+import upload from "@tabler/icons/outline/cloud-upload.svg?raw";
+
+import { joined } from "./classes.ts";
+import { Box } from "./elements.tsx";
+import classes from "./icon.module.css";
+
+const DRAWN = {
+  archive,
+  back,
+  check,
+  close,
+  comment,
+  download,
+  film,
+  forward,
+  heart,
+  liked,
+  microphone,
+  more,
+  pause,
+  people,
+  place,
+  plus,
+  search,
+  settings,
+  share,
+  sparkles,
+  star,
+  trash,
+  undo,
+  upload,
+};
+
+export type IconName = keyof typeof DRAWN;
+
+export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
+  const drawing = `url("data:image/svg+xml,${encodeURIComponent(DRAWN[name])}")`;
+  return (
+    <Box
+      isHidden
+      className={joined(classes.icon, className)}
+      style={{ maskImage: drawing, WebkitMaskImage: drawing }}
+    />
+  );
+}

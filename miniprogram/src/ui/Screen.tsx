@@ -1,0 +1,39 @@
+/** A page: its head, what scrolls, and what lies above that. */
+
+import type { ReactNode } from "react";
+
+import { Dialogs } from "./Dialogs.tsx";
+import { Box, Scroller } from "./elements.tsx";
+import { Head } from "./Head.tsx";
+import { Notices } from "./Notices.tsx";
+import classes from "./screen.module.css";
+
+export function Screen(props: {
+  title: string;
+  children: ReactNode;
+  /** A tab's page has nothing before it. */
+  isTab?: boolean;
+  /** Beside the title. */
+  actions?: ReactNode;
+  onScroll?: (top: number, height: number) => void;
+  onEnd?: () => void;
+  onRefresh?: () => Promise<unknown>;
+  top?: number;
+  /** Stays where it is at the lower edge. */
+  foot?: ReactNode;
+}) {
+  const { title, children, isTab = false, actions, foot, ...scrolling } = props;
+  return (
+    <Box className={classes.screen}>
+      <Head title={title} hasBack={!isTab}>
+        {actions}
+      </Head>
+      <Box part="main" className={classes.content}>
+        <Scroller {...scrolling}>{children}</Scroller>
+      </Box>
+      {foot !== undefined && <Box className={classes.foot}>{foot}</Box>}
+      <Notices />
+      <Dialogs />
+    </Box>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+
+export interface ModalProps {
+  title: string;
+  onDismiss: () => void;
+  children: ReactNode;
+}

@@ -1,0 +1,20 @@
+"""The web app in the hand, as it was built, in a real browser."""
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import ViewportSize, expect
+
+from tests.e2e.conftest import Window
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("path", ["/m", "/m/", "/m/pages/timeline/index"])
+def test_it_starts_at_each_of_its_addresses_under_its_policy(door: Window, path: str) -> None:
+    """Nothing is refused: neither a script, nor what its components write into style elements."""
+    assert settings.MINIPROGRAM_PAGE.exists(), "make miniprogram"
+    door.page.set_viewport_size(PHONE)
+    page = door.go(path)
+    expect(page.locator(".taro_page")).to_be_visible()
+    assert page.locator("style").count() > 0
+    assert door.complaints == []
