@@ -26,7 +26,7 @@ export interface Wish {
 export interface Files {
   /** Empty when its owner thought better of it. Rejects with `NotAllowed` without a permission. */
   choose(wish: Wish): Promise<DeviceFile[]>;
-  /** Makes the bytes outlive the app; they may have another key then. Null: there is no room. */
+  /** Makes the bytes outlive the app; they may have another key then. Null: no room for it. */
   keep(file: DeviceFile): Promise<DeviceFile | null>;
   /** What was stored before the app was closed, with a thumbnail of today; or rejects with `Gone`. */
   reopen(file: DeviceFile): Promise<DeviceFile>;
