@@ -63,6 +63,7 @@ export const transfers: Transfers = {
         onProgress(Math.min(bytes, file.size)); // the form has bytes of its own
       },
     });
+    onProgress(file.size);
   },
 
   put: send,

@@ -41,7 +41,7 @@ function carried(
     const stop = () => {
       end(() => {
         task.abort();
-        reject(signal.reason as Error);
+        reject(signal.reason);
       });
     };
     signal.addEventListener("abort", stop);
