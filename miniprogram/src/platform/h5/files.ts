@@ -2,6 +2,7 @@
 
 import { Gone, type DeviceFile, type Files, type Wish } from "../files.ts";
 import { drop, find, remember, store, storedKeys } from "./blobs.ts";
+import { shrunk } from "./shrinking.ts";
 
 const pictures = new Map<string, string>(); // addresses, by the file's key
 
@@ -62,7 +63,8 @@ async function bytesOf(file: DeviceFile): Promise<Blob> {
 
 export const files: Files = {
   async choose(wish) {
-    return (await ask(wish)).map(chosen);
+    const given = await ask(wish);
+    return (wish.original ? given : await Promise.all(given.map(shrunk))).map(chosen);
   },
 
   async keep(file) {
