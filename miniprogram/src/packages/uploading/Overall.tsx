@@ -2,20 +2,21 @@
 
 import { useTranslation } from "react-i18next";
 
+import { bytes } from "../../album/amounts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { confirm } from "../../ui/choosing.tsx";
 import { Box, Words } from "../../ui/elements.tsx";
 import type { UploadQueue } from "../../uploading/queue.ts";
 import type { Standing } from "../../uploading/standing.ts";
-import { amount, percent } from "./amounts.ts";
+import { percent } from "./percent.ts";
 import { Progress } from "./Progress.tsx";
 import classes from "./uploads.module.css";
 
 export function Overall({ queue, standing }: { queue: UploadQueue; standing: Standing }) {
   const { t } = useTranslation("upload");
   const { totals, hold } = standing;
-  const { files, ended, underWay, paused, failed, lost, bytes, arrived } = totals;
-  const done = percent(arrived, bytes);
+  const { files, ended, underWay, paused, failed, lost, arrived } = totals;
+  const done = percent(arrived, totals.bytes);
   const cancelAll = async () => {
     const isSure = await confirm({
       title: t("cancel_ask"),
@@ -59,7 +60,7 @@ export function Overall({ queue, standing }: { queue: UploadQueue; standing: Sta
     <Box part="section" label={t("title")} className={classes.overall}>
       <Box className={classes.sums}>
         <Words>{t("arrived", { ended, files })}</Words>
-        <Words>{t("amount", { sent: amount(arrived), total: amount(bytes) })}</Words>
+        <Words>{t("amount", { sent: bytes(arrived), total: bytes(totals.bytes) })}</Words>
       </Box>
       <Progress percent={done} label={t("progress", { percent: done })} />
       <Box part="status" className={classes.notes}>

@@ -4,11 +4,12 @@ import type { TFunction } from "i18next";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 
+import { bytes } from "../../album/amounts.ts";
 import { Box, Picture, Touchable, Words } from "../../ui/elements.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { hasEnded, isUnderWay, type Entry, type Reason } from "../../uploading/entry.ts";
 import type { UploadQueue } from "../../uploading/queue.ts";
-import { amount, percent } from "./amounts.ts";
+import { percent } from "./percent.ts";
 import { Progress } from "./Progress.tsx";
 import classes from "./uploads.module.css";
 
@@ -24,7 +25,7 @@ export const Row = memo(function Row({ entry, queue }: { entry: Entry; queue: Up
       <Box className={classes.about}>
         <Words className={classes.name}>{name}</Words>
         <Words className={state.at === "failed" ? classes.wrong : classes.help}>
-          {`${amount(size)} · ${said(entry, t)}`}
+          {`${bytes(size)} · ${said(entry, t)}`}
         </Words>
         {state.at === "sending" && <Progress percent={percent(state.bytes, size)} />}
       </Box>

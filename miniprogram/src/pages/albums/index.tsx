@@ -1,9 +1,5 @@
-import { Screen } from "../../ui/Screen.tsx";
+import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function AlbumsPage() {
-  return (
-    <Screen title="albums" isTab>
-      {null}
-    </Screen>
-  );
+  return <TabScreen title="albums">{null}</TabScreen>;
 }

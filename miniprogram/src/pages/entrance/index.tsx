@@ -19,7 +19,7 @@ export default function EntrancePage() {
     await startAt("timeline");
   };
   return (
-    <Screen title={t("title")} isTab>
+    <Screen title={t("title")} hasBack={false}>
       <Box className={classes.page}>
         <Box className={classes.greeting}>
           <Words className={classes.name}>{t("name")}</Words>

@@ -1,9 +1,5 @@
-import { Screen } from "../../ui/Screen.tsx";
+import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function SearchPage() {
-  return (
-    <Screen title="search" isTab>
-      {null}
-    </Screen>
-  );
+  return <TabScreen title="search">{null}</TabScreen>;
 }

@@ -10,7 +10,7 @@ import { monthsQuery } from "../../timeline/queries.ts";
 import { Timeline } from "../../timeline/Timeline.tsx";
 import { Answer, Nothing } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Screen } from "../../ui/Screen.tsx";
+import { TabScreen } from "../../ui/Screen.tsx";
 
 const NARROWEST = 88; // pixels a square at least
 
@@ -34,9 +34,8 @@ export default function TimelinePage() {
     </Button>
   );
   return (
-    <Screen
+    <TabScreen
       title={t("title")}
-      isTab
       actions={upload}
       onScroll={scrolled}
       onRefresh={() => months.refetch()}
@@ -50,6 +49,6 @@ export default function TimelinePage() {
           )
         }
       </Answer>
-    </Screen>
+    </TabScreen>
   );
 }
