@@ -1,17 +1,21 @@
 import type { Platform } from "./port.ts";
+import { files } from "./weapp/files.ts";
 import { network } from "./weapp/network.ts";
 import { pictures } from "./weapp/pictures.ts";
 import { send } from "./weapp/sending.ts";
 import { storage } from "./weapp/storage.ts";
+import { transfers } from "./weapp/transfers.ts";
 
-export const platform: Omit<Platform, "files" | "transfers"> = {
+export const platform: Platform = {
   url: ALBUM_URL.replace(/\/+$/, ""),
   device: `WeChat, ${wx.getDeviceInfo().model}`,
   languages: [wx.getAppBaseInfo().language.replace("_", "-")],
   send: send, // of the parts of it that there are
   hasCookies: false,
   wechatCode: async () => (await wx.login()).code,
+  files,
   network,
   pictures,
   storage,
+  transfers,
 };
