@@ -1,11 +1,5 @@
 import { MAIN, PACKAGES, pathOf, TABS } from "./pages.ts";
 
-const icons = {
-  timeline: "timeline",
-  search: "search",
-  albums: "albums",
-  me: "me",
-} as const;
 /** Until the app has started, and says them in the language of its user. */
 const words = { timeline: "照片", search: "搜索", albums: "相册", me: "我的" } as const;
 
@@ -32,8 +26,11 @@ export default defineAppConfig({
     list: TABS.map((tab) => ({
       pagePath: pathOf(tab),
       text: words[tab],
-      iconPath: `assets/tabs/${icons[tab]}.png`,
-      selectedIconPath: `assets/tabs/${icons[tab]}-chosen.png`,
+      // in a browser, `ui/TabBar` draws them
+      ...(process.env.TARO_ENV === "weapp" && {
+        iconPath: `assets/tabs/${tab}.png`,
+        selectedIconPath: `assets/tabs/${tab}-chosen.png`,
+      }),
     })),
   },
   darkmode: true,

@@ -6,10 +6,13 @@ import type { PropsWithChildren } from "react";
 import { startLanguage } from "./album/language.ts";
 import { keepAnswers } from "./album/keeping.ts";
 import { queries } from "./album/queries.ts";
+import { useForeground } from "./platform/navigation.ts";
+import { wakeUploads } from "./uploading/uploads.ts";
 
 startLanguage();
 keepAnswers(queries);
 
 export default function App({ children }: PropsWithChildren) {
+  useForeground(wakeUploads);
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

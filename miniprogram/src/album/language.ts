@@ -19,6 +19,7 @@ export function startLanguage(): void {
     interpolation: { escapeValue: false }, // React does
     returnNull: false,
     initAsync: false,
+    showSupportNotice: false,
   });
 }
 

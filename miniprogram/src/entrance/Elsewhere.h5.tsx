@@ -9,7 +9,7 @@ const HERE = encodeURIComponent("/m");
 export function Elsewhere() {
   const { t } = useTranslation("entrance");
   return (
-    <nav className={classes.form} aria-label={t("other_ways")}>
+    <nav className={classes.ways} aria-label={t("other_ways")}>
       <a className={classes.other} href="/register">
         {t("have_invitation")}
       </a>

@@ -5,12 +5,14 @@ import { useEffect } from "react";
 
 import { accountQuery, type Account } from "../album/account.ts";
 import { startAt } from "../platform/navigation.ts";
+import { uploadsFor } from "../uploading/uploads.ts";
 
 /** Undefined while it is not known who is here. */
 export function useMember(): Account | undefined {
   const { data } = useQuery(accountQuery);
   useEffect(() => {
     if (data === null) void startAt("entrance");
+    else if (data !== undefined) uploadsFor(data.id); // goes on with what was left
   }, [data]);
   return data ?? undefined;
 }

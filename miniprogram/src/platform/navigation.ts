@@ -4,7 +4,7 @@ import Taro, { useDidShow, useRouter } from "@tarojs/taro";
 
 import i18n from "i18next";
 
-import { addressed, isTab, TABS, type Page } from "../pages.ts";
+import { addressed, isTab, pathOf, TABS, type Page } from "../pages.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -50,4 +50,15 @@ export function useTabNames(): void {
       void Taro.setTabBarItem({ index, text: i18n.t(`common:tabs.${tab}`) });
     });
   });
+}
+
+/** Which tab the page is, if it is one. */
+export function useHere(): (typeof TABS)[number] | undefined {
+  const { path } = useRouter();
+  return TABS.find((tab) => path.includes(pathOf(tab)));
+}
+
+/** Calls back whenever the app comes to the fore; in the app itself, not in a page. */
+export function useForeground(told: () => void): void {
+  useDidShow(told);
 }

@@ -1,5 +1,6 @@
 /** Pictograms, in the colour of the words beside them. Ornament: what is meant, the button says. */
 
+import album from "@tabler/icons/outline/album.svg?raw";
 import archive from "@tabler/icons/outline/archive.svg?raw";
 import back from "@tabler/icons/outline/chevron-left.svg?raw";
 import check from "@tabler/icons/outline/check.svg?raw";
@@ -12,8 +13,10 @@ import heart from "@tabler/icons/outline/heart.svg?raw";
 import liked from "@tabler/icons/filled/heart.svg?raw";
 import microphone from "@tabler/icons/outline/microphone.svg?raw";
 import more from "@tabler/icons/outline/dots.svg?raw";
+import me from "@tabler/icons/outline/user.svg?raw";
 import pause from "@tabler/icons/outline/player-pause.svg?raw";
 import people from "@tabler/icons/outline/users.svg?raw";
+import photo from "@tabler/icons/outline/photo.svg?raw";
 import place from "@tabler/icons/outline/map-pin.svg?raw";
 import plus from "@tabler/icons/outline/plus.svg?raw";
 import search from "@tabler/icons/outline/search.svg?raw";
@@ -30,6 +33,7 @@ import { Box } from "./elements.tsx";
 import classes from "./icon.module.css";
 
 const DRAWN = {
+  album,
   archive,
   back,
   check,
@@ -40,10 +44,12 @@ const DRAWN = {
   forward,
   heart,
   liked,
+  me,
   microphone,
   more,
   pause,
   people,
+  photo,
   place,
   plus,
   search,

@@ -8,6 +8,7 @@ import { Box, Scroller } from "./elements.tsx";
 import { Head } from "./Head.tsx";
 import { Notices } from "./Notices.tsx";
 import classes from "./screen.module.css";
+import { TabBar } from "./TabBar.tsx";
 
 export function Screen(props: {
   title: string;
@@ -22,8 +23,10 @@ export function Screen(props: {
   top?: number;
   /** Stays where it is at the lower edge. */
   foot?: ReactNode;
+  /** Below everything. */
+  bar?: ReactNode;
 }) {
-  const { title, children, hasBack = true, actions, foot, ...scrolling } = props;
+  const { title, children, hasBack = true, actions, foot, bar, ...scrolling } = props;
   return (
     <Box className={classes.screen}>
       <Head title={title} hasBack={hasBack}>
@@ -33,6 +36,7 @@ export function Screen(props: {
         <Scroller {...scrolling}>{children}</Scroller>
       </Box>
       {foot !== undefined && <Box className={classes.foot}>{foot}</Box>}
+      {bar}
       <Notices />
       <Dialogs />
     </Box>
@@ -40,7 +44,7 @@ export function Screen(props: {
 }
 
 /** A page of the bar below: nothing is before it. */
-export function TabScreen(props: Omit<Parameters<typeof Screen>[0], "hasBack">) {
+export function TabScreen(props: Omit<Parameters<typeof Screen>[0], "bar" | "hasBack">) {
   useTabNames();
-  return <Screen {...props} hasBack={false} />;
+  return <Screen {...props} hasBack={false} bar={<TabBar />} />;
 }

@@ -21,6 +21,12 @@ export function uploadsFor(owner: string): UploadQueue {
   return queue;
 }
 
+/** Its owner has signed out; what was left goes on when they are here again. */
+export function endUploads(): void {
+  open?.queue.close();
+  open = null;
+}
+
 /** When the app comes to the fore: in the background, WeChat lets no request through. */
 export function wakeUploads(): void {
   open?.queue.wake();

@@ -7,6 +7,7 @@ import classes from "../../account/rows.module.css";
 import { signOut } from "../../album/account.ts";
 import { useMember } from "../../entrance/member.ts";
 import { open, startAt } from "../../platform/navigation.ts";
+import { endUploads } from "../../uploading/uploads.ts";
 import { Waiting } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { confirm } from "../../ui/choosing.tsx";
@@ -20,6 +21,7 @@ export default function MePage() {
   const leave = async () => {
     const question = { title: t("leave"), text: t("leave_help"), yes: t("leave") };
     if (!(await confirm(question))) return;
+    endUploads();
     await signOut();
     client.clear();
     await startAt("entrance");

@@ -16,8 +16,8 @@ const NARROWEST = 88; // pixels a square at least
 
 export default function TimelinePage() {
   const { t } = useTranslation("timeline");
-  useMember();
-  const months = useQuery(monthsQuery);
+  const member = useMember();
+  const months = useQuery({ ...monthsQuery, enabled: member !== undefined });
   const width = useWidth();
   const measures = useMemo(
     () => ({ width, columns: Math.max(3, Math.floor(width / NARROWEST)) }),

@@ -1,0 +1,4 @@
+/** WeChat draws the bar below itself. */
+export function TabBar() {
+  return null;
+}
