@@ -2,10 +2,20 @@ import { fileURLToPath, URL } from "node:url";
 
 import { defineConfig } from "@tarojs/cli";
 
+import { httpChunk } from "./http-chunk";
 import { styleNonce } from "./style-nonce";
 
 // lengths are CSS pixels on both platforms
 const postcss = { pxtransform: { enable: false }, cssModules: { enable: true } };
+
+// Taro's templates leave out what WeChat reads to who does not see:
+// https://developers.weixin.qq.com/miniprogram/dev/component/aria-component.html
+const spoken = Object.fromEntries(
+  ["checked", "disabled", "hidden", "label", "role"].map((name) => [`aria-${name}`, ""]),
+);
+const speaking = Object.fromEntries(
+  ["Image", "Input", "ScrollView", "Text", "Video", "View"].map((name) => [name, spoken]),
+);
 
 const here = (path: string) => fileURLToPath(new URL(path, `file://${__dirname}/`));
 const http = here("../src/platform/http/index.ts");
@@ -19,7 +29,8 @@ export default defineConfig(() => ({
   sourceRoot: "src",
   outputRoot: `dist/${target}`,
   framework: "react",
-  compiler: { type: "vite", vitePlugins: target === "h5" ? [styleNonce()] : [] },
+  compiler: { type: "vite", vitePlugins: [target === "h5" ? styleNonce() : httpChunk()] },
+  plugins: [["@tarojs/plugin-inject", { components: speaking }]],
   // where the album lies; in a browser, it is where the page came from
   defineConstants: { ALBUM_URL: JSON.stringify(process.env.SHIGUANG_URL ?? "") },
   alias: {

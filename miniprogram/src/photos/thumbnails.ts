@@ -50,7 +50,7 @@ export function useThumbnail({ id, thumbhash, thumbnailUrl }: Shown): string | n
 
 async function bringing(photo: Shown, gone: AbortSignal): Promise<string | null> {
   const name = `${photo.id}.${photo.thumbhash ?? ""}`;
-  const kept = await platform.pictures.find(name);
+  const kept = await platform.pictures.find(name).catch(() => null);
   if (kept !== null) return kept;
   let url = photo.thumbnailUrl ?? (await addressOf(photo.id, gone));
   for (let tried = 1; url !== null && !gone.aborted; tried++) {

@@ -8,7 +8,9 @@ import { transfers } from "./weapp/transfers.ts";
 
 export const platform: Platform = {
   url: ALBUM_URL.replace(/\/+$/, ""),
-  device: `WeChat, ${wx.getDeviceInfo().model}`,
+  get device() {
+    return `WeChat, ${wx.getDeviceInfo().model}`;
+  },
   languages: [wx.getAppBaseInfo().language.replace("_", "-")],
   send: send, // of the parts of it that there are
   hasCookies: false,

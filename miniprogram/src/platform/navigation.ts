@@ -47,7 +47,8 @@ export async function name(title: string): Promise<void> {
 export function useTabNames(): void {
   useDidShow(() => {
     TABS.forEach((tab, index) => {
-      void Taro.setTabBarItem({ index, text: i18n.t(`common:tabs.${tab}`) });
+      const named = Taro.setTabBarItem({ index, text: i18n.t(`common:tabs.${tab}`) });
+      named.catch(() => undefined); // the page has gone before
     });
   });
 }

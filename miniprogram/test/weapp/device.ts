@@ -105,6 +105,8 @@ function ofItself(stored: Map<string, unknown>): Record<string, unknown> {
     getAppBaseInfo: () => ({ SDKVersion: "3.8.0", language: "en", theme: "light" }),
     getStorageSync: (key: string) => stored.get(key) ?? "",
     setStorageSync: (key: string, data: unknown) => void stored.set(key, data),
+    getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
+    env: { USER_DATA_PATH: "wxfile://usr" },
     removeStorageSync: (key: string) => void stored.delete(key),
     setStorage: (asked: { key: string; data: unknown; success?: (answer: object) => void }) => {
       stored.set(asked.key, asked.data);

@@ -10,17 +10,18 @@ const FOLDER = `${wx.env.USER_DATA_PATH}/thumbnails`;
 const MOST = 1500; // of about 20 kB
 const SOME = 150; // go at once, so that room is not made for each
 
-const files = wx.getFileSystemManager();
-/** The oldest first. */
-const kept = new Set(listed());
+/** File names, the oldest first; read when the first of them is wanted. */
+let kept: Set<string> | undefined;
 
-function listed(): string[] {
+function listed(): Set<string> {
+  if (kept !== undefined) return kept;
+  const files = wx.getFileSystemManager();
   try {
     files.accessSync(FOLDER);
   } catch {
     files.mkdirSync(FOLDER, true);
   }
-  return files.readdirSync(FOLDER);
+  return (kept = new Set(files.readdirSync(FOLDER)));
 }
 
 function fileName(name: string): string {
@@ -28,46 +29,63 @@ function fileName(name: string): string {
 }
 
 function makeRoom(): void {
-  for (const file of [...kept].slice(0, SOME)) {
-    kept.delete(file);
-    files.unlink({ filePath: `${FOLDER}/${file}` });
+  const all = listed();
+  for (const file of [...all].slice(0, SOME)) {
+    all.delete(file);
+    wx.getFileSystemManager().unlink({ filePath: `${FOLDER}/${file}` });
   }
 }
 
-export const pictures: Pictures = {
-  find(name) {
-    const file = fileName(name);
-    return Promise.resolve(kept.has(file) ? `${FOLDER}/${file}` : null);
-  },
-  bring(name, url) {
-    if (kept.size >= MOST) makeRoom();
-    const file = fileName(name);
-    return new Promise((resolve, reject) => {
-      wx.downloadFile({
-        url,
-        filePath: `${FOLDER}/${file}`,
-        success: ({ statusCode, filePath }) => {
-          if (statusCode !== 200) {
-            files.unlink({ filePath }); // what came is the store's excuse
-            reject(new Error(`HTTP ${String(statusCode)}`));
-            return;
-          }
-          kept.add(file);
-          resolve(filePath);
-        },
-        fail: ({ errMsg }) => {
-          reject(new Error(errMsg));
-        },
-      });
+function download(url: string, filePath: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    wx.downloadFile({
+      url,
+      filePath,
+      success: ({ statusCode }) => {
+        if (statusCode === 200) {
+          resolve();
+          return;
+        }
+        wx.getFileSystemManager().unlink({ filePath }); // what came is the store's excuse
+        reject(new Error(`HTTP ${String(statusCode)}`));
+      },
+      fail: ({ errMsg }) => {
+        reject(new Error(errMsg));
+      },
     });
+  });
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- what WeChat throws is to be rejected
+async function find(name: string): Promise<string | null> {
+  const file = fileName(name);
+  return listed().has(file) ? `${FOLDER}/${file}` : null;
+}
+
+export const pictures: Pictures = {
+  find,
+  async bring(name, url) {
+    const all = listed();
+    if (all.size >= MOST) makeRoom();
+    const file = fileName(name);
+    await download(url, `${FOLDER}/${file}`);
+    all.add(file);
+    return `${FOLDER}/${file}`;
   },
   release() {
     // the file stays
   },
   clear() {
-    kept.clear();
-    files.rmdirSync(FOLDER, true);
-    files.mkdirSync(FOLDER, true);
-    return Promise.resolve();
+    const files = wx.getFileSystemManager();
+    kept = undefined;
+    return new Promise((resolve) => {
+      files.rmdir({
+        dirPath: FOLDER,
+        recursive: true,
+        complete: () => {
+          resolve();
+        },
+      });
+    });
   },
 };
