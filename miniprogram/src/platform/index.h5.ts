@@ -1,5 +1,6 @@
 import { network } from "./h5/network.ts";
 import { storage } from "./h5/storage.ts";
+import { voice } from "./h5/voice.ts";
 import type { Platform } from "./port.ts";
 
 export const platform: Omit<Platform, "files" | "transfers"> = {
@@ -11,4 +12,5 @@ export const platform: Omit<Platform, "files" | "transfers"> = {
   wechatCode: null,
   network,
   storage,
+  voice,
 };

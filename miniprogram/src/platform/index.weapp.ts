@@ -2,6 +2,7 @@ import type { Platform } from "./port.ts";
 import { network } from "./weapp/network.ts";
 import { send } from "./weapp/sending.ts";
 import { storage } from "./weapp/storage.ts";
+import { voice } from "./weapp/voice.ts";
 
 export const platform: Omit<Platform, "files" | "transfers"> = {
   url: ALBUM_URL.replace(/\/+$/, ""),
@@ -12,4 +13,5 @@ export const platform: Omit<Platform, "files" | "transfers"> = {
   wechatCode: async () => (await wx.login()).code,
   network,
   storage,
+  voice,
 };

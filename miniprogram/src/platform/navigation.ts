@@ -3,6 +3,7 @@
 import Taro, { useRouter } from "@tarojs/taro";
 
 import { addressed, isTab, type Page } from "../pages.ts";
+import { plain } from "./parameters.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -31,7 +32,10 @@ export async function back(): Promise<void> {
 
 /** What the page's address says. */
 export function useParameters(): Readonly<Record<string, string | undefined>> {
-  return useRouter().params;
+  const { params } = useRouter();
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value && plain(value)]),
+  );
 }
 
 export async function name(title: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Files } from "./files.ts";
 import type { Network } from "./network.ts";
 import type { Storage } from "./storage.ts";
 import type { Transfers } from "./transfers.ts";
+import type { Voice } from "./voice.ts";
 
 export interface Platform {
   /** Where the album lies, without a slash at the end. */
@@ -25,4 +26,6 @@ export interface Platform {
   readonly network: Network;
   readonly storage: Storage;
   readonly transfers: Transfers;
+  /** Null: nothing here writes down what is said. */
+  readonly voice: Voice | null;
 }

@@ -1,9 +1,6 @@
-import { Screen } from "../../ui/Screen.tsx";
+import { useMember } from "../../entrance/member.ts";
+import { Search } from "../../searching/Search.tsx";
 
 export default function SearchPage() {
-  return (
-    <Screen title="search" isTab>
-      {null}
-    </Screen>
-  );
+  return <Search member={useMember()} />;
 }
