@@ -33,12 +33,7 @@ export function ReviewCards() {
         <Progress shown={shown} onUndo={() => void review.undo()} />
         {question !== undefined ? (
           <>
-            <Box part="heading" className={classes.question}>
-              {question.person.name === ""
-                ? t("review.is_same")
-                : t("review.is_this", { name: question.person.name })}
-            </Box>
-            <Card key={question.id} question={question} onSay={review.say} />
+            <Asked key={question.id} question={question} onSay={review.say} />
             <Words className={classes.hint}>
               {t(question.is_postponed ? "review.was_unsure" : "review.hint")}
             </Words>
@@ -91,13 +86,29 @@ function Progress({ shown, onUndo }: { shown: Shown; onUndo: () => void }) {
   );
 }
 
+function Asked({ question, onSay }: { question: Question; onSay: (said: Said) => void }) {
+  const { t } = useTranslation("people");
+  const { name } = question.person;
+  const title = name === "" ? t("review.is_same") : t("review.is_this", { name });
+  return (
+    <>
+      <Box part="heading" className={classes.question}>
+        {title}
+      </Box>
+      <Card title={title} question={question} onSay={onSay} />
+    </>
+  );
+}
+
 /** It follows the finger; far enough to the right it is a yes, to the left a no. */
-function Card({ question, onSay }: { question: Question; onSay: (said: Said) => void }) {
+function Card(props: { title: string; question: Question; onSay: (said: Said) => void }) {
+  const { title, question, onSay } = props;
   const { t } = useTranslation("people");
   const [way, setWay] = useState(0);
   const isFar = Math.abs(way) >= FAR;
   return (
     <Slidable
+      label={title}
       className={joined(classes.card, way === 0 && classes.still)}
       style={{
         transform: `translateX(${String(way)}px) rotate(${(way / LEAN).toFixed(1)}deg)`,

@@ -11,6 +11,7 @@ export function Slidable({ onSlide, onLetGo, label, className, ...rest }: Slidab
     <div
       {...rest}
       aria-label={label}
+      role={label === undefined ? undefined : "group"}
       className={joined(classes.slidable, className)}
       onTouchStart={start}
       onTouchMove={move}
