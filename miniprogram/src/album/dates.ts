@@ -31,3 +31,20 @@ function monthName(month: string): string {
   const names = i18n.t("common:dates.months", { returnObjects: true });
   return names[Number(month) - 1] ?? "";
 }
+
+/** The clock's time, 09:30. @param offset minutes of the photographer's clock; null: this device's */
+export function clock(instant: string, offset: number | null = null): string {
+  const at = here(instant, offset);
+  return [at.getUTCHours(), at.getUTCMinutes()].map((n) => String(n).padStart(2, "0")).join(":");
+}
+
+/** When something happened, on this device's calendar and clock. */
+export function moment(instant: string): string {
+  return `${longDay(here(instant, null).toISOString().slice(0, 10))} ${clock(instant)}`;
+}
+
+/** A date whose UTC is what the clock showed. */
+function here(instant: string, offset: number | null): Date {
+  const at = new Date(instant);
+  return new Date(at.getTime() + (offset ?? -at.getTimezoneOffset()) * 60_000);
+}

@@ -8,10 +8,12 @@ import comment from "@tabler/icons/outline/message-circle.svg?raw";
 import download from "@tabler/icons/outline/download.svg?raw";
 import film from "@tabler/icons/outline/player-play.svg?raw";
 import forward from "@tabler/icons/outline/chevron-right.svg?raw";
+import info from "@tabler/icons/outline/info-circle.svg?raw";
 import heart from "@tabler/icons/outline/heart.svg?raw";
 import liked from "@tabler/icons/filled/heart.svg?raw";
 import microphone from "@tabler/icons/outline/microphone.svg?raw";
 import more from "@tabler/icons/outline/dots.svg?raw";
+import photo from "@tabler/icons/outline/photo.svg?raw";
 import pause from "@tabler/icons/outline/player-pause.svg?raw";
 import people from "@tabler/icons/outline/users.svg?raw";
 import place from "@tabler/icons/outline/map-pin.svg?raw";
@@ -39,10 +41,12 @@ const DRAWN = {
   film,
   forward,
   heart,
+  info,
   liked,
   microphone,
   more,
   pause,
+  photo,
   people,
   place,
   plus,
