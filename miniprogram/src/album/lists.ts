@@ -21,6 +21,7 @@ export interface At {
   cursor?: string;
 }
 
+/** `listOf(["albums"], (at) => …)`: a query for `useInfiniteQuery`. */
 export function listOf<T, P extends PageOf<T> = PageOf<T>>(
   key: readonly unknown[],
   fetchPage: (at: At) => Promise<P>,
@@ -31,4 +32,9 @@ export function listOf<T, P extends PageOf<T> = PageOf<T>>(
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   };
+}
+
+/** What has come of a list so far. */
+export function itemsOf<T>(data: InfiniteData<PageOf<T>, unknown>): T[] {
+  return data.pages.flatMap(({ items }) => items);
 }

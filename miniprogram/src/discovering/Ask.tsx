@@ -100,7 +100,12 @@ function Answered({ asked, onChange }: { asked: Asked; onChange: (asked: Asked) 
         {sentence !== "" && <Box className={classes.sentence}>{sentence}</Box>}
       </Box>
       {answer?.semantic === "unavailable" && <Box className={classes.note}>{t("words_only")}</Box>}
-      <PagedPhotos query={query} tile={hitTile} empty={sentence === "" ? t("nothing") : ""} />
+      <PagedPhotos
+        list={`ask:${JSON.stringify(asked)}`}
+        query={query}
+        tile={hitTile}
+        empty={sentence === "" ? t("nothing") : ""}
+      />
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Favourites() {
   const { t } = useTranslation("search");
   return (
     <Screen title={t("favourites")}>
-      <PagedPhotos query={query} tile={tileOf} empty={t("no_favourites")} />
+      <PagedPhotos list="favourites" query={query} tile={tileOf} empty={t("no_favourites")} />
     </Screen>
   );
 }

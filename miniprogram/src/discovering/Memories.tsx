@@ -4,11 +4,12 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { itemsOf } from "../album/lists.ts";
 import { open } from "../platform/navigation.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
+import { Chips } from "../ui/Chips.tsx";
 import { Cover } from "../ui/Cover.tsx";
 import { Box } from "../ui/elements.tsx";
-import { Pill } from "../ui/Pill.tsx";
 import { Screen } from "../ui/Screen.tsx";
 import classes from "./memories.module.css";
 import { memoriesQuery, titleOf, VIEWS, type View } from "./memories.ts";
@@ -26,21 +27,16 @@ export function Memories() {
       onRefresh={() => asked.refetch()}
     >
       <Box className={classes.views}>
-        {VIEWS.map((one) => (
-          <Pill
-            key={one}
-            isChosen={one === view}
-            onPress={() => {
-              setView(one);
-            }}
-          >
-            {t(`views.${one}`)}
-          </Pill>
-        ))}
+        <Chips
+          label={t("title")}
+          options={VIEWS.map((value) => ({ value, words: t(`views.${value}`) }))}
+          value={view}
+          onChange={setView}
+        />
       </Box>
       <Answer asked={asked}>
-        {({ pages }) => {
-          const memories = pages.flatMap(({ items }) => items);
+        {(data) => {
+          const memories = itemsOf(data);
           if (memories.length === 0) return <Nothing>{t(`empty.${view}`)}</Nothing>;
           return (
             <Box part="list" label={t(`views.${view}`)} className={classes.grid}>

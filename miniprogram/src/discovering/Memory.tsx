@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
-import { longDay } from "../album/dates.ts";
+import { longDay, span } from "../album/dates.ts";
 import { tellRefusal } from "../album/refusals.ts";
-import { tileOf } from "../photos/photo.ts";
+import { tileOf, type TilePhoto } from "../photos/photo.ts";
 import { PhotoGrid } from "../photos/PhotoGrid.tsx";
-import { back, open } from "../platform/navigation.ts";
+import { back } from "../platform/navigation.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
 import { joined } from "../ui/classes.ts";
 import { choose } from "../ui/choosing.tsx";
@@ -17,8 +17,9 @@ import { Icon } from "../ui/Icon.tsx";
 import { say } from "../ui/notices.ts";
 import { Screen } from "../ui/Screen.tsx";
 import { Slidable } from "../ui/Slidable.tsx";
+import { useOpening } from "../viewer/sequence.ts";
 import classes from "./memories.module.css";
-import { change, daysOf, memoryQuery, titleOf, type MemoryDetail } from "./memories.ts";
+import { change, memoryQuery, titleOf, type MemoryDetail } from "./memories.ts";
 import { usePlaying, type Playing } from "./playing.ts";
 
 const FAR = 48; // pixels to either side, and another photo is shown
@@ -70,26 +71,23 @@ export function Memory({ id }: { id: string }) {
 function Shown({ memory }: { memory: MemoryDetail }) {
   const { t } = useTranslation("memories");
   const photos = useMemo(() => memory.photos.map(tileOf), [memory.photos]);
+  const show = useOpening(`memory:${memory.id}`, photos);
   useSeen(memory);
   if (photos.length === 0) return <Nothing>{t("no_photos")}</Nothing>;
   return (
     <>
-      <Player memory={memory} />
+      <Player memory={memory} onOpen={show} />
       <Box className={classes.facts}>
-        <Words>{daysOf(memory)}</Words>
+        <Words>{span(memory.first_day, memory.last_day)}</Words>
         <Words className={classes.count}>{t("photos", { count: photos.length })}</Words>
       </Box>
-      <PhotoGrid
-        photos={photos}
-        hasMore={false}
-        onMore={() => undefined}
-        onOpen={({ id }) => void open("photo", { id })}
-      />
+      <PhotoGrid photos={photos} hasMore={false} onMore={() => undefined} onOpen={show} />
     </>
   );
 }
 
-function Player({ memory: { photos } }: { memory: MemoryDetail }) {
+function Player(props: { memory: MemoryDetail; onOpen: (photo: TilePhoto) => void }) {
+  const { photos } = props.memory;
   const { t } = useTranslation(["memories", "timeline"]);
   const playing = usePlaying(photos.length);
   const { place, lead } = playing;
@@ -109,7 +107,9 @@ function Player({ memory: { photos } }: { memory: MemoryDetail }) {
         <Touchable
           className={classes.shown}
           label={t("open")}
-          onPress={() => void open("photo", { id: photo.id })}
+          onPress={() => {
+            props.onOpen(tileOf(photo));
+          }}
         >
           <Still key={photo.id} photo={photo} words={t("timeline:a_photo_of", { day })} />
         </Touchable>

@@ -27,7 +27,12 @@ export function Place(where: Where) {
   );
   return (
     <Screen title={useName(where)}>
-      <PagedPhotos query={query} tile={tileOf} empty={t("empty")} />
+      <PagedPhotos
+        list={`place:${id ?? [country, region].join("/")}`}
+        query={query}
+        tile={tileOf}
+        empty={t("empty")}
+      />
     </Screen>
   );
 }

@@ -3,7 +3,6 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../album/client.ts";
-import { longDay } from "../album/dates.ts";
 import { listOf, type ListQuery } from "../album/lists.ts";
 import { nameOf } from "../album/names.ts";
 import { queries } from "../album/queries.ts";
@@ -53,9 +52,4 @@ export async function change(
 /** In the language that is spoken, whichever it was asked for in. */
 export function titleOf({ name, title_en, title_zh }: MemoryCard): string {
   return name !== "" ? name : nameOf({ name_en: title_en, name_zh: title_zh });
-}
-
-/** From the first to the last day; one day once. */
-export function daysOf({ first_day: first, last_day: last }: MemoryCard): string {
-  return first === last ? longDay(first) : `${longDay(first)} – ${longDay(last)}`;
 }

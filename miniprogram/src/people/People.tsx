@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { itemsOf } from "../album/lists.ts";
 import { useSettled } from "../album/settling.ts";
 import { open } from "../platform/navigation.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
@@ -56,8 +57,8 @@ export function People() {
         <ToQuestions />
       </Box>
       <Answer asked={asked}>
-        {({ pages }) => {
-          const people = pages.flatMap(({ items }) => items);
+        {(data) => {
+          const people = itemsOf(data);
           if (people.length === 0)
             return <Nothing>{q === "" ? t("empty") : t("nobody_found", { q })}</Nothing>;
           return (

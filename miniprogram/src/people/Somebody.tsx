@@ -96,5 +96,5 @@ function Head({ person }: { person: Person }) {
 function Photos({ id }: { id: string }) {
   const { t } = useTranslation("people");
   const query = useMemo(() => assets({ person: [id] }), [id]);
-  return <PagedPhotos query={query} tile={tileOf} empty={t("no_photos")} />;
+  return <PagedPhotos list={`person:${id}`} query={query} tile={tileOf} empty={t("no_photos")} />;
 }

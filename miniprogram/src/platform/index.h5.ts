@@ -1,4 +1,6 @@
 import { network } from "./h5/network.ts";
+import { saving } from "./h5/saving.ts";
+import { sharing } from "./h5/sharing.ts";
 import { storage } from "./h5/storage.ts";
 import { voice } from "./h5/voice.ts";
 import type { Platform } from "./port.ts";
@@ -11,6 +13,8 @@ export const platform: Omit<Platform, "files" | "transfers"> = {
   hasCookies: true,
   wechatCode: null,
   network,
+  saving,
+  sharing,
   storage,
   voice,
 };

@@ -1,6 +1,8 @@
 import type { Platform } from "./port.ts";
 import { network } from "./weapp/network.ts";
+import { saving } from "./weapp/saving.ts";
 import { send } from "./weapp/sending.ts";
+import { sharing } from "./weapp/sharing.ts";
 import { storage } from "./weapp/storage.ts";
 import { voice } from "./weapp/voice.ts";
 
@@ -12,6 +14,8 @@ export const platform: Omit<Platform, "files" | "transfers"> = {
   hasCookies: false,
   wechatCode: async () => (await wx.login()).code,
   network,
+  saving,
+  sharing,
   storage,
   voice,
 };

@@ -5,6 +5,8 @@
 
 import type { Files } from "./files.ts";
 import type { Network } from "./network.ts";
+import type { Saving } from "./saving.ts";
+import type { Sharing } from "./sharing.ts";
 import type { Storage } from "./storage.ts";
 import type { Transfers } from "./transfers.ts";
 import type { Voice } from "./voice.ts";
@@ -24,6 +26,8 @@ export interface Platform {
   readonly wechatCode: (() => Promise<string>) | null;
   readonly files: Files;
   readonly network: Network;
+  readonly saving: Saving;
+  readonly sharing: Sharing;
   readonly storage: Storage;
   readonly transfers: Transfers;
   /** Null: nothing here writes down what is said. */

@@ -89,7 +89,12 @@ function Found({ wanted, onSeek }: { wanted: Wanted; onSeek: (wanted: Wanted) =>
     <>
       <Understood wanted={wanted} interpreted={first?.interpreted} onSeek={onSeek} />
       {first?.semantic === "unavailable" && <Box className={classes.note}>{t("words_only")}</Box>}
-      <PagedPhotos query={query} tile={hitTile} empty={t("nothing")} />
+      <PagedPhotos
+        list={`search:${JSON.stringify(wanted)}`}
+        query={query}
+        tile={hitTile}
+        empty={t("nothing")}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../album/client.ts";
-import { longDay } from "../album/dates.ts";
+import { span } from "../album/dates.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { Box } from "../ui/elements.tsx";
 import classes from "./search.module.css";
@@ -50,9 +50,7 @@ function useNames(): (meaning: Meaning) => string {
     if (meaning.kind !== "days") return t(meaning.kind);
     const [first, ...others] = meaning.spans;
     if (first === undefined) return t("no_such_day");
-    const { date_from: from, date_to: to } = first;
-    const span =
-      from === to ? longDay(from) : t("span", { first: longDay(from), last: longDay(to) });
-    return others.length === 0 ? span : t("more_spans", { span, count: others.length });
+    const days = span(first.date_from, first.date_to);
+    return others.length === 0 ? days : t("more_spans", { span: days, count: others.length });
   };
 }

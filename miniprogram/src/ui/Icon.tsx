@@ -9,10 +9,12 @@ import download from "@tabler/icons/outline/download.svg?raw";
 import film from "@tabler/icons/outline/player-play.svg?raw";
 import forward from "@tabler/icons/outline/chevron-right.svg?raw";
 import history from "@tabler/icons/outline/history.svg?raw";
+import info from "@tabler/icons/outline/info-circle.svg?raw";
 import heart from "@tabler/icons/outline/heart.svg?raw";
 import liked from "@tabler/icons/filled/heart.svg?raw";
 import microphone from "@tabler/icons/outline/microphone.svg?raw";
 import more from "@tabler/icons/outline/dots.svg?raw";
+import photo from "@tabler/icons/outline/photo.svg?raw";
 import pause from "@tabler/icons/outline/player-pause.svg?raw";
 import people from "@tabler/icons/outline/users.svg?raw";
 import place from "@tabler/icons/outline/map-pin.svg?raw";
@@ -43,10 +45,12 @@ const DRAWN = {
   forward,
   heart,
   history,
+  info,
   liked,
   microphone,
   more,
   pause,
+  photo,
   people,
   place,
   plus,

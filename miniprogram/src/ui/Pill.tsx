@@ -1,25 +1,11 @@
-/** A few words to touch, among others in a row: a suggestion, or one of several views. */
+/** A few words to touch, among others in a row: a suggestion. */
 
-import type { ReactNode } from "react";
-
-import { joined } from "./classes.ts";
 import { Touchable } from "./elements.tsx";
 import classes from "./pill.module.css";
 
-export function Pill(props: {
-  onPress: () => void;
-  children: ReactNode;
-  /** Of a choice: whether it is chosen. */
-  isChosen?: boolean;
-  label?: string | undefined;
-}) {
-  const { isChosen, children, ...rest } = props;
+export function Pill({ onPress, children }: { onPress: () => void; children: string }) {
   return (
-    <Touchable
-      {...rest}
-      isPressed={isChosen}
-      className={joined(classes.pill, isChosen === true && classes.chosen)}
-    >
+    <Touchable className={classes.pill} onPress={onPress}>
       {children}
     </Touchable>
   );
