@@ -1,0 +1,1 @@
+"""What `make miniprogram` builds for WeChat, read as WeChat reads it."""

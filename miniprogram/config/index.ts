@@ -3,11 +3,13 @@ import { fileURLToPath, URL } from "node:url";
 import { defineConfig } from "@tarojs/cli";
 
 import { styleNonce } from "./style-nonce";
+import { tabIcons } from "./tab-icons";
 
 // lengths are CSS pixels on both platforms
 const postcss = { pxtransform: { enable: false }, cssModules: { enable: true } };
 
 const here = (path: string) => fileURLToPath(new URL(path, `file://${__dirname}/`));
+const FILES = "/static/miniprogram/"; // where a browser finds the build
 const http = here("../src/platform/http/index.ts");
 const target = process.env.TARO_ENV ?? "weapp";
 
@@ -19,7 +21,7 @@ export default defineConfig(() => ({
   sourceRoot: "src",
   outputRoot: `dist/${target}`,
   framework: "react",
-  compiler: { type: "vite", vitePlugins: target === "h5" ? [styleNonce()] : [] },
+  compiler: { type: "vite", vitePlugins: target === "h5" ? [styleNonce(), tabIcons(FILES)] : [] },
   // where the album lies; in a browser, it is where the page came from
   defineConstants: {
     ALBUM_URL: JSON.stringify(process.env.SHIGUANG_URL ?? ""),
@@ -42,7 +44,7 @@ export default defineConfig(() => ({
     },
   },
   h5: {
-    publicPath: "/static/miniprogram/",
+    publicPath: FILES,
     staticDirectory: "assets",
     router: { mode: "browser", basename: "/m" },
     postcss,

@@ -1,5 +1,6 @@
 /** Client of the Shiguang REST API; `generated.ts` follows from clients/openapi.json. */
 
+export { Sha256 } from "./checksum/sha256.ts";
 export { apiKey, session, tokens, type Credentials, type TokenPair } from "./credentials.ts";
 export { createShiguang, type Options, type Shiguang } from "./client.ts";
 export { ProblemError, unwrap, type Problem } from "./problems.ts";

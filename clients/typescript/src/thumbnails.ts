@@ -40,9 +40,14 @@ export class Thumbnails {
     return this.known.get(id)?.url;
   }
 
+  /** Whether what is known of it holds for some time yet. */
+  isFresh(id: string): boolean {
+    return (this.known.get(id)?.until ?? 0) >= Date.now();
+  }
+
   /** Asks for a photo's thumbnail, and calls back when it is known; to be called off when it leaves. */
   watch(id: string, onKnown: () => void): () => void {
-    if ((this.known.get(id)?.until ?? 0) < Date.now()) this.want(id);
+    if (!this.isFresh(id)) this.want(id);
     return this.listen(id, onKnown);
   }
 
@@ -60,7 +65,9 @@ export class Thumbnails {
 
   /** Its address did not work, or the picture has changed. */
   renew(id: string): void {
-    if ((this.known.get(id)?.tries ?? 0) < TRIES) this.want(id);
+    const known = this.known.get(id);
+    if (known !== undefined) known.until = 0;
+    if ((known?.tries ?? 0) < TRIES) this.want(id);
   }
 
   private want(id: string): void {

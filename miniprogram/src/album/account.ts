@@ -4,6 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { platform } from "../platform/index.ts";
 import { api, ProblemError, unwrap, type Schemas } from "./client.ts";
+import { forgetAnswers } from "./keeping.ts";
 import { begin, end, signInId } from "./credentials.ts";
 
 export type Account = Schemas["Account"];
@@ -21,6 +22,7 @@ export const accountQuery = queryOptions({
     }
   },
   staleTime: 60_000,
+  meta: { isKept: true },
 });
 
 interface Credentials {
@@ -72,4 +74,6 @@ export async function signOut(): Promise<void> {
   else if (family_id !== undefined)
     await unwrap(api.DELETE("/api/v1/tokens/{family_id}", { params: { path: { family_id } } }));
   end();
+  forgetAnswers();
+  await platform.pictures.clear();
 }

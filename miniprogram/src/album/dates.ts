@@ -5,7 +5,7 @@ import i18n from "i18next";
 /** 2026-11 as "November 2026" or "2026年11月". */
 export function longMonth(bucket: string): string {
   const [year = "", month = ""] = bucket.split("-");
-  return i18n.t("common:dates.month", { year, month: Number(month), name: monthName(month) });
+  return i18n.t("common:dates.month", { year, name: monthName(month) });
 }
 
 /** 2026-11-23 as "23 November 2026" or "2026年11月23日". */
@@ -13,7 +13,6 @@ export function longDay(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   return i18n.t("common:dates.day", {
     year,
-    month: Number(month),
     name: monthName(month),
     day: Number(day),
   });

@@ -1,5 +1,6 @@
 /** The words of the app, a file for each part of it and each language. */
 
+import accountEn from "../locales/en/account.json";
 import albumsEn from "../locales/en/albums.json";
 import askEn from "../locales/en/ask.json";
 import commonEn from "../locales/en/common.json";
@@ -10,7 +11,9 @@ import peopleEn from "../locales/en/people.json";
 import placesEn from "../locales/en/places.json";
 import searchEn from "../locales/en/search.json";
 import timelineEn from "../locales/en/timeline.json";
+import uploadEn from "../locales/en/upload.json";
 import viewerEn from "../locales/en/viewer.json";
+import account from "../locales/zh-CN/account.json";
 import albums from "../locales/zh-CN/albums.json";
 import ask from "../locales/zh-CN/ask.json";
 import common from "../locales/zh-CN/common.json";
@@ -21,9 +24,11 @@ import people from "../locales/zh-CN/people.json";
 import places from "../locales/zh-CN/places.json";
 import search from "../locales/zh-CN/search.json";
 import timeline from "../locales/zh-CN/timeline.json";
+import upload from "../locales/zh-CN/upload.json";
 import viewer from "../locales/zh-CN/viewer.json";
 
 const en = {
+  account: accountEn,
   albums: albumsEn,
   ask: askEn,
   common: commonEn,
@@ -34,6 +39,7 @@ const en = {
   places: placesEn,
   search: searchEn,
   timeline: timelineEn,
+  upload: uploadEn,
   viewer: viewerEn,
 };
 
@@ -42,6 +48,7 @@ export type Words = typeof en;
 export const words: Record<"zh-CN" | "en", Words> = {
   en,
   "zh-CN": {
+    account,
     albums,
     ask,
     common,
@@ -52,6 +59,7 @@ export const words: Record<"zh-CN" | "en", Words> = {
     places,
     search,
     timeline,
+    upload,
     viewer,
   },
 };

@@ -8,7 +8,7 @@ import { Box, Picture, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import type { TilePhoto } from "./photo.ts";
 import { meanColour } from "./placeholder.ts";
-import { thumbnails, useThumbnail } from "./thumbnails.ts";
+import { useThumbnail } from "./thumbnails.ts";
 import classes from "./tile.module.css";
 
 interface TileProps {
@@ -39,11 +39,7 @@ export const Tile = memo(function Tile({ photo, onOpen, onLongPress, isChosen }:
             },
           })}
     >
-      {photo.thumbnailUrl == null ? (
-        <Asking id={photo.id} />
-      ) : (
-        <Thumbnail key={photo.thumbnailUrl} id={photo.id} url={photo.thumbnailUrl} />
-      )}
+      <Thumbnail photo={photo} />
       {photo.kind === "video" && (
         <Box className={classes.film} isHidden>
           <Icon name="film" className={classes.small} />
@@ -64,24 +60,18 @@ export const Tile = memo(function Tile({ photo, onOpen, onLongPress, isChosen }:
   );
 });
 
-function Asking({ id }: { id: string }) {
-  const url = useThumbnail(id);
-  return url == null ? null : <Thumbnail key={url} id={id} url={url} />;
-}
-
-/** It appears when it is there whole; an address that has expired is asked for anew. */
-function Thumbnail({ id, url }: { id: string; url: string }) {
-  const [isShown, show] = useState(false);
+/** It appears when it is there whole. */
+function Thumbnail({ photo }: { photo: TilePhoto }) {
+  const address = useThumbnail(photo);
+  const [shown, show] = useState<string | null>(null);
+  if (address === null) return null;
   return (
     <Picture
-      source={url}
+      source={address}
       words=""
-      className={isShown ? classes.shown : classes.coming}
+      className={shown === address ? classes.shown : classes.coming}
       onShown={() => {
-        show(true);
-      }}
-      onFailed={() => {
-        thumbnails.renew(id);
+        show(address);
       }}
     />
   );

@@ -1,11 +1,20 @@
-/** The addresses of the member's own thumbnails. */
+/**
+ * Thumbnails of the member's photos: as the device kept them, else from the album. Another thumbhash
+ * means another picture, as after an edit.
+ */
 
 import { THUMBNAILS_TOGETHER, Thumbnails } from "@shiguang/client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 
 import { api, unwrap } from "../album/client.ts";
+import { platform } from "../platform/index.ts";
+import type { TilePhoto } from "./photo.ts";
+import { Turns } from "./turns.ts";
 
-export const thumbnails = new Thumbnails(async (ids) => {
+const AT_ONCE = 6; // WeChat has ten connections, and others want some, too
+const TRIES = 2;
+
+const addresses = new Thumbnails(async (ids) => {
   const { items } = await unwrap(
     api.GET("/api/v1/assets", {
       params: { query: { id: [...ids], fields: "id,thumbnail_url", limit: THUMBNAILS_TOGETHER } },
@@ -13,11 +22,66 @@ export const thumbnails = new Thumbnails(async (ids) => {
   );
   return new Map(items.map((item) => [item.id, item.thumbnail_url]));
 });
+const turns = new Turns(AT_ONCE);
 
-/** Undefined: it is not known yet; null: there is none. */
-export function useThumbnail(id: string): string | null | undefined {
-  return useSyncExternalStore(
-    useCallback((tell) => thumbnails.watch(id, tell), [id]),
-    () => thumbnails.urlOf(id),
-  );
+type Shown = Pick<TilePhoto, "id" | "thumbhash" | "thumbnailUrl">;
+
+/** An address to show; null while it is not known, or where there is none. */
+export function useThumbnail({ id, thumbhash, thumbnailUrl }: Shown): string | null {
+  const [shown, show] = useState<string | null>(null);
+  useEffect(() => {
+    const gone = new AbortController();
+    let mine: string | undefined;
+    void bringing({ id, thumbhash, thumbnailUrl: thumbnailUrl ?? null }, gone.signal).then(
+      (address) => {
+        if (address === null) return;
+        if (gone.signal.aborted) platform.pictures.release(address);
+        else show((mine = address));
+      },
+    );
+    return () => {
+      gone.abort();
+      if (mine !== undefined) platform.pictures.release(mine);
+      show(null);
+    };
+  }, [id, thumbhash, thumbnailUrl]);
+  return shown;
+}
+
+async function bringing(photo: Shown, gone: AbortSignal): Promise<string | null> {
+  const name = `${photo.id}.${photo.thumbhash ?? ""}`;
+  const kept = await platform.pictures.find(name);
+  if (kept !== null) return kept;
+  let url = photo.thumbnailUrl ?? (await addressOf(photo.id, gone));
+  for (let tried = 1; url !== null && !gone.aborted; tried++) {
+    const from = url;
+    try {
+      return await turns.run(async () =>
+        gone.aborted ? null : await platform.pictures.bring(name, from),
+      );
+    } catch {
+      if (tried === TRIES) return from; // perhaps it can be shown, and only not be kept
+      addresses.renew(photo.id); // it may have expired
+      url = await addressOf(photo.id, gone);
+    }
+  }
+  return null;
+}
+
+/** Null where there is none, or nobody wants it any more. */
+function addressOf(id: string, gone: AbortSignal): Promise<string | null> {
+  return new Promise((resolve) => {
+    const tell = () => {
+      const url = addresses.urlOf(id);
+      if (url === undefined) return;
+      stop();
+      resolve(url);
+    };
+    const stop = addresses.watch(id, tell);
+    gone.addEventListener("abort", () => {
+      stop();
+      resolve(null);
+    });
+    if (addresses.isFresh(id)) tell();
+  });
 }

@@ -17,7 +17,7 @@ export interface DeviceFile {
 
 export interface Wish {
   readonly from: "album" | "camera";
-  /** False: the device may make smaller copies, which it sends faster. */
+  /** False: the device may make smaller copies of pictures, which are sent faster. */
   readonly original: boolean;
   /** So many at most. */
   readonly most: number;
@@ -26,12 +26,16 @@ export interface Wish {
 export interface Files {
   /** Empty when its owner thought better of it. Rejects with `NotAllowed` without a permission. */
   choose(wish: Wish): Promise<DeviceFile[]>;
-  /** Makes the bytes outlive the app where there is room for that; false: there is none. */
+  /** Makes the bytes outlive the app; they may have another key then. Null: no room for it. */
   keep(file: DeviceFile): Promise<DeviceFile | null>;
+  /** What was stored before the app was closed, with a thumbnail of today; or rejects with `Gone`. */
+  reopen(file: DeviceFile): Promise<DeviceFile>;
   /** Rejects with `Gone` when the bytes cannot be read any more. */
   read(file: DeviceFile, offset: number, length: number): Promise<ArrayBuffer>;
   /** Frees what `keep` has taken; harmless for anything else. */
   forget(file: DeviceFile): Promise<void>;
+  /** Frees what `keep` has taken of any other file, as when the app was closed in the midst of it. */
+  retain(files: readonly DeviceFile[]): Promise<void>;
 }
 
 /** The bytes have gone: the app was closed, or the picture was deleted. Choosing it again helps. */

@@ -1,8 +1,9 @@
 /** From page to page: Taro's router, which both platforms have. */
 
-import Taro, { useRouter } from "@tarojs/taro";
+import Taro, { useDidShow, useRouter } from "@tarojs/taro";
+import i18n from "i18next";
 
-import { addressed, isTab, type Page } from "../pages.ts";
+import { addressed, isTab, TABS, type Page } from "../pages.ts";
 import { plain } from "./parameters.ts";
 
 type Parameters = Readonly<Record<string, string>>;
@@ -40,4 +41,16 @@ export function useParameters(): Readonly<Record<string, string | undefined>> {
 
 export async function name(title: string): Promise<void> {
   await Taro.setNavigationBarTitle({ title });
+}
+
+/**
+ * Says the tabs of the bar below in the language that is spoken, whenever the page is seen: WeChat
+ * lets them be named from their own pages alone.
+ */
+export function useTabNames(): void {
+  useDidShow(() => {
+    TABS.forEach((tab, index) => {
+      void Taro.setTabBarItem({ index, text: i18n.t(`common:tabs.${tab}`) });
+    });
+  });
 }

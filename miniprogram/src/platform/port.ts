@@ -7,6 +7,7 @@ import type { Files } from "./files.ts";
 import type { Network } from "./network.ts";
 import type { Saving } from "./saving.ts";
 import type { Sharing } from "./sharing.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Storage } from "./storage.ts";
 import type { Transfers } from "./transfers.ts";
 import type { Voice } from "./voice.ts";
@@ -28,6 +29,7 @@ export interface Platform {
   readonly network: Network;
   readonly saving: Saving;
   readonly sharing: Sharing;
+  readonly pictures: Pictures;
   readonly storage: Storage;
   readonly transfers: Transfers;
   /** Null: nothing here writes down what is said. */

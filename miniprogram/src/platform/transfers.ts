@@ -12,7 +12,7 @@ export interface Watched {
   readonly onProgress: (bytes: number) => void;
 }
 
-/** Both reject with `TransferFailed`, or with the signal's reason. */
+/** Both reject with `TransferFailed`, with `Gone`, or with the signal's reason. */
 export interface Transfers {
   /** A whole file as a form (`multipart/form-data`): the fields of the policy, then `file`. */
   postForm(request: PresignedRequest, file: DeviceFile, watched: Watched): Promise<void>;

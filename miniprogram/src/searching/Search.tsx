@@ -11,7 +11,7 @@ import { tileOf } from "../photos/photo.ts";
 import { Button } from "../ui/Button.tsx";
 import { Box, Field, Touchable } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { Screen } from "../ui/Screen.tsx";
+import { TabScreen } from "../ui/Screen.tsx";
 import { resultsQuery } from "./queries.ts";
 import { useRecent } from "./recent.ts";
 import classes from "./search.module.css";
@@ -36,7 +36,7 @@ export function Search({ member }: { member: Account | undefined }) {
     seek({ q, things: [] });
   };
   return (
-    <Screen title={t("title")} isTab>
+    <TabScreen title={t("title")}>
       <Box className={classes.bar}>
         <Box className={classes.entry}>
           <Field
@@ -77,7 +77,7 @@ export function Search({ member }: { member: Account | undefined }) {
       ) : (
         <Start recent={recent} onForget={forget} onWords={seekWords} onSeek={seek} />
       )}
-    </Screen>
+    </TabScreen>
   );
 }
 

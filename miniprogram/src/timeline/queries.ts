@@ -20,6 +20,7 @@ export const monthsQuery = queryOptions({
     return (await unwrap(api.GET("/api/v1/timeline/buckets", { params: { query } }))).items;
   },
   staleTime: FRESH,
+  meta: { isKept: true },
 });
 
 export function monthQuery(bucket: string) {
@@ -42,6 +43,7 @@ export function monthQuery(bucket: string) {
       return photos;
     },
     staleTime: FRESH,
+    meta: { isKept: true },
   });
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 
+import { useTabNames } from "../platform/navigation.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Box, Scroller } from "./elements.tsx";
 import { Head } from "./Head.tsx";
@@ -11,8 +12,8 @@ import classes from "./screen.module.css";
 export function Screen(props: {
   title: string;
   children: ReactNode;
-  /** A tab's page has nothing before it. */
-  isTab?: boolean;
+  /** False: there is nothing before it. */
+  hasBack?: boolean;
   /** Beside the title. */
   actions?: ReactNode;
   onScroll?: (top: number, height: number) => void;
@@ -22,10 +23,10 @@ export function Screen(props: {
   /** Stays where it is at the lower edge. */
   foot?: ReactNode;
 }) {
-  const { title, children, isTab = false, actions, foot, ...scrolling } = props;
+  const { title, children, hasBack = true, actions, foot, ...scrolling } = props;
   return (
     <Box className={classes.screen}>
-      <Head title={title} hasBack={!isTab}>
+      <Head title={title} hasBack={hasBack}>
         {actions}
       </Head>
       <Box part="main" className={classes.content}>
@@ -36,4 +37,10 @@ export function Screen(props: {
       <Dialogs />
     </Box>
   );
+}
+
+/** A page of the bar below: nothing is before it. */
+export function TabScreen(props: Omit<Parameters<typeof Screen>[0], "hasBack">) {
+  useTabNames();
+  return <Screen {...props} hasBack={false} />;
 }

@@ -57,11 +57,11 @@ export function Slide({ list, tile, isCurrent, onZoom, onTap }: SlideProps) {
 function Small({ tile, url }: { tile: TilePhoto; url: string | null | undefined }) {
   if (tile.thumbnailUrl != null) return <Layer url={tile.thumbnailUrl} />;
   if (url != null) return <Layer url={url} />;
-  return <OwnSmall id={tile.id} />;
+  return <OwnSmall tile={tile} />;
 }
 
-function OwnSmall({ id }: { id: string }) {
-  const url = useThumbnail(id);
+function OwnSmall({ tile }: { tile: TilePhoto }) {
+  const url = useThumbnail(tile);
   return url == null ? null : <Layer url={url} />;
 }
 

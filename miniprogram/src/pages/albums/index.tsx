@@ -15,7 +15,7 @@ import { Answer, Nothing } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Chips } from "../../ui/Chips.tsx";
 import { Box } from "../../ui/elements.tsx";
-import { Screen } from "../../ui/Screen.tsx";
+import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function AlbumsPage() {
   const { t } = useTranslation("albums");
@@ -33,9 +33,8 @@ export default function AlbumsPage() {
     </Button>
   );
   return (
-    <Screen
+    <TabScreen
       title={t("title")}
-      isTab
       actions={add}
       onRefresh={albumsChanged}
       onEnd={() => {
@@ -75,6 +74,6 @@ export default function AlbumsPage() {
           );
         }}
       </Answer>
-    </Screen>
+    </TabScreen>
   );
 }

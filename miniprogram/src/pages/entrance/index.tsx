@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { forgetAnswers } from "../../album/keeping.ts";
 import { Elsewhere } from "../../entrance/Elsewhere.tsx";
 import classes from "../../entrance/entrance.module.css";
 import { PasswordForm } from "../../entrance/PasswordForm.tsx";
@@ -15,11 +16,12 @@ export default function EntrancePage() {
   const { invitation = "" } = useParameters();
   const client = useQueryClient();
   const enter = async () => {
+    forgetAnswers();
     client.clear(); // whatever was there belonged to somebody else, or to nobody
     await startAt("timeline");
   };
   return (
-    <Screen title={t("title")} isTab>
+    <Screen title={t("title")} hasBack={false}>
       <Box className={classes.page}>
         <Box className={classes.greeting}>
           <Words className={classes.name}>{t("name")}</Words>

@@ -10,7 +10,7 @@ import { monthsQuery } from "../../timeline/queries.ts";
 import { Timeline } from "../../timeline/Timeline.tsx";
 import { Answer, Nothing } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Screen } from "../../ui/Screen.tsx";
+import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function TimelinePage() {
   const { t } = useTranslation("timeline");
@@ -28,9 +28,8 @@ export default function TimelinePage() {
     </Button>
   );
   return (
-    <Screen
+    <TabScreen
       title={t("title")}
-      isTab
       actions={upload}
       onScroll={scrolled}
       onRefresh={() => months.refetch()}
@@ -44,6 +43,6 @@ export default function TimelinePage() {
           )
         }
       </Answer>
-    </Screen>
+    </TabScreen>
   );
 }

@@ -1,7 +1,8 @@
 /** Checksums of files, off the page's thread. */
 
+import { Sha256 } from "@shiguang/client";
+
 import type { Answer } from "./messages.ts";
-import { Sha256 } from "./sha256.ts";
 
 const WHOLE_UP_TO = 64 * 1024 * 1024; // WebCrypto wants all of a file in memory
 const PIECE = 4 * 1024 * 1024;

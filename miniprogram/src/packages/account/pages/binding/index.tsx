@@ -1,5 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+
+import { bindWechat } from "../../../../album/account.ts";
+import { api, unwrap } from "../../../../album/client.ts";
+import { useMember } from "../../../../entrance/member.ts";
+import { Refused } from "../../../../entrance/Refused.tsx";
+import classes from "../../../../account/rows.module.css";
+import { Answer } from "../../../../ui/Answer.tsx";
+import { Button } from "../../../../ui/Button.tsx";
+import { confirm } from "../../../../ui/choosing.tsx";
+import { Box, Words } from "../../../../ui/elements.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
+const IDENTITIES = ["identities"];
+
+/** Whether WeChat opens this account, and both ways to change that. */
 export default function BindingPage() {
-  return <Screen title="binding">{null}</Screen>;
+  const { t } = useTranslation("account");
+  useMember();
+  const client = useQueryClient();
+  const asked = useQuery({
+    queryKey: IDENTITIES,
+    queryFn: () => unwrap(api.GET("/api/v1/identities")),
+  });
+  const changed = () => client.invalidateQueries({ queryKey: IDENTITIES });
+  const bind = useMutation({ mutationFn: bindWechat, onSuccess: changed });
+  const unbind = useMutation({
+    mutationFn: () => unwrap(api.DELETE("/api/v1/wechat/binding")),
+    onSuccess: changed,
+  });
+  const part = async () => {
+    const question = {
+      title: t("wechat.unbind"),
+      text: t("wechat.unbind_help"),
+      yes: t("wechat.unbind"),
+    };
+    if (await confirm(question)) unbind.mutate();
+  };
+  return (
+    <Screen title={t("wechat.title")}>
+      <Answer asked={asked}>
+        {({ items }) => {
+          const isBound = items.some(({ provider }) => provider === "wechat");
+          return (
+            <Box className={classes.person}>
+              <Words className={classes.subdued}>
+                {t(isBound ? "wechat.is_bound" : "wechat.is_not_bound")}
+              </Words>
+              <Refused error={bind.error ?? unbind.error} />
+              {isBound ? (
+                <Button kind="danger" isBusy={unbind.isPending} onPress={() => void part()}>
+                  {t("wechat.unbind")}
+                </Button>
+              ) : (
+                <Button
+                  isBusy={bind.isPending}
+                  onPress={() => {
+                    bind.mutate();
+                  }}
+                >
+                  {t("wechat.bind")}
+                </Button>
+              )}
+            </Box>
+          );
+        }}
+      </Answer>
+    </Screen>
+  );
 }

@@ -1,5 +1,41 @@
+import { useTranslation } from "react-i18next";
+
+import { Row, Rows } from "../../../../account/Rows.tsx";
+import { language, speak, type Language } from "../../../../album/language.ts";
+import { useMember } from "../../../../entrance/member.ts";
+import { platform } from "../../../../platform/index.ts";
+import { open } from "../../../../platform/navigation.ts";
+import { choose } from "../../../../ui/choosing.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
+const LANGUAGES: Record<Language, string> = { "zh-CN": "简体中文", en: "English" };
+
 export default function SettingsPage() {
-  return <Screen title="settings">{null}</Screen>;
+  const { t } = useTranslation("account");
+  useMember();
+  const chooseLanguage = async () => {
+    const chosen = await choose<Language>({
+      title: t("language"),
+      choices: (["zh-CN", "en"] as const).map((value) => ({
+        words: LANGUAGES[value],
+        value,
+        isChosen: value === language(),
+      })),
+    });
+    if (chosen !== undefined) await speak(chosen);
+  };
+  return (
+    <Screen title={t("settings")}>
+      <Rows>
+        <Row
+          words={t("language")}
+          value={LANGUAGES[language()]}
+          onPress={() => void chooseLanguage()}
+        />
+        {platform.wechatCode !== null && (
+          <Row words={t("wechat.title")} onPress={() => void open("binding")} />
+        )}
+      </Rows>
+    </Screen>
+  );
 }

@@ -1,6 +1,6 @@
 /** People and questions about them, for tests. */
 
-import type { Question } from "../src/people/people.ts";
+import type { Question } from "../../src/people/people.ts";
 
 export function somebody(id: string, name = "", faces = 1): Question["person"] {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { changedFrom, insteadOf, type Filter } from "../src/discovering/answers.ts";
+import { changedFrom, insteadOf, type Filter } from "../../src/discovering/answers.ts";
 
 const springs: Filter = {
   kind: "date",

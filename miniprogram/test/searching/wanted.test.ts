@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { noted, read } from "../src/searching/recent.ts";
-import { asQuery, chipsOf, NOTHING, type Wanted } from "../src/searching/wanted.ts";
+import type { Schemas } from "../../src/album/client.ts";
+import { noted, read } from "../../src/searching/recent.ts";
+import { asQuery, chipsOf, NOTHING, type Wanted } from "../../src/searching/wanted.ts";
 
-const UNDERSTOOD = {
+type Interpreted = Schemas["Interpreted"];
+
+const UNDERSTOOD: Interpreted = {
   people: [],
   places: [],
   cameras: [],
@@ -18,7 +21,7 @@ const HANGZHOU = { name: "杭州", ids: [1, 2] };
 const MAY = { date_from: "2024-05-01", date_to: "2024-05-31" };
 
 /** What is asked for when the chip of that kind is dropped. */
-function without(kind: string, interpreted: Partial<typeof UNDERSTOOD> & object, q = "…") {
+function without(kind: string, interpreted: Partial<Interpreted>, q = "…") {
   const chips = chipsOf({ q, things: [] }, { ...UNDERSTOOD, ...interpreted });
   const left = chips.find(({ meaning }) => meaning.kind === kind)?.without;
   return left == null ? left : asQuery(left);

@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) over a stream. WebCrypto is not offered on plain http, and takes a file only
- * whole; this takes any file piece by piece.
+ * SHA-256 (FIPS 180-4) over a stream, by which the album knows a file. WebCrypto is not offered on
+ * plain http nor in mini-programs, and takes a file only whole; this takes any file piece by piece.
  */
 
 /** The first 32 bits of the fractional part of a root. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 
-import type { Question } from "../src/people/people.ts";
-import { Review, type Album } from "../src/people/review.ts";
+import type { Question } from "../../src/people/people.ts";
+import { Review, type Album } from "../../src/people/review.ts";
 import { question, somebody } from "./people.ts";
 
 const li = somebody("li", "Li", 9);
@@ -54,13 +54,14 @@ describe("a review", () => {
   });
 
   it("takes an answer back once it has arrived, and shows its card", async () => {
-    const { promise, resolve } = Promise.withResolvers<{ edit: string }>();
-    const { review, album, tell } = reviewOf({ answer: () => promise });
+    let arrive = (_: { edit: string }): void => undefined;
+    const answer = () => new Promise<{ edit: string }>((resolve) => (arrive = resolve));
+    const { review, album, tell } = reviewOf({ answer });
     await review.fetch();
     review.say("same");
     const undone = review.undo();
     expect(album.takeBack).not.toHaveBeenCalled();
-    resolve({ edit: "this edit" });
+    arrive({ edit: "this edit" });
     await undone;
     expect(album.takeBack).toHaveBeenCalledExactlyOnceWith("this edit");
     expect(open(review)).toEqual(["1", "2", "3"]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { answered, deal, EMPTY, openOf, refused, takenBack } from "../src/people/deck.ts";
+import { answered, deal, EMPTY, openOf, refused, takenBack } from "../../src/people/deck.ts";
 import { question, somebody } from "./people.ts";
 
 const li = somebody("li", "Li", 9);

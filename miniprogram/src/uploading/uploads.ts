@@ -1,0 +1,36 @@
+/** The queue of whoever is signed in. */
+
+import { api } from "../album/client.ts";
+import { queries } from "../album/queries.ts";
+import { platform } from "../platform/index.ts";
+import { LIBRARY } from "../timeline/queries.ts";
+import { uploadsOf } from "./album.ts";
+import { clock } from "./clock.ts";
+import { UploadQueue } from "./queue.ts";
+
+let open: { owner: string; queue: UploadQueue } | null = null;
+
+/** Goes on with what was left; somebody else's queue stops. */
+export function uploadsFor(owner: string): UploadQueue {
+  if (open?.owner === owner) return open.queue;
+  open?.queue.close();
+  const queue = new UploadQueue(owner, { ...platform, api: uploadsOf(api), clock });
+  queue.subscribe(showingWhatCame(queue));
+  void queue.start();
+  open = { owner, queue };
+  return queue;
+}
+
+/** When the app comes to the fore: in the background, WeChat lets no request through. */
+export function wakeUploads(): void {
+  open?.queue.wake();
+}
+
+function showingWhatCame(queue: UploadQueue): () => void {
+  let before = 0;
+  return () => {
+    const { ended } = queue.snapshot().totals;
+    if (ended > before) void queries.invalidateQueries({ queryKey: [LIBRARY] });
+    before = ended;
+  };
+}
