@@ -1,8 +1,8 @@
-import { span, afterAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
-import { span, bytes } from "../../src/album/amounts.ts";
-import { span, duration, longDay, longMonth } from "../../src/album/dates.ts";
-import { span, speak, startLanguage } from "../../src/album/language.ts";
+import { bytes } from "../../src/album/amounts.ts";
+import { duration, longDay, longMonth, span } from "../../src/album/dates.ts";
+import { speak, startLanguage } from "../../src/album/language.ts";
 
 startLanguage();
 afterAll(() => speak("zh-CN"));
