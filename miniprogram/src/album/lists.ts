@@ -35,6 +35,6 @@ export function listOf<T, P extends PageOf<T> = PageOf<T>>(
 }
 
 /** What has come of a list so far. */
-export function itemsOf<T>(data: InfiniteData<PageOf<T>, unknown>): T[] {
+export function itemsOf<T>(data: InfiniteData<PageOf<T>>): T[] {
   return data.pages.flatMap(({ items }) => items);
 }

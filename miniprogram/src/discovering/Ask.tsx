@@ -117,7 +117,7 @@ function hitTile({ asset }: Answer["items"][number]) {
 function Understood({ answer, onChange }: { answer: Answer; onChange: (asked: Asked) => void }) {
   const { t } = useTranslation("ask");
   const { filters, left_over: leftOver } = answer;
-  const nameOf = ({ exclude = false, label }: Filter) =>
+  const nameOf = ({ exclude, label }: Filter) =>
     exclude ? t("not", { what: label }) : label;
   const put = (index: number, instead: Filter[]) => {
     onChange(
@@ -133,7 +133,7 @@ function Understood({ answer, onChange }: { answer: Answer; onChange: (asked: As
       ...rather.map((other) => ({ words: t("rather", { what: other.label }), value: other })),
       ...(opposite === null
         ? []
-        : [{ words: t(opposite.exclude === true ? "without" : "with"), value: opposite }]),
+        : [{ words: t(opposite.exclude ? "without" : "with"), value: opposite }]),
     ];
     const chosen = await choose({ title: nameOf(filter), choices });
     if (chosen !== undefined) put(index, [chosen]);

@@ -47,7 +47,7 @@ export function changedFrom(
   filters: readonly Filter[],
 ): Changed {
   return {
-    filters: filters.map(({ kind, value, exclude = false }) => ({ kind, value, exclude })),
+    filters: filters.map(({ kind, value, exclude }) => ({ kind, value, exclude })),
     question: answer.question,
     language: answer.language,
   };
@@ -55,7 +55,7 @@ export function changedFrom(
 
 /** What else a filter may be made into: what its words may mean besides, or its opposite. */
 export function insteadOf(filter: Filter): { rather: Filter[]; opposite: Filter | null } {
-  const { kind, exclude = false } = filter;
+  const { kind, exclude } = filter;
   return {
     rather: filter.alternatives.map((other) => ({ ...filter, ...other, exclude })),
     opposite: kind === "headcount" || kind === "words" ? null : { ...filter, exclude: !exclude },

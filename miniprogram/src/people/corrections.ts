@@ -70,12 +70,21 @@ export async function attempt(correction: Correction): Promise<Edited | undefine
   }
 }
 
-/** False: it was refused, which has been told, or called off. */
-export async function correct(told: string, correction: Correction): Promise<boolean> {
+/**
+ * What is refused is told.
+ *
+ * @param leave the page, before it asks for somebody who is not there any more
+ */
+export async function correct(
+  told: string,
+  correction: Correction,
+  leave?: () => Promise<void>,
+): Promise<void> {
   try {
     const edited = await attempt(correction);
-    if (edited === undefined) return false;
+    if (edited === undefined) return;
     const { edit } = edited;
+    await leave?.();
     say({
       text: told,
       ...(edit === null
@@ -89,10 +98,8 @@ export async function correct(told: string, correction: Correction): Promise<boo
     });
   } catch (error) {
     tellRefusal(error);
-    return false;
   } finally {
     void queries.invalidateQueries({ queryKey: [LIBRARY] }); // photos tell who is in them, too
     await peopleChanged();
   }
-  return true;
 }

@@ -55,5 +55,5 @@ function areSame({ name: known }: Person): Promise<boolean | undefined> {
 async function mergeInto(person: Person, other: Person): Promise<void> {
   const called = other.name === "" ? i18n.t("people:nameless") : other.name;
   const told = i18n.t("people:merge.done", { name: called });
-  if (await correct(told, merge(person.id, other.id))) await replace("person", { id: other.id });
+  await correct(told, merge(person.id, other.id), () => replace("person", { id: other.id }));
 }

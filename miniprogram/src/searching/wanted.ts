@@ -114,7 +114,7 @@ export function asQuery({ q, things }: Wanted) {
     ...(place.length === 0 ? {} : { place }),
     ...(tag.length === 0 ? {} : { tag }),
     ...(camera === undefined ? {} : { camera: camera.name }),
-    ...(span === undefined ? {} : span),
+    ...span,
     ...(of("favourite").length === 0 ? {} : { favorite: true }),
     ...(of("panorama").length === 0 ? {} : { panorama: true }),
   };

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Response, Route, ViewportSize, expect
 from pytest_django.live_server_helper import LiveServer
 
 from backend.accounts.models import User
@@ -42,13 +42,20 @@ def hand(
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/m/pages/timeline/index")
+    expect(page.get_by_role("heading", name="Photos")).to_be_visible()
+    window.complaints.clear()  # of the browser, that nobody was signed in
     yield window
     context.close()
     wait_for_the_last()
 
 
+def says(page: Page, sentence: str) -> None:
+    """In passing, on the page that is seen; those below it would say it, too."""
+    expect(page.get_by_text(sentence).filter(visible=True)).to_be_visible()
+
+
 def photos_of(page: Page) -> Locator:
-    return page.get_by_role("button", name="Photo, ")
+    return page.get_by_role("button", name="Photo, ").filter(visible=True)
 
 
 def test_words_are_understood_and_a_part_of_them_is_dropped(hand: Window, owner: User) -> None:
@@ -102,12 +109,17 @@ def test_people_are_reviewed_by_buttons_and_an_answer_is_taken_back(
     page.get_by_role("button", name="Yes", exact=True).tap()
     expect(page.get_by_text("1 question left")).to_be_visible()
     page.get_by_role("button", name="Undo “Yes”").tap()
-    expect(page.get_by_text("Taken back")).to_be_visible()
+    says(page, "Taken back")
     assert li.faces.count() == 2
-    page.get_by_role("button", name="No", exact=True).tap()
+    with page.expect_response(answered):
+        page.get_by_role("button", name="No", exact=True).tap()
     expect(page.get_by_role("heading", name="No questions left")).to_be_visible()
     assert PersonDistinction.objects.filter(one=li, other=second).exists()
     assert hand.complaints == []
+
+
+def answered(response: Response) -> bool:
+    return "/people/suggestions/" in response.url and response.request.method == "POST"
 
 
 def swipe(page: Page, card: Locator, way: int) -> None:
@@ -145,12 +157,14 @@ def test_cards_are_swiped_and_an_answer_that_fails_comes_back(
 
     page.route("**/people/suggestions/*", lose)
     swipe(page, card, -150)
-    expect(page.get_by_text("The answer did not arrive, so the card is back.")).to_be_visible()
+    says(page, "The answer did not arrive, so the card is back.")
     expect(page.get_by_text("2 questions left")).to_be_visible()
     page.unroute("**/people/suggestions/*")
-    swipe(page, card, -150)
+    with page.expect_response(answered):
+        swipe(page, card, -150)
     expect(page.get_by_text("1 question left")).to_be_visible()
-    swipe(page, card, 150)
+    with page.expect_response(answered):
+        swipe(page, card, 150)
     expect(page.get_by_role("heading", name="No questions left")).to_be_visible()
     assert PersonDistinction.objects.filter(one=li, other=first).exists()
     second.refresh_from_db()
@@ -172,9 +186,9 @@ def test_somebody_is_named_hidden_and_found_to_be_another(hand: Window, owner: U
     expect(photos_of(page)).to_have_count(2)
     page.get_by_role("button", name="More about this person").tap()
     page.get_by_role("button", name="Hide").tap()
-    expect(page.get_by_text("Hidden from the lists")).to_be_visible()
+    says(page, "Hidden from the lists")
     page.get_by_role("button", name="Undo").tap()
-    expect(page.get_by_text("Taken back")).to_be_visible()
+    says(page, "Taken back")
     nana.refresh_from_db()
     assert not nana.is_hidden
     assert hand.complaints == []
@@ -228,7 +242,7 @@ def test_a_memory_is_played_and_kept(hand: Window, owner: User) -> None:
     expect(photos_of(page)).to_have_count(3)
     page.get_by_role("button", name="More about this memory").tap()
     page.get_by_role("button", name="Keep", exact=True).tap()
-    expect(page.get_by_text("The memory is kept")).to_be_visible()
+    says(page, "The memory is kept")
     memory.refresh_from_db()
     assert memory.is_saved
     assert memory.seen_at is not None
