@@ -117,8 +117,7 @@ function hitTile({ asset }: Answer["items"][number]) {
 function Understood({ answer, onChange }: { answer: Answer; onChange: (asked: Asked) => void }) {
   const { t } = useTranslation("ask");
   const { filters, left_over: leftOver } = answer;
-  const nameOf = ({ exclude, label }: Filter) =>
-    exclude ? t("not", { what: label }) : label;
+  const nameOf = ({ exclude, label }: Filter) => (exclude ? t("not", { what: label }) : label);
   const put = (index: number, instead: Filter[]) => {
     onChange(
       changedFrom(

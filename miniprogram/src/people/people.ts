@@ -2,7 +2,7 @@
 
 import { queryOptions } from "@tanstack/react-query";
 
-import { api, unwrap, type Schemas } from "../album/client.ts";
+import { api, ProblemError, unwrap, type Schemas } from "../album/client.ts";
 import { listOf, type At, type ListQuery } from "../album/lists.ts";
 import { queries } from "../album/queries.ts";
 
@@ -29,9 +29,21 @@ export function peopleQuery(filter: { q?: string; include_hidden?: true }): List
 export function personQuery(id: string) {
   return queryOptions({
     queryKey: [PEOPLE, "person", id],
-    queryFn: () =>
-      unwrap(api.GET("/api/v1/people/{person_id}", { params: { path: { person_id: id } } })),
+    queryFn: () => person(id),
   });
+}
+
+/** Whoever has become part of another is that one. */
+async function person(id: string): Promise<Person> {
+  try {
+    return await unwrap(
+      api.GET("/api/v1/people/{person_id}", { params: { path: { person_id: id } } }),
+    );
+  } catch (error) {
+    const now = error instanceof ProblemError ? error.problem.merged_into : undefined;
+    if (typeof now !== "string") throw error;
+    return person(now);
+  }
 }
 
 /** Whoever is called exactly so. */
