@@ -2,12 +2,13 @@
 
 import i18n from "i18next";
 
+import { queries } from "../album/queries.ts";
 import { tellRefusal } from "../album/refusals.ts";
 import { replace } from "../platform/navigation.ts";
 import { choose } from "../ui/choosing.tsx";
 import { askName, askWho } from "./choosing.tsx";
 import { change, correct, merge } from "./corrections.ts";
-import { personNamed, type Person } from "./people.ts";
+import { personNamed, personQuery, type Person } from "./people.ts";
 
 export async function name(person: Person): Promise<void> {
   const chosen = await askName(person);
@@ -55,5 +56,8 @@ function areSame({ name: known }: Person): Promise<boolean | undefined> {
 async function mergeInto(person: Person, other: Person): Promise<void> {
   const called = other.name === "" ? i18n.t("people:nameless") : other.name;
   const told = i18n.t("people:merge.done", { name: called });
-  await correct(told, merge(person.id, other.id), () => replace("person", { id: other.id }));
+  await correct(told, merge(person.id, other.id), async () => {
+    queries.removeQueries({ queryKey: personQuery(person.id).queryKey });
+    await replace("person", { id: other.id });
+  });
 }
