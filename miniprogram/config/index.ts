@@ -32,7 +32,10 @@ export default defineConfig(() => ({
   compiler: { type: "vite", vitePlugins: [target === "h5" ? styleNonce() : httpChunk()] },
   plugins: [["@tarojs/plugin-inject", { components: speaking }]],
   // where the album lies; in a browser, it is where the page came from
-  defineConstants: { ALBUM_URL: JSON.stringify(process.env.SHIGUANG_URL ?? "") },
+  defineConstants: {
+    ALBUM_URL: JSON.stringify(process.env.SHIGUANG_URL ?? ""),
+    HAS_VOICE: JSON.stringify(Boolean(process.env.SHIGUANG_VOICE_PLUGIN_VERSION)),
+  },
   alias: {
     "@shiguang/client": here("../../clients/typescript/src/index.ts"),
     "openapi-fetch": here("../node_modules/openapi-fetch"),

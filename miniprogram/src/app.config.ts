@@ -3,6 +3,11 @@ import { MAIN, PACKAGES, pathOf, TABS } from "./pages.ts";
 /** Until the app has started, and says them in the language of its user. */
 const words = { timeline: "照片", search: "搜索", albums: "相册", me: "我的" } as const;
 
+/** It writes down what is said. Whoever publishes has to add it to the mini-program beforehand. */
+const voice = process.env.SHIGUANG_VOICE_PLUGIN_VERSION ?? "";
+const plugins =
+  voice === "" ? {} : { plugins: { WechatSI: { version: voice, provider: "wx069ba97219f66d99" } } };
+
 export default defineAppConfig({
   pages: Object.values(MAIN),
   subPackages: Object.entries(PACKAGES).map(([root, pages]) => ({
@@ -39,4 +44,5 @@ export default defineAppConfig({
   lazyCodeLoading: "requiredComponents",
   __usePrivacyCheck__: true,
   permission: {},
+  ...plugins,
 });

@@ -13,6 +13,7 @@ export const PACKAGES = {
   viewer: { photo: "pages/photo/index" },
   collections: {
     album: "pages/album/index",
+    adding: "pages/adding/index",
     join: "pages/join/index",
     link: "pages/link/index",
   },

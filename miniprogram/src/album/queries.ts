@@ -8,7 +8,7 @@ import { ProblemError } from "./client.ts";
 const TRIES = 2;
 
 /** A password or a code that is asked for once more, or is wrong, ends no session. */
-const ASKED = /^(wrong_|second_factor_required|wechat_code_refused)/;
+const ASKED = /^(wrong_|second_factor_required|share_password_required|wechat_code_refused)/;
 
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.status === 401 && !ASKED.test(error.code);

@@ -1,7 +1,10 @@
 import { files } from "./h5/files.ts";
 import { network } from "./h5/network.ts";
-import { pictures } from "./h5/pictures.ts";
+import { saving } from "./h5/saving.ts";
+import { sharing } from "./h5/sharing.ts";
 import { storage } from "./h5/storage.ts";
+import { voice } from "./h5/voice.ts";
+import { pictures } from "./h5/pictures.ts";
 import { transfers } from "./h5/transfers.ts";
 import type { Platform } from "./port.ts";
 
@@ -14,7 +17,10 @@ export const platform: Platform = {
   wechatCode: null,
   files,
   network,
-  pictures,
+  saving,
+  sharing,
   storage,
+  voice,
+  pictures,
   transfers,
 };

@@ -1,9 +1,12 @@
 import type { Platform } from "./port.ts";
 import { files } from "./weapp/files.ts";
 import { network } from "./weapp/network.ts";
+import { saving } from "./weapp/saving.ts";
 import { pictures } from "./weapp/pictures.ts";
 import { send } from "./weapp/sending.ts";
+import { sharing } from "./weapp/sharing.ts";
 import { storage } from "./weapp/storage.ts";
+import { voice } from "./weapp/voice.ts";
 import { transfers } from "./weapp/transfers.ts";
 
 export const platform: Platform = {
@@ -17,7 +20,10 @@ export const platform: Platform = {
   wechatCode: async () => (await wx.login()).code,
   files,
   network,
-  pictures,
+  saving,
+  sharing,
   storage,
+  voice,
+  pictures,
   transfers,
 };

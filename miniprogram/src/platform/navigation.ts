@@ -1,10 +1,10 @@
 /** From page to page: Taro's router, which both platforms have. */
 
 import Taro, { useDidShow, useRouter } from "@tarojs/taro";
-
 import i18n from "i18next";
 
 import { addressed, isTab, pathOf, TABS, type Page } from "../pages.ts";
+import { plain } from "./parameters.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -33,7 +33,10 @@ export async function back(): Promise<void> {
 
 /** What the page's address says. */
 export function useParameters(): Readonly<Record<string, string | undefined>> {
-  return useRouter().params;
+  const { params } = useRouter();
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value && plain(value)]),
+  );
 }
 
 export async function name(title: string): Promise<void> {

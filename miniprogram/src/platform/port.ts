@@ -5,9 +5,12 @@
 
 import type { Files } from "./files.ts";
 import type { Network } from "./network.ts";
+import type { Saving } from "./saving.ts";
+import type { Sharing } from "./sharing.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Storage } from "./storage.ts";
 import type { Transfers } from "./transfers.ts";
+import type { Voice } from "./voice.ts";
 
 export interface Platform {
   /** Where the album lies, without a slash at the end. */
@@ -24,7 +27,11 @@ export interface Platform {
   readonly wechatCode: (() => Promise<string>) | null;
   readonly files: Files;
   readonly network: Network;
+  readonly saving: Saving;
+  readonly sharing: Sharing;
   readonly pictures: Pictures;
   readonly storage: Storage;
   readonly transfers: Transfers;
+  /** Null: nothing here writes down what is said. */
+  readonly voice: Voice | null;
 }

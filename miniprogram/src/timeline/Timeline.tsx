@@ -4,20 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { longMonth } from "../album/dates.ts";
+import { GAP, step, type Measures } from "../photos/measures.ts";
 import { Tile } from "../photos/Tile.tsx";
 import type { TilePhoto } from "../photos/photo.ts";
 import { Box } from "../ui/elements.tsx";
-import {
-  between,
-  GAP,
-  HEAD,
-  heightOf,
-  layOut,
-  rowsBetween,
-  step,
-  type Measures,
-  type Section,
-} from "./grid.ts";
+import { between, HEAD, heightOf, layOut, rowsBetween, type Section } from "./grid.ts";
 import { monthQuery, type Month } from "./queries.ts";
 import classes from "./timeline.module.css";
 

@@ -3,13 +3,8 @@
  * many photos each month holds is all that is needed to know; what is in them comes when it is seen.
  */
 
+import { step, type Measures } from "../photos/measures.ts";
 import type { Month } from "./queries.ts";
-
-export interface Measures {
-  /** Pixels. */
-  width: number;
-  columns: number;
-}
 
 export interface Section {
   bucket: string;
@@ -20,12 +15,6 @@ export interface Section {
 }
 
 export const HEAD = 48; // pixels: of the line with the name
-export const GAP = 2; // pixels between squares
-
-/** The side of a square, with the gap that follows it. */
-export function step({ width, columns }: Measures): number {
-  return (width + GAP) / columns;
-}
 
 export function layOut(months: readonly Month[], measures: Measures): Section[] {
   let top = 0;

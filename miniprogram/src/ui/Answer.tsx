@@ -30,7 +30,12 @@ export function Waiting() {
   );
 }
 
-function Failed({ error, asked }: { error: Error; asked: Asked<unknown> }) {
+/** Why something did not come, and another try. */
+export function Failed(props: {
+  error: Error;
+  asked: Pick<Asked<unknown>, "isFetching" | "refetch">;
+}) {
+  const { error, asked } = props;
   const { t } = useTranslation();
   const isRefused = error instanceof ProblemError;
   return (

@@ -9,6 +9,8 @@ import comment from "@tabler/icons/outline/message-circle.svg?raw";
 import download from "@tabler/icons/outline/download.svg?raw";
 import film from "@tabler/icons/outline/player-play.svg?raw";
 import forward from "@tabler/icons/outline/chevron-right.svg?raw";
+import history from "@tabler/icons/outline/history.svg?raw";
+import info from "@tabler/icons/outline/info-circle.svg?raw";
 import heart from "@tabler/icons/outline/heart.svg?raw";
 import liked from "@tabler/icons/filled/heart.svg?raw";
 import microphone from "@tabler/icons/outline/microphone.svg?raw";
@@ -19,11 +21,13 @@ import people from "@tabler/icons/outline/users.svg?raw";
 import photo from "@tabler/icons/outline/photo.svg?raw";
 import place from "@tabler/icons/outline/map-pin.svg?raw";
 import plus from "@tabler/icons/outline/plus.svg?raw";
+import question from "@tabler/icons/outline/help-circle.svg?raw";
 import search from "@tabler/icons/outline/search.svg?raw";
 import settings from "@tabler/icons/outline/settings.svg?raw";
 import share from "@tabler/icons/outline/share.svg?raw";
 import sparkles from "@tabler/icons/outline/sparkles.svg?raw";
 import star from "@tabler/icons/outline/star.svg?raw";
+import tag from "@tabler/icons/outline/tag.svg?raw";
 import trash from "@tabler/icons/outline/trash.svg?raw";
 import undo from "@tabler/icons/outline/arrow-back-up.svg?raw";
 import upload from "@tabler/icons/outline/cloud-upload.svg?raw";
@@ -43,6 +47,8 @@ const DRAWN = {
   film,
   forward,
   heart,
+  history,
+  info,
   liked,
   me,
   microphone,
@@ -52,11 +58,13 @@ const DRAWN = {
   photo,
   place,
   plus,
+  question,
   search,
   settings,
   share,
   sparkles,
   star,
+  tag,
   trash,
   undo,
   upload,

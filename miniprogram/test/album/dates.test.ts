@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 
 import { bytes } from "../../src/album/amounts.ts";
-import { duration, longDay, longMonth } from "../../src/album/dates.ts";
+import { duration, longDay, longMonth, span } from "../../src/album/dates.ts";
 import { speak, startLanguage } from "../../src/album/language.ts";
 
 startLanguage();
@@ -32,4 +32,12 @@ test.each([
   [2e15, "2000 TB"],
 ])("%d bytes", (amount, words) => {
   expect(bytes(amount)).toBe(words);
+});
+
+test("days are said as shortly as they can be", async () => {
+  await speak("en");
+  expect(span("2024-05-03", "2024-05-03")).toBe("3 May 2024");
+  expect(span("2024-02-01", "2024-02-29")).toBe("February 2024");
+  expect(span("2024-01-01", "2024-12-31")).toBe("2024");
+  expect(span("2024-05-03", "2024-06-02")).toBe("3 May 2024 – 2 June 2024");
 });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import {
-  between,
-  GAP,
-  HEAD,
-  heightOf,
-  layOut,
-  rowsBetween,
-  step,
-} from "../../src/timeline/grid.ts";
+import { GAP, step } from "../../src/photos/measures.ts";
+import { between, HEAD, heightOf, layOut, rowsBetween } from "../../src/timeline/grid.ts";
 
 const measures = { width: 398, columns: 4 }; // a step of 100 pixels
 const months = [

@@ -1,5 +1,6 @@
-import { TabScreen } from "../../ui/Screen.tsx";
+import { useMember } from "../../entrance/member.ts";
+import { Search } from "../../searching/Search.tsx";
 
 export default function SearchPage() {
-  return <TabScreen title="search">{null}</TabScreen>;
+  return <Search member={useMember()} />;
 }

@@ -1,28 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMember } from "../../entrance/member.ts";
+import { useMeasures } from "../../photos/measures.ts";
 import type { TilePhoto } from "../../photos/photo.ts";
 import { open } from "../../platform/navigation.ts";
-import { useWidth } from "../../platform/window.ts";
 import { monthsQuery } from "../../timeline/queries.ts";
 import { Timeline } from "../../timeline/Timeline.tsx";
 import { Answer, Nothing } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { TabScreen } from "../../ui/Screen.tsx";
 
-const NARROWEST = 88; // pixels a square at least
-
 export default function TimelinePage() {
   const { t } = useTranslation("timeline");
   const member = useMember();
   const months = useQuery({ ...monthsQuery, enabled: member !== undefined });
-  const width = useWidth();
-  const measures = useMemo(
-    () => ({ width, columns: Math.max(3, Math.floor(width / NARROWEST)) }),
-    [width],
-  );
+  const measures = useMeasures();
   const [seen, see] = useState({ top: 0, height: 0 });
   const scrolled = useCallback((top: number, height: number) => {
     see({ top, height });

@@ -1,5 +1,9 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { AlbumView } from "../../../../collections/AlbumView.tsx";
+import { useMember } from "../../../../entrance/member.ts";
+import { useParameters } from "../../../../platform/navigation.ts";
 
 export default function AlbumPage() {
-  return <Screen title="album">{null}</Screen>;
+  const { id = "" } = useParameters();
+  useMember();
+  return <AlbumView id={id} />;
 }

@@ -1,5 +1,8 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { LinkView } from "../../../../collections/LinkView.tsx";
+import { useParameters } from "../../../../platform/navigation.ts";
 
+/** For guests: nobody has to sign in. */
 export default function LinkPage() {
-  return <Screen title="link">{null}</Screen>;
+  const { key = "" } = useParameters();
+  return <LinkView link={key} />;
 }

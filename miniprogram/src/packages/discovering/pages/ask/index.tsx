@@ -1,5 +1,7 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { Ask } from "../../../../discovering/Ask.tsx";
+import { useMember } from "../../../../entrance/member.ts";
 
 export default function AskPage() {
-  return <Screen title="ask">{null}</Screen>;
+  useMember();
+  return <Ask />;
 }

@@ -1,5 +1,7 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { Favourites } from "../../../../discovering/Favourites.tsx";
+import { useMember } from "../../../../entrance/member.ts";
 
 export default function FavouritesPage() {
-  return <Screen title="favourites">{null}</Screen>;
+  useMember();
+  return <Favourites />;
 }

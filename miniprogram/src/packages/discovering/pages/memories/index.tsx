@@ -1,5 +1,7 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { Memories } from "../../../../discovering/Memories.tsx";
+import { useMember } from "../../../../entrance/member.ts";
 
 export default function MemoriesPage() {
-  return <Screen title="memories">{null}</Screen>;
+  useMember();
+  return <Memories />;
 }

@@ -1,5 +1,9 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { Memory } from "../../../../discovering/Memory.tsx";
+import { useMember } from "../../../../entrance/member.ts";
+import { useParameters } from "../../../../platform/navigation.ts";
 
 export default function MemoryPage() {
-  return <Screen title="memory">{null}</Screen>;
+  useMember();
+  const { id = "" } = useParameters();
+  return <Memory key={id} id={id} />;
 }

@@ -1,5 +1,9 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { Place } from "../../../../discovering/Place.tsx";
+import { useMember } from "../../../../entrance/member.ts";
+import { useParameters } from "../../../../platform/navigation.ts";
 
 export default function PlacePage() {
-  return <Screen title="place">{null}</Screen>;
+  useMember();
+  const { id, country, region } = useParameters();
+  return <Place id={id} country={country} region={region} />;
 }

@@ -1,5 +1,7 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { Places } from "../../../../discovering/Places.tsx";
+import { useMember } from "../../../../entrance/member.ts";
 
 export default function PlacesPage() {
-  return <Screen title="places">{null}</Screen>;
+  useMember();
+  return <Places />;
 }

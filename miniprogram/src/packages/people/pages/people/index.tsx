@@ -1,5 +1,7 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { useMember } from "../../../../entrance/member.ts";
+import { People } from "../../../../people/People.tsx";
 
 export default function PeoplePage() {
-  return <Screen title="people">{null}</Screen>;
+  useMember();
+  return <People />;
 }

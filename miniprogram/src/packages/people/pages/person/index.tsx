@@ -1,5 +1,9 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { useMember } from "../../../../entrance/member.ts";
+import { Somebody } from "../../../../people/Somebody.tsx";
+import { useParameters } from "../../../../platform/navigation.ts";
 
 export default function PersonPage() {
-  return <Screen title="person">{null}</Screen>;
+  useMember();
+  const { id = "" } = useParameters();
+  return <Somebody key={id} id={id} />;
 }

@@ -1,5 +1,7 @@
-import { Screen } from "../../../../ui/Screen.tsx";
+import { useMember } from "../../../../entrance/member.ts";
+import { ReviewCards } from "../../../../people/ReviewCards.tsx";
 
 export default function ReviewPage() {
-  return <Screen title="review">{null}</Screen>;
+  useMember();
+  return <ReviewCards />;
 }

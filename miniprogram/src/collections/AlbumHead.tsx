@@ -1,0 +1,72 @@
+/** An album's cover, what it is about, and who is in it. */
+
+import { useTranslation } from "react-i18next";
+
+import { Box, Touchable, Words } from "../ui/elements.tsx";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import { ask } from "../ui/dialogs.ts";
+import { Activity } from "./Activity.tsx";
+import { nameOf, type AlbumDetail } from "./albums.ts";
+import classes from "./collections.module.css";
+import { Cover } from "./Cover.tsx";
+import { Members } from "./Members.tsx";
+import { Talk } from "./Talk.tsx";
+
+export function AlbumHead({ album }: { album: AlbumDetail }) {
+  const { t } = useTranslation("albums");
+  const { id, reactions, member_count, asset_count: number } = album;
+  const talked = reactions.like_count + reactions.comment_count;
+  return (
+    <Box>
+      {album.cover !== null && (
+        <Box className={classes.banner}>
+          <Cover cover={album.cover} />
+        </Box>
+      )}
+      <Box className={classes.padded}>
+        {album.description !== "" && <Box className={classes.words}>{album.description}</Box>}
+        <Words className={classes.detail}>
+          {t(number === 1 ? "photo" : "photos", { number })}
+          {album.role !== "owner" && ` · ${t("shared_by", { name: nameOf(album.owner) })}`}
+        </Words>
+        <Box className={classes.facets}>
+          <Facet
+            icon="people"
+            label={t("members")}
+            number={member_count}
+            onPress={() => void ask<never>(t("members"), () => <Members albumId={id} />)}
+          />
+          <Facet
+            icon={reactions.is_liked ? "liked" : "comment"}
+            label={t("talk")}
+            number={talked}
+            onPress={() => void ask<never>(t("talk"), () => <Talk albumId={id} />)}
+          />
+          <Facet
+            icon="sparkles"
+            label={t("activity")}
+            isNew={album.has_unread}
+            onPress={() => void ask<never>(t("activity"), () => <Activity albumId={id} />)}
+          />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function Facet(props: {
+  icon: IconName;
+  label: string;
+  number?: number;
+  isNew?: boolean;
+  onPress: () => void;
+}) {
+  const { icon, label, number = 0, isNew = false, onPress } = props;
+  return (
+    <Touchable className={classes.facet} label={label} onPress={onPress}>
+      <Icon name={icon} />
+      {number > 0 && <Words>{String(number)}</Words>}
+      {isNew && <Box className={classes.dot} isHidden />}
+    </Touchable>
+  );
+}

@@ -1,0 +1,163 @@
+/** Who likes it, and what members say about it. */
+
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { accountQuery } from "../album/account.ts";
+import { moment } from "../album/dates.ts";
+import { itemsOf } from "../album/lists.ts";
+import { tellRefusal } from "../album/refusals.ts";
+import { Answer } from "../ui/Answer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Box, Field, Touchable, Words } from "../ui/elements.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Refusal } from "../ui/Refusal.tsx";
+import { shownQuery } from "../viewer/photo.ts";
+import { albumQuery, nameOf, type AlbumDetail } from "./albums.ts";
+import classes from "./collections.module.css";
+import { comment, commentsQuery, deleteComment, like, type Comment, type Topic } from "./talk.ts";
+
+export function Talk({ albumId, photo }: { albumId: string; photo?: string }) {
+  const { t } = useTranslation("albums");
+  const { data: album } = useQuery(albumQuery(albumId));
+  const topic: Topic = { albumId, ...(photo === undefined ? {} : { photo }) };
+  const asked = useInfiniteQuery(commentsQuery(topic));
+  if (album === undefined) return null;
+  return (
+    <Box className={classes.stack}>
+      {photo === undefined ? (
+        <Likes topic={topic} {...album.reactions} isOff={!album.allows_comments} />
+      ) : (
+        <PhotoLikes albumId={albumId} photo={photo} isOff={!album.allows_comments} />
+      )}
+      {album.allows_comments ? (
+        <Say topic={topic} />
+      ) : (
+        <Words className={classes.detail}>{t("said.off")}</Words>
+      )}
+      <Answer asked={asked}>
+        {(data) => (
+          <Box part="list" label={t("said.comment")} className={classes.stack}>
+            {itemsOf(data).map((said) => (
+              <Said key={said.id} topic={topic} said={said} album={album} />
+            ))}
+          </Box>
+        )}
+      </Answer>
+      {asked.hasNextPage && (
+        <Button kind="plain" isBusy={asked.isFetching} onPress={() => void asked.fetchNextPage()}>
+          {t("said.earlier")}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function PhotoLikes(props: { albumId: string; photo: string; isOff: boolean }) {
+  const { albumId, photo, isOff } = props;
+  const { data } = useQuery(shownQuery(`album:${albumId}`, photo));
+  if (data?.from.kind !== "album") return null;
+  const { is_liked, like_count } = data.from.photo;
+  return <Likes topic={{ albumId, photo }} {...{ is_liked, like_count, isOff }} />;
+}
+
+function Likes(props: { topic: Topic; is_liked: boolean; like_count: number; isOff: boolean }) {
+  const { topic, is_liked, like_count, isOff } = props;
+  const { t } = useTranslation("albums");
+  const change = useMutation({
+    mutationFn: (isLiked: boolean) => like(topic, isLiked),
+    onError: tellRefusal,
+  });
+  const isLiked = change.isPending ? change.variables : is_liked;
+  return (
+    <Box className={classes.row}>
+      <Touchable
+        className={classes.like}
+        isPressed={isLiked}
+        isDisabled={isOff && !isLiked}
+        onPress={() => {
+          change.mutate(!isLiked);
+        }}
+      >
+        <Icon name={isLiked ? "liked" : "heart"} />
+        <Words>{t("said.like")}</Words>
+      </Touchable>
+      {like_count > 0 && (
+        <Words className={classes.detail}>{t("said.likes", { number: like_count })}</Words>
+      )}
+    </Box>
+  );
+}
+
+function Say({ topic }: { topic: Topic }) {
+  const { t } = useTranslation("albums");
+  const [text, setText] = useState("");
+  const sending = useMutation({
+    mutationFn: () => comment(topic, text.trim()),
+    onSuccess: () => {
+      setText("");
+    },
+  });
+  const send = () => {
+    if (text.trim() !== "") sending.mutate();
+  };
+  return (
+    <Box>
+      <Box className={classes.row}>
+        <Field
+          label={t("said.comment")}
+          placeholder={t("said.say")}
+          value={text}
+          longest={2000}
+          onChange={setText}
+          onSubmit={send}
+        />
+        {text.trim() !== "" && (
+          <Button isBusy={sending.isPending} onPress={send}>
+            {t("said.send")}
+          </Button>
+        )}
+      </Box>
+      <Refusal error={sending.error} />
+    </Box>
+  );
+}
+
+function Said({ topic, said, album }: { topic: Topic; said: Comment; album: AlbumDetail }) {
+  const { t } = useTranslation("albums");
+  const { data: me } = useQuery(accountQuery);
+  const mayDelete = said.author.id === me?.id || album.role === "owner";
+  const [isSure, ask] = useState(false); // the sheet that asks would take this one's place
+  return (
+    <Box part="item" className={classes.row}>
+      <Box className={classes.said}>
+        <Box className={classes.detail}>
+          {nameOf(said.author)} · {moment(said.created_at)}
+        </Box>
+        <Box>{said.text}</Box>
+      </Box>
+      {mayDelete && !isSure && (
+        <Touchable
+          className={classes.tool}
+          label={t("said.delete")}
+          onPress={() => {
+            ask(true);
+          }}
+        >
+          <Icon name="trash" className={classes.faint} />
+        </Touchable>
+      )}
+      {isSure && (
+        <Button
+          kind="danger"
+          onPress={() => {
+            deleteComment(topic, said.id).catch(tellRefusal);
+          }}
+        >
+          {t("said.delete_yes")}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  enableShareAppMessage: true,
+  navigationBarBackgroundColor: "#000000",
+  navigationBarTextStyle: "white",
+});

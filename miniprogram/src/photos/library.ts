@@ -1,0 +1,48 @@
+/** Photos of the member's own library: those that fit, and what is done with them. */
+
+import { api, unwrap, type Schemas } from "../album/client.ts";
+import { listOf, type ListQuery } from "../album/lists.ts";
+import { queries } from "../album/queries.ts";
+import { LIBRARY } from "../timeline/queries.ts";
+
+type Changes = Schemas["PatchedAssetEditRequest"];
+
+const AT_ONCE = 200;
+
+interface AssetFilter {
+  person?: string[];
+  place?: number[];
+  favorite?: true;
+}
+
+/** Those that fit, the newest first. */
+export function assets(filter: AssetFilter): ListQuery<Schemas["Asset"]> {
+  return listOf([LIBRARY, "photos", filter], (at) => {
+    const query = { limit: AT_ONCE, ...filter, ...at };
+    return unwrap(api.GET("/api/v1/assets", { params: { query } }));
+  });
+}
+
+export const libraryQuery = assets({});
+
+export async function edit(id: string, changes: Changes): Promise<void> {
+  await unwrap(
+    api.PATCH("/api/v1/assets/{asset_id}", { params: { path: { asset_id: id } }, body: changes }),
+  );
+  await libraryChanged();
+}
+
+export async function trash(ids: readonly string[]): Promise<void> {
+  await unwrap(api.POST("/api/v1/assets/trash", { body: { ids: [...ids] } }));
+  await libraryChanged();
+}
+
+export async function restore(ids: readonly string[]): Promise<void> {
+  await unwrap(api.POST("/api/v1/assets/restore", { body: { ids: [...ids] } }));
+  await libraryChanged();
+}
+
+/** Has every list that is shown asked for again. */
+export async function libraryChanged(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: [LIBRARY] });
+}

@@ -1,0 +1,4 @@
+/** There are no cards in a browser. */
+export function useCards(): void {
+  // nothing asks for one
+}

@@ -1,0 +1,30 @@
+/** One of a few, all of which are seen. */
+
+import { joined } from "./classes.ts";
+import classes from "./chips.module.css";
+import { Box, Touchable } from "./elements.tsx";
+
+export function Chips<T>(props: {
+  label: string;
+  options: readonly { value: T; words: string }[];
+  value: T;
+  onChange: (value: T) => void;
+}) {
+  const { label, options, value, onChange } = props;
+  return (
+    <Box className={classes.chips} part="section" label={label}>
+      {options.map((option) => (
+        <Touchable
+          key={option.words}
+          className={joined(classes.chip, option.value === value && classes.chosen)}
+          isPressed={option.value === value}
+          onPress={() => {
+            onChange(option.value);
+          }}
+        >
+          {option.words}
+        </Touchable>
+      ))}
+    </Box>
+  );
+}
