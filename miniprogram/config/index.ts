@@ -3,9 +3,13 @@ import { fileURLToPath, URL } from "node:url";
 import { defineConfig } from "@tarojs/cli";
 
 import { styleNonce } from "./style-nonce";
+import { tabIcons } from "./tab-icons";
 
 // lengths are CSS pixels on both platforms
 const postcss = { pxtransform: { enable: false }, cssModules: { enable: true } };
+
+/** Where Django serves the files of the web app. */
+const PUBLIC = "/static/miniprogram/";
 
 const here = (path: string) => fileURLToPath(new URL(path, `file://${__dirname}/`));
 const http = here("../src/platform/http/index.ts");
@@ -19,7 +23,7 @@ export default defineConfig(() => ({
   sourceRoot: "src",
   outputRoot: `dist/${target}`,
   framework: "react",
-  compiler: { type: "vite", vitePlugins: target === "h5" ? [styleNonce()] : [] },
+  compiler: { type: "vite", vitePlugins: target === "h5" ? [styleNonce(), tabIcons(PUBLIC)] : [] },
   // where the album lies; in a browser, it is where the page came from
   defineConstants: { ALBUM_URL: JSON.stringify(process.env.SHIGUANG_URL ?? "") },
   alias: {
@@ -39,7 +43,7 @@ export default defineConfig(() => ({
     },
   },
   h5: {
-    publicPath: "/static/miniprogram/",
+    publicPath: PUBLIC,
     staticDirectory: "assets",
     router: { mode: "browser", basename: "/m" },
     postcss,

@@ -1,6 +1,7 @@
 /** From page to page: Taro's router, which both platforms have. */
 
 import Taro, { useRouter } from "@tarojs/taro";
+import { useMemo } from "react";
 
 import { addressed, isTab, type Page } from "../pages.ts";
 
@@ -29,9 +30,16 @@ export async function back(): Promise<void> {
   else await open("timeline");
 }
 
-/** What the page's address says. */
+/** What the page's address says; the router leaves it as it is written there. */
 export function useParameters(): Readonly<Record<string, string | undefined>> {
-  return useRouter().params;
+  const { params } = useRouter();
+  return useMemo(() => decoded(params), [params]);
+}
+
+function decoded(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value = ""]) => [name, decodeURIComponent(value)]),
+  );
 }
 
 export async function name(title: string): Promise<void> {
