@@ -103,11 +103,11 @@ def test_one_is_shared_by_a_link(phone: Window, phones: Phones) -> None:
     open_first(page)
     page.get_by_role("button", name="Share", exact=True).tap()
     page.get_by_role("button", name="Make the link").tap()
-    address = page.get_by_label("Address of the link")
+    address = page.get_by_label("Address of the link").last
     expect(address).to_contain_text("/s/")
-    page.get_by_role("button", name="Copy the link").tap()
-    expect(page.get_by_text("Copied")).to_be_attached()
-    key = (address.inner_text()).rsplit("/", 1)[1]
+    key = address.inner_text().rsplit("/", 1)[1]
+    page.get_by_role("button", name="Copy the link").last.tap()
+    expect(page.get_by_text("Copied").last).to_be_visible()
     guest = phones()
     guest.go(f"/m/packages/collections/pages/link/index?key={key}")
     expect(guest.page.get_by_role("button", name="Photo, 4 May 2024")).to_have_count(1)
