@@ -1,10 +1,8 @@
 /** The photos of an album, which are opened, or chosen to be taken out. */
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
-import { itemsOf } from "../album/lists.ts";
+import { usePhotoPages } from "../photos/pages.ts";
 import { PhotoGrid } from "../photos/PhotoGrid.tsx";
 import type { TilePhoto } from "../photos/photo.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
@@ -18,13 +16,7 @@ export function AlbumPhotos(props: {
 }) {
   const { albumId, chosen, onChoose } = props;
   const { t } = useTranslation("albums");
-  const asked = useInfiniteQuery(albumPhotosQuery(albumId));
-  const { data, hasNextPage, fetchNextPage } = asked;
-  const photos = useMemo(() => (data === undefined ? [] : itemsOf(data).map(albumTile)), [data]);
-  const more = useMemo(
-    () => (hasNextPage ? () => void fetchNextPage({ cancelRefetch: false }) : undefined),
-    [hasNextPage, fetchNextPage],
-  );
+  const { asked, photos, hasMore, more } = usePhotoPages(albumPhotosQuery(albumId), albumTile);
   const show = useOpening(`album:${albumId}`, photos, more);
   return (
     <Answer asked={asked}>
@@ -34,8 +26,8 @@ export function AlbumPhotos(props: {
         ) : (
           <PhotoGrid
             photos={photos}
-            hasMore={hasNextPage}
-            onMore={() => more?.()}
+            hasMore={hasMore}
+            onMore={more}
             onOpen={show}
             chosen={chosen}
             onChoose={onChoose}

@@ -111,8 +111,8 @@ function Menu({ album }: { album: AlbumDetail }) {
         if (!(await confirm({ title: t("delete_ask", { title }), text, yes: t("delete_yes") }))) {
           return;
         }
+        await open("albums"); // so that nothing asks any more for what is gone
         await deleteAlbum(album.id);
-        await open("albums");
       },
     });
   } else {
@@ -124,8 +124,8 @@ function Menu({ album }: { album: AlbumDetail }) {
         if (!(await confirm({ title: t("leave_ask", { title }), text, yes: t("leave_yes") }))) {
           return;
         }
-        if (me != null) await removeMember(album.id, me.id);
         await open("albums");
+        if (me != null) await removeMember(album.id, me.id);
       },
     });
   }

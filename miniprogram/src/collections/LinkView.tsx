@@ -1,12 +1,11 @@
 /** What a link shows: its photos, a door before them, or that there is nothing any more. */
 
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { ProblemError, type Schemas } from "../album/client.ts";
 import { longDay } from "../album/dates.ts";
-import { itemsOf } from "../album/lists.ts";
+import { usePhotoPages } from "../photos/pages.ts";
 import { tellRefusal } from "../album/refusals.ts";
 import { PhotoGrid } from "../photos/PhotoGrid.tsx";
 import type { TilePhoto } from "../photos/photo.ts";
@@ -44,13 +43,7 @@ export function LinkView({ link }: { link: string }) {
 
 function SharedPhotos({ link, shared }: { link: string; shared: Shared }) {
   const { t } = useTranslation("link");
-  const asked = useInfiniteQuery(sharedPhotosQuery(link));
-  const { data, hasNextPage, fetchNextPage } = asked;
-  const photos = useMemo(() => (data === undefined ? [] : itemsOf(data).map(sharedTile)), [data]);
-  const more = useMemo(
-    () => (hasNextPage ? () => void fetchNextPage({ cancelRefetch: false }) : undefined),
-    [hasNextPage, fetchNextPage],
-  );
+  const { asked, photos, hasMore, more } = usePhotoPages(sharedPhotosQuery(link), sharedTile);
   const show = useOpening(`link:${link}`, photos, more);
   const { description, expires_at, asset_count: number } = shared;
   return (
@@ -70,12 +63,7 @@ function SharedPhotos({ link, shared }: { link: string; shared: Shared }) {
           photos.length === 0 ? (
             <Nothing>{t("empty")}</Nothing>
           ) : (
-            <PhotoGrid
-              photos={photos}
-              hasMore={hasNextPage}
-              onMore={() => more?.()}
-              onOpen={show}
-            />
+            <PhotoGrid photos={photos} hasMore={hasMore} onMore={more} onOpen={show} />
           )
         }
       </Answer>

@@ -2,6 +2,7 @@
 
 import Taro, { useDidShow, useRouter } from "@tarojs/taro";
 import i18n from "i18next";
+import { useMemo } from "react";
 
 import { addressed, isTab, pathOf, TABS, type Page } from "../pages.ts";
 import { plain } from "./parameters.ts";
@@ -31,9 +32,15 @@ export async function back(): Promise<void> {
   else await open("timeline");
 }
 
-/** What the page's address says. */
+/** What the page's address says; the router leaves it as it is written there. */
 export function useParameters(): Readonly<Record<string, string | undefined>> {
   const { params } = useRouter();
+  return useMemo(() => decoded(params), [params]);
+}
+
+function decoded(
+  params: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, value && plain(value)]),
   );

@@ -8,5 +8,5 @@ export interface Handed {
 export interface Sharing {
   /** By what the device offers for that; false: its owner thought better of it. Null: there is nothing. */
   readonly hand: ((link: Handed) => Promise<boolean>) | null;
-  copy(text: string): Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
 }

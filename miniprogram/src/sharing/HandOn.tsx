@@ -13,7 +13,8 @@ import { say } from "../ui/notices.ts";
 import { keyOf } from "./links.ts";
 import classes from "./sharing.module.css";
 
-export function HandOn({ url, title }: { url: string; title: string }) {
+export function HandOn(props: { url: string; title: string; onDone: () => void }) {
+  const { url, title, onDone } = props;
   const { t } = useTranslation("link");
   const { hand, copy } = platform.sharing;
   useEffect(() => {
@@ -31,6 +32,7 @@ export function HandOn({ url, title }: { url: string; title: string }) {
         kind="plain"
         onPress={() => {
           void copy(url).then(() => {
+            onDone(); // what is said lies below the sheet
             say({ text: t("copied") });
           });
         }}

@@ -12,6 +12,13 @@ import { Switch } from "../ui/Switch.tsx";
 import { DAYS, makeLink, USUAL, type Subject } from "./links.ts";
 import classes from "./sharing.module.css";
 
+const WORDS = {
+  0: "terms.days_0",
+  1: "terms.days_1",
+  7: "terms.days_7",
+  30: "terms.days_30",
+} as const;
+
 export function TermsForm(props: { subject: Subject; onMade: (url: string) => void }) {
   const { subject, onMade } = props;
   const { t } = useTranslation("link");
@@ -27,7 +34,7 @@ export function TermsForm(props: { subject: Subject; onMade: (url: string) => vo
       <Words className={classes.detail}>{t("make_detail")}</Words>
       <Chips
         label={t("terms.until")}
-        options={DAYS.map((days) => ({ value: days, words: t(`terms.days_${days}`) }))}
+        options={DAYS.map((days) => ({ value: days, words: t(WORDS[days]) }))}
         value={terms.days}
         onChange={(days) => {
           setTerms({ ...terms, days });

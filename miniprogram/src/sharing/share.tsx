@@ -13,5 +13,13 @@ export async function share(subject: Subject, title: string): Promise<void> {
     <TermsForm subject={subject} onMade={answer} />
   ));
   if (link === undefined) return;
-  await ask<never>(i18n.t("link:made"), () => <HandOn url={link} title={title} />);
+  await ask<true>(i18n.t("link:made"), (answer) => (
+    <HandOn
+      url={link}
+      title={title}
+      onDone={() => {
+        answer(true);
+      }}
+    />
+  ));
 }

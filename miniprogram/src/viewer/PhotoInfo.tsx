@@ -1,5 +1,6 @@
 /** All there is to know of a photo that one would ask in passing. */
 
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -48,8 +49,13 @@ function Fact({ name, children }: { name: string; children: string }) {
 function Caption({ id, caption }: { id: string; caption: string }) {
   const { t } = useTranslation(["viewer", "common"]);
   const [text, setText] = useState(caption);
+  const saving = useMutation({
+    mutationFn: (words: string) => edit(id, { caption: words }),
+    onError: tellRefusal,
+  });
+  const saved = saving.isSuccess ? saving.variables : caption;
   const save = () => {
-    edit(id, { caption: text.trim() }).catch(tellRefusal);
+    saving.mutate(text.trim());
   };
   return (
     <Box className={classes.row}>
@@ -61,8 +67,8 @@ function Caption({ id, caption }: { id: string; caption: string }) {
         onChange={setText}
         onSubmit={save}
       />
-      {text.trim() !== caption && (
-        <Button kind="plain" onPress={save}>
+      {text.trim() !== saved && (
+        <Button kind="plain" isBusy={saving.isPending} onPress={save}>
           {t("common:save")}
         </Button>
       )}

@@ -87,7 +87,7 @@ function linkPhotoQuery(link: string, id: string) {
     queryFn: async (): Promise<Shown> => {
       const path = { key: link, asset_id: id };
       const [shared, photo] = await Promise.all([
-        queries.ensureQueryData(sharedQuery(link)),
+        queries.query(sharedQuery(link)),
         unwrap(
           guestClient(link).GET("/api/v1/shared/{key}/assets/{asset_id}", { params: { path } }),
         ),

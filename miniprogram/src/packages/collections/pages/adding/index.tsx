@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { itemsOf } from "../../../../album/lists.ts";
+import { usePhotoPages } from "../../../../photos/pages.ts";
 import { tellRefusal } from "../../../../album/refusals.ts";
 import { addPhotos } from "../../../../collections/albums.ts";
 import { useMember } from "../../../../entrance/member.ts";
@@ -20,7 +20,7 @@ export default function AddingPage() {
   const { album = "" } = useParameters();
   const { t } = useTranslation("albums");
   useMember();
-  const asked = useInfiniteQuery(libraryQuery);
+  const { asked, photos, hasMore, more } = usePhotoPages(libraryQuery, tileOf);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const toggle = ({ id }: TilePhoto) => {
     const next = new Set(chosen);
@@ -51,14 +51,13 @@ export default function AddingPage() {
       }
     >
       <Answer asked={asked}>
-        {(data) => {
-          const photos = itemsOf(data).map(tileOf);
+        {() => {
           if (photos.length === 0) return <Nothing>{t("none_to_add")}</Nothing>;
           return (
             <PhotoGrid
               photos={photos}
-              hasMore={asked.hasNextPage}
-              onMore={() => void asked.fetchNextPage({ cancelRefetch: false })}
+              hasMore={hasMore}
+              onMore={more}
               onOpen={toggle}
               chosen={chosen}
               onChoose={toggle}
