@@ -97,6 +97,17 @@ function requiring(folder: string, context: vm.Context): (path: string) => unkno
   };
 }
 
+/** From page to page, and what the frame around them shows. */
+const GOING = [
+  ...["navigateBack", "navigateTo", "reLaunch", "redirectTo", "switchTab"],
+  ...["setNavigationBarTitle", "setTabBarItem"],
+];
+
+function succeeding(asked?: { success?: (answer: object) => void; complete?: () => void }): void {
+  asked?.success?.({ errMsg: "ok" });
+  asked?.complete?.();
+}
+
 function ofItself(stored: Map<string, unknown>): Record<string, unknown> {
   const done = { errMsg: "ok" };
   return {
@@ -112,6 +123,8 @@ function ofItself(stored: Map<string, unknown>): Record<string, unknown> {
       stored.set(asked.key, asked.data);
       asked.success?.(done);
     },
+    ...Object.fromEntries(GOING.map((name) => [name, succeeding])),
+    getDeviceInfo: () => ({ brand: "", model: "phone", platform: "android" }),
     canIUse: () => true,
     nextTick: (next: () => void) => {
       setTimeout(next);
