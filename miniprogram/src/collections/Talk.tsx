@@ -10,6 +10,7 @@ import { itemsOf } from "../album/lists.ts";
 import { tellRefusal } from "../album/refusals.ts";
 import { Answer } from "../ui/Answer.tsx";
 import { Button } from "../ui/Button.tsx";
+import { joined } from "../ui/classes.ts";
 import { Box, Field, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Refusal } from "../ui/Refusal.tsx";
@@ -25,7 +26,7 @@ export function Talk({ albumId, photo }: { albumId: string; photo?: string }) {
   const asked = useInfiniteQuery(commentsQuery(topic));
   if (album === undefined) return null;
   return (
-    <Box className={classes.stack}>
+    <Box className={joined(classes.stack, classes.talk)}>
       {photo === undefined ? (
         <Likes topic={topic} {...album.reactions} isOff={!album.allows_comments} />
       ) : (

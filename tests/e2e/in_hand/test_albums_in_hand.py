@@ -111,6 +111,7 @@ def test_somebody_is_invited_joins_talks_and_leaves(
     page.get_by_role("button", name="Join").tap()
     expect(page.get_by_role("heading", level=1, name="Lakes")).to_be_visible()
     tiles(page).first.tap()
+    expect(page.get_by_role("button", name="About this photo")).to_be_visible()
     page.get_by_role("button", name="Likes and comments").last.tap()
     sheet = page.get_by_role("dialog", name="Likes and comments")
     sheet.get_by_role("button", name="Like", exact=True).tap()

@@ -25,6 +25,12 @@ def picture_of(page: Page) -> str:
     return shown(page).get_attribute("src") or ""
 
 
+def width_of(page: Page) -> float:
+    box = shown(page).bounding_box()
+    assert box is not None
+    return box["width"]
+
+
 def test_a_finger_turns_from_photo_to_photo_and_not_beyond_the_last(phone: Window) -> None:
     page = phone.page
     open_first(page)
@@ -41,9 +47,9 @@ def test_a_finger_turns_from_photo_to_photo_and_not_beyond_the_last(phone: Windo
 def test_two_fingers_enlarge_and_then_one_moves_the_photo(phone: Window) -> None:
     page = phone.page
     open_first(page)
-    newest, width = picture_of(page), (shown(page).bounding_box() or {})["width"]
+    newest, width = picture_of(page), width_of(page)
     Finger(shown(page)).spread(100)
-    assert (shown(page).bounding_box() or {})["width"] > width * 2
+    assert width_of(page) > width * 2
     Finger(page.get_by_role("main")).swipe(-250)
     expect(shown(page)).to_have_attribute("src", newest)
 
@@ -51,13 +57,13 @@ def test_two_fingers_enlarge_and_then_one_moves_the_photo(phone: Window) -> None
 def test_two_taps_enlarge_and_two_more_show_it_whole(phone: Window) -> None:
     page = phone.page
     open_first(page)
-    width = (shown(page).bounding_box() or {})["width"]
+    width = width_of(page)
     middle = {"x": 195, "y": 400}
     for wider in (2.5, 1):
         page.touchscreen.tap(**middle)
         page.touchscreen.tap(**middle)
         page.wait_for_timeout(400)
-        assert (shown(page).bounding_box() or {})["width"] == pytest.approx(width * wider)
+        assert width_of(page) == pytest.approx(width * wider)
 
 
 def test_one_is_favoured_and_described(phone: Window, pictures: list[Asset]) -> None:
