@@ -5,7 +5,6 @@ import i18n from "i18next";
 import { useMemo } from "react";
 
 import { addressed, isTab, pathOf, TABS, type Page } from "../pages.ts";
-import { plain } from "./parameters.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -44,6 +43,15 @@ function decoded(
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, value && plain(value)]),
   );
+}
+
+/** Neither router always does it; what is plain already may look broken, and stays as it is. */
+function plain(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 export async function name(title: string): Promise<void> {
