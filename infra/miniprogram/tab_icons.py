@@ -1,4 +1,4 @@
-"""`python -m infra.miniprogram.tab_icons`: the pictures of the bar below, which WeChat wants as PNG.
+"""`python -m infra.miniprogram.tab_icons`: pictures for the bar below, which WeChat wants as PNG.
 
 Drawn from Tabler's pictograms, in the colours of `miniprogram/src/theme.json` that are legible by
 day and by night alike: WeChat takes one picture for both.
