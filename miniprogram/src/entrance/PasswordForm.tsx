@@ -7,9 +7,9 @@ import { useTranslation } from "react-i18next";
 import { signIn } from "../album/account.ts";
 import { ProblemError } from "../album/client.ts";
 import { Button } from "../ui/Button.tsx";
+import { Refusal } from "../ui/Refusal.tsx";
 import { Box, Field, Words } from "../ui/elements.tsx";
 import classes from "./entrance.module.css";
-import { Refused } from "./Refused.tsx";
 
 export function PasswordForm({ words, onDone }: { words: string; onDone: () => Promise<void> }) {
   const { t } = useTranslation("entrance");
@@ -59,7 +59,7 @@ export function PasswordForm({ words, onDone }: { words: string; onDone: () => P
           />
         </>
       )}
-      <Refused error={isCodeMissing ? null : enter.error} />
+      <Refusal error={isCodeMissing ? null : enter.error} />
       <Button isBusy={enter.isPending} isDisabled={email === "" || password === ""} onPress={go}>
         {words}
       </Button>

@@ -12,10 +12,10 @@ import { api, ProblemError, unwrap } from "../album/client.ts";
 import { language } from "../album/language.ts";
 import { Answer } from "../ui/Answer.tsx";
 import { Button } from "../ui/Button.tsx";
+import { Refusal } from "../ui/Refusal.tsx";
 import { Box, Field, Touchable, Words } from "../ui/elements.tsx";
 import classes from "./entrance.module.css";
 import { PasswordForm } from "./PasswordForm.tsx";
-import { Refused } from "./Refused.tsx";
 
 export function WechatDoor(props: { invitation: string; onDone: () => Promise<void> }) {
   const { t } = useTranslation("entrance");
@@ -75,7 +75,7 @@ export function WechatDoor(props: { invitation: string; onDone: () => Promise<vo
                   onChange={setCode}
                 />
               )}
-              <Refused error={asked === "second_factor_required" ? null : enter.error} />
+              <Refusal error={asked === "second_factor_required" ? null : enter.error} />
               <Button
                 isBusy={enter.isPending}
                 isDisabled={isNew && registration === "closed"}

@@ -14,7 +14,8 @@ import classes from "./timeline.module.css";
 
 const AHEAD = 1; // windows above and below that are there before they are seen
 
-export interface Window {
+/** What of it is in view. */
+export interface Seen {
   top: number;
   height: number;
 }
@@ -22,13 +23,13 @@ export interface Window {
 export function Timeline(props: {
   months: readonly Month[];
   measures: Measures;
-  window: Window;
+  seen: Seen;
   onOpen: (photo: TilePhoto) => void;
 }) {
-  const { months, measures, window, onOpen } = props;
+  const { months, measures, seen, onOpen } = props;
   const sections = useMemo(() => layOut(months, measures), [months, measures]);
-  const from = window.top - AHEAD * window.height;
-  const to = window.top + (1 + AHEAD) * window.height;
+  const from = seen.top - AHEAD * seen.height;
+  const to = seen.top + (1 + AHEAD) * seen.height;
   return (
     <Box className={classes.timeline} style={{ height: `${String(heightOf(sections))}px` }}>
       {between(sections, from, to).map((section) => (

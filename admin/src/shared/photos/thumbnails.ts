@@ -1,6 +1,11 @@
 /** The addresses of thumbnails that the tiles of a list show. */
 
-import { THUMBNAILS_TOGETHER, Thumbnails, type AskAnimation, type AskThumbnails } from "@shiguang/client";
+import {
+  THUMBNAILS_TOGETHER,
+  Thumbnails,
+  type AskAnimation,
+  type AskThumbnails,
+} from "@shiguang/client";
 import { createContext } from "react";
 
 import { api, unwrap } from "../../app/api.ts";

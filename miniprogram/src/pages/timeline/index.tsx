@@ -39,7 +39,7 @@ export default function TimelinePage() {
           found.length === 0 ? (
             <Nothing action={upload}>{t("empty")}</Nothing>
           ) : (
-            <Timeline months={found} measures={measures} window={seen} onOpen={show} />
+            <Timeline months={found} measures={measures} seen={seen} onOpen={show} />
           )
         }
       </Answer>

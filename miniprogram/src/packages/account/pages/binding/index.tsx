@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import { bindWechat } from "../../../../album/account.ts";
 import { api, unwrap } from "../../../../album/client.ts";
 import { useMember } from "../../../../entrance/member.ts";
-import { Refused } from "../../../../entrance/Refused.tsx";
 import classes from "../../../../account/rows.module.css";
 import { Answer } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { confirm } from "../../../../ui/choosing.tsx";
 import { Box, Words } from "../../../../ui/elements.tsx";
+import { Refusal } from "../../../../ui/Refusal.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
 const IDENTITIES = ["identities"];
@@ -47,7 +47,7 @@ export default function BindingPage() {
               <Words className={classes.subdued}>
                 {t(isBound ? "wechat.is_bound" : "wechat.is_not_bound")}
               </Words>
-              <Refused error={bind.error ?? unbind.error} />
+              <Refusal error={bind.error ?? unbind.error} />
               {isBound ? (
                 <Button kind="danger" isBusy={unbind.isPending} onPress={() => void part()}>
                   {t("wechat.unbind")}
