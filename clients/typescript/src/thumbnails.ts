@@ -3,8 +3,10 @@
  * kept until shortly before they expire.
  */
 
-/** As many ids as one request takes. */
-export const THUMBNAILS_TOGETHER = 200;
+import type { Shiguang } from "./client.ts";
+import { unwrap } from "./problems.ts";
+
+const TOGETHER = 200; // as many ids as one request takes
 const PATIENCE = 40; // milliseconds in which further photos join a request
 const KEPT = 5 * 60_000; // milliseconds; addresses are good for longer than that
 const TRIES = 3;
@@ -77,7 +79,7 @@ export class Thumbnails {
 
   private async ask(): Promise<void> {
     this.timer = undefined;
-    const ids = [...this.wanted].slice(-THUMBNAILS_TOGETHER); // the latest are those in view
+    const ids = [...this.wanted].slice(-TOGETHER); // the latest are those in view
     for (const id of ids) this.wanted.delete(id);
     if (this.wanted.size > 0) this.timer = setTimeout(() => void this.ask(), PATIENCE);
     if (ids.length === 0) return;
@@ -94,4 +96,13 @@ export class Thumbnails {
     this.known.set(id, { url, until: url === null ? 0 : Date.now() + KEPT, tries });
     for (const tell of this.listeners.get(id) ?? []) tell();
   }
+}
+
+/** Of the library of whoever the client speaks for. */
+export function ofLibrary(client: Shiguang): AskThumbnails {
+  return async (ids) => {
+    const query = { id: [...ids], fields: "id,thumbnail_url", limit: TOGETHER };
+    const { items } = await unwrap(client.GET("/api/v1/assets", { params: { query } }));
+    return new Map(items.map((item) => [item.id, item.thumbnail_url]));
+  };
 }

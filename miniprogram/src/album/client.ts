@@ -1,6 +1,7 @@
 /** The album, as the app reaches it. */
 
 import { createShiguang, type components } from "@shiguang/client";
+import type { Middleware } from "openapi-fetch";
 
 import { platform } from "../platform/index.ts";
 import { credentials } from "./credentials.ts";
@@ -16,9 +17,11 @@ export const api = createShiguang(platform.url, {
   retry: { attempts: 3 },
 });
 
-// Whatever the album answers in words comes in the language of the app.
-api.use({
+/** Whatever the album answers in words comes in the language of the app. */
+export const inOurLanguage: Middleware = {
   onRequest: ({ request }) => {
     request.headers.set("Accept-Language", language());
   },
-});
+};
+
+api.use(inOurLanguage);

@@ -3,8 +3,7 @@
 import { createShiguang, type Shiguang } from "@shiguang/client";
 import { queryOptions } from "@tanstack/react-query";
 
-import { unwrap, type Schemas } from "../album/client.ts";
-import { language } from "../album/language.ts";
+import { inOurLanguage, unwrap, type Schemas } from "../album/client.ts";
 import { listOf, type ListQuery } from "../album/lists.ts";
 import { queries } from "../album/queries.ts";
 import { platform } from "../platform/index.ts";
@@ -36,12 +35,12 @@ export function guestClient(link: string): Shiguang {
     credentials: (request, send) => {
       const token = tokenOf(link);
       if (token !== undefined) request.headers.set("Authorization", `Bearer ${token}`);
-      request.headers.set("Accept-Language", language());
       return send(request);
     },
     fetch: platform.send,
     retry: { attempts: 1 },
   });
+  client.use(inOurLanguage);
   clients.set(link, client);
   return client;
 }

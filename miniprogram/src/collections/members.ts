@@ -82,18 +82,6 @@ export async function withdraw({ album_id, id }: Invitation): Promise<void> {
   await albumsChanged();
 }
 
-export async function giveRole(
-  albumId: string,
-  userId: string,
-  role: InvitableRole,
-): Promise<void> {
-  const path = { album_id: albumId, user_id: userId };
-  await unwrap(
-    api.PATCH("/api/v1/albums/{album_id}/members/{user_id}", { params: { path }, body: { role } }),
-  );
-  await albumsChanged();
-}
-
 /** Also to leave oneself. The photos that they added leave with them. */
 export async function removeMember(albumId: string, userId: string): Promise<void> {
   const path = { album_id: albumId, user_id: userId };

@@ -3,9 +3,8 @@
 import i18n from "i18next";
 
 import { api, ProblemError, unwrap, type Schemas } from "../album/client.ts";
-import { queries } from "../album/queries.ts";
 import { tellRefusal } from "../album/refusals.ts";
-import { LIBRARY } from "../timeline/queries.ts";
+import { libraryChanged } from "../photos/library.ts";
 import { confirm } from "../ui/choosing.tsx";
 import { say } from "../ui/notices.ts";
 import { peopleChanged, type Said } from "./people.ts";
@@ -99,7 +98,7 @@ export async function correct(
   } catch (error) {
     tellRefusal(error);
   } finally {
-    void queries.invalidateQueries({ queryKey: [LIBRARY] }); // photos tell who is in them, too
+    void libraryChanged(); // photos tell who is in them, too
     await peopleChanged();
   }
 }

@@ -4,9 +4,8 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ProblemError } from "../album/client.ts";
-import { queries } from "../album/queries.ts";
 import { whyNot } from "../album/refusals.ts";
-import { LIBRARY } from "../timeline/queries.ts";
+import { libraryChanged } from "../photos/library.ts";
 import { say } from "../ui/notices.ts";
 import { answer, attempt, takeBack } from "./corrections.ts";
 import { peopleChanged, questions } from "./people.ts";
@@ -30,7 +29,7 @@ export function useReview() {
   useEffect(() => {
     void review.fetch();
     return () => {
-      void queries.invalidateQueries({ queryKey: [LIBRARY] }); // photos tell who is in them, too
+      void libraryChanged(); // photos tell who is in them, too
       void peopleChanged();
     };
   }, [review]);

@@ -3,10 +3,10 @@
  * means another picture, as after an edit.
  */
 
-import { THUMBNAILS_TOGETHER, Thumbnails } from "@shiguang/client";
+import { ofLibrary, Thumbnails } from "@shiguang/client";
 import { useEffect, useState } from "react";
 
-import { api, unwrap } from "../album/client.ts";
+import { api } from "../album/client.ts";
 import { platform } from "../platform/index.ts";
 import type { TilePhoto } from "./photo.ts";
 import { Turns } from "./turns.ts";
@@ -14,14 +14,7 @@ import { Turns } from "./turns.ts";
 const AT_ONCE = 6; // WeChat has ten connections, and others want some, too
 const TRIES = 2;
 
-const addresses = new Thumbnails(async (ids) => {
-  const { items } = await unwrap(
-    api.GET("/api/v1/assets", {
-      params: { query: { id: [...ids], fields: "id,thumbnail_url", limit: THUMBNAILS_TOGETHER } },
-    }),
-  );
-  return new Map(items.map((item) => [item.id, item.thumbnail_url]));
-});
+const addresses = new Thumbnails(ofLibrary(api));
 const turns = new Turns(AT_ONCE);
 
 type Shown = Pick<TilePhoto, "id" | "thumbhash" | "thumbnailUrl">;

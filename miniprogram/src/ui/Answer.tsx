@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ProblemError } from "../album/client.ts";
+import { whyNot } from "../album/refusals.ts";
 import classes from "./answer.module.css";
 import { Button } from "./Button.tsx";
 import { Box, Words } from "./elements.tsx";
@@ -37,11 +38,11 @@ export function Failed(props: {
 }) {
   const { error, asked } = props;
   const { t } = useTranslation();
-  const isRefused = error instanceof ProblemError;
+  const isMissing = error instanceof ProblemError && error.status === 404;
   return (
     <Box part="status" className={classes.state}>
-      <Words>{isRefused ? error.message : t("unreachable")}</Words>
-      {!(isRefused && error.status === 404) && (
+      <Words>{whyNot(error)}</Words>
+      {!isMissing && (
         <Button
           kind="plain"
           isBusy={asked.isFetching}

@@ -1,9 +1,8 @@
 /** The queue of whoever is signed in. */
 
 import { api } from "../album/client.ts";
-import { queries } from "../album/queries.ts";
+import { libraryChanged } from "../photos/library.ts";
 import { platform } from "../platform/index.ts";
-import { LIBRARY } from "../timeline/queries.ts";
 import { uploadsOf } from "./album.ts";
 import { clock } from "./clock.ts";
 import { UploadQueue } from "./queue.ts";
@@ -36,7 +35,7 @@ function showingWhatCame(queue: UploadQueue): () => void {
   let before = 0;
   return () => {
     const { ended } = queue.snapshot().totals;
-    if (ended > before) void queries.invalidateQueries({ queryKey: [LIBRARY] });
+    if (ended > before) void libraryChanged();
     before = ended;
   };
 }

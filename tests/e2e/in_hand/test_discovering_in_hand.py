@@ -1,42 +1,30 @@
 """Finding photos in the hand: by words, people, questions and memories, on a telephone."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Response, Route, ViewportSize, expect
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import Locator, Page, Response, Route, expect
 
 from backend.accounts.models import User
 from backend.memories.models import Memory, MemoryKind
 from backend.memories.services.diary import today_of
 from backend.people.models import Person, PersonDistinction, Suggestion
 from backend.search.services.indexing import index_assets
-from backend.storage.store import ObjectStore
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
+from tests.e2e.in_hand.conftest import Phones
 from tests.factories import make_asset, make_face, make_person, make_place
-from tests.live_requests import wait_for_the_last
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-PHONE: ViewportSize = {"width": 390, "height": 844}
 NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def hand(
-    chromium: Browser,
-    live_server: LiveServer,
-    store: ObjectStore,
-    owner: User,
-    quick_heartbeat: None,
-) -> Iterator[Window]:
+def hand(phones: Phones, owner: User) -> Window:
     """A telephone in English, on which a member has signed in."""
-    context = chromium.new_context(locale="en-GB", viewport=PHONE, has_touch=True, is_mobile=True)
-    context.set_default_timeout(20_000)
-    window = Window(context.new_page(), live_server.url)
+    window = phones()
     page = window.go("/m/")
     page.get_by_label("E-mail").fill(owner.email)
     page.get_by_label("Password").fill(PASSWORD)
@@ -44,9 +32,7 @@ def hand(
     page.wait_for_url("**/m/pages/timeline/index")
     expect(page.get_by_role("heading", name="Photos")).to_be_visible()
     window.complaints.clear()  # of the browser, that nobody was signed in
-    yield window
-    context.close()
-    wait_for_the_last()
+    return window
 
 
 def says(page: Page, sentence: str) -> None:

@@ -1,25 +1,13 @@
 /** The addresses of thumbnails that the tiles of a list show. */
 
-import {
-  THUMBNAILS_TOGETHER,
-  Thumbnails,
-  type AskAnimation,
-  type AskThumbnails,
-} from "@shiguang/client";
+import { ofLibrary, Thumbnails, type AskAnimation } from "@shiguang/client";
 import { createContext } from "react";
 
 import { api, unwrap } from "../../app/api.ts";
 
 export { Thumbnails, type AskAnimation, type AskThumbnails } from "@shiguang/client";
 
-export const askLibrary: AskThumbnails = async (ids) => {
-  const { items } = await unwrap(
-    api.GET("/api/v1/assets", {
-      params: { query: { id: [...ids], fields: "id,thumbnail_url", limit: THUMBNAILS_TOGETHER } },
-    }),
-  );
-  return new Map(items.map((item) => [item.id, item.thumbnail_url]));
-};
+export const askLibrary = ofLibrary(api);
 
 export const askLibraryAnimation: AskAnimation = async (id) => {
   const { items } = await unwrap(

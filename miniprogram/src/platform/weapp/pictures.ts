@@ -5,6 +5,7 @@
  */
 
 import type { Pictures } from "../pictures.ts";
+import { download } from "./downloading.ts";
 
 const FOLDER = `${wx.env.USER_DATA_PATH}/thumbnails`;
 const MOST = 1500; // of about 20 kB
@@ -34,26 +35,6 @@ function makeRoom(): void {
     all.delete(file);
     wx.getFileSystemManager().unlink({ filePath: `${FOLDER}/${file}` });
   }
-}
-
-function download(url: string, filePath: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    wx.downloadFile({
-      url,
-      filePath,
-      success: ({ statusCode }) => {
-        if (statusCode === 200) {
-          resolve();
-          return;
-        }
-        wx.getFileSystemManager().unlink({ filePath }); // what came is the store's excuse
-        reject(new Error(`HTTP ${String(statusCode)}`));
-      },
-      fail: ({ errMsg }) => {
-        reject(new Error(errMsg));
-      },
-    });
-  });
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- what WeChat throws is to be rejected

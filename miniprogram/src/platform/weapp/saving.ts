@@ -7,9 +7,9 @@
 
 import { NotAllowed } from "../files.ts";
 import type { Saving } from "../saving.ts";
+import { download } from "./downloading.ts";
 
 const REFUSED = /auth|permission/i; // what `errMsg` says of it
-const OK = 200;
 
 export const saving: Saving = {
   async save({ url, name, isFilm }) {
@@ -31,19 +31,3 @@ export const saving: Saving = {
     await wx.openSetting();
   },
 };
-
-function download(url: string, filePath: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    wx.downloadFile({
-      url,
-      filePath,
-      success: ({ statusCode }) => {
-        if (statusCode === OK) resolve();
-        else reject(new Error(`The store answered ${String(statusCode)}.`));
-      },
-      fail: ({ errMsg }) => {
-        reject(new Error(errMsg));
-      },
-    });
-  });
-}
