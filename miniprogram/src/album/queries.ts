@@ -1,8 +1,9 @@
 /** What everything that is asked of the album is asked by. */
 
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache } from "@tanstack/react-query";
 
 import { startAt } from "../platform/navigation.ts";
+import { Asking } from "./asking.ts";
 import { ProblemError } from "./client.ts";
 
 const TRIES = 2;
@@ -18,7 +19,7 @@ function leaveWhenSignedOut(error: Error): void {
   if (isSignedOut(error)) void startAt("entrance");
 }
 
-export const queries = new QueryClient({
+export const queries = new Asking({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {

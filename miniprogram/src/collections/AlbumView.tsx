@@ -29,7 +29,7 @@ import {
   type AlbumDetail,
 } from "./albums.ts";
 import classes from "./collections.module.css";
-import { removeMember } from "./members.ts";
+import { leaveAlbum } from "./members.ts";
 import { renameAlbum } from "./naming.tsx";
 
 export function AlbumView({ id }: { id: string }) {
@@ -125,7 +125,7 @@ function Menu({ album }: { album: AlbumDetail }) {
           return;
         }
         await open("albums");
-        if (me != null) await removeMember(album.id, me.id);
+        if (me != null) await leaveAlbum(album.id, me.id);
       },
     });
   }

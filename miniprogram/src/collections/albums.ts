@@ -1,6 +1,6 @@
 /** Albums, as every part of the app asks for them and changes them. */
 
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, type Query } from "@tanstack/react-query";
 import i18n from "i18next";
 
 import { api, unwrap, type Schemas } from "../album/client.ts";
@@ -93,7 +93,7 @@ export async function editAlbum(
 
 export async function deleteAlbum(id: string): Promise<void> {
   await unwrap(api.DELETE("/api/v1/albums/{album_id}", { params: { path: { album_id: id } } }));
-  await albumsChanged();
+  await albumLost(id);
 }
 
 const TOGETHER = 1000; // photos that a request may name
@@ -122,6 +122,13 @@ export async function removePhotos(id: string, ids: readonly string[]): Promise<
     }),
   );
   await albumsChanged();
+}
+
+/** It is gone, or not the member's any more: a page of it that is on its way out asks for nothing. */
+export async function albumLost(id: string): Promise<void> {
+  const isOfIt = ({ queryKey }: Query) => queryKey[1] === id;
+  await queries.invalidateQueries({ queryKey: [ALBUMS], predicate: (query) => !isOfIt(query) });
+  queries.removeQueries({ queryKey: [ALBUMS, id] });
 }
 
 /** Has everything about albums that is shown asked for again. */

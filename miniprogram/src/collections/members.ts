@@ -3,7 +3,7 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../album/client.ts";
-import { ALBUMS, albumsChanged, type AlbumDetail } from "./albums.ts";
+import { ALBUMS, albumLost, albumsChanged, type AlbumDetail } from "./albums.ts";
 
 export type Member = Schemas["AlbumMember"];
 export type Invitation = Schemas["AlbumInvitation"];
@@ -82,9 +82,19 @@ export async function withdraw({ album_id, id }: Invitation): Promise<void> {
   await albumsChanged();
 }
 
-/** Also to leave oneself. The photos that they added leave with them. */
+/** The photos that they added leave with them. */
 export async function removeMember(albumId: string, userId: string): Promise<void> {
+  await endMembership(albumId, userId);
+  await albumsChanged();
+}
+
+/** @param userId the member who asks */
+export async function leaveAlbum(albumId: string, userId: string): Promise<void> {
+  await endMembership(albumId, userId);
+  await albumLost(albumId);
+}
+
+async function endMembership(albumId: string, userId: string): Promise<void> {
   const path = { album_id: albumId, user_id: userId };
   await unwrap(api.DELETE("/api/v1/albums/{album_id}/members/{user_id}", { params: { path } }));
-  await albumsChanged();
 }

@@ -176,9 +176,9 @@ def test_after_a_reload_it_goes_on_with_the_file(console: Window, sample_photos:
     page.get_by_role("button", name="Upload", exact=True).click()
     page.get_by_role("menuitem", name="Photos and films").click()
     expect_rows(page, "sending", 1)
-    page.unroute("**/api/v1/uploads")
     page.on("dialog", lambda dialog: dialog.accept())  # it warns before it is left
     page.reload()
+    page.unroute("**/api/v1/uploads")  # now: it lets go what waits, and the page has left that
     expect_rows(page, "done", 1)
     assert Asset.objects.get().filename == "kept.jpg"
 
@@ -190,10 +190,10 @@ def test_after_a_reload_a_file_without_a_way_to_it_is_chosen_again(
     page.route("**/api/v1/uploads", lambda _: None)  # never answered
     choose(page, sample_photos / "china.jpg")
     expect_rows(page, "sending", 1)
-    page.unroute("**/api/v1/uploads")
     page.on("dialog", lambda dialog: dialog.accept())
     page.reload()
     expect_rows(page, "lost", 1)
+    page.unroute("**/api/v1/uploads")
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Choose again").click()
     chooser.value.set_files(sample_photos / "china.jpg")
@@ -207,5 +207,6 @@ def test_the_banner_tells_what_is_still_looked_at(console: Window, owner: User) 
     expect(page.get_by_text("1 photo is still being looked at.")).to_be_visible()
     Asset.objects.update(state=AssetState.COMPLETE)
     page.get_by_role("link", name="Favourites").click()
+    expect(page.get_by_role("heading", level=1, name="Favourites")).to_be_visible()
     page.get_by_role("link", name="Photos", exact=True).click()
     expect(page.get_by_text("still being looked at")).to_be_hidden()

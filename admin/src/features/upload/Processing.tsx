@@ -57,7 +57,7 @@ export function ProcessingLine() {
 function ToPage() {
   const { t } = useTranslation("upload");
   return (
-    <Anchor inherit renderRoot={(given) => <Link {...given} to="/processing" />}>
+    <Anchor inherit underline="always" renderRoot={(given) => <Link {...given} to="/processing" />}>
       {t("processing_more")}
     </Anchor>
   );

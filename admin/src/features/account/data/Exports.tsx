@@ -128,7 +128,11 @@ function NewExport() {
           folder?.is_open === false ? (
             <Text span inherit>
               {t("export.open_first")}{" "}
-              <Anchor inherit renderRoot={(given) => <Link {...given} to="/locked" />}>
+              <Anchor
+                inherit
+                underline="always"
+                renderRoot={(given) => <Link {...given} to="/locked" />}
+              >
                 {t("export.to_folder")}
               </Anchor>
             </Text>
