@@ -6,9 +6,11 @@ import type { PropsWithChildren } from "react";
 import { startLanguage } from "./album/language.ts";
 import { keepAnswers } from "./album/keeping.ts";
 import { queries } from "./album/queries.ts";
+import { keepApp } from "./platform/keepApp.ts";
 import { useForeground } from "./platform/navigation.ts";
 import { wakeUploads } from "./uploading/uploads.ts";
 
+keepApp();
 startLanguage();
 keepAnswers(queries);
 

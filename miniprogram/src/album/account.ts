@@ -74,6 +74,11 @@ export async function signOut(): Promise<void> {
   else if (family_id !== undefined)
     await unwrap(api.DELETE("/api/v1/tokens/{family_id}", { params: { path: { family_id } } }));
   end();
+  await forgetKept();
+}
+
+/** What this device keeps of the library of whoever was here. */
+export async function forgetKept(): Promise<void> {
   forgetAnswers();
   await platform.pictures.clear();
 }

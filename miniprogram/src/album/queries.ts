@@ -1,8 +1,9 @@
 /** What everything that is asked of the album is asked by. */
 
-import { MutationCache, QueryCache } from "@tanstack/react-query";
+import { MutationCache, onlineManager, QueryCache } from "@tanstack/react-query";
 
-import { startAt } from "../platform/navigation.ts";
+import { platform } from "../platform/index.ts";
+import { signInFirst } from "../platform/navigation.ts";
 import { Asking } from "./asking.ts";
 import { ProblemError } from "./client.ts";
 
@@ -16,8 +17,14 @@ export function isSignedOut(error: unknown): boolean {
 }
 
 function leaveWhenSignedOut(error: Error): void {
-  if (isSignedOut(error)) void startAt("entrance");
+  if (isSignedOut(error)) void signInFirst();
 }
+
+onlineManager.setEventListener((tell) =>
+  platform.network.onChange((connection) => {
+    tell(connection !== "none");
+  }),
+);
 
 export const queries = new Asking({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
@@ -28,6 +35,7 @@ export const queries = new Asking({
       // what the server has refused it will refuse again
       retry: (tried, error) => !(error instanceof ProblemError) && tried < TRIES,
       networkMode: "always", // whether there is a network, requests find out themselves
+      refetchOnReconnect: true,
     },
     mutations: { networkMode: "always" },
   },

@@ -21,6 +21,8 @@ export interface Wish {
   readonly original: boolean;
   /** So many at most. */
   readonly most: number;
+  /** Called back once its owner has chosen some, before the device makes what it needs of them. */
+  readonly onGiven?: () => void;
 }
 
 export interface Files {

@@ -16,6 +16,7 @@ import { resultsQuery } from "./queries.ts";
 import { useRecent } from "./recent.ts";
 import classes from "./search.module.css";
 import { Start } from "./Start.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 import { Understood } from "./Understood.tsx";
 import { isWanted, NOTHING, type Wanted } from "./wanted.ts";
 
@@ -35,6 +36,8 @@ export function Search({ member }: { member: Account | undefined }) {
     if (q !== "") note(q);
     seek({ q, things: [] });
   };
+  const typed = text.trim();
+  const isTyping = typed !== "" && typed !== wanted.q;
   return (
     <TabScreen title={t("title")}>
       <Box className={classes.bar}>
@@ -64,7 +67,7 @@ export function Search({ member }: { member: Account | undefined }) {
           )}
         </Box>
         <Button
-          isDisabled={text.trim() === ""}
+          isDisabled={typed === ""}
           onPress={() => {
             seekWords(text);
           }}
@@ -72,7 +75,14 @@ export function Search({ member }: { member: Account | undefined }) {
           {t("go")}
         </Button>
       </Box>
-      {isWanted(wanted) ? (
+      {isTyping ? (
+        <Suggestions
+          typed={typed}
+          onTake={(thing) => {
+            seek({ q: "", things: [thing] });
+          }}
+        />
+      ) : isWanted(wanted) ? (
         <Found key={JSON.stringify(wanted)} wanted={wanted} onSeek={seek} />
       ) : (
         <Start recent={recent} onForget={forget} onWords={seekWords} onSeek={seek} />

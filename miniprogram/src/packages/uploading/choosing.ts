@@ -13,8 +13,13 @@ const MOST = 100; // at once; WeChat gives fewer
 
 export function useChoosing(queue: UploadQueue) {
   const { t } = useTranslation("upload");
+  const [isPreparing, setPreparing] = useState(false);
   const [original, setOriginal] = useState(() => platform.storage.get(SMALLER) !== true);
+  const onGiven = () => {
+    setPreparing(true);
+  };
   return {
+    isPreparing,
     original,
     prefer: (isOriginal: boolean) => {
       setOriginal(isOriginal);
@@ -22,10 +27,11 @@ export function useChoosing(queue: UploadQueue) {
     },
     choose: async (from: Wish["from"]) => {
       try {
-        queue.add(await platform.files.choose({ from, original, most: MOST }));
+        queue.add(await platform.files.choose({ from, original, most: MOST, onGiven }));
       } catch (error) {
         say({ text: t(error instanceof NotAllowed ? "not_allowed" : "failed_to_choose") });
       }
+      setPreparing(false);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { TilePhoto } from "../../photos/photo.ts";
 import { open } from "../../platform/navigation.ts";
 import { monthsQuery } from "../../timeline/queries.ts";
 import { Timeline } from "../../timeline/Timeline.tsx";
-import { Answer, Nothing } from "../../ui/Answer.tsx";
+import { Answer, Nothing, Stale } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { TabScreen } from "../../ui/Screen.tsx";
 
@@ -39,7 +39,10 @@ export default function TimelinePage() {
           found.length === 0 ? (
             <Nothing action={upload}>{t("empty")}</Nothing>
           ) : (
-            <Timeline months={found} measures={measures} seen={seen} onOpen={show} />
+            <>
+              {months.isError && <Stale asked={months} />}
+              <Timeline months={found} measures={measures} seen={seen} onOpen={show} />
+            </>
           )
         }
       </Answer>

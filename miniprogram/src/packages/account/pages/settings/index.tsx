@@ -1,14 +1,12 @@
 import { useTranslation } from "react-i18next";
 
 import { Row, Rows } from "../../../../account/Rows.tsx";
-import { language, speak, type Language } from "../../../../album/language.ts";
+import { language, LANGUAGES, speak, type Language } from "../../../../album/language.ts";
 import { useMember } from "../../../../entrance/member.ts";
 import { platform } from "../../../../platform/index.ts";
 import { open } from "../../../../platform/navigation.ts";
 import { choose } from "../../../../ui/choosing.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
-
-const LANGUAGES: Record<Language, string> = { "zh-CN": "简体中文", en: "English" };
 
 export default function SettingsPage() {
   const { t } = useTranslation("account");
