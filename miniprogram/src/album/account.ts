@@ -25,6 +25,12 @@ export const accountQuery = queryOptions({
   meta: { isKept: true },
 });
 
+/** Whether WeChat opens the album, and who may make an account. */
+export const wechatQuery = queryOptions({
+  queryKey: ["wechat"],
+  queryFn: () => unwrap(api.GET("/api/v1/wechat")),
+});
+
 interface Credentials {
   email: string;
   password: string;

@@ -7,8 +7,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { bindWechat, signInByWechat, type Newcomer } from "../album/account.ts";
-import { api, ProblemError, unwrap } from "../album/client.ts";
+import { bindWechat, signInByWechat, wechatQuery, type Newcomer } from "../album/account.ts";
+import { ProblemError } from "../album/client.ts";
 import { language } from "../album/language.ts";
 import { Answer } from "../ui/Answer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -23,10 +23,7 @@ export function WechatDoor(props: { invitation: string; onDone: () => Promise<vo
   const [invitation, setInvitation] = useState(props.invitation);
   const [code, setCode] = useState("");
   const [hasAccount, setHasAccount] = useState(false);
-  const offered = useQuery({
-    queryKey: ["wechat"],
-    queryFn: () => unwrap(api.GET("/api/v1/wechat")),
-  });
+  const offered = useQuery(wechatQuery);
   const enter = useMutation({
     mutationFn: (newcomer: Newcomer | null) => signInByWechat(code.trim(), newcomer),
     onSuccess: onDone,

@@ -5,6 +5,7 @@ import { bindWechat } from "../../../../album/account.ts";
 import { api, unwrap } from "../../../../album/client.ts";
 import { useMember } from "../../../../entrance/member.ts";
 import classes from "../../../../account/rows.module.css";
+import { platform } from "../../../../platform/index.ts";
 import { Answer } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { confirm } from "../../../../ui/choosing.tsx";
@@ -13,6 +14,7 @@ import { Refusal } from "../../../../ui/Refusal.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
 const IDENTITIES = ["identities"];
+const IS_HERE = platform.wechatCode !== null;
 
 /** Whether WeChat opens this account, and both ways to change that. */
 export default function BindingPage() {
@@ -45,14 +47,21 @@ export default function BindingPage() {
           return (
             <Box className={classes.person}>
               <Words className={classes.subdued}>
-                {t(isBound ? "wechat.is_bound" : "wechat.is_not_bound")}
+                {t(
+                  isBound
+                    ? "wechat.is_bound"
+                    : IS_HERE
+                      ? "wechat.is_not_bound"
+                      : "wechat.elsewhere",
+                )}
               </Words>
               <Refusal error={bind.error ?? unbind.error} />
-              {isBound ? (
+              {isBound && (
                 <Button kind="danger" isBusy={unbind.isPending} onPress={() => void part()}>
                   {t("wechat.unbind")}
                 </Button>
-              ) : (
+              )}
+              {!isBound && IS_HERE && (
                 <Button
                   isBusy={bind.isPending}
                   onPress={() => {

@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { wechatQuery } from "../../../../album/account.ts";
 import { Row, Rows } from "../../../../account/Rows.tsx";
 import { language, LANGUAGES, speak, type Language } from "../../../../album/language.ts";
 import { useMember } from "../../../../entrance/member.ts";
@@ -11,6 +13,8 @@ import { Screen } from "../../../../ui/Screen.tsx";
 export default function SettingsPage() {
   const { t } = useTranslation("account");
   useMember();
+  const { data: wechat } = useQuery(wechatQuery);
+  const isOffered = platform.wechatCode !== null || wechat?.is_enabled === true;
   const chooseLanguage = async () => {
     const chosen = await choose<Language>({
       title: t("language"),
@@ -30,9 +34,7 @@ export default function SettingsPage() {
           value={LANGUAGES[language()]}
           onPress={() => void chooseLanguage()}
         />
-        {platform.wechatCode !== null && (
-          <Row words={t("wechat.title")} onPress={() => void open("binding")} />
-        )}
+        {isOffered && <Row words={t("wechat.title")} onPress={() => void open("binding")} />}
       </Rows>
     </Screen>
   );
