@@ -41,6 +41,7 @@ interface Credentials {
 /** Throws ProblemError: `second_factor_required` asks for the code. */
 export async function signIn({ email, password, code }: Credentials): Promise<void> {
   if (platform.hasCookies) {
+    await unwrap(api.GET("/api/v1/session")); // its cookie is asked for by what follows
     if (code === "") await unwrap(api.POST("/api/v1/session", { body: { email, password } }));
     else await unwrap(api.POST("/api/v1/session/second-step", { body: { code } }));
     return;

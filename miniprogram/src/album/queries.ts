@@ -3,6 +3,7 @@
 import { MutationCache, onlineManager, QueryCache } from "@tanstack/react-query";
 
 import { platform } from "../platform/index.ts";
+import type { Connection } from "../platform/network.ts";
 import { signInFirst } from "../platform/navigation.ts";
 import { Asking } from "./asking.ts";
 import { ProblemError } from "./client.ts";
@@ -20,11 +21,13 @@ function leaveWhenSignedOut(error: Error): void {
   if (isSignedOut(error)) void signInFirst();
 }
 
-onlineManager.setEventListener((tell) =>
-  platform.network.onChange((connection) => {
+onlineManager.setEventListener((tell) => {
+  const listen = (connection: Connection) => {
     tell(connection !== "none");
-  }),
-);
+  };
+  void platform.network.connection().then(listen);
+  return platform.network.onChange(listen);
+});
 
 export const queries = new Asking({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
@@ -33,7 +36,8 @@ export const queries = new Asking({
     queries: {
       staleTime: 10_000,
       // what the server has refused it will refuse again
-      retry: (tried, error) => !(error instanceof ProblemError) && tried < TRIES,
+      retry: (tried, error) =>
+        !(error instanceof ProblemError) && tried < TRIES && onlineManager.isOnline(),
       networkMode: "always", // whether there is a network, requests find out themselves
       refetchOnReconnect: true,
     },

@@ -77,13 +77,15 @@ describe("choosing", () => {
   it("is empty when its owner thought better of it", async () => {
     const onGiven = vi.fn();
     expect((await choose(await open(), null, { ...album, onGiven })).chosen).toEqual([]);
-    expect(onGiven).not.toHaveBeenCalled();
+    expect(onGiven).toHaveBeenCalledWith({ taken: 0, leftOut: 0 });
   });
 
-  it("tells that something was given before it is looked at", async () => {
+  it("leaves out what is neither a photo nor a film, and tells", async () => {
     const onGiven = vi.fn();
-    await choose(await open(), [file()], { ...album, onGiven });
-    expect(onGiven).toHaveBeenCalledOnce();
+    const given = [file("notes.txt", "text/plain"), file("raw.dng", "")];
+    const { chosen } = await choose(await open(), given, { ...album, onGiven });
+    expect(chosen).toMatchObject([{ name: "raw.dng" }]);
+    expect(onGiven).toHaveBeenCalledWith({ taken: 1, leftOut: 1 });
   });
 
   it("takes no more than was wished for", async () => {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { NotAllowed, type Wish } from "../../platform/files.ts";
+import { NotAllowed, type Given, type Wish } from "../../platform/files.ts";
 import { platform } from "../../platform/index.ts";
 import { say } from "../../ui/notices.ts";
 import type { UploadQueue } from "../../uploading/queue.ts";
@@ -15,8 +15,9 @@ export function useChoosing(queue: UploadQueue) {
   const { t } = useTranslation("upload");
   const [isPreparing, setPreparing] = useState(false);
   const [original, setOriginal] = useState(() => platform.storage.get(SMALLER) !== true);
-  const onGiven = () => {
-    setPreparing(true);
+  const onGiven = ({ taken, leftOut }: Given) => {
+    setPreparing(taken > 0);
+    if (leftOut > 0) say({ text: t("left_out", { count: leftOut }) });
   };
   return {
     isPreparing,

@@ -5,8 +5,8 @@ import { Person } from "../../account/Person.tsx";
 import { Row, Rows } from "../../account/Rows.tsx";
 import classes from "../../account/rows.module.css";
 import { useMember } from "../../entrance/member.ts";
+import { Unknown } from "../../entrance/Unknown.tsx";
 import { open } from "../../platform/navigation.ts";
-import { Waiting } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Box } from "../../ui/elements.tsx";
 import { TabScreen } from "../../ui/Screen.tsx";
@@ -17,7 +17,7 @@ export default function MePage() {
   return (
     <TabScreen title={t("title")}>
       {account === undefined ? (
-        <Waiting />
+        <Unknown />
       ) : (
         <>
           <Person account={account} />

@@ -1,5 +1,7 @@
 /** Files that a browser hands to the page, one by one, at its owner's will. */
 
+import { isPicture } from "@shiguang/client";
+
 import { Gone, type DeviceFile, type Files, type Wish } from "../files.ts";
 import { drop, find, remember, store, storedKeys } from "./blobs.ts";
 import { frameOf } from "./frames.ts";
@@ -67,10 +69,11 @@ async function bytesOf(file: DeviceFile): Promise<Blob> {
 export const files: Files = {
   async choose(wish) {
     const given = await ask(wish);
-    if (given.length > 0) wish.onGiven?.();
+    const taken = given.filter(isPicture);
+    wish.onGiven?.({ taken: taken.length, leftOut: given.length - taken.length });
     const files: DeviceFile[] = [];
     // one after the other: a picture is large where it is drawn
-    for (const file of given) files.push(await chosen(wish.original ? file : await shrunk(file)));
+    for (const file of taken) files.push(await chosen(wish.original ? file : await shrunk(file)));
     return files;
   },
 
