@@ -1,4 +1,5 @@
 import "./app.css";
+import "./ui/elements.tsx"; // its styles before all others, which are put upon elements
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { PropsWithChildren } from "react";

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Account } from "../album/account.ts";
 import type { Schemas } from "../album/client.ts";
+import { useSettled } from "../album/settling.ts";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
 import { Button } from "../ui/Button.tsx";
@@ -37,6 +38,7 @@ export function Search({ member }: { member: Account | undefined }) {
     seek({ q, things: [] });
   };
   const typed = text.trim();
+  const settled = useSettled(typed);
   const isTyping = typed !== "" && typed !== wanted.q;
   return (
     <TabScreen title={t("title")}>
@@ -78,6 +80,7 @@ export function Search({ member }: { member: Account | undefined }) {
       {isTyping ? (
         <Suggestions
           typed={typed}
+          settled={settled}
           onTake={(thing) => {
             seek({ q: "", things: [thing] });
           }}

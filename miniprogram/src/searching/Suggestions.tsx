@@ -3,7 +3,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { useSettled } from "../album/settling.ts";
 import { open } from "../platform/navigation.ts";
 import { Box, Touchable, Words } from "../ui/elements.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
@@ -16,10 +15,14 @@ const ICONS = {
   tag: "tag",
 } as const satisfies Record<Suggestion["kind"], IconName>;
 
-export function Suggestions(props: { typed: string; onTake: (suggestion: Suggestion) => void }) {
-  const { typed, onTake } = props;
+export function Suggestions(props: {
+  typed: string;
+  /** The same once whoever types it pauses. */
+  settled: string;
+  onTake: (suggestion: Suggestion) => void;
+}) {
+  const { typed, settled, onTake } = props;
   const { t } = useTranslation("search");
-  const settled = useSettled(typed);
   const { data } = useQuery({ ...suggestionsQuery(settled), placeholderData: keepPreviousData });
   return (
     <Box className={classes.suggestions}>
