@@ -1,8 +1,8 @@
 """The book that answers are evaluated on beside the product's documents: Debian Reference.
 
 It is there in English and Chinese, section by section, and licensed under the GPL, version 2 or
-later. It is fetched and never committed; `python -m tests.bench.knowledge_corpus` fetches it and lists
-its chapters.
+later. It is fetched and never committed; `python -m tests.bench.knowledge_corpus` fetches it and
+lists its chapters.
 """
 
 import sys
