@@ -25,7 +25,7 @@ onlineManager.setEventListener((tell) => {
   const listen = (connection: Connection) => {
     tell(connection !== "none");
   };
-  void platform.network.connection().then(listen);
+  platform.network.connection().then(listen, () => undefined); // where nobody knows, there is one
   return platform.network.onChange(listen);
 });
 

@@ -20,7 +20,8 @@ export default function EntrancePage() {
   const { invitation = "", next = "" } = useParameters();
   const client = useQueryClient();
   useEffect(() => {
-    void forgetKept(); // of whoever was signed out elsewhere, or by the album
+    // of whoever was signed out elsewhere, or by the album
+    forgetKept().catch(() => undefined);
   }, []);
   const enter = async () => {
     forgetAnswers();
