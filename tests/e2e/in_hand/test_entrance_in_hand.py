@@ -1,4 +1,4 @@
-"""The way in on a telephone, and what holds from then on: words, languages, pages to come back to."""
+"""The way in on a telephone: passwords, languages, and pages that one comes back to."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -51,7 +51,7 @@ def test_the_language_is_chosen_before_signing_in_and_stays(phones: Phones, owne
     expect(page.get_by_role("heading", level=1, name="Sign in")).to_be_visible()
     assert page.locator("html").get_attribute("lang") == "en"
     sign_in(page, owner, "wrong")
-    expect(page.get_by_text("the password is wrong")).to_be_visible()  # so does the album's own voice
+    expect(page.get_by_text("the password is wrong")).to_be_visible()
     sign_in(page, owner)
     expect(page.get_by_role("heading", level=1, name="Photos")).to_be_visible()
     page.reload()
