@@ -16,6 +16,7 @@ export const PACKAGES = {
     adding: "pages/adding/index",
     join: "pages/join/index",
     link: "pages/link/index",
+    links: "pages/links/index",
   },
   people: {
     people: "pages/people/index",

@@ -8,6 +8,8 @@ import type { Account } from "../album/account.ts";
 import type { Schemas } from "../album/client.ts";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { ownTools } from "../selecting/tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { Box, Field, Touchable } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -36,7 +38,12 @@ export function Search({ member }: { member: Account | undefined }) {
     seek({ q, things: [] });
   };
   return (
-    <TabScreen title={t("title")}>
+    <SelectingScreen
+      as={TabScreen}
+      title={t("title")}
+      tools={ownTools}
+      hasPhotos={isWanted(wanted)}
+    >
       <Box className={classes.bar}>
         <Box className={classes.entry}>
           <Field
@@ -77,7 +84,7 @@ export function Search({ member }: { member: Account | undefined }) {
       ) : (
         <Start recent={recent} onForget={forget} onWords={seekWords} onSeek={seek} />
       )}
-    </TabScreen>
+    </SelectingScreen>
   );
 }
 

@@ -9,7 +9,7 @@ import { pickAlbum } from "../collections/picking.tsx";
 import { Talk } from "../collections/Talk.tsx";
 import { edit, restore, trash } from "../photos/library.ts";
 import { save } from "../saving/save.ts";
-import { share } from "../sharing/share.tsx";
+import { sharePhotos } from "../sharing/share.tsx";
 import { choose } from "../ui/choosing.tsx";
 import { ask, type Choice } from "../ui/dialogs.ts";
 import { Box, Touchable } from "../ui/elements.tsx";
@@ -124,14 +124,14 @@ function ShareTool({ photo }: { photo: Shown }) {
     <Tool
       icon="share"
       label={t("share")}
-      onPress={() => share({ photos: [photo.id] }, photo.caption || t("link:photos_for_you"))}
+      onPress={() => sharePhotos([photo], photo.caption || t("link:photos_for_you"))}
     />
   );
 }
 
 function SaveTool({ photo }: { photo: Shown }) {
   const { t } = useTranslation(["viewer", "common", "link"]);
-  return <Tool icon="download" label={t("save")} onPress={() => save(photo)} />;
+  return <Tool icon="download" label={t("save")} onPress={() => save([photo])} />;
 }
 
 function InfoTool({ photo }: { photo: Shown }) {
@@ -151,7 +151,7 @@ function Tool(props: {
   icon: IconName;
   label: string;
   isPressed?: boolean;
-  onPress: () => Promise<void>;
+  onPress: () => Promise<unknown>;
 }) {
   const { icon, onPress, ...rest } = props;
   return (

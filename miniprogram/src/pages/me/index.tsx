@@ -38,6 +38,7 @@ export default function MePage() {
             <Row icon="people" words={t("review")} onPress={() => void open("review")} />
             <Row icon="sparkles" words={t("memories")} onPress={() => void open("memories")} />
             <Row icon="heart" words={t("favourites")} onPress={() => void open("favourites")} />
+            <Row icon="link" words={t("links")} onPress={() => void open("links")} />
           </Rows>
           <Rows>
             <Row icon="settings" words={t("settings")} onPress={() => void open("settings")} />
