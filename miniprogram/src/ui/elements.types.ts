@@ -53,6 +53,8 @@ export interface FieldProps extends Common {
   kind?: "code" | "email" | "password" | "search" | "text" | undefined;
   placeholder?: string | undefined;
   longest?: number | undefined;
+  /** Of several lines: it grows with them, and "done" begins another. */
+  isLong?: boolean | undefined;
   isFocused?: boolean | undefined;
 }
 
