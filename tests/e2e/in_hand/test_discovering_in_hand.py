@@ -11,6 +11,8 @@ from backend.memories.models import Memory, MemoryKind
 from backend.memories.services.diary import today_of
 from backend.people.models import Person, PersonDistinction, Suggestion
 from backend.search.services.indexing import index_assets
+from backend.sharing.models import NameOffer, OfferState
+from tests.backend.access.sharing_objects import name_offer
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
 from tests.e2e.in_hand.conftest import Phones
@@ -178,6 +180,35 @@ def test_somebody_is_named_hidden_and_found_to_be_another(hand: Window, owner: U
     nana.refresh_from_db()
     assert not nana.is_hidden
     assert hand.complaints == []
+
+
+def test_a_name_of_a_relative_is_taken_and_taken_back(hand: Window, owner: User) -> None:
+    offered = NameOffer.objects.get(pk=name_offer(owner)["offer_id"])
+    page = hand.go("/m/packages/people/pages/people/index")
+    offer = page.get_by_role("list", name="Names from your family").get_by_role("listitem")
+    expect(offer).to_contain_text("Is this 奶奶?")
+    offer.get_by_role("button", name="No name yet").tap()
+    page.wait_for_url(f"**/person/index?id={offered.person_id}")
+    shown = offer.filter(visible=True)
+    expect(shown).to_contain_text("Li gave this name")
+    shown.get_by_role("button", name="Yes").tap()
+    expect(page.get_by_role("heading", level=1, name="奶奶")).to_be_visible()
+    expect(offer).to_have_count(0)
+    page.get_by_role("button", name="Undo").filter(visible=True).tap()
+    says(page, "Taken back")
+    offered.person.refresh_from_db()
+    assert offered.person.name == ""
+    assert hand.complaints == []
+
+
+def test_a_name_that_is_refused_is_not_asked_again(hand: Window, owner: User) -> None:
+    offered = NameOffer.objects.get(pk=name_offer(owner)["offer_id"])
+    page = hand.go(f"/m/packages/people/pages/person/index?id={offered.person_id}")
+    page.get_by_role("button", name="No, somebody else").tap()
+    says(page, "It is not asked again")
+    expect(page.get_by_text("Is this 奶奶?")).to_be_hidden()
+    offered.refresh_from_db()
+    assert offered.state == OfferState.REFUSED
 
 
 def test_a_question_is_answered_and_changed(hand: Window, owner: User) -> None:
