@@ -1,8 +1,8 @@
 /** One of a few, all of which are seen. */
 
 import { joined } from "./classes.ts";
-import classes from "./chips.module.css";
 import { Box, Touchable } from "./elements.tsx";
+import classes from "./chips.module.css";
 
 export function Chips<T>(props: {
   label: string;

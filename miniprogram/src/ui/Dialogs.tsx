@@ -4,8 +4,8 @@ import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 import { current, listen } from "./dialogs.ts";
-import classes from "./dialogs.module.css";
 import { Box, Touchable } from "./elements.tsx";
+import classes from "./dialogs.module.css";
 import { Modal } from "./Modal.tsx";
 
 export function Dialogs() {

@@ -138,7 +138,7 @@ function LongField(props: FieldProps) {
         {`${value} `}
       </div>
       <textarea
-        className={joined(classes.field, classes.long, className)}
+        className={joined(classes.field, classes.long, classes.over, className)}
         aria-label={label}
         value={value}
         placeholder={placeholder}

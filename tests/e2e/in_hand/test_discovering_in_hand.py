@@ -182,8 +182,13 @@ def test_somebody_is_named_hidden_and_found_to_be_another(hand: Window, owner: U
     assert hand.complaints == []
 
 
+def offered_to(owner: User) -> NameOffer:
+    name_offer(owner)
+    return NameOffer.objects.get()
+
+
 def test_a_name_of_a_relative_is_taken_and_taken_back(hand: Window, owner: User) -> None:
-    offered = NameOffer.objects.get(pk=name_offer(owner)["offer_id"])
+    offered = offered_to(owner)
     page = hand.go("/m/packages/people/pages/people/index")
     offer = page.get_by_role("list", name="Names from your family").get_by_role("listitem")
     expect(offer).to_contain_text("Is this 奶奶?")
@@ -202,7 +207,7 @@ def test_a_name_of_a_relative_is_taken_and_taken_back(hand: Window, owner: User)
 
 
 def test_a_name_that_is_refused_is_not_asked_again(hand: Window, owner: User) -> None:
-    offered = NameOffer.objects.get(pk=name_offer(owner)["offer_id"])
+    offered = offered_to(owner)
     page = hand.go(f"/m/packages/people/pages/person/index?id={offered.person_id}")
     page.get_by_role("button", name="No, somebody else").tap()
     says(page, "It is not asked again")

@@ -32,10 +32,10 @@ def test_a_link_is_found_copied_changed_and_ended(
     expect(card).to_contain_text("With a password")
 
     card.get_by_role("button", name="Pass on: Lakes").tap()
-    expect(page.get_by_label("Address of the link").last).to_contain_text(key_of(link))
+    expect(page.get_by_label("Address of the link").last).to_contain_text(f"/s/{key_of(link)}")
     page.get_by_role("button", name="Copy the link").last.tap()
     expect(page.get_by_text("Copied").last).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()").endswith(key_of(link))
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"/s/{key_of(link)}")
 
     card.get_by_role("button", name="Change: Lakes").tap()
     sheet = page.get_by_role("dialog", name="Change")

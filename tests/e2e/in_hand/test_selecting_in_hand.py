@@ -21,8 +21,9 @@ SHARING = """
 """
 
 
-def tiles(page: Page, **state: bool) -> Locator:
-    return page.get_by_role("button", name="Photo, 4 May 2024", **state).filter(visible=True)
+def tiles(page: Page, *, pressed: bool | None = None) -> Locator:
+    found = page.get_by_role("button", name="Photo, 4 May 2024", pressed=pressed)
+    return found.filter(visible=True)
 
 
 def bar(page: Page) -> Locator:

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 
 import { itemsOf } from "../../album/lists.ts";
 import { albumsChanged, albumsQuery } from "../../collections/albums.ts";
-import classes from "../../collections/collections.module.css";
 import { offersQuery } from "../../collections/members.ts";
 import { nameAlbum } from "../../collections/naming.tsx";
 import { Offer } from "../../collections/Offer.tsx";
@@ -15,6 +14,7 @@ import { Answer, Nothing } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Chips } from "../../ui/Chips.tsx";
 import { Box } from "../../ui/elements.tsx";
+import classes from "../../collections/collections.module.css";
 import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function AlbumsPage() {

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 
 import { forgetAnswers } from "../../album/keeping.ts";
 import { Elsewhere } from "../../entrance/Elsewhere.tsx";
-import classes from "../../entrance/entrance.module.css";
 import { PasswordForm } from "../../entrance/PasswordForm.tsx";
 import { WechatDoor } from "../../entrance/WechatDoor.tsx";
 import { platform } from "../../platform/index.ts";
 import { startAt, useParameters } from "../../platform/navigation.ts";
 import { Box, Words } from "../../ui/elements.tsx";
+import classes from "../../entrance/entrance.module.css";
 import { Screen } from "../../ui/Screen.tsx";
 
 export default function EntrancePage() {

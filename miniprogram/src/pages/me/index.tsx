@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 
 import { Person } from "../../account/Person.tsx";
 import { Row, Rows } from "../../account/Rows.tsx";
-import classes from "../../account/rows.module.css";
 import { signOut } from "../../album/account.ts";
 import { useMember } from "../../entrance/member.ts";
 import { open, startAt } from "../../platform/navigation.ts";
@@ -12,6 +11,7 @@ import { Waiting } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { confirm } from "../../ui/choosing.tsx";
 import { Box } from "../../ui/elements.tsx";
+import classes from "../../account/rows.module.css";
 import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function MePage() {

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { bindWechat } from "../../../../album/account.ts";
 import { api, unwrap } from "../../../../album/client.ts";
 import { useMember } from "../../../../entrance/member.ts";
-import classes from "../../../../account/rows.module.css";
 import { Answer } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { confirm } from "../../../../ui/choosing.tsx";
 import { Box, Words } from "../../../../ui/elements.tsx";
+import classes from "../../../../account/rows.module.css";
 import { Refusal } from "../../../../ui/Refusal.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
