@@ -107,12 +107,14 @@ export async function addPhotos(id: string, ids: readonly string[]): Promise<num
   return answers.flatMap(({ items }) => items).filter(({ result }) => result === "added").length;
 }
 
-export async function removePhotos(id: string, ids: readonly string[]): Promise<void> {
+/** Answers how many were taken out: contributors may take out their own alone. */
+export async function removePhotos(id: string, ids: readonly string[]): Promise<number> {
   const params = { path: { album_id: id } };
-  await inBatches(ids, (batch) =>
+  const answers = await inBatches(ids, (batch) =>
     unwrap(api.POST("/api/v1/albums/{album_id}/assets/remove", { params, body: { ids: batch } })),
   );
   await albumsChanged();
+  return answers.flatMap(({ items }) => items).filter(({ result }) => result === "removed").length;
 }
 
 /** It is gone, or not the member's any more: a page of it that is on its way out asks for nothing. */

@@ -86,8 +86,13 @@ function removing(photos: readonly TilePhoto[], albumId: string): PhotoTool {
     icon: "trash",
     label: i18n.t("albums:remove"),
     run: async () => {
-      await removePhotos(albumId, idsOf(photos));
-      say({ text: i18n.t("albums:removed") });
+      const all = photos.length;
+      const number = await removePhotos(albumId, idsOf(photos));
+      const text = i18n.t(number === all ? "albums:removed" : "albums:removed_some", {
+        number,
+        all,
+      });
+      say({ text });
       return true;
     },
   };

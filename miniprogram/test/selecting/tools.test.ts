@@ -72,9 +72,14 @@ describe("photos of the library", () => {
 
 describe("photos of an album", () => {
   test("are taken out by those who may", async () => {
-    album.answers("POST /api/v1/albums/7/assets/remove", 200, { items: [] });
-    await tool(albumTools("7", true), [photo("a")], "Remove from the album").run();
-    expect(album.asked).toMatchObject([{ body: { ids: ["a"] } }]);
+    const items = [
+      { id: "a", result: "removed" },
+      { id: "b", result: "not_yours" },
+    ];
+    album.answers("POST /api/v1/albums/7/assets/remove", 200, { items });
+    await tool(albumTools("7", true), [photo("a"), photo("b")], "Remove from the album").run();
+    expect(album.asked).toMatchObject([{ body: { ids: ["a", "b"] } }]);
+    expect(said()?.text).toBe("1 of 2 removed. The others are not yours.");
   });
 
   test("are saved by everybody", () => {
