@@ -106,7 +106,7 @@ function Deeds({ link, title }: { link: Link; title: string }) {
           end().catch(tellRefusal);
         }}
       >
-        {t("end")}
+        {t("end_it")}
       </Button>
     </Box>
   );

@@ -25,8 +25,11 @@ export function TermsFields(props: {
   const { terms, onChange, link } = props;
   const { t } = useTranslation("link");
   const hasPassword = link?.has_password ?? false;
-  const days = DAYS.map((value) => ({ value, words: t(WORDS[value]) }));
   const asItIs = link === undefined ? [] : [{ value: null, words: endOf(link) }];
+  const days = DAYS.filter((value) => value !== 0 || link?.expires_at !== null).map((value) => ({
+    value,
+    words: t(WORDS[value]),
+  }));
   const password = t(hasPassword ? "terms.new_password" : "terms.password");
   return (
     <Box className={classes.form}>

@@ -64,6 +64,7 @@ def test_what_nobody_touches_stays_and_a_refusal_is_told(
     page = phone.go(LINKS)
     page.get_by_role("button", name="Change: Spring").tap()
     sheet = page.get_by_role("dialog", name="Change")
+    expect(sheet.get_by_role("button", name="No end", pressed=True)).to_have_count(1)
     sheet.get_by_label("Password (optional)").fill("abc")  # too short
     sheet.get_by_role("button", name="Save").tap()
     expect(sheet.get_by_role("status")).not_to_be_empty()
