@@ -195,6 +195,7 @@ def test_a_name_of_a_relative_is_taken_and_taken_back(hand: Window, owner: User)
     offer.get_by_role("button", name="No name yet").tap()
     page.wait_for_url(f"**/person/index?id={offered.person_id}")
     shown = offer.filter(visible=True)
+    expect(shown.get_by_role("button")).to_have_text(["Yes", "No, somebody else"])  # no face
     expect(shown).to_contain_text("Li gave this name")
     shown.get_by_role("button", name="Yes").tap()
     expect(page.get_by_role("heading", level=1, name="奶奶")).to_be_visible()
