@@ -2,7 +2,7 @@
 
 import i18n from "i18next";
 
-import { ask } from "../ui/dialogs.ts";
+import { ask, inform } from "../ui/dialogs.ts";
 import { HandOn } from "./HandOn.tsx";
 import type { Subject } from "./links.ts";
 import { TermsForm } from "./TermsForm.tsx";
@@ -13,13 +13,5 @@ export async function share(subject: Subject, title: string): Promise<void> {
     <TermsForm subject={subject} onMade={answer} />
   ));
   if (link === undefined) return;
-  await ask<true>(i18n.t("link:made"), (answer) => (
-    <HandOn
-      url={link}
-      title={title}
-      onDone={() => {
-        answer(true);
-      }}
-    />
-  ));
+  await inform(i18n.t("link:made"), () => <HandOn url={link} title={title} />);
 }
