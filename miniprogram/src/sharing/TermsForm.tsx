@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "../ui/Button.tsx";
-import { Chips } from "../ui/Chips.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { Box, Field, Words } from "../ui/elements.tsx";
 import { Refusal } from "../ui/Refusal.tsx";
 import { Switch } from "../ui/Switch.tsx";
@@ -32,7 +32,7 @@ export function TermsForm(props: { subject: Subject; onMade: (url: string) => vo
   return (
     <Box className={classes.form}>
       <Words className={classes.detail}>{t("make_detail")}</Words>
-      <Chips
+      <Segments
         label={t("terms.until")}
         options={DAYS.map((days) => ({ value: days, words: t(WORDS[days]) }))}
         value={terms.days}
