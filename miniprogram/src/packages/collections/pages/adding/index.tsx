@@ -46,7 +46,7 @@ export default function AddingPage() {
             adding.mutate();
           }}
         >
-          {t("add_chosen", { number: chosen.size })}
+          {chosen.size === 0 ? t("add_none") : t("add_chosen", { number: chosen.size })}
         </Button>
       }
     >
