@@ -16,6 +16,7 @@ def test_it_starts_at_each_of_its_addresses_under_its_policy(door: Window, path:
     door.page.set_viewport_size(PHONE)
     page = door.go(path)
     expect(page.locator(".taro_page")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     assert page.locator("style").count() > 0
     assert door.complaints == []
 

@@ -11,6 +11,7 @@ export type Language = "zh-CN" | "en";
 const KEPT = "language";
 
 export function startLanguage(): void {
+  i18n.on("languageChanged", platform.speaks);
   void i18n.use(initReactI18next).init({
     lng: preferred(),
     resources: words,

@@ -11,7 +11,7 @@ import { lay } from "../platform/cards.ts";
 import { Answer } from "../ui/Answer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardButton } from "../ui/CardButton.tsx";
-import { Chips } from "../ui/Chips.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { confirm } from "../ui/choosing.tsx";
 import { Box, Field, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -102,7 +102,7 @@ function Roles(props: { role: InvitableRole; onChange: (role: InvitableRole) => 
   const { t } = useTranslation("albums");
   return (
     <>
-      <Chips
+      <Segments
         label={t("people.role")}
         options={INVITABLE.map((value) => ({ value, words: t(`roles.${value}`) }))}
         value={role}

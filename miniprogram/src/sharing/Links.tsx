@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { itemsOf } from "../album/lists.ts";
 import { useCards } from "../platform/useCards.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
-import { Chips } from "../ui/Chips.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { Box } from "../ui/elements.tsx";
 import { Screen } from "../ui/Screen.tsx";
 import { LinkCard } from "./LinkCard.tsx";
@@ -28,7 +28,7 @@ export function Links() {
       }}
     >
       <Box className={classes.above}>
-        <Chips
+        <Segments
           label={t("mine")}
           options={[
             { value: false, words: t("open") },

@@ -2,7 +2,7 @@
 
 import { useTranslation } from "react-i18next";
 
-import { Chips } from "../ui/Chips.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { Box, Field } from "../ui/elements.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { endOf, type Link } from "./links.ts";
@@ -33,7 +33,7 @@ export function TermsFields(props: {
   const password = t(hasPassword ? "terms.new_password" : "terms.password");
   return (
     <Box className={classes.form}>
-      <Chips<Terms["days"]>
+      <Segments<Terms["days"]>
         label={t("terms.until")}
         options={[...asItIs, ...days]}
         value={terms.days}

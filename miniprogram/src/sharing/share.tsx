@@ -5,7 +5,7 @@ import i18n from "i18next";
 import { platform } from "../platform/index.ts";
 import type { Wanted } from "../saving/originals.ts";
 import { choose } from "../ui/choosing.tsx";
-import { ask } from "../ui/dialogs.ts";
+import { ask, inform } from "../ui/dialogs.ts";
 import { HandFiles } from "./HandFiles.tsx";
 import { HandOn } from "./HandOn.tsx";
 import type { Subject } from "./links.ts";
@@ -51,13 +51,5 @@ export async function share(subject: Subject, title: string): Promise<boolean> {
 
 /** Shows a link's address, and the ways to pass it on. */
 export async function handOn(url: string, title: string): Promise<void> {
-  await ask<true>(i18n.t("link:made"), (answer) => (
-    <HandOn
-      url={url}
-      title={title}
-      onDone={() => {
-        answer(true);
-      }}
-    />
-  ));
+  await inform(i18n.t("link:made"), () => <HandOn url={url} title={title} />);
 }

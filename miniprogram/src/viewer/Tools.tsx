@@ -11,7 +11,7 @@ import { edit, restore, trash } from "../photos/library.ts";
 import { save } from "../saving/save.ts";
 import { sharePhotos } from "../sharing/share.tsx";
 import { choose } from "../ui/choosing.tsx";
-import { ask, type Choice } from "../ui/dialogs.ts";
+import { inform, type Choice } from "../ui/dialogs.ts";
 import { Box, Touchable } from "../ui/elements.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { say } from "../ui/notices.ts";
@@ -100,7 +100,7 @@ function AlbumTools(props: ToolsProps & { albumId: string; said: Schemas["AlbumA
         icon={said.is_liked ? "liked" : "comment"}
         label={t("talk")}
         onPress={async () => {
-          await ask<never>(t("talk"), () => <Talk albumId={albumId} photo={photo.id} />);
+          await inform(t("talk"), () => <Talk albumId={albumId} photo={photo.id} />);
         }}
       />
       <SaveTool photo={photo} />
@@ -141,7 +141,7 @@ function InfoTool({ photo }: { photo: Shown }) {
       icon="info"
       label={t("info")}
       onPress={async () => {
-        await ask<never>(t("info"), () => <PhotoInfo photo={photo} />);
+        await inform(t("info"), () => <PhotoInfo photo={photo} />);
       }}
     />
   );

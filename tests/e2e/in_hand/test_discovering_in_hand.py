@@ -37,11 +37,6 @@ def hand(phones: Phones, owner: User) -> Window:
     return window
 
 
-def says(page: Page, sentence: str) -> None:
-    """In passing, on the page that is seen; those below it would say it, too."""
-    expect(page.get_by_text(sentence).filter(visible=True)).to_be_visible()
-
-
 def photos_of(page: Page) -> Locator:
     return page.get_by_role("button", name="Photo, ").filter(visible=True)
 
@@ -97,7 +92,7 @@ def test_people_are_reviewed_by_buttons_and_an_answer_is_taken_back(
     page.get_by_role("button", name="Yes", exact=True).tap()
     expect(page.get_by_text("1 question left")).to_be_visible()
     page.get_by_role("button", name="Undo “Yes”").tap()
-    says(page, "Taken back")
+    expect(page.get_by_text("Taken back")).to_be_visible()
     assert li.faces.count() == 2
     with page.expect_response(answered):
         page.get_by_role("button", name="No", exact=True).tap()
@@ -145,7 +140,7 @@ def test_cards_are_swiped_and_an_answer_that_fails_comes_back(
 
     page.route("**/people/suggestions/*", lose)
     swipe(page, card, -150)
-    says(page, "The answer did not arrive, so the card is back.")
+    expect(page.get_by_text("The answer did not arrive, so the card is back.")).to_be_visible()
     expect(page.get_by_text("2 questions left")).to_be_visible()
     page.unroute("**/people/suggestions/*")
     with page.expect_response(answered):
@@ -174,9 +169,9 @@ def test_somebody_is_named_hidden_and_found_to_be_another(hand: Window, owner: U
     expect(photos_of(page)).to_have_count(2)
     page.get_by_role("button", name="More about this person").tap()
     page.get_by_role("button", name="Hide").tap()
-    says(page, "Hidden from the lists")
+    expect(page.get_by_text("Hidden from the lists")).to_be_visible()
     page.get_by_role("button", name="Undo").tap()
-    says(page, "Taken back")
+    expect(page.get_by_text("Taken back")).to_be_visible()
     nana.refresh_from_db()
     assert not nana.is_hidden
     assert hand.complaints == []
@@ -264,7 +259,7 @@ def test_a_memory_is_played_and_kept(hand: Window, owner: User) -> None:
     expect(photos_of(page)).to_have_count(3)
     page.get_by_role("button", name="More about this memory").tap()
     page.get_by_role("button", name="Keep", exact=True).tap()
-    says(page, "The memory is kept")
+    expect(page.get_by_text("The memory is kept")).to_be_visible()
     memory.refresh_from_db()
     assert memory.is_saved
     assert memory.seen_at is not None

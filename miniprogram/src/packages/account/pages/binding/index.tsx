@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { bindWechat } from "../../../../album/account.ts";
 import { api, unwrap } from "../../../../album/client.ts";
 import { useMember } from "../../../../entrance/member.ts";
+import { platform } from "../../../../platform/index.ts";
 import { Answer } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { confirm } from "../../../../ui/choosing.tsx";
@@ -43,7 +44,7 @@ export default function BindingPage() {
         {({ items }) => {
           const isBound = items.some(({ provider }) => provider === "wechat");
           return (
-            <Box className={classes.person}>
+            <Box className={classes.binding}>
               <Words className={classes.subdued}>
                 {t(isBound ? "wechat.is_bound" : "wechat.is_not_bound")}
               </Words>
@@ -53,14 +54,16 @@ export default function BindingPage() {
                   {t("wechat.unbind")}
                 </Button>
               ) : (
-                <Button
-                  isBusy={bind.isPending}
-                  onPress={() => {
-                    bind.mutate();
-                  }}
-                >
-                  {t("wechat.bind")}
-                </Button>
+                platform.wechatCode !== null && (
+                  <Button
+                    isBusy={bind.isPending}
+                    onPress={() => {
+                      bind.mutate();
+                    }}
+                  >
+                    {t("wechat.bind")}
+                  </Button>
+                )
               )}
             </Box>
           );

@@ -44,7 +44,7 @@ export default function AddingPage() {
             adding.mutate();
           }}
         >
-          {t("add_chosen", { number })}
+          {number === 0 ? t("add_none") : t("add_chosen", { number })}
         </Button>
       }
     >
