@@ -36,6 +36,7 @@ interface Credentials {
 /** Throws ProblemError: `second_factor_required` asks for the code. */
 export async function signIn({ login, password, code }: Credentials): Promise<void> {
   if (platform.hasCookies) {
+    await unwrap(api.GET("/api/v1/session")); // sets the cookie against forged requests
     if (code === "") await unwrap(api.POST("/api/v1/session", { body: { login, password } }));
     else await unwrap(api.POST("/api/v1/session/second-step", { body: { code } }));
     return;
