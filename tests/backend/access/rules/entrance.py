@@ -33,10 +33,7 @@ RULES: Rules = {
         ok=204,
     ),
     ("PUT", "account/phone-number"): InPerson(
-        sends={
-            "phone_number": "13800138000",
-            "current_password": "correct horse battery staple",
-        }
+        sends={"phone_number": None, "current_password": "correct horse battery staple"}
     ),
     ("GET", "account/second-factors"): Browser(),
     ("POST", "account/totp"): Browser(ok=201),
