@@ -120,7 +120,7 @@ def entered(browser: Browser, account: Account, setting: Setting) -> BrowserCont
 def sign_in(page: Page, account: Account) -> None:
     """At the door; the page is closed, its browser knows the session."""
     page.goto(f"{account.url}/sign-in")
-    page.locator("input[type=email]").fill(account.email)
+    page.locator("input[name=login]").fill(account.email)
     page.locator("input[type=password]").fill(account.password)
     page.locator("input[type=password]").press("Enter")
     page.wait_for_url(lambda url: "/sign-in" not in url)

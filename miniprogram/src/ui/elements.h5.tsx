@@ -119,7 +119,9 @@ export function Picture(props: PictureProps) {
 
 const KINDS = {
   code: { type: "text", inputMode: "numeric", autoComplete: "one-time-code" },
-  email: { type: "email", autoComplete: "username" },
+  email: { type: "email", autoComplete: "off" },
+  login: { type: "text", inputMode: "email", autoComplete: "username", autoCapitalize: "none" },
+  phone: { type: "tel", autoComplete: "tel" },
   password: { type: "password", autoComplete: "current-password" },
   search: { type: "search", enterKeyHint: "search" },
   text: { type: "text" },

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { PhoneOffer } from "../../../../account/PhoneOffer.tsx";
 import { bindWechat } from "../../../../album/account.ts";
 import { api, unwrap } from "../../../../album/client.ts";
 import { useMember } from "../../../../entrance/member.ts";
@@ -18,7 +19,7 @@ const IDENTITIES = ["identities"];
 /** Whether WeChat opens this account, and both ways to change that. */
 export default function BindingPage() {
   const { t } = useTranslation("account");
-  useMember();
+  const account = useMember();
   const client = useQueryClient();
   const asked = useQuery({
     queryKey: IDENTITIES,
@@ -65,6 +66,7 @@ export default function BindingPage() {
                   </Button>
                 )
               )}
+              {account?.phone_verified_at === null && <PhoneOffer />}
             </Box>
           );
         }}

@@ -12,7 +12,7 @@ const LANGUAGES: Record<Language, string> = { "zh-CN": "简体中文", en: "Engl
 
 export default function SettingsPage() {
   const { t } = useTranslation("account");
-  useMember();
+  const account = useMember();
   const chooseLanguage = async () => {
     const chosen = await choose<Language>({
       title: t("language"),
@@ -31,6 +31,11 @@ export default function SettingsPage() {
           words={t("language")}
           value={LANGUAGES[language()]}
           onPress={() => void chooseLanguage()}
+        />
+        <Row
+          words={t("phone.number")}
+          value={account?.phone_number ?? undefined}
+          onPress={() => void open("phone")}
         />
         {platform.wechatCode !== null && (
           <Row words={t("wechat.title")} onPress={() => void open("binding")} />
