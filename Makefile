@@ -17,7 +17,7 @@ CONSOLE_MODULES := admin/node_modules/.package-lock.json
 MINIPROGRAM_WEB := miniprogram/dist/h5/index.html
 MINIPROGRAM_WECHAT := miniprogram/dist/weapp/app.json
 MINIPROGRAM_MODULES := miniprogram/node_modules/.package-lock.json
-MINIPROGRAM_SOURCES := $(shell find miniprogram/src miniprogram/config clients/typescript/src -type f)
+MINIPROGRAM_SOURCES := $(shell find miniprogram/src miniprogram/worker miniprogram/config clients/typescript/src -type f)
 
 .PHONY: help install run dev console miniprogram stop reset doctor password test lint format \
 	test-long bench clients bench-scale

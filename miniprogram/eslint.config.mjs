@@ -10,7 +10,12 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.json", "./tsconfig.weapp.json", "./tsconfig.tools.json"],
+        project: [
+          "./tsconfig.json",
+          "./tsconfig.weapp.json",
+          "./tsconfig.worker.json",
+          "./tsconfig.tools.json",
+        ],
       },
     },
   },

@@ -80,13 +80,16 @@ def page_policy(
     style_elements: str = "'self'",
     fonts: str = "'self'",
     other_pictures: str = "",
+    other_films: str = "",
 ) -> str:
     """`style-src-attr` lets pages place a box by a `style` attribute; it cannot run anything.
 
-    `other_pictures` are sources of pictures besides: the tiles of a map.
+    `other_pictures` are sources of pictures besides: the tiles of a map. `other_films` are sources
+    of films: what somebody is about to upload.
     """
     store = _origin(store_url)
     pictures = " ".join(filter(None, ["'self' data: blob:", store, other_pictures]))
+    films = " ".join(filter(None, ["'self'", store, other_films]))
     return "; ".join(
         [
             "default-src 'none'",
@@ -94,7 +97,7 @@ def page_policy(
             f"style-src {style_elements}",
             "style-src-attr 'unsafe-inline'",
             f"img-src {pictures}",
-            f"media-src 'self' {store}".rstrip(),
+            f"media-src {films}",
             f"font-src {fonts}",
             f"connect-src 'self' {store}".rstrip(),
             "manifest-src 'self'",

@@ -5,7 +5,7 @@ from secrets import token_urlsafe
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -39,8 +39,24 @@ def album(request: HttpRequest, place: str = "") -> HttpResponse:
 @never_cache
 def in_hand(_: HttpRequest, **_page: str) -> HttpResponse:
     """The mini-program as a web app, to everybody: it has a way in of its own. The icons of Taro's
-    components are a font that is written into their style sheet."""
-    return page_from(settings.MINIPROGRAM_PAGE, made_by="make miniprogram", fonts="'self' data:")
+    components are a font that is written into their style sheet, and films are shown beforehand
+    that somebody is about to upload."""
+    return page_from(
+        settings.MINIPROGRAM_PAGE, made_by="make miniprogram", fonts="'self' data:", films="blob:"
+    )
+
+
+@require_safe
+def worker_in_hand(_: HttpRequest) -> HttpResponse:
+    """Its service worker, which may have what lies beside it: by its address, all below `m`. It
+    fetches the app's own files, and browsers ask for it anew each time."""
+    script: Path = settings.MINIPROGRAM_PAGE.with_name("worker.js")
+    if not script.exists():
+        raise Http404
+    response = HttpResponse(script.read_bytes(), content_type="text/javascript; charset=utf-8")
+    response["Cache-Control"] = "no-cache"
+    response["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
+    return response
 
 
 def page_from(
@@ -50,6 +66,7 @@ def page_from(
     head: str = _TITLE,
     status: int = 200,
     fonts: str = "'self'",
+    films: str = "",
 ) -> HttpResponse:
     """What its components write into style elements is allowed by a word that is new each time.
     `head` stands in the place of the title; it is safe HTML."""
@@ -63,5 +80,6 @@ def page_from(
         style_elements=f"'self' 'nonce-{nonce}'",
         fonts=fonts,
         other_pictures=tile_server(),
+        other_films=films,
     )
     return response

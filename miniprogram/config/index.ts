@@ -3,6 +3,7 @@ import { fileURLToPath, URL } from "node:url";
 import { defineConfig } from "@tarojs/cli";
 
 import { httpChunk } from "./http-chunk";
+import { serviceWorker } from "./service-worker";
 import { styleNonce } from "./style-nonce";
 
 // lengths are CSS pixels on both platforms
@@ -32,7 +33,11 @@ export default defineConfig(() => ({
   sourceRoot: "src",
   outputRoot: `dist/${target}`,
   framework: "react",
-  compiler: { type: "vite", vitePlugins: [target === "h5" ? styleNonce() : httpChunk()] },
+  compiler: {
+    type: "vite",
+    vitePlugins:
+      target === "h5" ? [styleNonce(), serviceWorker(here("../worker/worker.ts"))] : [httpChunk()],
+  },
   plugins: [["@tarojs/plugin-inject", { components: speaking }]],
   // where the album lies; in a browser, it is where the page came from
   defineConstants: {

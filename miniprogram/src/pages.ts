@@ -55,6 +55,14 @@ export function pathOf(page: Page): string {
   throw new Error(`There is no page ${page}.`);
 }
 
+const PAGES = [MAIN, ...Object.values(PACKAGES)].flatMap((pages) => Object.keys(pages)) as Page[];
+
+/** The page at an address; undefined: it leads out of the app. */
+export function pageAt(address: string): Page | undefined {
+  const [path] = address.split("?");
+  return PAGES.find((page) => path === `/${pathOf(page)}`);
+}
+
 export function isTab(page: Page): boolean {
   return (TABS as readonly Page[]).includes(page);
 }

@@ -36,7 +36,7 @@ interface Credentials {
 /** Throws ProblemError: `second_factor_required` asks for the code. */
 export async function signIn({ login, password, code }: Credentials): Promise<void> {
   if (platform.hasCookies) {
-    await unwrap(api.GET("/api/v1/session")); // sets the cookie against forged requests
+    await unwrap(api.GET("/api/v1/session")); // its cookie is asked for by what follows
     if (code === "") await unwrap(api.POST("/api/v1/session", { body: { login, password } }));
     else await unwrap(api.POST("/api/v1/session/second-step", { body: { code } }));
     return;
@@ -97,6 +97,11 @@ export async function signOut(): Promise<void> {
   else if (family_id !== undefined)
     await unwrap(api.DELETE("/api/v1/tokens/{family_id}", { params: { path: { family_id } } }));
   end();
+  await forgetKept();
+}
+
+/** What this device keeps of the library of whoever was here. */
+export async function forgetKept(): Promise<void> {
   forgetAnswers();
   await platform.pictures.clear();
 }

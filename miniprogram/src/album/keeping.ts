@@ -20,6 +20,7 @@ interface Kept {
 /** Queries whose `meta` says `isKept` are restored, and followed from now on. */
 export function keepAnswers(client: QueryClient): void {
   for (const { key, data, at } of restored()) {
+    client.setQueryDefaults(key, { gcTime: Infinity }); // without a network, it does not come again
     client.setQueryData(key, data, { updatedAt: at });
   }
   client.getQueryCache().subscribe(({ type, query }) => {

@@ -1,12 +1,15 @@
 /** Which language is spoken. It is kept on the device, until its owner speaks another. */
 
 import i18n from "i18next";
-import { initReactI18next } from "react-i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
 
 import { platform } from "../platform/index.ts";
 import { words } from "./words.ts";
 
 export type Language = "zh-CN" | "en";
+
+/** Each by its own name. */
+export const LANGUAGES: Record<Language, string> = { "zh-CN": "简体中文", en: "English" };
 
 const KEPT = "language";
 
@@ -31,6 +34,12 @@ export async function speak(language: Language): Promise<void> {
 
 export function language(): Language {
   return i18n.language === "en" ? "en" : "zh-CN";
+}
+
+/** The same for what is drawn, which is drawn anew when another is spoken. */
+export function useLanguage(): Language {
+  useTranslation();
+  return language();
 }
 
 function preferred(): Language {

@@ -1,8 +1,10 @@
 /** What everything that is asked of the album is asked by. */
 
-import { MutationCache, QueryCache } from "@tanstack/react-query";
+import { MutationCache, onlineManager, QueryCache } from "@tanstack/react-query";
 
-import { startAt } from "../platform/navigation.ts";
+import { platform } from "../platform/index.ts";
+import type { Connection } from "../platform/network.ts";
+import { signInFirst } from "../platform/navigation.ts";
 import { Asking } from "./asking.ts";
 import { ProblemError } from "./client.ts";
 
@@ -16,8 +18,16 @@ export function isSignedOut(error: unknown): boolean {
 }
 
 function leaveWhenSignedOut(error: Error): void {
-  if (isSignedOut(error)) void startAt("entrance");
+  if (isSignedOut(error)) void signInFirst();
 }
+
+onlineManager.setEventListener((tell) => {
+  const listen = (connection: Connection) => {
+    tell(connection !== "none");
+  };
+  void platform.network.connection().then(listen);
+  return platform.network.onChange(listen);
+});
 
 export const queries = new Asking({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
@@ -26,8 +36,10 @@ export const queries = new Asking({
     queries: {
       staleTime: 10_000,
       // what the server has refused it will refuse again
-      retry: (tried, error) => !(error instanceof ProblemError) && tried < TRIES,
+      retry: (tried, error) =>
+        !(error instanceof ProblemError) && tried < TRIES && onlineManager.isOnline(),
       networkMode: "always", // whether there is a network, requests find out themselves
+      refetchOnReconnect: true,
     },
     mutations: { networkMode: "always" },
   },

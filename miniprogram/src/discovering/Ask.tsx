@@ -27,10 +27,11 @@ import { Speak } from "./Speak.tsx";
 
 const LONGEST = 500;
 
-export function Ask() {
+/** @param question asked at once, where somebody has one already */
+export function Ask({ question = "" }: { question?: string | undefined }) {
   const { t } = useTranslation("ask");
-  const [text, setText] = useState("");
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [text, setText] = useState(question);
+  const [asked, setAsked] = useState<Asked | null>(question === "" ? null : { text: question });
   const ask = (question: string) => {
     const sentence = question.trim();
     setText(sentence);

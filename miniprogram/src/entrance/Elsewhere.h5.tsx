@@ -2,18 +2,18 @@
 
 import { useTranslation } from "react-i18next";
 
+import type { Elsewhere as Props } from "./elsewhere.types.ts";
 import classes from "./entrance.module.css";
 
-const HERE = encodeURIComponent("/m");
-
-export function Elsewhere() {
+export function Elsewhere({ invitation, next }: Props) {
   const { t } = useTranslation("entrance");
+  const here = encodeURIComponent(`/m${next === "" ? "/" : next}`);
   return (
     <nav className={classes.ways} aria-label={t("other_ways")}>
-      <a className={classes.other} href="/register">
+      <a className={classes.other} href={`/register${invitation === "" ? "" : `#${invitation}`}`}>
         {t("have_invitation")}
       </a>
-      <a className={classes.other} href={`/sign-in?next=${HERE}`}>
+      <a className={classes.other} href={`/sign-in?next=${here}`}>
         {t("by_passkey")}
       </a>
       <a className={classes.other} href="/forgot-password">

@@ -1,4 +1,4 @@
+import type { Elsewhere as Props } from "./elsewhere.types.ts";
+
 /** A mini-program has no other pages to lead to. */
-export function Elsewhere() {
-  return null;
-}
+export const Elsewhere: (props: Props) => null = () => null;

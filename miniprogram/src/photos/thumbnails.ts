@@ -13,6 +13,7 @@ import { Turns } from "./turns.ts";
 
 const AT_ONCE = 6; // WeChat has ten connections, and others want some, too
 const TRIES = 2;
+const PAUSES = [3000, 10_000, 30_000]; // milliseconds, in a poor network
 
 const addresses = new Thumbnails(ofLibrary(api));
 const turns = new Turns(AT_ONCE);
@@ -25,11 +26,12 @@ export function useThumbnail({ id, thumbhash, thumbnailUrl }: Shown): string | n
   useEffect(() => {
     const gone = new AbortController();
     let mine: string | undefined;
-    void bringing({ id, thumbhash, thumbnailUrl: thumbnailUrl ?? null }, gone.signal).then(
+    void untilKept(
+      { id, thumbhash, thumbnailUrl: thumbnailUrl ?? null },
+      gone.signal,
       (address) => {
-        if (address === null) return;
-        if (gone.signal.aborted) platform.pictures.release(address);
-        else show((mine = address));
+        if (mine !== undefined) platform.pictures.release(mine);
+        show((mine = address));
       },
     );
     return () => {
@@ -41,19 +43,59 @@ export function useThumbnail({ id, thumbhash, thumbnailUrl }: Shown): string | n
   return shown;
 }
 
-async function bringing(photo: Shown, gone: AbortSignal): Promise<string | null> {
+/** Again after each pause, and whenever the network is found again. */
+async function untilKept(
+  photo: Shown,
+  gone: AbortSignal,
+  onAddress: (address: string) => void,
+): Promise<void> {
+  for (let tried = 0; ; tried++) {
+    const found = await bringing(photo, gone);
+    if (gone.aborted) {
+      if (found !== null) platform.pictures.release(found.address);
+      return;
+    }
+    if (found !== null) onAddress(found.address);
+    if (found?.isKept === true) return;
+    await pauseOrNetwork(PAUSES[tried], gone);
+  }
+}
+
+/** @param pause undefined: only the network helps now */
+function pauseOrNetwork(pause: number | undefined, gone: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      if (timer !== undefined) clearTimeout(timer);
+      unlisten();
+      resolve();
+    };
+    const timer = pause === undefined ? undefined : setTimeout(end, pause);
+    const unlisten = platform.network.onChange((connection) => {
+      if (connection !== "none") end();
+    });
+    gone.addEventListener("abort", end);
+  });
+}
+
+interface Found {
+  address: string;
+  /** False: it is somewhere else, and perhaps cannot be shown. */
+  isKept: boolean;
+}
+
+async function bringing(photo: Shown, gone: AbortSignal): Promise<Found | null> {
   const name = `${photo.id}.${photo.thumbhash ?? ""}`;
   const kept = await platform.pictures.find(name).catch(() => null);
-  if (kept !== null) return kept;
+  if (kept !== null) return { address: kept, isKept: true };
   let url = photo.thumbnailUrl ?? (await addressOf(photo.id, gone));
   for (let tried = 1; url !== null && !gone.aborted; tried++) {
     const from = url;
     try {
       return await turns.run(async () =>
-        gone.aborted ? null : await platform.pictures.bring(name, from),
+        gone.aborted ? null : { address: await platform.pictures.bring(name, from), isKept: true },
       );
     } catch {
-      if (tried === TRIES) return from; // perhaps it can be shown, and only not be kept
+      if (tried === TRIES) return { address: from, isKept: false };
       addresses.renew(photo.id); // it may have expired
       url = await addressOf(photo.id, gone);
     }

@@ -21,6 +21,14 @@ export interface Wish {
   readonly original: boolean;
   /** So many at most. */
   readonly most: number;
+  /** Told what its owner has chosen, before the device makes what it needs of them. */
+  readonly onGiven?: (given: Given) => void;
+}
+
+export interface Given {
+  readonly taken: number;
+  /** Neither photos nor films. */
+  readonly leftOut: number;
 }
 
 export interface Files {

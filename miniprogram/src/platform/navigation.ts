@@ -4,9 +4,12 @@ import Taro, { useDidShow, useRouter } from "@tarojs/taro";
 import i18n from "i18next";
 import { useMemo, useState, useSyncExternalStore } from "react";
 
-import { addressed, isTab, pathOf, TABS, type Page } from "../pages.ts";
+import { addressed, isTab, pageAt, pathOf, TABS, type Page } from "../pages.ts";
 
 type Parameters = Readonly<Record<string, string>>;
+
+const OF_TARO = ["stamp", "$taroTimestamp"]; // among the parameters of pages
+const IN_FRONT = /^.*?(?=\/pages\/|\/packages\/)/; // of pages: in a browser, the app lies below `/m`
 
 /** Opens a page above this one; a page of the bar below takes the place of all. */
 export async function open(page: Page, parameters: Parameters = {}): Promise<void> {
@@ -25,6 +28,23 @@ export async function startAt(page: Page, parameters: Parameters = {}): Promise<
   await Taro.reLaunch({ url: addressed(page, parameters) });
 }
 
+/** To the entrance, which leads back to the page that is seen now. */
+export async function signInFirst(): Promise<void> {
+  const { path = "", params = {} } = Taro.getCurrentInstance().router ?? {};
+  const page = pageAt(path.replace(IN_FRONT, ""));
+  if (page === "entrance") return;
+  const given = Object.entries(decoded(params)).filter(([name]) => !OF_TARO.includes(name));
+  const isStart = page === undefined || page === "timeline";
+  await startAt("entrance", isStart ? {} : { next: addressed(page, Object.fromEntries(given)) });
+}
+
+/** Goes where the entrance was to lead; never out of the app, whatever an address says. */
+export async function goOn(next: string): Promise<void> {
+  const page = pageAt(next);
+  const isPage = page !== undefined && page !== "entrance";
+  await Taro.reLaunch({ url: isPage ? next : addressed("timeline") });
+}
+
 /** To the page before; without one, as behind a link, to the timeline. */
 export async function back(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
@@ -37,11 +57,11 @@ export function useParameters(): Readonly<Record<string, string | undefined>> {
   return useMemo(() => decoded(params), [params]);
 }
 
-function decoded(
-  params: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string | undefined>> {
+function decoded(params: Readonly<Record<string, string | undefined>>): Parameters {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, value && plain(value)]),
+    Object.entries(params).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, plain(value)]],
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Account } from "../album/account.ts";
 import type { Schemas } from "../album/client.ts";
+import { useSettled } from "../album/settling.ts";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
 import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
@@ -18,6 +19,7 @@ import { resultsQuery } from "./queries.ts";
 import { useRecent } from "./recent.ts";
 import classes from "./search.module.css";
 import { Start } from "./Start.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 import { Understood } from "./Understood.tsx";
 import { isWanted, NOTHING, type Wanted } from "./wanted.ts";
 
@@ -37,6 +39,9 @@ export function Search({ member }: { member: Account | undefined }) {
     if (q !== "") note(q);
     seek({ q, things: [] });
   };
+  const typed = text.trim();
+  const settled = useSettled(typed);
+  const isTyping = typed !== "" && typed !== wanted.q;
   return (
     <SelectingScreen
       as={TabScreen}
@@ -71,7 +76,7 @@ export function Search({ member }: { member: Account | undefined }) {
           )}
         </Box>
         <Button
-          isDisabled={text.trim() === ""}
+          isDisabled={typed === ""}
           onPress={() => {
             seekWords(text);
           }}
@@ -79,7 +84,15 @@ export function Search({ member }: { member: Account | undefined }) {
           {t("go")}
         </Button>
       </Box>
-      {isWanted(wanted) ? (
+      {isTyping ? (
+        <Suggestions
+          typed={typed}
+          settled={settled}
+          onTake={(thing) => {
+            seek({ q: "", things: [thing] });
+          }}
+        />
+      ) : isWanted(wanted) ? (
         <Found key={JSON.stringify(wanted)} wanted={wanted} onSeek={seek} />
       ) : (
         <Start recent={recent} onForget={forget} onWords={seekWords} onSeek={seek} />

@@ -5,6 +5,7 @@ import { useCallback, useState } from "react";
 import { platform } from "../platform/index.ts";
 
 const MOST = 8;
+const SEARCHES = "searches:";
 
 /** The latest first, each once. */
 export function noted(before: readonly string[], q: string): string[] {
@@ -16,8 +17,13 @@ export function read(kept: unknown): string[] {
   return Array.isArray(kept) ? kept.filter((one) => typeof one === "string").slice(0, MOST) : [];
 }
 
+/** As when whoever searched signs out. */
+export function forgetSearches(member: string): void {
+  platform.storage.remove(SEARCHES + member);
+}
+
 export function useRecent(member: string) {
-  const key = `searches:${member}`;
+  const key = SEARCHES + member;
   const [recent, setRecent] = useState({ key, list: read(platform.storage.get(key)) });
   const list = recent.key === key ? recent.list : read(platform.storage.get(key));
   const keep = useCallback(

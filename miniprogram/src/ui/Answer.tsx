@@ -57,6 +57,25 @@ export function Failed(props: {
   );
 }
 
+/** Above what was kept, where the latest did not come. */
+export function Stale({ asked }: { asked: Pick<Asked<unknown>, "isFetching" | "refetch"> }) {
+  const { t } = useTranslation();
+  return (
+    <Box part="status" className={classes.stale}>
+      <Words>{t("stale")}</Words>
+      <Button
+        kind="plain"
+        isBusy={asked.isFetching}
+        onPress={() => {
+          asked.refetch();
+        }}
+      >
+        {t("again")}
+      </Button>
+    </Box>
+  );
+}
+
 /** Said where there is nothing to show; below it, what can be done about that. */
 export function Nothing({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (

@@ -10,10 +10,13 @@ import type { HeadProps } from "./head.types.ts";
 import { Icon } from "./Icon.tsx";
 
 export function Head({ title, hasBack, children }: HeadProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+  }, [i18n.language]);
   return (
     <Box part="header" className={classes.head}>
       {hasBack && (

@@ -22,12 +22,13 @@ const TAGS = {
   list: "ul",
   main: "main",
   navigation: "nav",
+  progress: "div",
   section: "section",
   status: "div",
   title: "h1",
 } as const satisfies Record<Part, string>;
 
-export function Box({ part, label, isHidden, className, ...rest }: BoxProps) {
+export function Box({ part, percent, label, isHidden, className, ...rest }: BoxProps) {
   const Tag = part === undefined ? "div" : TAGS[part];
   return (
     <Tag
@@ -36,6 +37,7 @@ export function Box({ part, label, isHidden, className, ...rest }: BoxProps) {
       aria-label={label}
       aria-hidden={isHidden}
       {...(part === "status" ? { role: "status" } : {})}
+      {...(part === "progress" ? { role: "progressbar", "aria-valuenow": percent } : {})}
       {...(part === "main" ? { tabIndex: -1 } : {})}
     />
   );

@@ -12,10 +12,21 @@ export interface Common {
 
 /** What a box is, for who does not see it; also which tag it is in a browser. */
 export type Part =
-  "header" | "heading" | "item" | "list" | "main" | "navigation" | "section" | "status" | "title";
+  | "header"
+  | "heading"
+  | "item"
+  | "list"
+  | "main"
+  | "navigation"
+  | "progress"
+  | "section"
+  | "status"
+  | "title";
 
 export interface BoxProps extends Common {
   part?: Part | undefined;
+  /** Of a progress: so many hundredths. */
+  percent?: number | undefined;
   /** Ornament: of no use to who does not see it. */
   isHidden?: boolean | undefined;
   children?: ReactNode;

@@ -25,6 +25,7 @@ const ROLES: Partial<Record<Part, string>> = {
   item: "listitem",
   list: "list",
   navigation: "navigation",
+  progress: "progressbar",
   status: "status",
   title: "heading",
 };

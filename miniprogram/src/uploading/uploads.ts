@@ -20,8 +20,16 @@ export function uploadsFor(owner: string): UploadQueue {
   return queue;
 }
 
-/** Its owner has signed out; what was left goes on when they are here again. */
+/** How many files of whoever is signed in have not arrived yet. */
+export function unfinishedUploads(): number {
+  if (open === null) return 0;
+  const { files, ended } = open.queue.snapshot().totals;
+  return files - ended;
+}
+
+/** Its owner has signed out: nothing that was chosen stays on the device. */
 export function endUploads(): void {
+  open?.queue.cancel();
   open?.queue.close();
   open = null;
 }

@@ -20,6 +20,9 @@ beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
   URL.createObjectURL = () => `blob:${String(++shown)}`;
   URL.revokeObjectURL = () => undefined;
+  HTMLMediaElement.prototype.load = function () {
+    this.dispatchEvent(new Event("error"));
+  };
 });
 
 function file(name = "a.jpg", type = "image/jpeg"): File {
@@ -60,7 +63,7 @@ describe("choosing", () => {
     expect(input.hasAttribute("capture")).toBe(false);
     expect(chosen).toMatchObject([
       { name: "a.jpg", size: 6, type: "image/jpeg", modified: 1000 },
-      { name: "b.mp4", thumbnail: null }, // no image element shows a film
+      { name: "b.mp4", thumbnail: null }, // this browser cannot show it
     ]);
     expect(chosen[0]?.thumbnail).toMatch(/^blob:/);
     expect(document.querySelector("input")).toBeNull();
@@ -72,7 +75,17 @@ describe("choosing", () => {
   });
 
   it("is empty when its owner thought better of it", async () => {
-    expect((await choose(await open(), null)).chosen).toEqual([]);
+    const onGiven = vi.fn();
+    expect((await choose(await open(), null, { ...album, onGiven })).chosen).toEqual([]);
+    expect(onGiven).toHaveBeenCalledWith({ taken: 0, leftOut: 0 });
+  });
+
+  it("leaves out what is neither a photo nor a film, and tells", async () => {
+    const onGiven = vi.fn();
+    const given = [file("notes.txt", "text/plain"), file("raw.dng", "")];
+    const { chosen } = await choose(await open(), given, { ...album, onGiven });
+    expect(chosen).toMatchObject([{ name: "raw.dng" }]);
+    expect(onGiven).toHaveBeenCalledWith({ taken: 1, leftOut: 1 });
   });
 
   it("takes no more than was wished for", async () => {

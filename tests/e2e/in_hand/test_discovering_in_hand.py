@@ -1,5 +1,6 @@
 """Finding photos in the hand: by words, people, questions and memories, on a telephone."""
 
+import re
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -60,6 +61,39 @@ def test_words_are_understood_and_a_part_of_them_is_dropped(hand: Window, owner:
     expect(photos_of(page)).to_have_count(1)
     page.reload()
     expect(page.get_by_role("button", name="picnic Hangzhou", exact=True)).to_be_visible()
+    assert hand.complaints == []
+
+
+def test_names_are_suggested_while_one_types(hand: Window, owner: User) -> None:
+    hangzhou = make_place()
+    make_asset(owner=owner, place=hangzhou)
+    make_asset(owner=owner)
+    hang = make_person(owner=owner, name="Hang")
+    make_face(asset=make_asset(owner=owner), person=hang, crop_key="")
+    page = hand.go("/m/pages/search/index")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    field = page.get_by_role("searchbox")
+    field.press_sequentially("hang", delay=30)
+    suggestions = page.get_by_role("list", name="Suggestions").get_by_role("button")
+    expect(suggestions).to_have_text(
+        ["HangPerson", re.compile("^Hangzhou.*Place$"), "Ask the album: “hang”"]
+    )
+    expect(page.get_by_role("status").filter(has_text="2 suggestions")).to_be_attached()
+    assert len([url for url in asked if "/api/v1/places?" in url]) < len("hang")
+    field.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(suggestions.first).to_be_focused()
+    suggestions.nth(1).tap()
+    expect(photos_of(page)).to_have_count(1)
+    understood = page.get_by_role("list", name="Understood as").get_by_role("listitem")
+    expect(understood).to_contain_text(["Hangzhou"])
+    field.fill("When were we in Hangzhou?")
+    page.get_by_role("button", name="Ask the album").tap()
+    expect(page.get_by_role("heading", level=1, name="Ask")).to_be_visible()
+    expect(page.get_by_label("Your question")).to_have_value("When were we in Hangzhou?")
+    expect(photos_of(page)).to_have_count(1)
     assert hand.complaints == []
 
 

@@ -1,6 +1,6 @@
 /** Files that are to be uploaded: chosen, dropped, or lying in folders that were. */
 
-import { isPicture } from "./pictures.ts";
+import { isPicture } from "@shiguang/client";
 
 /** As browsers offer it where they let a page come back to a file; TypeScript does not know it yet. */
 export interface Handle extends FileSystemFileHandle {

@@ -13,7 +13,7 @@ import classes from "./uploads.module.css";
 
 export function Source({ queue, standing }: { queue: UploadQueue; standing: Standing }) {
   const { t } = useTranslation("upload");
-  const { original, prefer, choose } = useChoosing(queue);
+  const { isPreparing, original, prefer, choose } = useChoosing(queue);
   const { isWifiOnly, connection } = standing;
   return (
     <Box part="section" label={t("add")} className={classes.source}>
@@ -38,11 +38,19 @@ export function Source({ queue, standing }: { queue: UploadQueue; standing: Stan
           {t("wifi_only")}
         </Switch>
       )}
+      <Box part="status" className={classes.help}>
+        {isPreparing && t("preparing")}
+      </Box>
       <Box className={classes.ways}>
-        <Button className={classes.way} onPress={() => void choose("album")}>
+        <Button className={classes.way} isBusy={isPreparing} onPress={() => void choose("album")}>
           {t("from_album")}
         </Button>
-        <Button className={classes.way} kind="plain" onPress={() => void choose("camera")}>
+        <Button
+          className={classes.way}
+          kind="plain"
+          isBusy={isPreparing}
+          onPress={() => void choose("camera")}
+        >
           {t("from_camera")}
         </Button>
       </Box>

@@ -1,27 +1,34 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
+import { forgetKept } from "../../album/account.ts";
 import { forgetAnswers } from "../../album/keeping.ts";
 import { Elsewhere } from "../../entrance/Elsewhere.tsx";
+import { Languages } from "../../entrance/Languages.tsx";
 import { PasswordForm } from "../../entrance/PasswordForm.tsx";
 import { WechatDoor } from "../../entrance/WechatDoor.tsx";
 import { platform } from "../../platform/index.ts";
-import { startAt, useParameters } from "../../platform/navigation.ts";
+import { goOn, useParameters } from "../../platform/navigation.ts";
 import { Box, Words } from "../../ui/elements.tsx";
 import classes from "../../entrance/entrance.module.css";
 import { Screen } from "../../ui/Screen.tsx";
 
+/** Leads on to the page that somebody wanted to see (`next`). */
 export default function EntrancePage() {
   const { t } = useTranslation("entrance");
-  const { invitation = "" } = useParameters();
+  const { invitation = "", next = "" } = useParameters();
   const client = useQueryClient();
+  useEffect(() => {
+    void forgetKept(); // of whoever was signed out elsewhere, or by the album
+  }, []);
   const enter = async () => {
     forgetAnswers();
     client.clear(); // whatever was there belonged to somebody else, or to nobody
-    await startAt("timeline");
+    await goOn(next);
   };
   return (
-    <Screen title={t("title")} hasBack={false}>
+    <Screen title={t("title")} hasBack={false} actions={<Languages />}>
       <Box className={classes.page}>
         <Box className={classes.greeting}>
           <Words className={classes.name}>{t("name")}</Words>
@@ -32,7 +39,7 @@ export default function EntrancePage() {
         ) : (
           <WechatDoor invitation={invitation} onDone={enter} />
         )}
-        <Elsewhere />
+        <Elsewhere invitation={invitation} next={next} />
       </Box>
     </Screen>
   );

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMember } from "../../entrance/member.ts";
+import { Unknown } from "../../entrance/Unknown.tsx";
 import { useMeasures } from "../../photos/measures.ts";
 import type { TilePhoto } from "../../photos/photo.ts";
 import { open } from "../../platform/navigation.ts";
@@ -10,7 +11,7 @@ import { monthsQuery } from "../../timeline/queries.ts";
 import { SelectingScreen } from "../../selecting/SelectingScreen.tsx";
 import { ownTools } from "../../selecting/tools.ts";
 import { Timeline } from "../../timeline/Timeline.tsx";
-import { Answer, Nothing } from "../../ui/Answer.tsx";
+import { Answer, Nothing, Stale } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { TabScreen } from "../../ui/Screen.tsx";
 
@@ -39,15 +40,22 @@ export default function TimelinePage() {
       onScroll={scrolled}
       onRefresh={() => months.refetch()}
     >
-      <Answer asked={months}>
-        {(found) =>
-          found.length === 0 ? (
-            <Nothing action={upload}>{t("empty")}</Nothing>
-          ) : (
-            <Timeline months={found} measures={measures} seen={seen} onOpen={show} />
-          )
-        }
-      </Answer>
+      {member === undefined ? (
+        <Unknown />
+      ) : (
+        <Answer asked={months}>
+          {(found) =>
+            found.length === 0 ? (
+              <Nothing action={upload}>{t("empty")}</Nothing>
+            ) : (
+              <>
+                {months.isError && <Stale asked={months} />}
+                <Timeline months={found} measures={measures} seen={seen} onOpen={show} />
+              </>
+            )
+          }
+        </Answer>
+      )}
     </SelectingScreen>
   );
 }

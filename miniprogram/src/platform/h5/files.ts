@@ -1,7 +1,10 @@
 /** Files that a browser hands to the page, one by one, at its owner's will. */
 
+import { isPicture } from "@shiguang/client";
+
 import { Gone, type DeviceFile, type Files, type Wish } from "../files.ts";
 import { drop, find, remember, store, storedKeys } from "./blobs.ts";
+import { frameOf } from "./frames.ts";
 import { shrunk } from "./shrinking.ts";
 
 const pictures = new Map<string, string>(); // addresses, by the file's key
@@ -12,7 +15,7 @@ function newKey(): string {
   return Array.from(random, (word) => word.toString(36)).join("");
 }
 
-function chosen(file: File): DeviceFile {
+async function chosen(file: File): Promise<DeviceFile> {
   const key = newKey();
   remember(key, file);
   return {
@@ -21,14 +24,16 @@ function chosen(file: File): DeviceFile {
     size: file.size,
     type: file.type,
     modified: file.lastModified,
-    thumbnail: picture(key, file.type, file),
+    thumbnail: await picture(key, file.type, file),
   };
 }
 
-/** Films are shown by no image element. */
-function picture(key: string, type: string, blob: Blob): string | null {
-  if (!type.startsWith("image/")) return null;
-  const address = pictures.get(key) ?? URL.createObjectURL(blob);
+async function picture(key: string, type: string, blob: Blob): Promise<string | null> {
+  const made = pictures.get(key);
+  if (made !== undefined) return made;
+  const shown = type.startsWith("image/") ? blob : await frameOf(blob);
+  if (shown === null) return null;
+  const address = URL.createObjectURL(shown);
   pictures.set(key, address);
   return address;
 }
@@ -64,7 +69,12 @@ async function bytesOf(file: DeviceFile): Promise<Blob> {
 export const files: Files = {
   async choose(wish) {
     const given = await ask(wish);
-    return (wish.original ? given : await Promise.all(given.map(shrunk))).map(chosen);
+    const taken = given.filter(isPicture);
+    wish.onGiven?.({ taken: taken.length, leftOut: given.length - taken.length });
+    const files: DeviceFile[] = [];
+    // one after the other: a picture is large where it is drawn
+    for (const file of taken) files.push(await chosen(wish.original ? file : await shrunk(file)));
+    return files;
   },
 
   async keep(file) {
@@ -77,7 +87,7 @@ export const files: Files = {
   },
 
   async reopen(file) {
-    return { ...file, thumbnail: picture(file.key, file.type, await bytesOf(file)) };
+    return { ...file, thumbnail: await picture(file.key, file.type, await bytesOf(file)) };
   },
 
   async read(file, offset, length) {

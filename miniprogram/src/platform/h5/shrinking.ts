@@ -1,4 +1,6 @@
-/** Smaller copies of pictures. Only what is seen is copied: not when and where it was taken. */
+/** Smaller copies of pictures, with what the camera wrote into them. */
+
+import { exifOf, withExif } from "./exif.ts";
 
 const EDGE = 2560; // pixels of the longer side
 const QUALITY = 0.85;
@@ -8,8 +10,11 @@ const DRAWN = /^image\/(avif|heic|heif|jpeg|png|webp)$/; // what moves would sta
 export async function shrunk(file: File): Promise<File> {
   if (!DRAWN.test(file.type)) return file;
   try {
-    const copy = await drawn(await createImageBitmap(file));
-    if (copy === null || copy.size >= file.size) return file;
+    const seen = await drawn(await createImageBitmap(file));
+    if (seen === null) return file;
+    const exif = await exifOf(file);
+    const copy = exif === null ? seen : withExif(seen, exif);
+    if (copy.size >= file.size) return file;
     const name = file.name.replace(/\.\w+$/, ".jpg");
     return new File([copy], name, { type: copy.type, lastModified: file.lastModified });
   } catch {

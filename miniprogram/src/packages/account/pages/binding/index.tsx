@@ -15,6 +15,7 @@ import { Refusal } from "../../../../ui/Refusal.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
 const IDENTITIES = ["identities"];
+const IS_HERE = platform.wechatCode !== null;
 
 /** Whether WeChat opens this account, and both ways to change that. */
 export default function BindingPage() {
@@ -47,24 +48,29 @@ export default function BindingPage() {
           return (
             <Box className={classes.binding}>
               <Words className={classes.subdued}>
-                {t(isBound ? "wechat.is_bound" : "wechat.is_not_bound")}
+                {t(
+                  isBound
+                    ? "wechat.is_bound"
+                    : IS_HERE
+                      ? "wechat.is_not_bound"
+                      : "wechat.elsewhere",
+                )}
               </Words>
               <Refusal error={bind.error ?? unbind.error} />
-              {isBound ? (
+              {isBound && (
                 <Button kind="danger" isBusy={unbind.isPending} onPress={() => void part()}>
                   {t("wechat.unbind")}
                 </Button>
-              ) : (
-                platform.wechatCode !== null && (
-                  <Button
-                    isBusy={bind.isPending}
-                    onPress={() => {
-                      bind.mutate();
-                    }}
-                  >
-                    {t("wechat.bind")}
-                  </Button>
-                )
+              )}
+              {!isBound && IS_HERE && (
+                <Button
+                  isBusy={bind.isPending}
+                  onPress={() => {
+                    bind.mutate();
+                  }}
+                >
+                  {t("wechat.bind")}
+                </Button>
               )}
               {account?.phone_verified_at === null && <PhoneOffer />}
             </Box>

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { PhoneOffer } from "../../../../account/PhoneOffer.tsx";
-import classes from "../../../../account/rows.module.css";
 import { accountQuery, setPhoneNumber, type Account } from "../../../../album/account.ts";
 import { useMember } from "../../../../entrance/member.ts";
 import { Waiting } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { confirm } from "../../../../ui/choosing.tsx";
 import { Box, Field, Words } from "../../../../ui/elements.tsx";
+import classes from "../../../../account/rows.module.css";
 import { say } from "../../../../ui/notices.ts";
 import { Refusal } from "../../../../ui/Refusal.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";

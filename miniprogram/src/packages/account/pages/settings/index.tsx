@@ -1,18 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { wechatQuery } from "../../../../album/account.ts";
 import { Row, Rows } from "../../../../account/Rows.tsx";
-import { language, speak, type Language } from "../../../../album/language.ts";
+import { language, LANGUAGES, speak, type Language } from "../../../../album/language.ts";
 import { useMember } from "../../../../entrance/member.ts";
 import { platform } from "../../../../platform/index.ts";
 import { open } from "../../../../platform/navigation.ts";
 import { choose } from "../../../../ui/choosing.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
-const LANGUAGES: Record<Language, string> = { "zh-CN": "简体中文", en: "English" };
-
 export default function SettingsPage() {
   const { t } = useTranslation("account");
   const account = useMember();
+  const { data: wechat } = useQuery(wechatQuery);
+  const isOffered = platform.wechatCode !== null || wechat?.is_enabled === true;
   const chooseLanguage = async () => {
     const chosen = await choose<Language>({
       title: t("language"),
@@ -37,9 +39,7 @@ export default function SettingsPage() {
           value={account?.phone_number ?? undefined}
           onPress={() => void open("phone")}
         />
-        {platform.wechatCode !== null && (
-          <Row words={t("wechat.title")} onPress={() => void open("binding")} />
-        )}
+        {isOffered && <Row words={t("wechat.title")} onPress={() => void open("binding")} />}
       </Rows>
     </Screen>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Offer } from "../../../../collections/Offer.tsx";
 import { offersQuery } from "../../../../collections/members.ts";
 import { useMember } from "../../../../entrance/member.ts";
+import { Unknown } from "../../../../entrance/Unknown.tsx";
 import { open, replace, useParameters } from "../../../../platform/navigation.ts";
 import { Answer, Nothing } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
@@ -20,36 +21,40 @@ export default function JoinPage() {
   const offers = useQuery({ ...offersQuery, enabled: member !== undefined });
   return (
     <Screen title={t("invitations.title")}>
-      <Answer asked={offers}>
-        {(found) => {
-          const invitation = found.find((one) => one.id === id);
-          if (invitation === undefined) {
+      {member === undefined ? (
+        <Unknown />
+      ) : (
+        <Answer asked={offers}>
+          {(found) => {
+            const invitation = found.find((one) => one.id === id);
+            if (invitation === undefined) {
+              return (
+                <Nothing
+                  action={
+                    <Button kind="plain" onPress={() => void open("albums")}>
+                      {t("invitations.see")}
+                    </Button>
+                  }
+                >
+                  {t("invitations.gone")}
+                </Nothing>
+              );
+            }
             return (
-              <Nothing
-                action={
-                  <Button kind="plain" onPress={() => void open("albums")}>
-                    {t("invitations.see")}
-                  </Button>
-                }
-              >
-                {t("invitations.gone")}
-              </Nothing>
+              <Box part="list" className={classes.offers}>
+                <Offer
+                  invitation={invitation}
+                  onJoined={(album) => void replace("album", { id: album })}
+                  onDeclined={() => {
+                    say({ text: t("invitations.declined") });
+                    void open("albums");
+                  }}
+                />
+              </Box>
             );
-          }
-          return (
-            <Box part="list" className={classes.offers}>
-              <Offer
-                invitation={invitation}
-                onJoined={(album) => void replace("album", { id: album })}
-                onDeclined={() => {
-                  say({ text: t("invitations.declined") });
-                  void open("albums");
-                }}
-              />
-            </Box>
-          );
-        }}
-      </Answer>
+          }}
+        </Answer>
+      )}
     </Screen>
   );
 }

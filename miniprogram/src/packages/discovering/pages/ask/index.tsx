@@ -1,7 +1,9 @@
 import { Ask } from "../../../../discovering/Ask.tsx";
 import { useMember } from "../../../../entrance/member.ts";
+import { useParameters } from "../../../../platform/navigation.ts";
 
 export default function AskPage() {
   useMember();
-  return <Ask />;
+  const { q } = useParameters();
+  return <Ask question={q} />;
 }

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMember } from "../../../../entrance/member.ts";
-import { Nothing, Waiting } from "../../../../ui/Answer.tsx";
+import { Unknown } from "../../../../entrance/Unknown.tsx";
+import { Nothing } from "../../../../ui/Answer.tsx";
 import { Box, Words } from "../../../../ui/elements.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 import type { UploadQueue } from "../../../../uploading/queue.ts";
@@ -20,7 +21,7 @@ export default function UploadsPage() {
   if (member === undefined) {
     return (
       <Screen title={t("title")}>
-        <Waiting />
+        <Unknown />
       </Screen>
     );
   }

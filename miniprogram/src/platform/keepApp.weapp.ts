@@ -1,0 +1,4 @@
+/** WeChat keeps mini-programs by itself. */
+export function keepApp(): void {
+  // there is nothing to do
+}
