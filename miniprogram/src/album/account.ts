@@ -86,6 +86,7 @@ export async function verifyPhoneNumber(phone_code: string): Promise<Account> {
   return unwrap(api.POST("/api/v1/wechat/phone-number", { body: { phone_code } }));
 }
 
+/** Whether WeChat opens the album, and who may make an account. */
 export const wechatQuery = queryOptions({
   queryKey: ["wechat"],
   queryFn: () => unwrap(api.GET("/api/v1/wechat")),
