@@ -48,10 +48,13 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "internal_error": ProblemCode(500, "Internal error", "服务器内部错误"),
     "unavailable": ProblemCode(503, "Temporarily unavailable", "服务暂时不可用"),
     # accounts
-    "wrong_credentials": ProblemCode(401, "Wrong e-mail or password", "邮箱或密码错误"),
+    "wrong_credentials": ProblemCode(401, "Wrong name or password", "账号或密码错误"),
     "too_many_attempts": ProblemCode(429, "Too many attempts", "尝试过于频繁，请稍后再试"),
     "unknown_time_zone": ProblemCode(400, "Unknown time zone", "未知时区"),
     "email_taken": ProblemCode(409, "The e-mail address is taken", "邮箱已被使用"),
+    "phone_taken": ProblemCode(409, "The phone number is taken", "手机号已被使用"),
+    "bad_phone_number": ProblemCode(400, "There is no such phone number", "手机号无效"),
+    "phone_code_refused": ProblemCode(400, "WeChat refuses the code", "微信手机号凭证无效"),
     "bad_credentials": ProblemCode(
         400, "The e-mail or the password will not do", "邮箱或密码不合要求"
     ),

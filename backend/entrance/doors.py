@@ -15,7 +15,7 @@ def sign_in_form(
 ) -> HttpResponse:
     context = {
         "problem": problem,
-        "email": request.POST.get("email", ""),
+        "login": request.POST.get("login", ""),
         "next": wanted,
         "destination": destination_at(request, wanted),
         "registration": registration_state(),

@@ -6,6 +6,12 @@ from secrets import token_urlsafe
 import httpx
 
 from infra.docs.installation import Account, signed_in
+from infra.docs.routes import routes_in_hand
+
+_WITHOUT_MEMORY = {
+    "/memories/$memoryId": "/memories",
+    routes_in_hand()["memory"]: routes_in_hand()["memories"],
+}
 
 
 def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
@@ -23,7 +29,8 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     smart = api.post("/albums", json={"title": "The best · 最爱", "rule": rule}).json()["id"]
     link = api.post("/shares", json={"album_id": album, "allows_upload": True}).json()
     api.post("/api-keys", json={"name": "Picture frame", "scopes": ["albums:read"]})
-    partner = _partner(api, administrator, ids)
+    locked = api.post("/shares", json={"album_id": album, "password": token_urlsafe()}).json()
+    partner, invitation = _mei(api, administrator, ids)
     api.post(f"/albums/{album}/comments", json={"text": "那天真好！What a day."})
     hook = {"url": "https://hooks.example.org/album", "description": "Picture frame"}
     webhook = api.post("/webhooks", json=hook).json()["webhook"]["id"]
@@ -33,6 +40,9 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     tags = api.get("/tags").json()["items"]
     return {
         "$albumId": album,
+        "$invitationId": invitation,
+        "$key": _key(link),
+        "$lockedKey": _key(locked),
         "$country": countries[0]["country_code"],
         "$partnershipId": partner,
         "$personId": people[0],
@@ -44,14 +54,17 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
         "$webhookId": webhook,
         "/albums/$albumId/rule": f"/albums/{smart}/rule",
         # whether there is one depends on the day
-        **({"$memoryId": memories[0]["id"]} if memories else {"/memories/$memoryId": "/memories"}),
+        **({"$memoryId": memories[0]["id"]} if memories else _WITHOUT_MEMORY),
         "/search": "/search?q=cat",
-        "shared": link["url"].removeprefix(administrator.url),
     }
 
 
-def _partner(api: httpx.Client, administrator: Account, ids: list[str]) -> str:
-    """Mei, who shows her photos; she begins with what is copied to her."""
+def _key(link: Mapping[str, str]) -> str:
+    return link["url"].rsplit("/", 1)[1]
+
+
+def _mei(api: httpx.Client, administrator: Account, ids: list[str]) -> tuple[str, str]:
+    """Shows her photos as a partner, and invites into an album; she begins with copies."""
     mei = Account(administrator.url, "mei@example.org", token_urlsafe())
     api.post("/users", json={"email": mei.email, "password": mei.password, "name": "Mei"})
     offered = api.post("/partners", json={"email": mei.email}).json()["id"]
@@ -59,8 +72,11 @@ def _partner(api: httpx.Client, administrator: Account, ids: list[str]) -> str:
         hers.post(f"/partners/{offered}/accept")
         hers.post(f"/partners/{offered}/assets/save", json={"ids": ids[10:20]})
         returned = hers.post("/partners", json={"email": administrator.email}).json()["id"]
+        album = hers.post("/albums", json={"title": "外婆的花园"}).json()["id"]
+        asked = {"email": administrator.email, "role": "contributor"}
+        invitation = hers.post(f"/albums/{album}/invitations", json=asked).json()["id"]
     api.post(f"/partners/{returned}/accept")
-    return str(returned)
+    return str(returned), str(invitation)
 
 
 def _user_id(api: httpx.Client, email: str) -> str:

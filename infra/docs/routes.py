@@ -1,12 +1,27 @@
-"""The addresses of the web app's pages, as its own code declares them."""
+"""The addresses of the pages of both web apps, as their own code declares them."""
 
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-_FEATURES = Path(__file__).resolve().parents[2] / "admin" / "src" / "features"
+_ROOT = Path(__file__).resolve().parents[2]
+_FEATURES = _ROOT / "admin" / "src" / "features"
 _PAGE = re.compile(r'\bpage(?:With)?\(\s*"([^"]+)"')
 _PARAMETER = re.compile(r"\$\w+")
+
+_IN_HAND = _ROOT / "miniprogram" / "src" / "pages.ts"
+_PACKAGE = re.compile(r"(\w+): \{([^{}]*)\}")
+_PAGE_IN_HAND = re.compile(r'(\w+): "(pages/\w+/index)"')
+_QUERIES = {
+    "photo": "id=$photoId",
+    "album": "id=$albumId",
+    "adding": "album=$albumId",
+    "join": "invitation=$invitationId",
+    "link": "key=$key",
+    "person": "id=$personId",
+    "memory": "id=$memoryId",
+    "place": "id=$placeId",
+}
 
 
 def routes() -> list[str]:
@@ -15,6 +30,20 @@ def routes() -> list[str]:
         route for file in _FEATURES.glob("*/routes.ts") for route in _PAGE.findall(file.read_text())
     )
     return sorted(found)
+
+
+def routes_in_hand() -> dict[str, str]:
+    """Of the phone app, by the names of its pages."""
+    main, packages = _IN_HAND.read_text().split("export const PACKAGES", 1)
+    paths = dict(_PAGE_IN_HAND.findall(main)) | {
+        name: f"packages/{root}/{path}"
+        for root, pages in _PACKAGE.findall(packages)
+        for name, path in _PAGE_IN_HAND.findall(pages)
+    }
+    return {
+        name: f"/m/{path}" + (f"?{_QUERIES[name]}" if name in _QUERIES else "")
+        for name, path in paths.items()
+    }
 
 
 def filled(route: str, objects: Mapping[str, str]) -> str:

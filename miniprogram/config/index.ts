@@ -15,7 +15,10 @@ const spoken = Object.fromEntries(
   ["checked", "disabled", "hidden", "label", "role"].map((name) => [`aria-${name}`, ""]),
 );
 const speaking = Object.fromEntries(
-  ["Image", "Input", "ScrollView", "Text", "Video", "View"].map((name) => [name, spoken]),
+  ["Image", "Input", "ScrollView", "Text", "Textarea", "Video", "View"].map((name) => [
+    name,
+    spoken,
+  ]),
 );
 
 const here = (path: string) => fileURLToPath(new URL(path, `file://${__dirname}/`));

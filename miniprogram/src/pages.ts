@@ -16,6 +16,7 @@ export const PACKAGES = {
     adding: "pages/adding/index",
     join: "pages/join/index",
     link: "pages/link/index",
+    links: "pages/links/index",
   },
   people: {
     people: "pages/people/index",
@@ -31,7 +32,11 @@ export const PACKAGES = {
     favourites: "pages/favourites/index",
   },
   uploading: { uploads: "pages/uploads/index" },
-  account: { settings: "pages/settings/index", binding: "pages/binding/index" },
+  account: {
+    settings: "pages/settings/index",
+    binding: "pages/binding/index",
+    phone: "pages/phone/index",
+  },
 } as const;
 
 export const TABS = ["timeline", "search", "albums", "me"] as const;

@@ -126,7 +126,7 @@ def _fill(owner: Any, photos: int) -> None:
 
 def _sign_in(page: Page, album: Album, owner: Any) -> None:
     page.goto(f"{album.environment['SHIGUANG_URL']}/sign-in")
-    page.locator("input[type=email]").fill(owner.email)
+    page.locator("input[name=login]").fill(owner.email)
     page.locator("input[type=password]").fill(_PASSWORD)
     page.locator("input[type=password]").press("Enter")
     page.wait_for_url(f"{album.environment['SHIGUANG_URL']}/")

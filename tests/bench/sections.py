@@ -24,6 +24,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "scale": "tests.bench.scale",
         "scrolling": "tests.bench.scrolling",
         "lighthouse": "tests.bench.lighthouse",
+        "opening": "tests.bench.opening",
     }
 )
 

@@ -2,7 +2,7 @@
 
 import json
 
-from backend.accounts.models import ApiKey
+from backend.accounts.models import ApiKey, User
 from tests.clients.conftest import Album, Command
 from tests.clients.scripted import Answer, scripted
 from tests.conftest import PASSWORD
@@ -24,10 +24,17 @@ def test_a_password_is_exchanged_for_a_key_and_logout_revokes_it(
     assert nobody("status").returncode == 2
 
 
+def test_a_phone_number_is_as_good_as_an_address(album: Album, nobody: Command) -> None:
+    User.objects.filter(pk=album.owner.pk).update(phone_number="+8613800138000")
+    done = nobody("login", album.url, "--login", "138 0013 8000", answer=f"{PASSWORD}\n")
+    assert done.returncode == 0, done.stderr
+    assert album.owner.email in nobody("status").stdout
+
+
 def test_a_wrong_password_stores_nothing(album: Album, nobody: Command) -> None:
     done = nobody("login", album.url, "--email", album.owner.email, answer="wrong\n")
     assert done.returncode == 2
-    assert "wrong e-mail or password" in done.stderr
+    assert "wrong e-mail, phone number or password" in done.stderr
     assert not (nobody.home / "config").exists()
 
 

@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         password_views.EmailConfirmationView.as_view(),
         name="email-confirm",
     ),
+    path("account/phone-number", password_views.PhoneNumberView.as_view(), name="phone-number"),
     path(
         "account/second-factors",
         second_factor_views.SecondFactorsView.as_view(),

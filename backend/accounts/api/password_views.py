@@ -1,4 +1,4 @@
-"""Passwords and e-mail addresses: changed by their owner, or by a link in a letter."""
+"""Passwords, addresses and phone numbers: changed by their owner, or by a link in a letter."""
 
 from django.contrib.auth import update_session_auth_hash
 from drf_spectacular.utils import OpenApiExample, extend_schema
@@ -11,7 +11,8 @@ from rest_framework.views import APIView
 from backend.accounts.api import registration_serializers as serializers
 from backend.accounts.api.authentication import IN_PERSON
 from backend.accounts.api.identity import app_in_use, session_in_use, signed_in_user
-from backend.accounts.services import email_changes, passwords, recent_sign_ins
+from backend.accounts.api.serializers import AccountSerializer
+from backend.accounts.services import email_changes, passwords, phone_changes, recent_sign_ins
 from backend.common.addresses import address_of
 from backend.common.openapi import conflict, missing
 
@@ -140,6 +141,43 @@ class EmailView(APIView):
             address=address_of(request._request),
         )
         return Response(status=status.HTTP_202_ACCEPTED)
+
+
+class PhoneNumberView(APIView):
+    """Not for API keys."""
+
+    authentication_classes = IN_PERSON
+
+    @extend_schema(
+        operation_id="account_phone_number",
+        request=serializers.PhoneNumberChangeSerializer,
+        responses={200: AccountSerializer} | conflict("`phone_taken`: another account has it."),
+        examples=[
+            OpenApiExample(
+                "A phone number",
+                value={
+                    "phone_number": "138 0013 8000",
+                    "current_password": "correct horse battery staple",
+                },
+                request_only=True,
+            )
+        ],
+    )
+    def put(self, request: Request) -> Response:
+        """Sets the phone number to sign in with, or removes it (null).
+
+        Nobody vouches for it, and it yields to whom WeChat does. Who has no password sets one a
+        short while after signing in (`sign_in_again`).
+        """
+        said = serializers.PhoneNumberChangeSerializer(data=request.data)
+        said.is_valid(raise_exception=True)
+        user = signed_in_user(request)
+        if user.has_usable_password():
+            passwords.prove(user=user, password=said.validated_data.get("current_password", ""))
+        else:
+            recent_sign_ins.require(request=request._request, app=app_in_use(request))
+        user = phone_changes.change(user=user, number=said.validated_data["phone_number"])
+        return Response(AccountSerializer(user).data)
 
 
 class EmailConfirmationView(APIView):

@@ -14,6 +14,14 @@ class PasswordField(serializers.CharField):
         super().__init__(max_length=1024, trim_whitespace=False, write_only=True, **options)
 
 
+class PhoneNumberField(serializers.CharField):
+    """Null: none. Spelled as people do; accounts have it in E.164."""
+
+    def __init__(self, **options: Any) -> None:
+        text = "Any spelling; without a country code, of the installation's region. Null: none."
+        super().__init__(max_length=50, allow_null=True, help_text=text, **options)
+
+
 class RegistrationStateSerializer(serializers.Serializer[Any]):
     mode = serializers.ChoiceField(choices=("invitation", "open"))
     password_min_length = serializers.IntegerField()
@@ -73,6 +81,13 @@ class PasswordChangeSerializer(serializers.Serializer[Any]):
 
 class EmailWishSerializer(serializers.Serializer[Any]):
     email = serializers.EmailField(max_length=254)
+
+
+class PhoneNumberChangeSerializer(serializers.Serializer[Any]):
+    phone_number = PhoneNumberField()
+    current_password = PasswordField(
+        required=False, help_text="Left out by who has none, having come by another way."
+    )
 
 
 class TokenSerializer(serializers.Serializer[Any]):

@@ -28,6 +28,8 @@ class AccountSerializer(serializers.ModelSerializer[User]):
             "id",
             "email",
             "has_email",
+            "phone_number",
+            "phone_verified_at",
             "has_password",
             "name",
             "language",
@@ -42,6 +44,8 @@ class AccountSerializer(serializers.ModelSerializer[User]):
         read_only_fields = (
             "id",
             "email",
+            "phone_number",
+            "phone_verified_at",
             "is_staff",
             "quota_bytes",
             "used_bytes",
@@ -67,8 +71,20 @@ class ProfileSerializer(serializers.Serializer[Any]):
 
 
 class CredentialsSerializer(serializers.Serializer[Any]):
-    email = serializers.EmailField(max_length=254)
+    """A name to sign in with, and the password."""
+
+    login = serializers.CharField(
+        max_length=254, required=False, help_text="The e-mail address, or the phone number."
+    )
+    email = serializers.EmailField(
+        max_length=254, required=False, help_text="In place of `login`: the e-mail address."
+    )
     password = serializers.CharField(max_length=1024, trim_whitespace=False, write_only=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if ("login" in attrs) == ("email" in attrs):
+            raise serializers.ValidationError("Send either a login or an email.")
+        return {"login": attrs.pop("email", None)} | attrs
 
 
 class SignedInSerializer(serializers.Serializer[Any]):

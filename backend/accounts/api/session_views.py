@@ -83,9 +83,14 @@ class SessionView(Door):
         examples=[
             OpenApiExample(
                 "Sign in",
-                value={"email": "li@example.com", "password": "correct horse battery staple"},
+                value={"login": "li@example.com", "password": "correct horse battery staple"},
                 request_only=True,
-            )
+            ),
+            OpenApiExample(
+                "Sign in by a phone number",
+                value={"login": "138 0013 8000", "password": "correct horse battery staple"},
+                request_only=True,
+            ),
         ],
     )
     def post(self, request: Request) -> Response:

@@ -22,7 +22,7 @@ from backend.common.pagination import KeysetPagination
 _SIGN_IN = OpenApiExample(
     "Sign an app in",
     value={
-        "email": "li@example.com",
+        "login": "li@example.com",
         "password": "correct horse battery staple",
         "device_name": "Li's phone",
     },
@@ -51,7 +51,7 @@ class TokenView(APIView):
         wish = serializers.TokenCredentialsSerializer(data=request.data)
         wish.is_valid(raise_exception=True)
         told = wish.validated_data
-        user = recognise(request=request._request, email=told["email"], password=told["password"])
+        user = recognise(request=request._request, login=told["login"], password=told["password"])
         second_step.require(user=user, code=told["code"])
         pair = tokens.begin_family(
             request=request._request,

@@ -28,6 +28,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("wechat", wechat_views.WechatView.as_view(), name="wechat"),
     path("wechat/token", wechat_views.WechatTokenView.as_view(), name="wechat-token"),
     path("wechat/binding", wechat_views.WechatBindingView.as_view(), name="wechat-binding"),
+    path(
+        "wechat/phone-number",
+        wechat_views.WechatPhoneNumberView.as_view(),
+        name="wechat-phone-number",
+    ),
     path("account/deletion", deletion_views.AccountDeletionView.as_view(), name="account-deletion"),
     path("api-keys", api_key_views.ApiKeyListView.as_view(), name="api-keys"),
     path("api-keys/<uuid:key_id>", api_key_views.ApiKeyView.as_view(), name="api-key"),

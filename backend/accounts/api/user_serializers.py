@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from backend.accounts.api.registration_serializers import PasswordField
+from backend.accounts.api.registration_serializers import PasswordField, PhoneNumberField
 from backend.accounts.api.serializers import LANGUAGES
 from backend.accounts.models import AuditEntry, Invitation, User
 
@@ -66,6 +66,8 @@ class UserSerializer(serializers.ModelSerializer[User]):
         fields = (
             "id",
             "email",
+            "phone_number",
+            "phone_verified_at",
             "name",
             "language",
             "time_zone",
@@ -86,6 +88,7 @@ class UserChangesSerializer(serializers.Serializer[Any]):
     email = serializers.EmailField(
         max_length=254, required=False, help_text="You vouch for it: no letter asks its owner."
     )
+    phone_number = PhoneNumberField(required=False)
     name = serializers.CharField(max_length=100, allow_blank=True, required=False)
     language = serializers.ChoiceField(choices=LANGUAGES, required=False)
     time_zone = serializers.CharField(max_length=64, required=False)
@@ -122,6 +125,7 @@ class AuditFilterSerializer(serializers.Serializer[Any]):
 
 class NewUserSerializer(serializers.Serializer[Any]):
     email = serializers.EmailField(max_length=254)
+    phone_number = PhoneNumberField(default=None)
     password = PasswordField(help_text="Tell it to its owner, who can change it.")
     name = serializers.CharField(max_length=100, allow_blank=True, default="")
     language = serializers.ChoiceField(choices=LANGUAGES, default="zh")

@@ -97,7 +97,9 @@ class UserPagination(KeysetPagination):
 
 class UserFilterSerializer(drf_serializers.Serializer[object]):
     q = drf_serializers.CharField(
-        max_length=100, required=False, help_text="A part of the name or the e-mail address."
+        max_length=100,
+        required=False,
+        help_text="A part of the name, the address or the phone number.",
     )
     is_active = drf_serializers.BooleanField(required=False)
     is_staff = drf_serializers.BooleanField(required=False)
@@ -127,7 +129,7 @@ class UsersView(AdministratorView):
     @extend_schema(
         operation_id="users_create",
         request=serializers.NewUserSerializer,
-        responses={201: serializers.UserSerializer} | conflict("`email_taken`"),
+        responses={201: serializers.UserSerializer} | conflict("`email_taken`, `phone_taken`"),
         examples=[
             OpenApiExample(
                 "An account",
@@ -168,7 +170,7 @@ class UserView(Conditional, AdministratorView):
         operation_id="users_update",
         request=serializers.UserChangesSerializer,
         responses={200: serializers.UserSerializer}
-        | conflict("`last_administrator`: name another one first; `email_taken`."),
+        | conflict("`last_administrator`: name another one first; `email_taken`, `phone_taken`."),
         examples=[
             OpenApiExample("A quota", value={"quota_bytes": 107374182400}, request_only=True),
             OpenApiExample("An address", value={"email": "nainai@example.com"}, request_only=True),

@@ -14,6 +14,14 @@ class WechatCodeSerializer(serializers.Serializer[Any]):
     )
 
 
+class WechatPhoneCodeSerializer(serializers.Serializer[Any]):
+    phone_code = serializers.CharField(
+        max_length=256,
+        write_only=True,
+        help_text="From a button with `getPhoneNumber`; good once, for five minutes.",
+    )
+
+
 class NewcomerSerializer(serializers.Serializer[Any]):
     invitation = serializers.CharField(
         max_length=100, required=False, default="", allow_blank=True, write_only=True
@@ -33,4 +41,7 @@ class WechatSignInSerializer(DeviceSerializer, WechatCodeSerializer):
 class WechatSerializer(serializers.Serializer[Any]):
     is_enabled = serializers.BooleanField()
     app_id = serializers.CharField()
+    verifies_phone_numbers = serializers.BooleanField(
+        help_text="Whether WeChat is asked for phone numbers here."
+    )
     registration = serializers.ChoiceField(choices=("closed", "invitation", "open"))

@@ -12,10 +12,11 @@ from backend.accounts.api import wechat_serializers as serializers
 from backend.accounts.api.authentication import IN_PERSON
 from backend.accounts.api.identity import app_in_use, signed_in_user
 from backend.accounts.api.identity_serializers import IdentitySerializer
+from backend.accounts.api.serializers import AccountSerializer
 from backend.accounts.api.token_serializers import TokenPairSerializer
 from backend.accounts.api.token_views import answer_with
 from backend.accounts.remote import wechat
-from backend.accounts.services import recent_sign_ins, wechat_sign_in
+from backend.accounts.services import phone_changes, recent_sign_ins, wechat_sign_in
 from backend.accounts.services.wechat_sign_in import Newcomer
 from backend.common.openapi import conflict, missing
 from backend.installation import changeable
@@ -33,6 +34,7 @@ class WechatView(APIView):
         answer = {
             "is_enabled": wechat.is_offered(),
             "app_id": settings.WECHAT_APP_ID,
+            "verifies_phone_numbers": wechat.verifies_phone_numbers(),
             "registration": changeable.WECHAT_REGISTRATION.value(),
         }
         return Response(serializers.WechatSerializer(answer).data)
@@ -119,3 +121,37 @@ class WechatBindingView(APIView):
         """Unbinds WeChat: it opens the account no more. 404 where none is bound."""
         wechat_sign_in.unbind(user=signed_in_user(request))
         return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class WechatPhoneNumberView(APIView):
+    """The phone number that WeChat vouches for. Not for API keys: it is a name to sign in with."""
+
+    authentication_classes = IN_PERSON
+
+    @extend_schema(
+        operation_id="wechat_phone_number_create",
+        request=serializers.WechatPhoneCodeSerializer,
+        responses={200: AccountSerializer}
+        | conflict(
+            "`phone_taken`: WeChat has vouched for it to another account; `not_offered`: WeChat is "
+            "not asked for phone numbers here."
+        ),
+        examples=[
+            OpenApiExample(
+                "A phone number",
+                value={"phone_code": "e31968a7f94cc5ee25fafc2aef2773f0"},
+                request_only=True,
+            )
+        ],
+    )
+    def post(self, request: Request) -> Response:
+        """Sets the number behind a code of `getPhoneNumber`, and that it is its owner's.
+
+        An account that merely claims it loses it. Only a short while after signing in
+        (`sign_in_again`).
+        """
+        recent_sign_ins.require(request=request._request, app=app_in_use(request))
+        wish = serializers.WechatPhoneCodeSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        user = phone_changes.verify(user=signed_in_user(request), **wish.validated_data)
+        return Response(AccountSerializer(user).data)

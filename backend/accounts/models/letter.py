@@ -14,6 +14,8 @@ class LetterKind(models.TextChoices):
     # what happened to an account, for its owner to notice
     PASSWORD_CHANGED = "password_changed"  # noqa: S105
     EMAIL_CHANGED = "email_changed"  # to the old address
+    PHONE_NUMBER_CHANGED = "phone_number_changed"
+    PHONE_NUMBER_YIELDED = "phone_number_yielded"  # to whom WeChat vouched for it
     SECOND_FACTOR_CHANGED = "second_factor_changed"
     LIBRARY_OPENED = "library_opened"  # by an administrator, to look at it
 

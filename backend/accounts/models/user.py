@@ -25,12 +25,23 @@ class UserManager(BaseUserManager["User"]):
     def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """By either name to sign in with, spelled as accounts have it: one query for both."""
+        column = "email" if "@" in (username or "") else "phone_number"
+        return self.get(**{column: username})
+
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Owner of a library. `is_staff` marks an administrator of the installation."""
+    """Owner of a library. `is_staff` marks an administrator of the installation.
+
+    `phone_number` (E.164) is another name to sign in with, and nothing more where nobody has
+    vouched for it (`phone_verified_at`).
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField(unique=True)
+    phone_number = models.CharField(max_length=16, unique=True, null=True, blank=True)
+    phone_verified_at = models.DateTimeField(null=True)
     name = models.CharField(max_length=100, blank=True)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
@@ -50,6 +61,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_case_insensitive"),
+            models.CheckConstraint(
+                condition=Q(phone_number__isnull=True)
+                | Q(phone_number__regex=r"^\+[1-9][0-9]{5,14}$"),
+                name="user_phone_number_e164",
+            ),
+            models.CheckConstraint(
+                condition=Q(phone_verified_at__isnull=True) | Q(phone_number__isnull=False),
+                name="user_phone_verified_if_any",
+            ),
             models.CheckConstraint(condition=Q(used_bytes__gte=0), name="user_used_not_negative"),
             models.CheckConstraint(
                 condition=Q(reserved_bytes__gte=0), name="user_reserved_not_negative"

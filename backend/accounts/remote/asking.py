@@ -28,17 +28,19 @@ def ask(
     *,
     params: Mapping[str, str] | None = None,
     form: Mapping[str, str] | None = None,
+    body: Mapping[str, object] | None = None,
     headers: Mapping[str, str] | None = None,
     basic: tuple[str, str] | None = None,
 ) -> tuple[int, dict[str, Any]]:
-    """Status and JSON object of the answer. Raises Unreachable and NoAnswer."""
+    """Status and JSON object of the answer; `body` is sent as JSON. Raises Unreachable and
+    NoAnswer."""
     auth = httpx.BasicAuth(*basic) if basic else None
     accept = {"Accept": "application/json", **(headers or {})}
     try:
         with (
             httpx.Client(timeout=_TIMEOUT, follow_redirects=False) as client,
             client.stream(
-                method, url, params=params, data=form, headers=accept, auth=auth
+                method, url, params=params, data=form, json=body, headers=accept, auth=auth
             ) as response,
         ):
             return response.status_code, _object(_body(response))

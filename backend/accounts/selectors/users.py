@@ -7,20 +7,23 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from backend.accounts.models import AuditEntry, Passkey, TotpDevice, User
-from backend.common import errors
+from backend.common import errors, phone_numbers
 
 
 def users(
     *, q: str | None = None, is_active: bool | None = None, is_staff: bool | None = None
 ) -> QuerySet[User]:
-    """Each with `has_second_factor`; `q` is a part of the name or the address."""
+    """Each with `has_second_factor`; `q` is a part of the name, the address or the number."""
     own = {"user": OuterRef("pk")}
     found = User.objects.annotate(
         has_second_factor=Exists(TotpDevice.objects.filter(**own, confirmed_at__isnull=False))
         | Exists(Passkey.objects.filter(**own))
     )
     if q:
-        found = found.filter(Q(name__icontains=q) | Q(email__icontains=q))
+        named = Q(name__icontains=q) | Q(email__icontains=q)
+        if digits := phone_numbers.part(q):
+            named |= Q(phone_number__contains=digits)
+        found = found.filter(named)
     if is_active is not None:
         found = found.filter(is_active=is_active)
     if is_staff is not None:

@@ -94,6 +94,16 @@ def _email_changed(_: Letter) -> Text:
     return Text("email_changed", gettext_lazy("Your e-mail address on Shiguang was changed"))
 
 
+def _phone_number_changed(_: Letter) -> Text:
+    return Text("phone_number_changed", gettext_lazy("Your phone number on Shiguang was changed"))
+
+
+def _phone_number_yielded(_: Letter) -> Text:
+    return Text(
+        "phone_number_yielded", gettext_lazy("Your phone number on Shiguang is another account's")
+    )
+
+
 def _second_factor_changed(_: Letter) -> Text:
     return Text("second_factor_changed", gettext_lazy("How you sign in to Shiguang was changed"))
 
@@ -110,6 +120,8 @@ _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.INVITATION: _invitation,
     LetterKind.PASSWORD_CHANGED: _password_changed,
     LetterKind.EMAIL_CHANGED: _email_changed,
+    LetterKind.PHONE_NUMBER_CHANGED: _phone_number_changed,
+    LetterKind.PHONE_NUMBER_YIELDED: _phone_number_yielded,
     LetterKind.SECOND_FACTOR_CHANGED: _second_factor_changed,
     LetterKind.LIBRARY_OPENED: _library_opened,
 }

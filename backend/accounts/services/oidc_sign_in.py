@@ -58,7 +58,7 @@ def confirm(*, request: HttpRequest, password: str) -> User:
     if unconfirmed is None:
         raise oidc.refused("Nothing waits to be confirmed here; begin again.")
     claims = unconfirmed.claims
-    user = recognise(request=request, email=claims["email"], password=password)
+    user = recognise(request=request, login=claims["email"], password=password)
     identity = _link(user, claims)
     oidc_attempts.release(request=request)
     return _sign_in(request, identity, claims)

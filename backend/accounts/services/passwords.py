@@ -27,6 +27,15 @@ def check_policy(*, password: str, user: User) -> None:
         ) from refusal
 
 
+def prove(*, user: User, password: str) -> None:
+    """That who is signed in knows the password. Raises NotPermitted (`wrong_password`) and
+    TooManyRequests."""
+    attempts.count(name="own_password", identity=str(user.pk))
+    if not check_password(password, user.password):
+        raise errors.NotPermitted("The current password is wrong.", code="wrong_password")
+    attempts.forget(name="own_password", identity=str(user.pk))
+
+
 @transaction.atomic
 def change_password(
     *,
@@ -51,10 +60,7 @@ def change_password(
             code="email_needed",
         )
     if user.has_usable_password():
-        attempts.count(name="own_password", identity=str(user.pk))
-        if not check_password(current or "", user.password):
-            raise errors.NotPermitted("The current password is wrong.", code="wrong_password")
-        attempts.forget(name="own_password", identity=str(user.pk))
+        prove(user=user, password=current or "")
     return _set(user, password, keep_session=keep_session, keep_app=keep_app)
 
 

@@ -9,23 +9,30 @@ from django.http import HttpRequest
 from backend.accounts import session_store
 from backend.accounts.models import SignInMethod, User
 from backend.accounts.selectors.second_factors import Factors, factors_of
-from backend.accounts.services import attempts, enrolment, guessing, half_sign_ins, passkeys
+from backend.accounts.services import (
+    attempts,
+    enrolment,
+    guessing,
+    half_sign_ins,
+    passkeys,
+)
 from backend.accounts.services.challenges import Ceremony
-from backend.common import errors
+from backend.common import errors, phone_numbers
 from backend.common.addresses import address_of, network_of
 
 _ADDRESS_LENGTH, _USER_AGENT_LENGTH = 64, 256  # as long as the columns
 _BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 
 
-def sign_in(*, request: HttpRequest, email: str, password: str) -> User:
-    """Starts a session by e-mail and password, or refuses without saying what was wrong.
+def sign_in(*, request: HttpRequest, login: str, password: str) -> User:
+    """Starts a session by `login` (an e-mail address or a phone number) and password, or refuses
+    without saying what was wrong.
 
-    Attempts are counted as `guessing` says, before the password is looked at. An unknown address, a
+    Attempts are counted as `guessing` says, before the password is looked at. An unknown name, a
     wrong password and an inactive account take the same work (Django hashes the password in each
     case) and get the same answer.
     """
-    user = recognise(request=request, email=email, password=password)
+    user = recognise(request=request, login=login, password=password)
     return begin_session(request=request, user=user, method=SignInMethod.PASSWORD)
 
 
@@ -40,21 +47,27 @@ def sign_in_by_passkey(*, request: HttpRequest, credential: dict[str, Any]) -> U
     return begin_session(request=request, user=user, method=SignInMethod.PASSKEY)
 
 
-def recognise(*, request: HttpRequest, email: str, password: str) -> User:
-    """The active user with this e-mail and password; counts attempts as `sign_in` says.
+def recognise(*, request: HttpRequest, login: str, password: str) -> User:
+    """The active user with this name and password; counts attempts as `sign_in` says.
 
     It is the first step only: whoever gives out more than a session asks
     `second_step.require`, too. Raises NotAuthenticated, TooManyRequests and Unavailable.
     """
-    email = email.strip().lower().replace("\x00", "\ufffd")  # PostgreSQL takes no NUL
-    guessing.count_attempt(request=request, email=email)
-    user = authenticate(request, username=email, password=password)
+    name = _name(login)
+    guessing.count_attempt(request=request, name=name)
+    user = authenticate(request, username=name, password=password)
     if not isinstance(user, User):
         raise errors.NotAuthenticated(
-            "The e-mail address or the password is wrong.", code="wrong_credentials"
+            "The e-mail address, phone number or password is wrong.", code="wrong_credentials"
         )
-    guessing.note_success(request=request, email=email)
+    guessing.note_success(request=request, name=name)
     return user
+
+
+def _name(login: str) -> str:
+    """As accounts have it: an e-mail address in small letters, or a phone number in E.164."""
+    name = login.strip().lower().replace("\x00", "\ufffd")  # PostgreSQL takes no NUL
+    return name if "@" in name else phone_numbers.read(name) or name
 
 
 def begin_session(*, request: HttpRequest, user: User, method: SignInMethod) -> User:

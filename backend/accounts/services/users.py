@@ -15,10 +15,11 @@ from backend.accounts.services import (
     factor_changes,
     letters,
     passwords,
+    phone_changes,
     revocation,
 )
 from backend.accounts.services.profiles import check_time_zone
-from backend.common import errors
+from backend.common import errors, phone_numbers
 from backend.common.names import tidy
 
 
@@ -27,6 +28,7 @@ class AccountOfAnother:
     """What an administrator says of a new account, and tells its owner by some other way."""
 
     email: str
+    phone_number: str | None
     name: str
     language: str
     time_zone: str
@@ -37,11 +39,12 @@ class AccountOfAnother:
 
 @transaction.atomic
 def create_user(*, actor: User, account: AccountOfAnother) -> User:
-    """Raises Conflict (`email_taken`), InvalidInput (`weak_password`, `unknown_time_zone`)."""
-    check_time_zone(account.time_zone)
-    said = asdict(account)
+    """Raises Conflict (`email_taken`, `phone_taken`), InvalidInput (`bad_phone_number`,
+    `weak_password`, `unknown_time_zone`)."""
+    said = _as_kept(asdict(account))
     password = said.pop("password")
-    said |= {"email": letters.normal(account.email), "name": tidy(account.name)}
+    if said["phone_number"] is not None:
+        phone_changes.reserve(number=said["phone_number"])
     user = User(**said, is_superuser=account.is_staff)
     passwords.check_policy(password=password, user=user)
     user.set_password(password)
@@ -52,13 +55,16 @@ def create_user(*, actor: User, account: AccountOfAnother) -> User:
         raise errors.Conflict(
             "%(email)s has an account already.", code="email_taken", values={"email": user.email}
         ) from error
-    _record(actor, "user.created", user, {name: said[name] for name in ("email", *_AUDITED)})
+    _record(actor, "user.created", user, {name: said[name] for name in _AUDITED})
     return user
 
 
-_AUDITED = ("is_staff", "quota_bytes")
+_AUDITED = ("email", "phone_number", "is_staff", "quota_bytes")
 _CHANGEABLE = frozenset(
-    {"email", "name", "language", "time_zone", "is_staff", "is_active", "quota_bytes"}
+    {
+        *("email", "phone_number", "name", "language", "time_zone"),
+        *("is_staff", "is_active", "quota_bytes"),
+    }
 )
 
 
@@ -66,20 +72,18 @@ _CHANGEABLE = frozenset(
 def update_user(*, actor: User, user_id: UUID, changes: dict[str, Any]) -> User:
     """Sets the given fields. Who is deactivated, or becomes or ceases to be an administrator, is
     signed out everywhere at once. An address is set on the administrator's word: the old one is
-    told, and links that were mailed there are good no more.
+    told, and links that were mailed there are good no more. So is a phone number, whose owner is
+    told.
 
-    Raises NotFound, InvalidInput (`unknown_time_zone`), Conflict (`last_administrator`,
-    `email_taken`).
+    Raises NotFound, InvalidInput (`unknown_time_zone`, `bad_phone_number`), Conflict
+    (`last_administrator`, `email_taken`, `phone_taken`).
     """
     if unknown := changes.keys() - _CHANGEABLE:
         raise ValueError(f"not for administrators to change: {', '.join(sorted(unknown))}")
+    changes = _as_kept(changes)
+    if changes.get("phone_number"):
+        phone_changes.reserve(number=changes["phone_number"], user_id=user_id)
     user, others_administer = _locked_with_administrators(user_id)
-    if "time_zone" in changes:
-        check_time_zone(changes["time_zone"])
-    if "name" in changes:
-        changes = changes | {"name": tidy(changes["name"])}
-    if "email" in changes:
-        changes = changes | {"email": letters.normal(changes["email"])}
     made = {name: value for name, value in changes.items() if getattr(user, name) != value}
     if not made:
         return user
@@ -92,6 +96,8 @@ def update_user(*, actor: User, user_id: UUID, changes: dict[str, Any]) -> User:
     before = {name: getattr(user, name) for name in made}
     if "email" in made:
         email_changes.replace(user=user, email=made["email"])
+    if "phone_number" in made:
+        phone_changes.replace(user=user, number=made["phone_number"])
     for name, value in made.items():
         setattr(user, name, value)
     user.is_superuser = user.is_staff
@@ -138,6 +144,18 @@ def reset_second_factors(*, actor: User, user_id: UUID) -> User:
     factor_changes.tell(user=user)
     _record(actor, "user.second_factors_reset", user, gone)
     return user
+
+
+def _as_kept(said: dict[str, Any]) -> dict[str, Any]:
+    """In the spelling that accounts have. Raises InvalidInput (`unknown_time_zone`,
+    `bad_phone_number`)."""
+    if "time_zone" in said:
+        check_time_zone(said["time_zone"])
+    spellings = {"name": tidy, "email": letters.normal, "phone_number": phone_numbers.normal}
+    return {
+        field: spellings[field](value) if field in spellings and value is not None else value
+        for field, value in said.items()
+    }
 
 
 def _locked_with_administrators(user_id: UUID) -> tuple[User, bool]:

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from backend.accounts.models import LinkedIdentity, User
 from backend.accounts.selectors.emptiness import is_empty
 from backend.accounts.selectors.second_factors import factors_of
-from backend.accounts.services import account_deletion, audit
+from backend.accounts.services import account_deletion, audit, phone_changes
 from backend.common import errors
 
 log = structlog.get_logger(__name__)
@@ -37,6 +37,7 @@ def take_over(*, user: User, identity: LinkedIdentity, unionid: str) -> LinkedId
             code="identity_taken",
         )
     moved.update(user=user)
+    phone_changes.hand_over(giver=other, taker=User.objects.get(pk=user.pk))
     account_deletion.retire(user=other)
     audit.record(
         actor=user,

@@ -79,7 +79,7 @@ ZH = {
     "The code is not the one that the app shows now.": "验证码与应用当前显示的不一致。",
     "The code is wrong, or was used before.": "验证码错误，或已被使用过。",
     "The current password is wrong.": "当前密码错误。",
-    "The e-mail address or the password is wrong.": "邮箱地址或密码错误。",
+    "The e-mail address, phone number or password is wrong.": "邮箱、手机号或密码错误。",
     "The file has %(size)d bytes, and %(free)d bytes of your quota are free.": (
         "文件有 %(size)d 字节，而你的配额仅剩 %(free)d 字节。"
     ),
@@ -145,9 +145,15 @@ ZH = {
     "This way to sign in is not offered here.": "此处未启用这种登录方式。",
     "Too many attempts. Wait a little.": "尝试次数过多，请稍候再试。",
     "WeChat blocks this user.": "该用户已被微信拦截。",
-    "WeChat does not answer as it should; call wx.login again.": (
-        "微信的应答异常，请重新调用 wx.login。"
+    "WeChat does not answer as it should; try again.": "微信的应答异常，请重试。",
+    "WeChat does not know this code, or not any more; ask for the phone number again.": (
+        "手机号凭证无效或已过期，请重新获取手机号。"
     ),
+    "Phone numbers are not asked of WeChat here.": "此处未启用微信手机号验证。",
+    "There is no such phone number. One of another country begins with + and its code.": (
+        "手机号无效。其他国家或地区的号码请以 + 和区号开头。"
+    ),
+    "This phone number is another account's.": "此手机号已被其他账号使用。",
     "WeChat does not know this code, or not any more; call wx.login again.": (
         "微信登录凭证无效或已过期，请重新调用 wx.login。"
     ),

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from phonenumbers import SUPPORTED_REGIONS
+
 from backend.config import env
 from backend.config.settings.base import HTTPS
 
@@ -15,6 +17,9 @@ ADMIN_SECOND_FACTOR_REQUIRED = env.flag("ADMIN_SECOND_FACTOR_REQUIRED", HTTPS)
 RECENT_SIGN_IN = timedelta(seconds=env.integer("RECENT_SIGN_IN_SECONDS", 900, minimum=60))
 # How long an administrator who has opened somebody's library, for a stated reason, may look.
 LIBRARY_ACCESS_LASTS = timedelta(minutes=env.integer("LIBRARY_ACCESS_MINUTES", 30, minimum=1))
+
+# Where a phone number belongs that is written without its country code (ISO 3166-1 alpha-2).
+PHONE_REGION = env.choice("PHONE_REGION", "CN", sorted(SUPPORTED_REGIONS))
 
 # How browsers reach the product; links in letters begin with it.
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")

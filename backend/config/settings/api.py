@@ -42,6 +42,8 @@ RATE_LIMITS = {
     # From wherever: more than a few networks' worth, or one of them could lock the owner out.
     "sign_in_email": env.text("RATE_LIMIT_SIGN_IN_EMAIL", "200/hour"),
     "own_password": env.text("RATE_LIMIT_OWN_PASSWORD", "10/min"),
+    # Numbers that one asks for: the answer tells whether somebody has them.
+    "phone_number": env.text("RATE_LIMIT_PHONE_NUMBER", "10/hour"),
     # Six digits: of a million there are three that are right at a time.
     "second_factor": env.text("RATE_LIMIT_SECOND_FACTOR", "20/hour"),
     "letters_address": env.text("RATE_LIMIT_LETTERS_ADDRESS", "20/hour"),

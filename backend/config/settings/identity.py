@@ -34,3 +34,6 @@ WECHAT_API_URL = env.text("WECHAT_API_URL", "https://api.weixin.qq.com")
 WECHAT_REGISTRATION = env.choice(
     "WECHAT_REGISTRATION", "invitation", ("closed", "invitation", "open")
 )
+# Whether the mini-program may ask WeChat for its user's phone number: for enterprises' apps alone,
+# and charged for by WeChat.
+WECHAT_PHONE_NUMBERS = env.flag("WECHAT_PHONE_NUMBERS", False)

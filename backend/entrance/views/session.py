@@ -25,7 +25,7 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
     try:
         sign_in(
             request=request,
-            email=request.POST.get("email", ""),
+            login=request.POST.get("login", ""),
             password=request.POST.get("password", ""),
         )
     except (errors.NotAuthenticated, errors.TooManyRequests, errors.Unavailable) as error:
@@ -46,6 +46,6 @@ def _refusal(request: HttpRequest, error: errors.ShiguangError) -> HttpResponse:
         "too_many_attempts": _("Too many attempts. Wait a little before the next one."),
         "unavailable": _("Signing in is not possible at the moment."),
     }
-    wrong = _("The e-mail address or the password is wrong.")
+    wrong = _("The e-mail address, phone number or password is wrong.")
     problem = words.get(error.code, wrong)
     return sign_in_form(request, wanted_by(request), status=error.status, problem=problem)

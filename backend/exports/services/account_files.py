@@ -96,6 +96,7 @@ def _account(archive: Archive, owner: User) -> dict[str, Any]:
         "exported_at": timezone.now().isoformat(),
         "name": owner.name,
         "email": owner.email,
+        "phone_number": owner.phone_number,
         "language": owner.language,
         "time_zone": owner.time_zone,
         "created_at": owner.created_at.isoformat(),

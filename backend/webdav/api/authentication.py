@@ -29,7 +29,7 @@ class AppPasswordAuthentication(authentication.BaseAuthentication):
         email, password = _decoded(credentials)
         key = api_keys.recognise(password)
         if key is None or key.owner.email.lower() != email:
-            guessing.count_attempt(request=request._request, email=f"app of {email}")
+            guessing.count_attempt(request=request._request, name=f"app of {email}")
             raise errors.NotAuthenticated(
                 "The e-mail address or the app password is wrong. The app password is an API key,"
                 " not the password of the account.",

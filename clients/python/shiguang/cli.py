@@ -28,7 +28,12 @@ def parser() -> argparse.ArgumentParser:
     login.add_argument(
         "url", type=_address, help="address of the album, such as http://127.0.0.1:8000"
     )
-    login.add_argument("--email", help="asked for when it is not given")
+    login.add_argument(
+        "--login",
+        "--email",
+        metavar="NAME",
+        help="e-mail address or phone number; asked for when it is not given",
+    )
     login.add_argument("--api-key", metavar="KEY", help='use this key; "-" reads it from the input')
     login.set_defaults(run=commands.login)
 

@@ -29,8 +29,8 @@ def login(arguments: argparse.Namespace, console: Console) -> int:
         given = arguments.api_key
         found = Credentials(url, _secret("API key: ") if given == "-" else given)
     else:
-        email = arguments.email or input("E-mail: ")
-        found = _by_password(url, email, _secret("Password: "))
+        name = arguments.login or input("E-mail or phone number: ")
+        found = _by_password(url, name, _secret("Password: "))
     with Api(found.url, key=found.key) as api:
         account = api.account()
     path = credentials.save(found)
@@ -38,14 +38,14 @@ def login(arguments: argparse.Namespace, console: Console) -> int:
     return OK
 
 
-def _by_password(url: str, email: str, password: str) -> Credentials:
+def _by_password(url: str, name: str, password: str) -> Credentials:
     try:
-        return credentials_by_password(url, email=email, password=password)
+        return credentials_by_password(url, login=name, password=password)
     except NotSignedIn as error:
         if error.code != "second_factor_required":
             raise
         code = _secret("Code of the authenticator app: ")
-        return credentials_by_password(url, email=email, password=password, code=code)
+        return credentials_by_password(url, login=name, password=password, code=code)
 
 
 def logout(_: argparse.Namespace, console: Console) -> int:

@@ -1,4 +1,4 @@
-"""Signing in with e-mail and password, for the one purpose of making an API key."""
+"""Signing in with a name and a password, for the one purpose of making an API key."""
 
 import platform
 
@@ -23,14 +23,14 @@ SCOPES: tuple[Scope, ...] = (
 )
 
 
-def credentials_by_password(url: str, *, email: str, password: str, code: str = "") -> Credentials:
+def credentials_by_password(url: str, *, login: str, password: str, code: str = "") -> Credentials:
     """Makes a key for this machine and signs out again; the password is not kept.
 
     Raises `NotSignedIn`, whose `code` is `second_factor_required` when that is what lacks.
     """
     name = f"shiguang on {platform.node()}"[:100]
     try:
-        tokens, pair = sign_in(url, email=email, password=password, code=code, device_name=name)
+        tokens, pair = sign_in(url, login=login, password=password, code=code, device_name=name)
     except NotSignedIn as error:
         raise NotSignedIn(_words(error), error.code) from error
     except ApiError as error:
@@ -45,4 +45,4 @@ def credentials_by_password(url: str, *, email: str, password: str, code: str = 
 def _words(error: NotSignedIn) -> str:
     if error.code == "second_factor_required":
         return "this account has a second factor"
-    return "signing in failed: wrong e-mail or password"
+    return "signing in failed: wrong e-mail, phone number or password"

@@ -25,6 +25,7 @@ export function createShiguang(url: string, options: Options = {}): Shiguang {
   return createClient<paths>({
     baseUrl: base,
     headers: { Accept: "application/json" },
+    Request, // by this name a build can put one in place where the platform has none
     fetch: retrying((request) => credentials(request, send, base), options.retry),
   });
 }

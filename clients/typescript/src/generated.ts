@@ -250,6 +250,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/phone-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description Sets the phone number to sign in with, or removes it (null).
+         *
+         *     Nobody vouches for it, and it yields to whom WeChat does. Who has no password sets one a
+         *     short while after signing in (`sign_in_again`).
+         */
+        put: operations["account_phone_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/recovery-codes": {
         parameters: {
             query?: never;
@@ -4897,6 +4919,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wechat/phone-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Sets the number behind a code of `getPhoneNumber`, and that it is its owner's.
+         *
+         *     An account that merely claims it loses it. Only a short while after signing in
+         *     (`sign_in_again`).
+         */
+        post: operations["wechat_phone_number_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wechat/token": {
         parameters: {
             query?: never;
@@ -4939,6 +4983,9 @@ export interface components {
             readonly is_staff: boolean;
             language: components["schemas"]["AccountLanguage"];
             name?: string;
+            readonly phone_number: string | null;
+            /** Format: date-time */
+            readonly phone_verified_at: string | null;
             readonly quota_bytes: number | null;
             readonly reserved_bytes: number;
             stacks_automatically?: boolean;
@@ -6359,9 +6406,15 @@ export interface components {
             recovery_codes: string[];
             readonly rp_id: string;
         };
+        /** @description A name to sign in with, and the password. */
         CredentialsRequest: {
-            /** Format: email */
-            email: string;
+            /**
+             * Format: email
+             * @description In place of `login`: the e-mail address.
+             */
+            email?: string;
+            /** @description The e-mail address, or the phone number. */
+            login?: string;
             password: string;
         };
         Days: {
@@ -7805,6 +7858,8 @@ export interface components {
             name: string;
             /** @description Tell it to its owner, who can change it. */
             password: string;
+            /** @description Any spelling; without a country code, of the installation's region. Null: none. */
+            phone_number?: string | null;
             /**
              * Format: int64
              * @description Null: no limit. Left out: the usual one.
@@ -8334,6 +8389,8 @@ export interface components {
             is_staff?: boolean;
             language?: components["schemas"]["AccountLanguage"];
             name?: string;
+            /** @description Any spelling; without a country code, of the installation's region. Null: none. */
+            phone_number?: string | null;
             /**
              * Format: int64
              * @description Null: no limit.
@@ -8481,6 +8538,12 @@ export interface components {
         };
         /** @enum {string} */
         PersonTrait: "name" | "birth_date" | "is_favorite" | "is_hidden" | "cover";
+        PhoneNumberChangeRequest: {
+            /** @description Left out by who has none, having come by another way. */
+            current_password?: string;
+            /** @description Any spelling; without a country code, of the installation's region. Null: none. */
+            phone_number: string | null;
+        };
         PictureRequest: {
             /**
              * Format: binary
@@ -9409,8 +9472,13 @@ export interface components {
              * @default
              */
             device_name: string;
-            /** Format: email */
-            email: string;
+            /**
+             * Format: email
+             * @description In place of `login`: the e-mail address.
+             */
+            email?: string;
+            /** @description The e-mail address, or the phone number. */
+            login?: string;
             password: string;
         };
         TokenFamily: {
@@ -9579,6 +9647,9 @@ export interface components {
             /** Format: date-time */
             last_login?: string | null;
             name?: string;
+            phone_number?: string | null;
+            /** Format: date-time */
+            phone_verified_at?: string | null;
             /** Format: int64 */
             quota_bytes?: number | null;
             /** Format: int64 */
@@ -9678,10 +9749,16 @@ export interface components {
             app_id: string;
             is_enabled: boolean;
             registration: components["schemas"]["WechatRegistration"];
+            /** @description Whether WeChat is asked for phone numbers here. */
+            verifies_phone_numbers: boolean;
         };
         WechatCodeRequest: {
             /** @description From `wx.login`; good once, for five minutes. */
             wechat_code: string;
+        };
+        WechatPhoneCodeRequest: {
+            /** @description From a button with `getPhoneNumber`; good once, for five minutes. */
+            phone_code: string;
         };
         /** @enum {string} */
         WechatRegistration: "closed" | "invitation" | "open";
@@ -10318,6 +10395,7 @@ export type PersonFace = components['schemas']['PersonFace'];
 export type PersonFacePage = components['schemas']['PersonFacePage'];
 export type PersonPage = components['schemas']['PersonPage'];
 export type PersonTrait = components['schemas']['PersonTrait'];
+export type PhoneNumberChangeRequest = components['schemas']['PhoneNumberChangeRequest'];
 export type PictureRequest = components['schemas']['PictureRequest'];
 export type PinRequest = components['schemas']['PinRequest'];
 export type Place = components['schemas']['Place'];
@@ -10471,6 +10549,7 @@ export type WebhookSecret = components['schemas']['WebhookSecret'];
 export type WebhookWishRequest = components['schemas']['WebhookWishRequest'];
 export type Wechat = components['schemas']['Wechat'];
 export type WechatCodeRequest = components['schemas']['WechatCodeRequest'];
+export type WechatPhoneCodeRequest = components['schemas']['WechatPhoneCodeRequest'];
 export type WechatRegistration = components['schemas']['WechatRegistration'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type WhatWentWrong = components['schemas']['WhatWentWrong'];
@@ -11198,6 +11277,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    account_phone_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneNumberChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `phone_taken`: another account has it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -21480,7 +21600,7 @@ export interface operations {
                 is_active?: boolean;
                 is_staff?: boolean;
                 limit?: number;
-                /** @description A part of the name or the e-mail address. */
+                /** @description A part of the name, the address or the phone number. */
                 q?: string;
             };
             header?: never;
@@ -21533,7 +21653,7 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `email_taken` */
+            /** @description `email_taken`, `phone_taken` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21618,7 +21738,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `last_administrator`: name another one first; `email_taken`. */
+            /** @description `last_administrator`: name another one first; `email_taken`, `phone_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22327,6 +22447,46 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    wechat_phone_number_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatPhoneCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `phone_taken`: WeChat has vouched for it to another account; `not_offered`: WeChat is not asked for phone numbers here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

@@ -25,28 +25,23 @@ export const accountQuery = queryOptions({
   meta: { isKept: true },
 });
 
-/** Whether WeChat opens the album, and who may make an account. */
-export const wechatQuery = queryOptions({
-  queryKey: ["wechat"],
-  queryFn: () => unwrap(api.GET("/api/v1/wechat")),
-});
-
 interface Credentials {
-  email: string;
+  /** The e-mail address or the phone number. */
+  login: string;
   password: string;
   /** Of the second factor; empty where none was asked for yet. */
   code: string;
 }
 
 /** Throws ProblemError: `second_factor_required` asks for the code. */
-export async function signIn({ email, password, code }: Credentials): Promise<void> {
+export async function signIn({ login, password, code }: Credentials): Promise<void> {
   if (platform.hasCookies) {
     await unwrap(api.GET("/api/v1/session")); // its cookie is asked for by what follows
-    if (code === "") await unwrap(api.POST("/api/v1/session", { body: { email, password } }));
+    if (code === "") await unwrap(api.POST("/api/v1/session", { body: { login, password } }));
     else await unwrap(api.POST("/api/v1/session/second-step", { body: { code } }));
     return;
   }
-  const body = { email, password, code, device_name: platform.device };
+  const body = { login, password, code, device_name: platform.device };
   begin(await unwrap(api.POST("/api/v1/token", { body })));
 }
 
@@ -57,7 +52,7 @@ export interface Newcomer {
 }
 
 /** Throws ProblemError: `wechat_not_bound` where this WeChat user has no account and is no newcomer. */
-export async function signInByWechat(code: string, newcomer: Newcomer | null): Promise<void> {
+export async function signInByWechat(code: string, newcomer: Newcomer | null): Promise<Account> {
   if (platform.wechatCode === null) throw new Error("There is no WeChat here.");
   const body = {
     wechat_code: await platform.wechatCode(),
@@ -65,7 +60,9 @@ export async function signInByWechat(code: string, newcomer: Newcomer | null): P
     code,
     newcomer,
   };
-  begin(await unwrap(api.POST("/api/v1/wechat/token", { body })));
+  const pair = await unwrap(api.POST("/api/v1/wechat/token", { body }));
+  begin(pair);
+  return pair.user;
 }
 
 /** From now on, this WeChat user opens the account that is signed in. */
@@ -74,6 +71,26 @@ export async function bindWechat(): Promise<void> {
   const body = { wechat_code: await platform.wechatCode() };
   await unwrap(api.POST("/api/v1/wechat/binding", { body }));
 }
+
+/** Another name to sign in with, or none; the password is asked for where there is one. */
+export async function setPhoneNumber(number: string | null, password: string): Promise<Account> {
+  const body = {
+    phone_number: number,
+    ...(password === "" ? {} : { current_password: password }),
+  };
+  return unwrap(api.PUT("/api/v1/account/phone-number", { body }));
+}
+
+/** The number that WeChat knows its user by, from the code that its button has given. */
+export async function verifyPhoneNumber(phone_code: string): Promise<Account> {
+  return unwrap(api.POST("/api/v1/wechat/phone-number", { body: { phone_code } }));
+}
+
+/** Whether WeChat opens the album, and who may make an account. */
+export const wechatQuery = queryOptions({
+  queryKey: ["wechat"],
+  queryFn: () => unwrap(api.GET("/api/v1/wechat")),
+});
 
 export async function signOut(): Promise<void> {
   const family_id = signInId();

@@ -55,7 +55,12 @@ export function clock(instant: string, offset: number | null = null): string {
 
 /** When something happened, on this device's calendar and clock. */
 export function moment(instant: string): string {
-  return `${longDay(here(instant, null).toISOString().slice(0, 10))} ${clock(instant)}`;
+  return `${longDay(dayHere(instant))} ${clock(instant)}`;
+}
+
+/** The day of an instant on this device's calendar, YYYY-MM-DD. */
+export function dayHere(instant: string): string {
+  return here(instant, null).toISOString().slice(0, 10);
 }
 
 /** A date whose UTC is what the clock showed. */

@@ -14,6 +14,7 @@ export const LANGUAGES: Record<Language, string> = { "zh-CN": "简体中文", en
 const KEPT = "language";
 
 export function startLanguage(): void {
+  i18n.on("languageChanged", platform.speaks);
   void i18n.use(initReactI18next).init({
     lng: preferred(),
     resources: words,

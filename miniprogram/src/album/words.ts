@@ -10,6 +10,7 @@ import memoriesEn from "../locales/en/memories.json";
 import peopleEn from "../locales/en/people.json";
 import placesEn from "../locales/en/places.json";
 import searchEn from "../locales/en/search.json";
+import selectingEn from "../locales/en/selecting.json";
 import timelineEn from "../locales/en/timeline.json";
 import uploadEn from "../locales/en/upload.json";
 import viewerEn from "../locales/en/viewer.json";
@@ -23,6 +24,7 @@ import memories from "../locales/zh-CN/memories.json";
 import people from "../locales/zh-CN/people.json";
 import places from "../locales/zh-CN/places.json";
 import search from "../locales/zh-CN/search.json";
+import selecting from "../locales/zh-CN/selecting.json";
 import timeline from "../locales/zh-CN/timeline.json";
 import upload from "../locales/zh-CN/upload.json";
 import viewer from "../locales/zh-CN/viewer.json";
@@ -38,6 +40,7 @@ const en = {
   people: peopleEn,
   places: placesEn,
   search: searchEn,
+  selecting: selectingEn,
   timeline: timelineEn,
   upload: uploadEn,
   viewer: viewerEn,
@@ -58,6 +61,7 @@ export const words: Record<"zh-CN" | "en", Words> = {
     people,
     places,
     search,
+    selecting,
     timeline,
     upload,
     viewer,

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { Box, Touchable, Words } from "../ui/elements.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
-import { ask } from "../ui/dialogs.ts";
+import { inform } from "../ui/dialogs.ts";
 import { Activity } from "./Activity.tsx";
 import { nameOf, type AlbumDetail } from "./albums.ts";
 import classes from "./collections.module.css";
@@ -34,19 +34,19 @@ export function AlbumHead({ album }: { album: AlbumDetail }) {
             icon="people"
             label={t("members")}
             number={member_count}
-            onPress={() => void ask<never>(t("members"), () => <Members albumId={id} />)}
+            onPress={() => void inform(t("members"), () => <Members albumId={id} />)}
           />
           <Facet
             icon={reactions.is_liked ? "liked" : "comment"}
             label={t("talk")}
             number={talked}
-            onPress={() => void ask<never>(t("talk"), () => <Talk albumId={id} />)}
+            onPress={() => void inform(t("talk"), () => <Talk albumId={id} />)}
           />
           <Facet
             icon="sparkles"
             label={t("activity")}
             isNew={album.has_unread}
-            onPress={() => void ask<never>(t("activity"), () => <Activity albumId={id} />)}
+            onPress={() => void inform(t("activity"), () => <Activity albumId={id} />)}
           />
         </Box>
       </Box>

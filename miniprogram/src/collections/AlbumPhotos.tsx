@@ -1,20 +1,14 @@
-/** The photos of an album, which are opened, or chosen to be taken out. */
+/** The photos of an album, which are opened, or chosen. */
 
 import { useTranslation } from "react-i18next";
 
 import { usePhotoPages } from "../photos/pages.ts";
 import { PhotoGrid } from "../photos/PhotoGrid.tsx";
-import type { TilePhoto } from "../photos/photo.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
 import { useOpening } from "../viewer/sequence.ts";
 import { albumPhotosQuery, albumTile } from "./albums.ts";
 
-export function AlbumPhotos(props: {
-  albumId: string;
-  chosen: ReadonlySet<string> | undefined;
-  onChoose: ((photo: TilePhoto) => void) | undefined;
-}) {
-  const { albumId, chosen, onChoose } = props;
+export function AlbumPhotos({ albumId }: { albumId: string }) {
   const { t } = useTranslation("albums");
   const { asked, photos, hasMore, more } = usePhotoPages(albumPhotosQuery(albumId), albumTile);
   const show = useOpening(`album:${albumId}`, photos, more);
@@ -24,14 +18,7 @@ export function AlbumPhotos(props: {
         photos.length === 0 ? (
           <Nothing>{t("empty")}</Nothing>
         ) : (
-          <PhotoGrid
-            photos={photos}
-            hasMore={hasMore}
-            onMore={more}
-            onOpen={show}
-            chosen={chosen}
-            onChoose={onChoose}
-          />
+          <PhotoGrid photos={photos} hasMore={hasMore} onMore={more} onOpen={show} />
         )
       }
     </Answer>

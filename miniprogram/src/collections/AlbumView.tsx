@@ -1,33 +1,22 @@
 /** An album: what it is about, its photos, and what can be done with it. */
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { accountQuery } from "../album/account.ts";
 import { tellRefusal } from "../album/refusals.ts";
-import type { TilePhoto } from "../photos/photo.ts";
 import { open } from "../platform/navigation.ts";
-import { useCards } from "../platform/useCards.ts";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { albumTools } from "../selecting/tools.ts";
 import { share } from "../sharing/share.tsx";
 import { Answer } from "../ui/Answer.tsx";
-import { Button } from "../ui/Button.tsx";
 import { choose, confirm } from "../ui/choosing.tsx";
 import type { Choice } from "../ui/dialogs.ts";
-import { Box, Touchable, Words } from "../ui/elements.tsx";
+import { Touchable } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { say } from "../ui/notices.ts";
-import { Screen } from "../ui/Screen.tsx";
 import { AlbumHead } from "./AlbumHead.tsx";
 import { AlbumPhotos } from "./AlbumPhotos.tsx";
-import {
-  albumQuery,
-  albumsChanged,
-  deleteAlbum,
-  reaches,
-  removePhotos,
-  type AlbumDetail,
-} from "./albums.ts";
+import { albumQuery, albumsChanged, deleteAlbum, reaches, type AlbumDetail } from "./albums.ts";
 import classes from "./collections.module.css";
 import { leaveAlbum } from "./members.ts";
 import { renameAlbum } from "./naming.tsx";
@@ -36,17 +25,12 @@ export function AlbumView({ id }: { id: string }) {
   const { t } = useTranslation(["albums", "common"]);
   const asked = useQuery(albumQuery(id));
   const album = asked.data;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>();
-  useCards();
   const adds = album !== undefined && !album.is_smart && reaches(album.role, "contributor");
-  const toggle = ({ id: photo }: TilePhoto) => {
-    const next = new Set(chosen);
-    if (!next.delete(photo)) next.add(photo);
-    setChosen(next.size === 0 ? undefined : next);
-  };
   return (
-    <Screen
+    <SelectingScreen
       title={album?.title ?? t("title")}
+      tools={albumTools(id, adds)}
+      hasPhotos={album !== undefined && album.asset_count > 0}
       onRefresh={albumsChanged}
       actions={
         album !== undefined && (
@@ -64,29 +48,16 @@ export function AlbumView({ id }: { id: string }) {
           </>
         )
       }
-      {...(chosen === undefined
-        ? {}
-        : {
-            foot: (
-              <ChosenBar
-                albumId={id}
-                chosen={chosen}
-                onDone={() => {
-                  setChosen(undefined);
-                }}
-              />
-            ),
-          })}
     >
       <Answer asked={asked}>
         {(found) => (
           <>
             <AlbumHead album={found} />
-            <AlbumPhotos albumId={id} chosen={chosen} onChoose={adds ? toggle : undefined} />
+            <AlbumPhotos albumId={id} />
           </>
         )}
       </Answer>
-    </Screen>
+    </SelectingScreen>
   );
 }
 
@@ -95,7 +66,7 @@ function Menu({ album }: { album: AlbumDetail }) {
   const { data: me } = useQuery(accountQuery);
   const { title } = album;
   const isOwner = album.role === "owner";
-  const choices: Choice<() => Promise<void>>[] = [];
+  const choices: Choice<() => Promise<unknown>>[] = [];
   if (isOwner) {
     choices.push({ words: t("share"), value: () => share({ album: album.id }, title) });
   }
@@ -143,33 +114,5 @@ function Menu({ album }: { album: AlbumDetail }) {
     >
       <Icon name="more" />
     </Touchable>
-  );
-}
-
-function ChosenBar(props: { albumId: string; chosen: ReadonlySet<string>; onDone: () => void }) {
-  const { albumId, chosen, onDone } = props;
-  const { t } = useTranslation(["albums", "common"]);
-  const remove = async () => {
-    await removePhotos(albumId, [...chosen]);
-    onDone();
-    say({ text: t("removed") });
-  };
-  return (
-    <Box className={classes.bar}>
-      <Words>{t("chosen", { number: chosen.size })}</Words>
-      <Box className={classes.row}>
-        <Button kind="plain" onPress={onDone}>
-          {t("common:cancel")}
-        </Button>
-        <Button
-          kind="danger"
-          onPress={() => {
-            remove().catch(tellRefusal);
-          }}
-        >
-          {t("remove")}
-        </Button>
-      </Box>
-    </Box>
   );
 }

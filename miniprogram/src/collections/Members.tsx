@@ -11,7 +11,7 @@ import { lay } from "../platform/cards.ts";
 import { Answer } from "../ui/Answer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CardButton } from "../ui/CardButton.tsx";
-import { Chips } from "../ui/Chips.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { confirm } from "../ui/choosing.tsx";
 import { Box, Field, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -19,6 +19,7 @@ import { Refusal } from "../ui/Refusal.tsx";
 import { albumQuery, nameOf, reaches, type AlbumDetail } from "./albums.ts";
 import classes from "./collections.module.css";
 import {
+  giveRole,
   INVITABLE,
   invitationsQuery,
   invite,
@@ -83,13 +84,7 @@ function Invite({ album }: { album: AlbumDetail }) {
         onChange={setEmail}
         onSubmit={send}
       />
-      <Chips
-        label={t("people.role")}
-        options={INVITABLE.map((value) => ({ value, words: t(`roles.${value}`) }))}
-        value={role}
-        onChange={setRole}
-      />
-      <Words className={classes.detail}>{t(`roles.${role}_may`)}</Words>
+      <Roles role={role} onChange={setRole} />
       <Refusal error={inviting.error} />
       <Button isBusy={inviting.isPending} isDisabled={email.trim() === ""} onPress={send}>
         {t("people.invite")}
@@ -102,6 +97,22 @@ function Invite({ album }: { album: AlbumDetail }) {
   );
 }
 
+function Roles(props: { role: InvitableRole; onChange: (role: InvitableRole) => void }) {
+  const { role, onChange } = props;
+  const { t } = useTranslation("albums");
+  return (
+    <>
+      <Segments
+        label={t("people.role")}
+        options={INVITABLE.map((value) => ({ value, words: t(`roles.${value}`) }))}
+        value={role}
+        onChange={onChange}
+      />
+      <Words className={classes.detail}>{t(`roles.${role}_may`)}</Words>
+    </>
+  );
+}
+
 function MemberRow(props: { albumId: string; member: Member; manages: boolean }) {
   const { albumId, member, manages } = props;
   const { t } = useTranslation("albums");
@@ -109,6 +120,8 @@ function MemberRow(props: { albumId: string; member: Member; manages: boolean })
   const { user, role, email } = member;
   const name = user.name || email || nameOf(user);
   const isMe = user.id === me?.id;
+  const mayChange = manages && !isMe;
+  const [isChanging, setChanging] = useState(false);
   const remove = async () => {
     const isSure = await confirm({
       title: t("people.remove_ask", { name }),
@@ -118,22 +131,52 @@ function MemberRow(props: { albumId: string; member: Member; manages: boolean })
     if (isSure) await removeMember(albumId, user.id);
   };
   return (
-    <Box part="item" className={classes.row}>
-      <Box className={classes.said}>
-        <Box>{isMe ? t("people.me", { name }) : name}</Box>
-        <Box className={classes.detail}>{t(`roles.${role}`)}</Box>
+    <Box part="item">
+      <Box className={classes.row}>
+        <Box className={classes.said}>
+          <Box>{isMe ? t("people.me", { name }) : name}</Box>
+          <Box className={classes.detail}>{t(`roles.${role}`)}</Box>
+        </Box>
+        {mayChange && role !== "owner" && (
+          <>
+            <Touchable
+              className={classes.tool}
+              label={t("people.role_of", { name, role: t(`roles.${role}`) })}
+              isPressed={isChanging}
+              onPress={() => {
+                setChanging(!isChanging);
+              }}
+            >
+              <Icon name="edit" className={classes.faint} />
+            </Touchable>
+            <Touchable
+              className={classes.tool}
+              label={t("people.remove")}
+              onPress={() => {
+                remove().catch(tellRefusal);
+              }}
+            >
+              <Icon name="close" className={classes.faint} />
+            </Touchable>
+          </>
+        )}
       </Box>
-      {manages && !isMe && role !== "owner" && (
-        <Touchable
-          className={classes.tool}
-          label={t("people.remove")}
-          onPress={() => {
-            remove().catch(tellRefusal);
-          }}
-        >
-          <Icon name="close" className={classes.faint} />
-        </Touchable>
+      {mayChange && role !== "owner" && isChanging && (
+        <Role albumId={albumId} userId={user.id} role={role} />
       )}
+    </Box>
+  );
+}
+
+function Role(props: { albumId: string; userId: string; role: InvitableRole }) {
+  const { albumId, userId, role } = props;
+  const giving = useMutation({
+    mutationFn: (wanted: InvitableRole) => giveRole(albumId, userId, wanted),
+  });
+  return (
+    <Box className={classes.roles}>
+      <Roles role={giving.isPending ? giving.variables : role} onChange={giving.mutate} />
+      <Refusal error={giving.error} />
     </Box>
   );
 }

@@ -17,7 +17,17 @@ import { Refusal } from "../ui/Refusal.tsx";
 import { shownQuery } from "../viewer/photo.ts";
 import { albumQuery, nameOf, type AlbumDetail } from "./albums.ts";
 import classes from "./collections.module.css";
-import { comment, commentsQuery, deleteComment, like, type Comment, type Topic } from "./talk.ts";
+import {
+  comment,
+  commentsQuery,
+  deleteComment,
+  like,
+  rewordComment,
+  type Comment,
+  type Topic,
+} from "./talk.ts";
+
+const LONGEST = 2000; // letters
 
 export function Talk({ albumId, photo }: { albumId: string; photo?: string }) {
   const { t } = useTranslation("albums");
@@ -100,22 +110,24 @@ function Say({ topic }: { topic: Topic }) {
       setText("");
     },
   });
-  const send = () => {
-    if (text.trim() !== "") sending.mutate();
-  };
   return (
     <Box>
       <Box className={classes.row}>
         <Field
+          isLong
           label={t("said.comment")}
           placeholder={t("said.say")}
           value={text}
-          longest={2000}
+          longest={LONGEST}
           onChange={setText}
-          onSubmit={send}
         />
         {text.trim() !== "" && (
-          <Button isBusy={sending.isPending} onPress={send}>
+          <Button
+            isBusy={sending.isPending}
+            onPress={() => {
+              sending.mutate();
+            }}
+          >
             {t("said.send")}
           </Button>
         )}
@@ -128,28 +140,53 @@ function Say({ topic }: { topic: Topic }) {
 function Said({ topic, said, album }: { topic: Topic; said: Comment; album: AlbumDetail }) {
   const { t } = useTranslation("albums");
   const { data: me } = useQuery(accountQuery);
-  const mayDelete = said.author.id === me?.id || album.role === "owner";
-  const [isSure, ask] = useState(false); // the sheet that asks would take this one's place
+  const isMine = said.author.id === me?.id;
+  const [state, setState] = useState<"said" | "rewording" | "deleting">("said");
+  if (state === "rewording") {
+    return (
+      <Box part="item">
+        <Reword
+          topic={topic}
+          said={said}
+          onDone={() => {
+            setState("said");
+          }}
+        />
+      </Box>
+    );
+  }
   return (
     <Box part="item" className={classes.row}>
       <Box className={classes.said}>
         <Box className={classes.detail}>
           {nameOf(said.author)} · {moment(said.created_at)}
+          {said.edited_at !== null && ` · ${t("said.edited")}`}
         </Box>
-        <Box>{said.text}</Box>
+        <Box className={classes.lines}>{said.text}</Box>
       </Box>
-      {mayDelete && !isSure && (
+      {state === "said" && isMine && (
+        <Touchable
+          className={classes.tool}
+          label={t("said.edit")}
+          onPress={() => {
+            setState("rewording");
+          }}
+        >
+          <Icon name="edit" className={classes.faint} />
+        </Touchable>
+      )}
+      {state === "said" && (isMine || album.role === "owner") && (
         <Touchable
           className={classes.tool}
           label={t("said.delete")}
           onPress={() => {
-            ask(true);
+            setState("deleting"); // the sheet that asks would take this one's place
           }}
         >
           <Icon name="trash" className={classes.faint} />
         </Touchable>
       )}
-      {isSure && (
+      {state === "deleting" && (
         <Button
           kind="danger"
           onPress={() => {
@@ -159,6 +196,42 @@ function Said({ topic, said, album }: { topic: Topic; said: Comment; album: Albu
           {t("said.delete_yes")}
         </Button>
       )}
+    </Box>
+  );
+}
+
+function Reword({ topic, said, onDone }: { topic: Topic; said: Comment; onDone: () => void }) {
+  const { t } = useTranslation(["albums", "common"]);
+  const [text, setText] = useState(said.text);
+  const saving = useMutation({
+    mutationFn: () => rewordComment(topic, said.id, text.trim()),
+    onSuccess: onDone,
+  });
+  return (
+    <Box className={classes.rewording}>
+      <Field
+        isLong
+        isFocused
+        label={t("said.edit")}
+        value={text}
+        longest={LONGEST}
+        onChange={setText}
+      />
+      <Refusal error={saving.error} />
+      <Box className={classes.row}>
+        <Button
+          isBusy={saving.isPending}
+          isDisabled={text.trim() === ""}
+          onPress={() => {
+            saving.mutate();
+          }}
+        >
+          {t("common:save")}
+        </Button>
+        <Button kind="plain" onPress={onDone}>
+          {t("common:cancel")}
+        </Button>
+      </Box>
     </Box>
   );
 }

@@ -3,6 +3,7 @@
 import { queryOptions, type Query } from "@tanstack/react-query";
 import i18n from "i18next";
 
+import { inBatches } from "../album/batches.ts";
 import { api, unwrap, type Schemas } from "../album/client.ts";
 import { listOf, type ListQuery } from "../album/lists.ts";
 import { queries } from "../album/queries.ts";
@@ -96,32 +97,24 @@ export async function deleteAlbum(id: string): Promise<void> {
   await albumLost(id);
 }
 
-const TOGETHER = 1000; // photos that a request may name
-
 /** Answers how many were not in it yet. */
 export async function addPhotos(id: string, ids: readonly string[]): Promise<number> {
-  let added = 0;
-  for (let from = 0; from < ids.length; from += TOGETHER) {
-    const { items } = await unwrap(
-      api.POST("/api/v1/albums/{album_id}/assets", {
-        params: { path: { album_id: id } },
-        body: { ids: ids.slice(from, from + TOGETHER) },
-      }),
-    );
-    added += items.filter(({ result }) => result === "added").length;
-  }
-  await albumsChanged();
-  return added;
-}
-
-export async function removePhotos(id: string, ids: readonly string[]): Promise<void> {
-  await unwrap(
-    api.POST("/api/v1/albums/{album_id}/assets/remove", {
-      params: { path: { album_id: id } },
-      body: { ids: [...ids] },
-    }),
+  const params = { path: { album_id: id } };
+  const answers = await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/albums/{album_id}/assets", { params, body: { ids: batch } })),
   );
   await albumsChanged();
+  return answers.flatMap(({ items }) => items).filter(({ result }) => result === "added").length;
+}
+
+/** Answers how many were taken out: contributors may take out their own alone. */
+export async function removePhotos(id: string, ids: readonly string[]): Promise<number> {
+  const params = { path: { album_id: id } };
+  const answers = await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/albums/{album_id}/assets/remove", { params, body: { ids: batch } })),
+  );
+  await albumsChanged();
+  return answers.flatMap(({ items }) => items).filter(({ result }) => result === "removed").length;
 }
 
 /** It is gone, or not the member's any more: a page of it that is on its way out asks for nothing. */

@@ -82,6 +82,18 @@ export async function withdraw({ album_id, id }: Invitation): Promise<void> {
   await albumsChanged();
 }
 
+export async function giveRole(
+  albumId: string,
+  userId: string,
+  role: InvitableRole,
+): Promise<void> {
+  const params = { path: { album_id: albumId, user_id: userId } };
+  await unwrap(
+    api.PATCH("/api/v1/albums/{album_id}/members/{user_id}", { params, body: { role } }),
+  );
+  await albumsChanged();
+}
+
 /** The photos that they added leave with them. */
 export async function removeMember(albumId: string, userId: string): Promise<void> {
   await endMembership(albumId, userId);

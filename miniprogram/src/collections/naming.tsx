@@ -76,12 +76,12 @@ function Rename({ album, onDone }: { album: AlbumDetail; onDone: () => void }) {
         onSubmit={save}
       />
       <Field
+        isLong
         label={t("description")}
         placeholder={t("description")}
         value={description}
         longest={2000}
         onChange={setDescription}
-        onSubmit={save}
       />
       <Refusal error={saving.error} />
       <Button isBusy={saving.isPending} isDisabled={title.trim() === ""} onPress={save}>

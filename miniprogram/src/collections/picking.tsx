@@ -16,14 +16,16 @@ import { nameAlbum } from "./naming.tsx";
 
 type Target = Pick<Album, "id" | "title">;
 
-export async function pickAlbum(photos: readonly string[]): Promise<void> {
+/** Answers whether one was picked. */
+export async function pickAlbum(photos: readonly string[]): Promise<boolean> {
   const title = i18n.t("viewer:add_to_album");
   const picked = await ask<Target | "new">(title, (answer) => <Albums onPick={answer} />);
   const album = picked === "new" ? await nameAlbum() : picked;
-  if (album === undefined) return;
+  if (album === undefined) return false;
   const added = await addPhotos(album.id, photos);
   const words = added === 0 ? "viewer:present_in" : "viewer:added_to";
   say({ text: i18n.t(words, { title: album.title }) });
+  return true;
 }
 
 function Albums({ onPick }: { onPick: (album: Target | "new") => void }) {

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Schemas } from "../album/client.ts";
 import { Button } from "../ui/Button.tsx";
-import { Chips } from "../ui/Chips.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { ask } from "../ui/dialogs.ts";
 import { Box, Field, Words } from "../ui/elements.tsx";
 import { say } from "../ui/notices.ts";
@@ -39,7 +39,7 @@ function ReportForm({ onSend }: { onSend: (report: Report) => void }) {
   return (
     <Box className={classes.stack}>
       <Words className={classes.detail}>{t("report.detail")}</Words>
-      <Chips
+      <Segments
         label={t("report.title")}
         options={REASONS.map((value) => ({ value, words: t(`report.${value}`) }))}
         value={reason}

@@ -49,6 +49,14 @@ export async function comment({ albumId, photo }: Topic, text: string): Promise<
   await albumsChanged();
 }
 
+export async function rewordComment(topic: Topic, id: string, text: string): Promise<void> {
+  const params = { path: { album_id: topic.albumId, comment_id: id } };
+  await unwrap(
+    api.PATCH("/api/v1/albums/{album_id}/comments/{comment_id}", { params, body: { text } }),
+  );
+  await albumsChanged();
+}
+
 export async function deleteComment({ albumId }: Topic, id: string): Promise<void> {
   const path = { album_id: albumId, comment_id: id };
   await unwrap(api.DELETE("/api/v1/albums/{album_id}/comments/{comment_id}", { params: { path } }));

@@ -7,12 +7,13 @@ import { useTranslation } from "react-i18next";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
 import { platform } from "../platform/index.ts";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { ownTools } from "../selecting/tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { choose } from "../ui/choosing.tsx";
 import { Box, Field, Words } from "../ui/elements.tsx";
 import { Pill } from "../ui/Pill.tsx";
-import { Screen } from "../ui/Screen.tsx";
 import {
   answerQuery,
   changedFrom,
@@ -38,7 +39,7 @@ export function Ask({ question = "" }: { question?: string | undefined }) {
   };
   const { voice } = platform;
   return (
-    <Screen title={t("title")}>
+    <SelectingScreen title={t("title")} tools={ownTools} hasPhotos={asked !== null}>
       <Box className={classes.question}>
         <Field
           kind="search"
@@ -66,7 +67,7 @@ export function Ask({ question = "" }: { question?: string | undefined }) {
       ) : (
         <Answered key={JSON.stringify(asked)} asked={asked} onChange={setAsked} />
       )}
-    </Screen>
+    </SelectingScreen>
   );
 }
 

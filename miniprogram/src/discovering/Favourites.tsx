@@ -5,15 +5,16 @@ import { useTranslation } from "react-i18next";
 import { assets } from "../photos/library.ts";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
-import { Screen } from "../ui/Screen.tsx";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { ownTools } from "../selecting/tools.ts";
 
 const query = assets({ favorite: true });
 
 export function Favourites() {
   const { t } = useTranslation("search");
   return (
-    <Screen title={t("favourites")}>
+    <SelectingScreen title={t("favourites")} tools={ownTools}>
       <PagedPhotos list="favourites" query={query} tile={tileOf} empty={t("no_favourites")} />
-    </Screen>
+    </SelectingScreen>
   );
 }

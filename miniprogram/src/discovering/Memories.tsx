@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { itemsOf } from "../album/lists.ts";
 import { open } from "../platform/navigation.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
-import { Chips } from "../ui/Chips.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { Cover } from "../ui/Cover.tsx";
 import { Box } from "../ui/elements.tsx";
 import { Screen } from "../ui/Screen.tsx";
@@ -27,7 +27,7 @@ export function Memories() {
       onRefresh={() => asked.refetch()}
     >
       <Box className={classes.views}>
-        <Chips
+        <Segments
           label={t("title")}
           options={VIEWS.map((value) => ({ value, words: t(`views.${value}`) }))}
           value={view}

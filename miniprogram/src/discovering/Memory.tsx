@@ -9,13 +9,14 @@ import { tellRefusal } from "../album/refusals.ts";
 import { tileOf, type TilePhoto } from "../photos/photo.ts";
 import { PhotoGrid } from "../photos/PhotoGrid.tsx";
 import { back } from "../platform/navigation.ts";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { ownTools } from "../selecting/tools.ts";
 import { Answer, Nothing } from "../ui/Answer.tsx";
 import { joined } from "../ui/classes.ts";
 import { choose } from "../ui/choosing.tsx";
 import { Box, Picture, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { say } from "../ui/notices.ts";
-import { Screen } from "../ui/Screen.tsx";
 import { Slidable } from "../ui/Slidable.tsx";
 import { useOpening } from "../viewer/sequence.ts";
 import classes from "./memories.module.css";
@@ -29,7 +30,8 @@ export function Memory({ id }: { id: string }) {
   const asked = useQuery(memoryQuery(id));
   const memory = asked.data;
   return (
-    <Screen
+    <SelectingScreen
+      tools={ownTools}
       title={memory === undefined ? t("title") : titleOf(memory)}
       actions={
         memory !== undefined && (
@@ -40,7 +42,7 @@ export function Memory({ id }: { id: string }) {
       }
     >
       <Answer asked={asked}>{(found) => <Shown memory={found} />}</Answer>
-    </Screen>
+    </SelectingScreen>
   );
 
   async function act(found: MemoryDetail): Promise<void> {

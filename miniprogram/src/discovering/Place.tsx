@@ -8,7 +8,8 @@ import { joinNames, nameOf } from "../album/names.ts";
 import { assets } from "../photos/library.ts";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
-import { Screen } from "../ui/Screen.tsx";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { ownTools } from "../selecting/tools.ts";
 import { photosIn, placesQuery, townsOf } from "./places.ts";
 
 /** A town, or what its address names of a country. */
@@ -26,14 +27,14 @@ export function Place(where: Where) {
     [id, country, region],
   );
   return (
-    <Screen title={useName(where)}>
+    <SelectingScreen title={useName(where)} tools={ownTools}>
       <PagedPhotos
         list={`place:${id ?? [country, region].join("/")}`}
         query={query}
         tile={tileOf}
         empty={t("empty")}
       />
-    </Screen>
+    </SelectingScreen>
   );
 }
 

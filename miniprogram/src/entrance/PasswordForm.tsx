@@ -1,4 +1,4 @@
-/** The way in by e-mail and password, and the second factor where there is one. */
+/** The way in by e-mail address or phone number and password, and the second factor where there is one. */
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,11 +13,11 @@ import classes from "./entrance.module.css";
 
 export function PasswordForm({ words, onDone }: { words: string; onDone: () => Promise<void> }) {
   const { t } = useTranslation("entrance");
-  const [email, setEmail] = useState("");
+  const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const enter = useMutation({
-    mutationFn: () => signIn({ email: email.trim(), password, code: code.trim() }),
+    mutationFn: () => signIn({ login: login.trim(), password, code: code.trim() }),
     onSuccess: onDone,
   });
   const [isTwofold, setTwofold] = useState(false);
@@ -30,11 +30,11 @@ export function PasswordForm({ words, onDone }: { words: string; onDone: () => P
   return (
     <Box className={classes.form}>
       <Field
-        label={t("email")}
-        placeholder={t("email")}
-        kind="email"
-        value={email}
-        onChange={setEmail}
+        label={t("login")}
+        placeholder={t("login")}
+        kind="login"
+        value={login}
+        onChange={setLogin}
         onSubmit={go}
       />
       <Field
@@ -60,7 +60,7 @@ export function PasswordForm({ words, onDone }: { words: string; onDone: () => P
         </>
       )}
       <Refusal error={isCodeMissing ? null : enter.error} />
-      <Button isBusy={enter.isPending} isDisabled={email === "" || password === ""} onPress={go}>
+      <Button isBusy={enter.isPending} isDisabled={login === "" || password === ""} onPress={go}>
         {words}
       </Button>
     </Box>

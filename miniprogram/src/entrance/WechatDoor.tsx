@@ -7,6 +7,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { PhoneOffer } from "../account/PhoneOffer.tsx";
 import { bindWechat, signInByWechat, wechatQuery, type Newcomer } from "../album/account.ts";
 import { ProblemError } from "../album/client.ts";
 import { language } from "../album/language.ts";
@@ -23,10 +24,15 @@ export function WechatDoor(props: { invitation: string; onDone: () => Promise<vo
   const [invitation, setInvitation] = useState(props.invitation);
   const [code, setCode] = useState("");
   const [hasAccount, setHasAccount] = useState(false);
+  const [isWelcome, setWelcome] = useState(false);
   const offered = useQuery(wechatQuery);
   const enter = useMutation({
     mutationFn: (newcomer: Newcomer | null) => signInByWechat(code.trim(), newcomer),
-    onSuccess: onDone,
+    onSuccess: async ({ phone_number }, who) => {
+      const isNumberless = who !== null && phone_number === null;
+      if (isNumberless && offered.data?.verifies_phone_numbers === true) setWelcome(true);
+      else await onDone();
+    },
   });
   const asked = enter.error instanceof ProblemError ? enter.error.code : null;
   const isNew = asked === "wechat_not_bound" || asked === "bad_invitation";
@@ -35,6 +41,16 @@ export function WechatDoor(props: { invitation: string; onDone: () => Promise<vo
     language: language() === "en" ? ("en" as const) : ("zh" as const),
   };
 
+  if (isWelcome) {
+    return (
+      <Box className={classes.form}>
+        <PhoneOffer onDone={onDone} />
+        <Touchable className={classes.other} onPress={() => void onDone()}>
+          {t("later")}
+        </Touchable>
+      </Box>
+    );
+  }
   if (hasAccount) {
     return (
       <Box className={classes.form}>

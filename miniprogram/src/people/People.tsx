@@ -12,6 +12,7 @@ import { choose } from "../ui/choosing.tsx";
 import { Box, Field, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Screen } from "../ui/Screen.tsx";
+import { NameOffers } from "./NameOffers.tsx";
 import classes from "./people.module.css";
 import { openQuestionsQuery, peopleQuery } from "./people.ts";
 import { PersonTile } from "./PersonTile.tsx";
@@ -55,6 +56,7 @@ export function People() {
           onChange={setText}
         />
         <ToQuestions />
+        <NameOffers />
       </Box>
       <Answer asked={asked}>
         {(data) => {

@@ -7,14 +7,16 @@ import { useTranslation } from "react-i18next";
 import { assets } from "../photos/library.ts";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { ownTools } from "../selecting/tools.ts";
 import { Answer } from "../ui/Answer.tsx";
 import { choose } from "../ui/choosing.tsx";
 import { Box, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { Screen } from "../ui/Screen.tsx";
 import { change, correct } from "./corrections.ts";
 import { FaceCrop } from "./FaceCrop.tsx";
 import { become, name } from "./naming.ts";
+import { NameOffers } from "./NameOffers.tsx";
 import classes from "./people.module.css";
 import { personQuery, type Person } from "./people.ts";
 
@@ -24,8 +26,9 @@ export function Somebody({ id }: { id: string }) {
   const person = asked.data;
   const title = person === undefined || person.name === "" ? t("nameless") : person.name;
   return (
-    <Screen
+    <SelectingScreen
       title={title}
+      tools={ownTools}
       actions={
         person !== undefined && (
           <Touchable className={classes.action} label={t("acts")} onPress={() => void act(person)}>
@@ -39,11 +42,12 @@ export function Somebody({ id }: { id: string }) {
         {(somebody) => (
           <>
             <Head person={somebody} />
+            <NameOffers of={somebody.id} />
             <Photos id={somebody.id} />
           </>
         )}
       </Answer>
-    </Screen>
+    </SelectingScreen>
   );
 
   async function act(somebody: Person): Promise<void> {

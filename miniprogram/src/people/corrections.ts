@@ -48,6 +48,12 @@ export function answer(suggestion_id: string, said: Said): Correction {
     );
 }
 
+export function answerOffer(offer_id: string, said: Schemas["NameOfferAnswer"]): Correction {
+  const params = { path: { offer_id } };
+  return () =>
+    unwrap(api.POST("/api/v1/name-offers/{offer_id}", { params, body: { answer: said } }));
+}
+
 export function takeBack(edit_id: string): Correction {
   const params = { path: { edit_id } };
   return () => unwrap(api.POST("/api/v1/people/edits/{edit_id}/undo", { params }));

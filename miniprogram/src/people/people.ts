@@ -12,11 +12,13 @@ export const PEOPLE = "people";
 export type Person = Schemas["Person"];
 export type Face = Schemas["PersonFace"];
 export type Question = Schemas["Suggestion"];
+export type NameOffer = Schemas["NameOffer"];
 export type Said = Schemas["SuggestionAnswer"];
 
 const AT_ONCE = 60;
 const QUESTIONS = 20;
 const EXAMPLES = 4;
+const OFFERS = 100;
 
 /** Favourites first, then those with a name, then those seen most often. */
 export function peopleQuery(filter: { q?: string; include_hidden?: true }): ListQuery<Person> {
@@ -74,6 +76,15 @@ export function examplesQuery(person: Person) {
 function isSame(one: string, other: string | null): boolean {
   return one.split("?")[0] === other?.split("?")[0];
 }
+
+/** Names that relatives have for people who have none here, the surest first. */
+export const nameOffersQuery = queryOptions({
+  queryKey: [PEOPLE, "offers"],
+  queryFn: async () => {
+    const query = { limit: OFFERS };
+    return (await unwrap(api.GET("/api/v1/name-offers", { params: { query } }))).items;
+  },
+});
 
 /** Those first from whose answer most is learnt, and those last that nobody was sure about. */
 export async function questions(at: At): Promise<Schemas["SuggestionPage"]> {

@@ -9,6 +9,7 @@ import { Tile } from "./Tile.tsx";
 import { bands } from "./bands.ts";
 import { GAP, step, useMeasures } from "./measures.ts";
 import type { TilePhoto } from "./photo.ts";
+import { useEndOfSelection } from "./selection.ts";
 import classes from "./grid.module.css";
 
 interface PhotoGridProps {
@@ -16,16 +17,14 @@ interface PhotoGridProps {
   hasMore: boolean;
   /** Asks for the next page; called again whenever the end is near. */
   onMore: () => void;
-  onOpen: (photo: TilePhoto) => void;
-  /** Undefined: nothing is being chosen, and a touch opens. */
-  chosen?: ReadonlySet<string> | undefined;
-  /** Touched while photos are being chosen, or touched for long. */
-  onChoose?: ((photo: TilePhoto) => void) | undefined;
+  /** Touched while nothing is being chosen (selection.ts). */
+  onOpen?: (photo: TilePhoto) => void;
 }
 
 export function PhotoGrid(props: PhotoGridProps) {
-  const { photos, hasMore, onMore, onOpen, chosen, onChoose } = props;
+  const { photos, hasMore, onMore, onOpen } = props;
   const measures = useMeasures();
+  useEndOfSelection();
   const pace = step(measures);
   const lines = {
     gridTemplateColumns: `repeat(${String(measures.columns)}, minmax(0, 1fr))`,
@@ -40,13 +39,7 @@ export function PhotoGrid(props: PhotoGridProps) {
           style={{ ...lines, height: `${String(band.rows * pace)}px` }}
         >
           {band.photos.map((photo) => (
-            <Tile
-              key={photo.id}
-              photo={photo}
-              onOpen={chosen === undefined ? onOpen : (onChoose ?? onOpen)}
-              {...(onChoose === undefined ? {} : { onLongPress: onChoose })}
-              {...(chosen === undefined ? {} : { isChosen: chosen.has(photo.id) })}
-            />
+            <Tile key={photo.id} photo={photo} {...(onOpen === undefined ? {} : { onOpen })} />
           ))}
         </Nearby>
       ))}

@@ -4,23 +4,25 @@ import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { duration, longDay } from "../album/dates.ts";
+import { joined } from "../ui/classes.ts";
 import { Box, Picture, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import type { TilePhoto } from "./photo.ts";
 import { meanColour } from "./placeholder.ts";
+import { useIsChosen, useSelection } from "./selection.ts";
 import { useThumbnail } from "./thumbnails.ts";
 import classes from "./tile.module.css";
 
 interface TileProps {
   photo: TilePhoto;
-  onOpen: (photo: TilePhoto) => void;
-  onLongPress?: (photo: TilePhoto) => void;
-  /** Undefined: nothing is being chosen. */
-  isChosen?: boolean;
+  /** Touched while nothing is being chosen (selection.ts). */
+  onOpen?: (photo: TilePhoto) => void;
 }
 
-export const Tile = memo(function Tile({ photo, onOpen, onLongPress, isChosen }: TileProps) {
+export const Tile = memo(function Tile({ photo, onOpen }: TileProps) {
   const { t } = useTranslation("timeline");
+  const selection = useSelection();
+  const isChosen = useIsChosen(photo.id);
   const kind = photo.kind === "video" ? t("a_film_of", { day: longDay(photo.day) }) : undefined;
   return (
     <Touchable
@@ -29,13 +31,14 @@ export const Tile = memo(function Tile({ photo, onOpen, onLongPress, isChosen }:
       label={kind ?? t("a_photo_of", { day: longDay(photo.day) })}
       isPressed={isChosen}
       onPress={() => {
-        onOpen(photo);
+        if (isChosen === undefined) onOpen?.(photo);
+        else selection?.toggle(photo);
       }}
-      {...(onLongPress === undefined
+      {...(selection === null
         ? {}
         : {
             onLongPress: () => {
-              onLongPress(photo);
+              selection.toggle(photo);
             },
           })}
     >
@@ -51,9 +54,9 @@ export const Tile = memo(function Tile({ photo, onOpen, onLongPress, isChosen }:
           <Icon name="liked" className={classes.small} />
         </Box>
       )}
-      {isChosen === true && (
-        <Box className={classes.chosen} isHidden>
-          <Icon name="check" className={classes.small} />
+      {isChosen !== undefined && (
+        <Box className={joined(classes.mark, isChosen && classes.chosen)} isHidden>
+          {isChosen && <Icon name="check" className={classes.small} />}
         </Box>
       )}
     </Touchable>

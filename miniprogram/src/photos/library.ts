@@ -1,5 +1,6 @@
 /** Photos of the member's own library: those that fit, and what is done with them. */
 
+import { inBatches } from "../album/batches.ts";
 import { api, unwrap, type Schemas } from "../album/client.ts";
 import { listOf, type ListQuery } from "../album/lists.ts";
 import { queries } from "../album/queries.ts";
@@ -32,13 +33,28 @@ export async function edit(id: string, changes: Changes): Promise<void> {
   await libraryChanged();
 }
 
-export async function trash(ids: readonly string[]): Promise<void> {
-  await unwrap(api.POST("/api/v1/assets/trash", { body: { ids: [...ids] } }));
+/** With a heart, or without. */
+export async function favour(ids: readonly string[], isFavorite: boolean): Promise<void> {
+  const changes = { is_favorite: isFavorite };
+  await inBatches(ids, (batch) =>
+    unwrap(api.PATCH("/api/v1/assets", { body: { ids: batch, changes } })),
+  );
   await libraryChanged();
 }
 
+/** Answers which were not in the trash yet. */
+export async function trash(ids: readonly string[]): Promise<string[]> {
+  const gone = await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/assets/trash", { body: { ids: batch } })),
+  );
+  await libraryChanged();
+  return gone.flatMap((answer) => answer.ids);
+}
+
 export async function restore(ids: readonly string[]): Promise<void> {
-  await unwrap(api.POST("/api/v1/assets/restore", { body: { ids: [...ids] } }));
+  await inBatches(ids, (batch) =>
+    unwrap(api.POST("/api/v1/assets/restore", { body: { ids: batch } })),
+  );
   await libraryChanged();
 }
 

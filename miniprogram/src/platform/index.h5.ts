@@ -12,6 +12,9 @@ export const platform: Platform = {
   url: location.origin,
   device: "Web",
   languages: navigator.languages,
+  speaks: (language) => {
+    document.documentElement.lang = language;
+  },
   send: (...request) => fetch(...request),
   hasCookies: true,
   wechatCode: null,

@@ -15,6 +15,7 @@ export const platform: Platform = {
     return `WeChat, ${wx.getDeviceInfo().model}`;
   },
   languages: [wx.getAppBaseInfo().language.replace("_", "-")],
+  speaks: () => undefined, // WeChat does not ask
   send: send, // of the parts of it that there are
   hasCookies: false,
   wechatCode: async () => (await wx.login()).code,

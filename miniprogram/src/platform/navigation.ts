@@ -2,7 +2,7 @@
 
 import Taro, { useDidShow, useRouter } from "@tarojs/taro";
 import i18n from "i18next";
-import { useMemo } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 
 import { addressed, isTab, pageAt, pathOf, TABS, type Page } from "../pages.ts";
 
@@ -95,6 +95,29 @@ export function useTabNames(): void {
 export function useHere(): (typeof TABS)[number] | undefined {
   const { path } = useRouter();
   return TABS.find((tab) => path.includes(pathOf(tab)));
+}
+
+const watchers = new Set<() => void>();
+
+function watch(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
+
+/** What no other page on the stack is called. */
+function topmost(): unknown {
+  return Taro.getCurrentPages().at(-1)?.$taroPath;
+}
+
+/** Whether no page lies above this one. It stays so while the app is in the background. */
+export function useIsOnTop(): boolean {
+  const [own, setOwn] = useState(topmost);
+  const top = useSyncExternalStore(watch, topmost);
+  useDidShow(() => {
+    setOwn(topmost());
+    for (const tell of watchers) tell();
+  });
+  return own === top;
 }
 
 /** Calls back whenever the app comes to the fore; in the app itself, not in a page. */

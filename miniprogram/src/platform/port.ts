@@ -19,6 +19,8 @@ export interface Platform {
   readonly device: string;
   /** Its owner's languages, the dearest first, such as `zh-CN`. */
   readonly languages: readonly string[];
+  /** Tells the device which language its pages are in, as who reads them aloud has to know. */
+  readonly speaks: (language: string) => void;
   /** `fetch`, as far as an API of JSON needs it. */
   readonly send: typeof fetch;
   /** Whether the album's cookie says who is here; where not, tokens do. */

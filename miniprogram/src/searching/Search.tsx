@@ -9,6 +9,8 @@ import type { Schemas } from "../album/client.ts";
 import { useSettled } from "../album/settling.ts";
 import { PagedPhotos } from "../photos/PagedPhotos.tsx";
 import { tileOf } from "../photos/photo.ts";
+import { SelectingScreen } from "../selecting/SelectingScreen.tsx";
+import { ownTools } from "../selecting/tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { Box, Field, Touchable } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -41,7 +43,12 @@ export function Search({ member }: { member: Account | undefined }) {
   const settled = useSettled(typed);
   const isTyping = typed !== "" && typed !== wanted.q;
   return (
-    <TabScreen title={t("title")}>
+    <SelectingScreen
+      as={TabScreen}
+      title={t("title")}
+      tools={ownTools}
+      hasPhotos={isWanted(wanted)}
+    >
       <Box className={classes.bar}>
         <Box className={classes.entry}>
           <Field
@@ -90,7 +97,7 @@ export function Search({ member }: { member: Account | undefined }) {
       ) : (
         <Start recent={recent} onForget={forget} onWords={seekWords} onSeek={seek} />
       )}
-    </TabScreen>
+    </SelectingScreen>
   );
 }
 

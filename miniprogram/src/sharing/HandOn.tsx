@@ -13,8 +13,7 @@ import { say } from "../ui/notices.ts";
 import { keyOf } from "./links.ts";
 import classes from "./sharing.module.css";
 
-export function HandOn(props: { url: string; title: string; onDone: () => void }) {
-  const { url, title, onDone } = props;
+export function HandOn({ url, title }: { url: string; title: string }) {
   const { t } = useTranslation("link");
   const { hand, copy } = platform.sharing;
   useEffect(() => {
@@ -32,7 +31,6 @@ export function HandOn(props: { url: string; title: string; onDone: () => void }
         kind="plain"
         onPress={() => {
           void copy(url).then(() => {
-            onDone(); // what is said lies below the sheet
             say({ text: t("copied") });
           });
         }}

@@ -7,8 +7,10 @@ import { longMonth } from "../album/dates.ts";
 import { GAP, step, type Measures } from "../photos/measures.ts";
 import { Tile } from "../photos/Tile.tsx";
 import type { TilePhoto } from "../photos/photo.ts";
+import { useEndOfSelection } from "../photos/selection.ts";
 import { Box } from "../ui/elements.tsx";
 import { between, HEAD, heightOf, layOut, rowsBetween, type Section } from "./grid.ts";
+import { MonthName } from "./MonthName.tsx";
 import { monthQuery, type Month } from "./queries.ts";
 import classes from "./timeline.module.css";
 
@@ -28,6 +30,7 @@ export function Timeline(props: {
 }) {
   const { months, measures, seen, onOpen } = props;
   const sections = useMemo(() => layOut(months, measures), [months, measures]);
+  useEndOfSelection();
   const from = seen.top - AHEAD * seen.height;
   const to = seen.top + (1 + AHEAD) * seen.height;
   return (
@@ -63,7 +66,7 @@ function MonthSection(props: {
         className={classes.month}
         style={{ top: `${String(section.top)}px`, height: `${String(HEAD)}px` }}
       >
-        {longMonth(section.bucket)}
+        <MonthName bucket={section.bucket} photos={photos} />
       </Box>
       {places(first, end).map((place) => {
         const photo = photos?.[place];

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 
 import { ProblemError } from "../album/client.ts";
 import { whyNot } from "../album/refusals.ts";
-import classes from "./answer.module.css";
 import { Button } from "./Button.tsx";
 import { Box, Words } from "./elements.tsx";
+import classes from "./answer.module.css";
 
 interface Asked<T> {
   data: T | undefined;

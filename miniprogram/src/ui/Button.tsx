@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
-import classes from "./button.module.css";
 import { joined } from "./classes.ts";
 import { Touchable } from "./elements.tsx";
+import classes from "./button.module.css";
 
 export function Button(props: {
   onPress: () => void;

@@ -1,8 +1,8 @@
 /** One photo that stands for many: what they are, and how many. */
 
-import classes from "./cover.module.css";
 import { joined } from "./classes.ts";
 import { Box, Picture, Touchable, Words } from "./elements.tsx";
+import classes from "./cover.module.css";
 
 export function Cover(props: {
   cover: { dominant_color: string; thumbnail_url: string | null } | null;

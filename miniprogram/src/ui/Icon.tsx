@@ -4,9 +4,11 @@ import album from "@tabler/icons/outline/album.svg?raw";
 import archive from "@tabler/icons/outline/archive.svg?raw";
 import back from "@tabler/icons/outline/chevron-left.svg?raw";
 import check from "@tabler/icons/outline/check.svg?raw";
+import choose from "@tabler/icons/outline/circle-check.svg?raw";
 import close from "@tabler/icons/outline/x.svg?raw";
 import comment from "@tabler/icons/outline/message-circle.svg?raw";
 import download from "@tabler/icons/outline/download.svg?raw";
+import edit from "@tabler/icons/outline/pencil.svg?raw";
 import film from "@tabler/icons/outline/player-play.svg?raw";
 import forward from "@tabler/icons/outline/chevron-right.svg?raw";
 import history from "@tabler/icons/outline/history.svg?raw";
@@ -15,6 +17,7 @@ import heart from "@tabler/icons/outline/heart.svg?raw";
 import liked from "@tabler/icons/filled/heart.svg?raw";
 import microphone from "@tabler/icons/outline/microphone.svg?raw";
 import more from "@tabler/icons/outline/dots.svg?raw";
+import link from "@tabler/icons/outline/link.svg?raw";
 import me from "@tabler/icons/outline/user.svg?raw";
 import pause from "@tabler/icons/outline/player-pause.svg?raw";
 import people from "@tabler/icons/outline/users.svg?raw";
@@ -41,15 +44,18 @@ const DRAWN = {
   archive,
   back,
   check,
+  choose,
   close,
   comment,
   download,
+  edit,
   film,
   forward,
   heart,
   history,
   info,
   liked,
+  link,
   me,
   microphone,
   more,

@@ -9,14 +9,20 @@ export function Modal({ title, onDismiss, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
+    if (element === null) return;
+    const wanted = document.activeElement;
+    element.showModal();
+    // a field that did not ask for it would bring the keyboard up
+    if (wanted instanceof HTMLElement && element.contains(wanted)) wanted.focus();
+    else element.focus();
     return () => {
-      element?.close(); // and the focus goes back to where it was
+      element.close(); // and the focus goes back to where it was
     };
   }, []);
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={classes.modal}
       aria-label={title}
       onCancel={(event) => {

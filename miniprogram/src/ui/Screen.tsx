@@ -3,10 +3,9 @@
 import type { ReactNode } from "react";
 
 import { useTabNames } from "../platform/navigation.ts";
-import { Dialogs } from "./Dialogs.tsx";
 import { Box, Scroller } from "./elements.tsx";
 import { Head } from "./Head.tsx";
-import { Notices } from "./Notices.tsx";
+import { Overlays } from "./Overlays.tsx";
 import classes from "./screen.module.css";
 import { TabBar } from "./TabBar.tsx";
 
@@ -35,10 +34,9 @@ export function Screen(props: {
       <Box part="main" className={classes.content}>
         <Scroller {...scrolling}>{children}</Scroller>
       </Box>
+      <Overlays />
       {foot !== undefined && <Box className={classes.foot}>{foot}</Box>}
       {bar}
-      <Notices />
-      <Dialogs />
     </Box>
   );
 }

@@ -2,8 +2,8 @@
 
 import { joined } from "./classes.ts";
 import { ask, type Choice, type Question } from "./dialogs.ts";
-import classes from "./dialogs.module.css";
 import { Box, Touchable, Words } from "./elements.tsx";
+import classes from "./dialogs.module.css";
 
 /** Undefined: none of them. */
 export function choose<T>({ title, text, choices }: Question<T>): Promise<T | undefined> {

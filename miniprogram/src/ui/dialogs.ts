@@ -17,9 +17,11 @@ export interface Question<T> {
   choices: readonly Choice<T>[];
 }
 
-interface Open {
+export interface Open {
   key: number;
   title: string;
+  /** The word of the button that ends it without an answer. */
+  leave: "cancel" | "close";
   render: () => ReactNode;
   dismiss: () => void;
 }
@@ -42,6 +44,19 @@ export function ask<T>(
   title: string,
   render: (answer: (value: T) => void) => ReactNode,
 ): Promise<T | undefined> {
+  return present(title, "cancel", render);
+}
+
+/** Shows something that asks for no answer, until it is closed. */
+export async function inform(title: string, render: () => ReactNode): Promise<void> {
+  await present<never>(title, "close", render);
+}
+
+function present<T>(
+  title: string,
+  leave: Open["leave"],
+  render: (answer: (value: T) => void) => ReactNode,
+): Promise<T | undefined> {
   open?.dismiss();
   return new Promise((resolve) => {
     const key = ++last;
@@ -52,6 +67,7 @@ export function ask<T>(
     show({
       key,
       title,
+      leave,
       render: () => render(answer),
       dismiss: () => {
         answer(undefined);

@@ -121,15 +121,45 @@ export function Picture(props: PictureProps) {
 
 const KINDS = {
   code: { type: "text", inputMode: "numeric", autoComplete: "one-time-code" },
-  email: { type: "email", autoComplete: "username" },
+  email: { type: "email", autoComplete: "off" },
+  login: { type: "text", inputMode: "email", autoComplete: "username", autoCapitalize: "none" },
+  phone: { type: "tel", autoComplete: "tel" },
   password: { type: "password", autoComplete: "current-password" },
   search: { type: "search", enterKeyHint: "search" },
   text: { type: "text" },
 } as const;
 
 export function Field(props: FieldProps) {
-  const { label, value, onChange, onSubmit, kind = "text", longest, isFocused, ...rest } = props;
-  const { className, ...others } = rest;
+  return props.isLong === true ? <LongField {...props} /> : <ShortField {...props} />;
+}
+
+function LongField(props: FieldProps) {
+  const { label, value, onChange, placeholder, longest, isFocused, className } = props;
+  return (
+    <div className={classes.growing}>
+      {/* as high as its words, which lie below it */}
+      <div className={joined(classes.field, classes.long, classes.measure)} aria-hidden>
+        {`${value} `}
+      </div>
+      <textarea
+        className={joined(classes.field, classes.long, classes.over, className)}
+        aria-label={label}
+        value={value}
+        placeholder={placeholder}
+        maxLength={longest}
+        autoFocus={isFocused}
+        rows={1}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+function ShortField(props: FieldProps) {
+  const { label, value, onChange, onSubmit, kind = "text", longest, isFocused } = props;
+  const { className, placeholder, id, style } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit?.();
@@ -137,8 +167,10 @@ export function Field(props: FieldProps) {
   return (
     <form onSubmit={submit} className={classes.form}>
       <input
-        {...others}
         {...KINDS[kind]}
+        id={id}
+        style={style}
+        placeholder={placeholder}
         className={joined(classes.field, className)}
         aria-label={label}
         value={value}

@@ -61,9 +61,11 @@ export interface FieldProps extends Common {
   onChange: (value: string) => void;
   /** The key that says "done". */
   onSubmit?: (() => void) | undefined;
-  kind?: "code" | "email" | "password" | "search" | "text" | undefined;
+  kind?: "code" | "email" | "login" | "password" | "phone" | "search" | "text" | undefined;
   placeholder?: string | undefined;
   longest?: number | undefined;
+  /** Of several lines: it grows with them, and "done" begins another. */
+  isLong?: boolean | undefined;
   isFocused?: boolean | undefined;
 }
 

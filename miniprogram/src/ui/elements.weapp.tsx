@@ -4,7 +4,7 @@
  * https://developers.weixin.qq.com/miniprogram/dev/component/
  */
 
-import { Image, Input, ScrollView, Text, Video, View } from "@tarojs/components";
+import { Image, Input, ScrollView, Text, Textarea, Video, View } from "@tarojs/components";
 import { useEffect, useRef, useState } from "react";
 
 import { joined } from "./classes.ts";
@@ -114,6 +114,28 @@ const KEYS = { search: "search" } as const;
 const TYPES = { code: "number" } as const;
 
 export function Field(props: FieldProps) {
+  return props.isLong === true ? <LongField {...props} /> : <ShortField {...props} />;
+}
+
+function LongField(props: FieldProps) {
+  const { label, value, onChange, placeholder, longest, isFocused } = props;
+  return (
+    <Textarea
+      {...spoken(label)}
+      className={joined(classes.field, classes.long, props.className)}
+      value={value}
+      autoHeight
+      maxlength={longest ?? -1}
+      placeholder={placeholder ?? ""}
+      focus={isFocused ?? false}
+      onInput={({ detail }) => {
+        onChange(detail.value);
+      }}
+    />
+  );
+}
+
+function ShortField(props: FieldProps) {
   const {
     label,
     value,

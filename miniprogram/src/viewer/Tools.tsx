@@ -9,9 +9,9 @@ import { pickAlbum } from "../collections/picking.tsx";
 import { Talk } from "../collections/Talk.tsx";
 import { edit, restore, trash } from "../photos/library.ts";
 import { save } from "../saving/save.ts";
-import { share } from "../sharing/share.tsx";
+import { sharePhotos } from "../sharing/share.tsx";
 import { choose } from "../ui/choosing.tsx";
-import { ask, type Choice } from "../ui/dialogs.ts";
+import { inform, type Choice } from "../ui/dialogs.ts";
 import { Box, Touchable } from "../ui/elements.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { say } from "../ui/notices.ts";
@@ -100,7 +100,7 @@ function AlbumTools(props: ToolsProps & { albumId: string; said: Schemas["AlbumA
         icon={said.is_liked ? "liked" : "comment"}
         label={t("talk")}
         onPress={async () => {
-          await ask<never>(t("talk"), () => <Talk albumId={albumId} photo={photo.id} />);
+          await inform(t("talk"), () => <Talk albumId={albumId} photo={photo.id} />);
         }}
       />
       <SaveTool photo={photo} />
@@ -124,14 +124,14 @@ function ShareTool({ photo }: { photo: Shown }) {
     <Tool
       icon="share"
       label={t("share")}
-      onPress={() => share({ photos: [photo.id] }, photo.caption || t("link:photos_for_you"))}
+      onPress={() => sharePhotos([photo], photo.caption || t("link:photos_for_you"))}
     />
   );
 }
 
 function SaveTool({ photo }: { photo: Shown }) {
   const { t } = useTranslation(["viewer", "common", "link"]);
-  return <Tool icon="download" label={t("save")} onPress={() => save(photo)} />;
+  return <Tool icon="download" label={t("save")} onPress={() => save([photo])} />;
 }
 
 function InfoTool({ photo }: { photo: Shown }) {
@@ -141,7 +141,7 @@ function InfoTool({ photo }: { photo: Shown }) {
       icon="info"
       label={t("info")}
       onPress={async () => {
-        await ask<never>(t("info"), () => <PhotoInfo photo={photo} />);
+        await inform(t("info"), () => <PhotoInfo photo={photo} />);
       }}
     />
   );
@@ -151,7 +151,7 @@ function Tool(props: {
   icon: IconName;
   label: string;
   isPressed?: boolean;
-  onPress: () => Promise<void>;
+  onPress: () => Promise<unknown>;
 }) {
   const { icon, onPress, ...rest } = props;
   return (

@@ -9,11 +9,10 @@ import { back } from "../platform/navigation.ts";
 import { useCards } from "../platform/useCards.ts";
 import { Carousel } from "../ui/Carousel.tsx";
 import { joined } from "../ui/classes.ts";
-import { Dialogs } from "../ui/Dialogs.tsx";
 import { Box, Touchable, Words } from "../ui/elements.tsx";
 import { Head } from "../ui/Head.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { Notices } from "../ui/Notices.tsx";
+import { Overlays } from "../ui/Overlays.tsx";
 import { longDay } from "../album/dates.ts";
 import { shownQuery } from "./photo.ts";
 import { Slide } from "./Slide.tsx";
@@ -56,6 +55,9 @@ export function Viewer(props: {
   const called = photo === undefined ? t("title") : longDay(photo.day);
   return (
     <Box part="main" className={joined(classes.viewer, isBare && classes.bare)}>
+      <Box className={classes.above}>
+        <Head title={called} hasBack />
+      </Box>
       <Carousel
         index={Math.max(0, index)}
         count={photos.length}
@@ -79,9 +81,6 @@ export function Viewer(props: {
           );
         }}
       />
-      <Box className={classes.above}>
-        <Head title={called} hasBack />
-      </Box>
       {index > 0 && (
         <Turn
           className={classes.previous}
@@ -108,8 +107,9 @@ export function Viewer(props: {
         )}
         {photo !== undefined && <Tools photo={photo} onGone={leave} />}
       </Box>
-      <Notices />
-      <Dialogs />
+      <Box className={classes.said}>
+        <Overlays />
+      </Box>
     </Box>
   );
 }

@@ -33,4 +33,16 @@ describe.skipIf(!existsSync(`${BUILT}/app.json`))("the build for WeChat", () => 
     const page = await start(BUILT).open(route);
     expect(page.elements).not.toEqual([]);
   });
+
+  test("only the page on top has a place for what is said in passing", async () => {
+    const device = start(BUILT);
+    const settings = "packages/account/pages/settings/index";
+    const below = await device.open(settings);
+    const places = (page: typeof below) =>
+      page.elements.filter(({ attributes }) => attributes["aria-role"] === "status").length;
+    expect(places(below)).toBe(1);
+    const above = await device.open(settings);
+    await below.settled();
+    expect([places(below), places(above)]).toEqual([0, 1]);
+  });
 });

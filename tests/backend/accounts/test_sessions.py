@@ -21,11 +21,11 @@ def browser() -> Client:
     return Client(enforce_csrf_checks=True)
 
 
-def sign_in(browser: Client, email: str, password: str, **headers: str) -> Any:
+def sign_in(browser: Client, login: str, password: str, **headers: str) -> Any:
     if "csrftoken" not in browser.cookies:
         browser.get("/api/v1/session")
     headers.setdefault("X-CSRFToken", browser.cookies["csrftoken"].value)
-    body = {"email": email, "password": password}
+    body = {"login": login, "password": password}
     return browser.post("/api/v1/session", body, content_type="application/json", headers=headers)
 
 
@@ -96,7 +96,7 @@ def test_unsafe_methods_of_a_session_need_the_csrf_token(browser: Client, owner:
 
 
 def test_an_address_that_the_database_could_not_hold_is_merely_wrong(owner: User) -> None:
-    form = {"email": "owner\x00@example.com", "password": PASSWORD}
+    form = {"login": "owner\x00@example.com", "password": PASSWORD}
     assert Client().post("/sign-in", form).status_code == 401
 
 
@@ -104,6 +104,7 @@ def test_every_wrong_way_in_gets_the_same_answer_for_the_same_work(
     browser: Client, owner: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     User.objects.create_user("gone@example.com", PASSWORD, is_active=False)
+    User.objects.filter(pk=owner.pk).update(phone_number="+8613800138000")
     hashed: list[str] = []
     encode = MD5PasswordHasher.encode
 
@@ -113,13 +114,17 @@ def test_every_wrong_way_in_gets_the_same_answer_for_the_same_work(
 
     monkeypatch.setattr(MD5PasswordHasher, "encode", counting)
     answers = set()
-    for email, password in (
+    for login, password in (
         (owner.email, "wrong"),
         ("nobody@example.com", PASSWORD),
         ("gone@example.com", PASSWORD),
+        ("138 0013 8000", "wrong"),
+        ("138 0013 8001", PASSWORD),
+        ("0", PASSWORD),
+        ("nobody", PASSWORD),
     ):
         hashed.clear()
-        response = sign_in(browser, email, password)
+        response = sign_in(browser, login, password)
         document = {k: v for k, v in response.json().items() if k != "instance"}
         answers.add((response.status_code, tuple(document.items()), len(hashed)))
     assert len(answers) == 1

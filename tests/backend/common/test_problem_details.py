@@ -99,8 +99,8 @@ def test_a_sentence_without_values_may_hold_a_percent_sign() -> None:
 @pytest.mark.parametrize(
     ("language", "detail"),
     [
-        ("zh-CN", "邮箱地址或密码错误。"),
-        ("en", "The e-mail address or the password is wrong."),
+        ("zh-CN", "邮箱、手机号或密码错误。"),
+        ("en", "The e-mail address, phone number or password is wrong."),
     ],
 )
 def test_the_api_says_it_in_the_language_that_is_asked_for(

@@ -12,7 +12,7 @@ DOOR = "/sign-in"
 
 
 def enter(client: Client, password: str = PASSWORD, **fields: str) -> tuple[int, str]:
-    answer = client.post(DOOR, {"email": "owner@example.com", "password": password, **fields})
+    answer = client.post(DOOR, {"login": "owner@example.com", "password": password, **fields})
     return answer.status_code, answer.headers.get("Location", "")
 
 
@@ -29,7 +29,7 @@ def test_nobody_is_sent_to_another_site(owner: User, client: Client, elsewhere: 
 
 
 def test_a_wrong_password_says_so_and_keeps_the_address(owner: User, client: Client) -> None:
-    answer = client.post(DOOR, {"email": "owner@example.com", "password": "wrong"})
+    answer = client.post(DOOR, {"login": "owner@example.com", "password": "wrong"})
     assert answer.status_code == 401
     page = answer.content.decode()
     assert 'role="alert"' in page

@@ -168,6 +168,7 @@ def test_manifests_list_every_file_with_its_checksum(
 def test_albums_people_and_the_account_are_told_in_json(
     owner: User, client: APIClient, library: dict[str, Asset]
 ) -> None:
+    User.objects.filter(pk=owner.pk).update(phone_number="+8613800138000")
     folder = unpacked(client, exported(client))
     (name,) = (name for name in folder if name.startswith("albums/"))
     assert "西湖" in name
@@ -177,6 +178,7 @@ def test_albums_people_and_the_account_are_told_in_json(
     people = json.loads(folder["people.json"])["people"]
     assert [person["name"] for person in people] == ["奶奶"]
     told = json.loads(folder["account.json"])
+    assert told["phone_number"] == "+8613800138000"
     assert (told["email"], told["not_exported"]) == (owner.email, {"trashed": 0, "locked": 0})
 
 

@@ -23,14 +23,14 @@ def kept() -> list[TokenPair]:
 @pytest.fixture
 def expired(album: Album, kept: list[TokenPair]) -> Iterator[Client]:
     """A client whose access token is no longer good."""
-    _, pair = sign_in(album.url, email=album.owner.email, password=PASSWORD)
+    _, pair = sign_in(album.url, login=album.owner.email, password=PASSWORD)
     tokens = Tokens(EXPIRED, pair.refresh_token, renewed=kept.append)
     with Client(album.url, auth=tokens) as client:
         yield client
 
 
 def test_signing_in_opens_the_account(album: Album, owner: User) -> None:
-    tokens, pair = sign_in(album.url, email=owner.email, password=PASSWORD)
+    tokens, pair = sign_in(album.url, login=owner.email, password=PASSWORD)
     assert pair.user.email == owner.email
     with Client(album.url, auth=tokens) as client:
         assert client.call(account_get()).email == owner.email
@@ -62,5 +62,5 @@ def test_a_sign_in_that_has_ended_is_told(album: Album) -> None:
 
 def test_a_wrong_password_is_told(album: Album) -> None:
     with pytest.raises(NotSignedIn) as caught:
-        sign_in(album.url, email=album.owner.email, password="wrong")
+        sign_in(album.url, login=album.owner.email, password="wrong")
     assert caught.value.code == "wrong_credentials"

@@ -19,7 +19,7 @@ Phones = Callable[[str], Window]
 
 def sign_in(page: Page, user: User) -> None:
     """At the door, whatever language it speaks."""
-    page.locator("input[type=email]").fill(user.email)
+    page.locator("input[name=login]").fill(user.email)
     page.locator("input[type=password]").fill(PASSWORD)
     page.locator("input[type=password]").press("Enter")
 

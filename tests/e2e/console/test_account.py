@@ -41,6 +41,37 @@ def test_a_password_is_set_by_who_knows_the_current_one(console: Window, owner: 
     assert owner.check_password(NEW_PASSWORD)
 
 
+def test_a_phone_number_is_set_signs_in_and_is_removed(console: Window, owner: User) -> None:
+    page = console.go("/account")
+    form = page.get_by_role("form", name="Phone number")
+    form.get_by_label("Phone number").fill("138 0013 8000")
+    form.get_by_label("Current password").fill(PASSWORD)
+    form.get_by_role("button", name="Set the number").click()
+    expect(form.get_by_text("Saved.")).to_be_visible()
+    expect(form.get_by_label("Phone number")).to_have_value("+8613800138000")
+    page.context.clear_cookies()
+    page = console.go("/account")
+    page.get_by_label("E-mail or phone number").fill("13800138000")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url(f"{console.url}/account")
+    page.get_by_role("form", name="Phone number").get_by_label("Current password").fill(PASSWORD)
+    page.get_by_role("button", name="Remove the number").click()
+    expect(page.get_by_role("button", name="Remove the number")).to_be_hidden()
+    owner.refresh_from_db()
+    assert owner.phone_number is None
+    assert console.complaints == []
+
+
+def test_a_number_that_cannot_be_is_refused_in_words(console: Window) -> None:
+    page = console.go("/account")
+    form = page.get_by_role("form", name="Phone number")
+    form.get_by_label("Phone number").fill("1800FLOWERS")
+    form.get_by_label("Current password").fill(PASSWORD)
+    form.get_by_role("button", name="Set the number").click()
+    expect(form.get_by_role("alert")).to_contain_text("There is no such phone number")
+
+
 def test_an_authenticator_app_is_set_up_by_its_digits(console: Window) -> None:
     page = console.go("/account/security")
     page.get_by_role("button", name="Set up an app").click()

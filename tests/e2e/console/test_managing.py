@@ -51,10 +51,12 @@ def test_an_account_is_made_for_somebody(administration: Window, admin: User) ->
     page.get_by_role("button", name="New account").click()
     drawer = page.get_by_role("dialog", name="New account")
     drawer.get_by_label("E-mail address").fill("nainai@example.com")
+    drawer.get_by_label("Phone number").fill("138 0013 8000")
     drawer.get_by_label("Name", exact=True).fill("奶奶")
     drawer.get_by_role("textbox", name="Password").fill(PASSWORD)
     drawer.get_by_role("button", name="New account").click()
     expect(drawer).to_be_hidden()
+    expect(page.get_by_text("+8613800138000")).to_be_visible()
     expect(page.get_by_text("nainai@example.com")).to_be_visible()
     assert User.objects.get(email="nainai@example.com").check_password(PASSWORD)
     assert administration.complaints == []

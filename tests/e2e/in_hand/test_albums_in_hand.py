@@ -131,6 +131,44 @@ def test_somebody_is_invited_joins_talks_and_leaves(
     assert theirs.complaints == []
 
 
+def test_a_member_gets_another_role(phone: Window, owner: User, friend: User) -> None:
+    album = make_album(owner=owner, title="Lakes")
+    make_member(album, friend)
+    page = phone.go(of_album(album))
+    page.get_by_role("button", name="Members").tap()
+    member = page.get_by_role("listitem").filter(has_text="Friend")
+    member.get_by_role("button", name="Role of Friend: Viewer").tap()
+    member.get_by_role("button", name="Contributor").tap()
+    expect(member.get_by_role("button", name="Role of Friend: Contributor")).to_be_visible()
+    assert AlbumMember.objects.get(album=album, user=friend).role == AlbumRole.CONTRIBUTOR
+    mine = page.get_by_role("listitem").filter(has_text="(you)")
+    expect(mine.get_by_role("button")).to_have_count(0)
+    assert phone.complaints == []
+
+
+def test_a_comment_is_reworded_by_who_said_it(
+    phone: Window, phones: Phones, owner: User, friend: User
+) -> None:
+    album = make_album(owner=owner, title="Lakes")
+    make_member(album, friend)
+    theirs = phones(user=friend)
+    page = theirs.go(of_album(album))
+    page.get_by_role("button", name="Likes and comments").tap()
+    page.get_by_role("textbox", name="Comment").fill("Lovly\nlakes")
+    page.get_by_role("button", name="Send").tap()
+    page.get_by_role("button", name="Change the comment").tap()
+    page.get_by_role("textbox", name="Change the comment").fill("Lovely\nlakes")
+    page.get_by_role("button", name="Save").tap()
+    expect(page.get_by_role("listitem")).to_contain_text("edited")
+    assert AlbumComment.objects.get().text == "Lovely\nlakes"
+    page = phone.go(of_album(album))
+    page.get_by_role("button", name="Likes and comments").tap()
+    expect(page.get_by_role("listitem")).to_contain_text("edited")
+    expect(page.get_by_role("button", name="Delete the comment")).to_be_visible()
+    expect(page.get_by_role("button", name="Change the comment")).to_be_hidden()
+    assert theirs.complaints == []
+
+
 def test_an_invitation_on_the_shelf_is_declined(phones: Phones, owner: User, friend: User) -> None:
     album = make_album(owner=owner, title="Lakes")
     AlbumInvitation.objects.create(

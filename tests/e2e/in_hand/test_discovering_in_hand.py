@@ -12,6 +12,8 @@ from backend.memories.models import Memory, MemoryKind
 from backend.memories.services.diary import today_of
 from backend.people.models import Person, PersonDistinction, Suggestion
 from backend.search.services.indexing import index_assets
+from backend.sharing.models import NameOffer, OfferState
+from tests.backend.access.sharing_objects import name_offer
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
 from tests.e2e.in_hand.conftest import Phones
@@ -34,11 +36,6 @@ def hand(phones: Phones, owner: User) -> Window:
     expect(page.get_by_role("heading", name="Photos")).to_be_visible()
     window.complaints.clear()  # of the browser, that nobody was signed in
     return window
-
-
-def says(page: Page, sentence: str) -> None:
-    """In passing, on the page that is seen; those below it would say it, too."""
-    expect(page.get_by_text(sentence).filter(visible=True)).to_be_visible()
 
 
 def photos_of(page: Page) -> Locator:
@@ -129,7 +126,7 @@ def test_people_are_reviewed_by_buttons_and_an_answer_is_taken_back(
     page.get_by_role("button", name="Yes", exact=True).tap()
     expect(page.get_by_text("1 question left")).to_be_visible()
     page.get_by_role("button", name="Undo “Yes”").tap()
-    says(page, "Taken back")
+    expect(page.get_by_text("Taken back")).to_be_visible()
     assert li.faces.count() == 2
     with page.expect_response(answered):
         page.get_by_role("button", name="No", exact=True).tap()
@@ -177,7 +174,7 @@ def test_cards_are_swiped_and_an_answer_that_fails_comes_back(
 
     page.route("**/people/suggestions/*", lose)
     swipe(page, card, -150)
-    says(page, "The answer did not arrive, so the card is back.")
+    expect(page.get_by_text("The answer did not arrive, so the card is back.")).to_be_visible()
     expect(page.get_by_text("2 questions left")).to_be_visible()
     page.unroute("**/people/suggestions/*")
     with page.expect_response(answered):
@@ -206,12 +203,46 @@ def test_somebody_is_named_hidden_and_found_to_be_another(hand: Window, owner: U
     expect(photos_of(page)).to_have_count(2)
     page.get_by_role("button", name="More about this person").tap()
     page.get_by_role("button", name="Hide").tap()
-    says(page, "Hidden from the lists")
+    expect(page.get_by_text("Hidden from the lists")).to_be_visible()
     page.get_by_role("button", name="Undo").tap()
-    says(page, "Taken back")
+    expect(page.get_by_text("Taken back")).to_be_visible()
     nana.refresh_from_db()
     assert not nana.is_hidden
     assert hand.complaints == []
+
+
+def offered_to(owner: User) -> NameOffer:
+    name_offer(owner)
+    return NameOffer.objects.get()
+
+
+def test_a_name_of_a_relative_is_taken_and_taken_back(hand: Window, owner: User) -> None:
+    offered = offered_to(owner)
+    page = hand.go("/m/packages/people/pages/people/index")
+    offer = page.get_by_role("list", name="Names from your family").get_by_role("listitem")
+    expect(offer).to_contain_text("Is this 奶奶?")
+    offer.get_by_role("button", name="No name yet").tap()
+    page.wait_for_url(f"**/person/index?id={offered.person_id}")
+    shown = offer.filter(visible=True)
+    expect(shown.get_by_role("button")).to_have_text(["Yes", "No, somebody else"])  # no face
+    expect(shown).to_contain_text("Li gave this name")
+    shown.get_by_role("button", name="Yes").tap()
+    expect(page.get_by_role("heading", level=1, name="奶奶")).to_be_visible()
+    expect(offer).to_have_count(0)
+    page.get_by_role("button", name="Undo").filter(visible=True).tap()
+    says(page, "Taken back")
+    offered.person.refresh_from_db()
+    assert offered.person.name == ""
+
+
+def test_a_name_that_is_refused_is_not_asked_again(hand: Window, owner: User) -> None:
+    offered = offered_to(owner)
+    page = hand.go(f"/m/packages/people/pages/person/index?id={offered.person_id}")
+    page.get_by_role("button", name="No, somebody else").tap()
+    says(page, "It is not asked again")
+    expect(page.get_by_text("Is this 奶奶?")).to_be_hidden()
+    offered.refresh_from_db()
+    assert offered.state == OfferState.REFUSED
 
 
 def test_a_question_is_answered_and_changed(hand: Window, owner: User) -> None:
@@ -262,7 +293,7 @@ def test_a_memory_is_played_and_kept(hand: Window, owner: User) -> None:
     expect(photos_of(page)).to_have_count(3)
     page.get_by_role("button", name="More about this memory").tap()
     page.get_by_role("button", name="Keep", exact=True).tap()
-    says(page, "The memory is kept")
+    expect(page.get_by_text("The memory is kept")).to_be_visible()
     memory.refresh_from_db()
     assert memory.is_saved
     assert memory.seen_at is not None

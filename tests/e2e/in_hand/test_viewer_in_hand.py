@@ -73,6 +73,7 @@ def test_one_is_favoured_and_described(phone: Window, pictures: list[Asset]) -> 
     expect(page.get_by_role("button", name="Favourite", pressed=True)).to_be_visible()
     page.get_by_role("button", name="About this photo").tap()
     sheet = page.get_by_role("dialog", name="About this photo")
+    expect(sheet).to_be_focused()  # not its field, which would bring the keyboard up
     expect(sheet.get_by_text("Place unknown")).to_be_visible()
     sheet.get_by_label("Caption").fill("By the lake")
     sheet.get_by_role("button", name="Save").tap()
@@ -109,11 +110,15 @@ def test_one_is_shared_by_a_link(phone: Window, phones: Phones) -> None:
     open_first(page)
     page.get_by_role("button", name="Share", exact=True).tap()
     page.get_by_role("button", name="Make the link").tap()
-    address = page.get_by_label("Address of the link").last
+    sheet = page.locator("dialog")  # one, though the timeline lies below
+    address = sheet.get_by_label("Address of the link")
     expect(address).to_contain_text("/s/")
     key = address.inner_text().rsplit("/", 1)[1]
-    page.get_by_role("button", name="Copy the link").last.tap()
-    expect(page.get_by_text("Copied").last).to_be_visible()
+    sheet.get_by_role("button", name="Copy the link").tap()
+    expect(sheet.get_by_role("status")).to_have_text("Copied")
+    sheet.get_by_role("button", name="Close").tap()
+    expect(sheet).to_have_count(0)
+    expect(page.get_by_text("Copied")).to_be_visible()
     guest = phones()
     guest.go(f"/m/packages/collections/pages/link/index?key={key}")
     expect(guest.page.get_by_role("button", name="Photo, 4 May 2024")).to_have_count(1)

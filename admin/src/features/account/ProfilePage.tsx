@@ -11,6 +11,7 @@ import { ApiForm } from "../../shared/ApiForm.tsx";
 import { Answer } from "../../shared/Page.tsx";
 import { Section } from "../../shared/Section.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
+import { PhoneNumber } from "./PhoneNumber.tsx";
 import { accountChanged, accountQuery } from "./queries.ts";
 
 type Account = Schemas["Account"];
@@ -27,6 +28,7 @@ export default function ProfilePage() {
             <Room account={account} />
             <Profile account={account} />
             <Address account={account} />
+            <PhoneNumber account={account} />
           </>
         )}
       </Answer>

@@ -171,6 +171,11 @@ function Who({ user }: { user: User }) {
           {user.email}
         </Text>
       )}
+      {user.phone_number != null && (
+        <Text size="xs" c="dimmed">
+          {user.phone_number}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -27,6 +27,7 @@ function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
   const { t } = useTranslation(["manage", "common"]);
   const client = useQueryClient();
   const [name, setName] = useState(user.name ?? "");
+  const [phone, setPhone] = useState(user.phone_number ?? "");
   const [isStaff, setStaff] = useState(user.is_staff ?? false);
   const [isActive, setActive] = useState(user.is_active ?? true);
   const [quota, setQuota] = useState(user.quota_bytes ?? null);
@@ -45,7 +46,13 @@ function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ name, is_staff: isStaff, is_active: isActive, quota_bytes: quota });
+        save.mutate({
+          name,
+          phone_number: phone.trim() === "" ? null : phone,
+          is_staff: isStaff,
+          is_active: isActive,
+          quota_bytes: quota,
+        });
       }}
     >
       <Stack>
@@ -55,6 +62,18 @@ function Decisions({ user, onSaved }: { user: User; onSaved: () => void }) {
           maxLength={100}
           onChange={(event) => {
             setName(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          label={t("users.phone")}
+          description={t(
+            user.phone_verified_at == null ? "users.phone_help" : "users.phone_verified",
+          )}
+          type="tel"
+          value={phone}
+          maxLength={50}
+          onChange={(event) => {
+            setPhone(event.currentTarget.value);
           }}
         />
         <Quota value={quota} onChange={setQuota} />

@@ -13,6 +13,7 @@ export function NewUser({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation(["manage", "common"]);
   const client = useQueryClient();
   const [email, setEmail] = useState("");
+  const [phone, setPhone] = useState("");
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [isStaff, setStaff] = useState(false);
@@ -23,6 +24,7 @@ export function NewUser({ onClose }: { onClose: () => void }) {
         api.POST("/api/v1/users", {
           body: {
             email,
+            phone_number: phone.trim() === "" ? null : phone,
             name,
             password,
             is_staff: isStaff,
@@ -54,6 +56,17 @@ export function NewUser({ onClose }: { onClose: () => void }) {
             value={email}
             onChange={(event) => {
               setEmail(event.currentTarget.value);
+            }}
+          />
+          <TextInput
+            label={t("users.phone")}
+            description={t("users.phone_help")}
+            type="tel"
+            autoComplete="off"
+            value={phone}
+            maxLength={50}
+            onChange={(event) => {
+              setPhone(event.currentTarget.value);
             }}
           />
           <TextInput

@@ -3,8 +3,9 @@
 import { useTranslation } from "react-i18next";
 
 import { Button } from "../../ui/Button.tsx";
-import { joined } from "../../ui/classes.ts";
-import { Box, Touchable, Words } from "../../ui/elements.tsx";
+import { Box, Words } from "../../ui/elements.tsx";
+import { Segments } from "../../ui/Segments.tsx";
+import { Switch } from "../../ui/Switch.tsx";
 import type { UploadQueue } from "../../uploading/queue.ts";
 import type { Standing } from "../../uploading/standing.ts";
 import { useChoosing } from "./choosing.ts";
@@ -16,29 +17,27 @@ export function Source({ queue, standing }: { queue: UploadQueue; standing: Stan
   const { isWifiOnly, connection } = standing;
   return (
     <Box part="section" label={t("add")} className={classes.source}>
-      <Box className={classes.options}>
-        {[true, false].map((isOriginal) => (
-          <Option
-            key={String(isOriginal)}
-            words={t(isOriginal ? "original" : "smaller")}
-            isChosen={original === isOriginal}
-            onPress={() => {
-              prefer(isOriginal);
-            }}
-          />
-        ))}
-        {/* where nobody knows the network, the wish could not be kept */}
-        {(connection !== "unknown" || isWifiOnly) && (
-          <Option
-            words={t("wifi_only")}
-            isChosen={isWifiOnly}
-            onPress={() => {
-              queue.setWifiOnly(!isWifiOnly);
-            }}
-          />
-        )}
-      </Box>
+      <Segments
+        label={t("quality")}
+        options={[
+          { value: true, words: t("original") },
+          { value: false, words: t("smaller") },
+        ]}
+        value={original}
+        onChange={prefer}
+      />
       <Words className={classes.help}>{t(original ? "original_help" : "smaller_help")}</Words>
+      {/* where nobody knows the network, the wish could not be kept */}
+      {(connection !== "unknown" || isWifiOnly) && (
+        <Switch
+          isOn={isWifiOnly}
+          onChange={(isOn) => {
+            queue.setWifiOnly(isOn);
+          }}
+        >
+          {t("wifi_only")}
+        </Switch>
+      )}
       <Box part="status" className={classes.help}>
         {isPreparing && t("preparing")}
       </Box>
@@ -56,18 +55,5 @@ export function Source({ queue, standing }: { queue: UploadQueue; standing: Stan
         </Button>
       </Box>
     </Box>
-  );
-}
-
-function Option(props: { words: string; isChosen: boolean; onPress: () => void }) {
-  const { words, isChosen, onPress } = props;
-  return (
-    <Touchable
-      className={joined(classes.option, isChosen && classes.chosen)}
-      isPressed={isChosen}
-      onPress={onPress}
-    >
-      {words}
-    </Touchable>
   );
 }

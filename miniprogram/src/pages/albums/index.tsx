@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 
 import { itemsOf } from "../../album/lists.ts";
 import { albumsChanged, albumsQuery } from "../../collections/albums.ts";
-import classes from "../../collections/collections.module.css";
 import { offersQuery } from "../../collections/members.ts";
 import { nameAlbum } from "../../collections/naming.tsx";
 import { Offer } from "../../collections/Offer.tsx";
@@ -13,8 +12,9 @@ import { useMember } from "../../entrance/member.ts";
 import { open } from "../../platform/navigation.ts";
 import { Answer, Nothing } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Chips } from "../../ui/Chips.tsx";
+import { Segments } from "../../ui/Segments.tsx";
 import { Box } from "../../ui/elements.tsx";
+import classes from "../../collections/collections.module.css";
 import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function AlbumsPage() {
@@ -53,7 +53,7 @@ export default function AlbumsPage() {
         </Box>
       )}
       <Box className={classes.padded}>
-        <Chips
+        <Segments
           label={t("title")}
           options={[
             { value: false, words: t("mine") },

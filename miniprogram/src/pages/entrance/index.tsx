@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import { forgetKept } from "../../album/account.ts";
 import { forgetAnswers } from "../../album/keeping.ts";
 import { Elsewhere } from "../../entrance/Elsewhere.tsx";
-import classes from "../../entrance/entrance.module.css";
 import { Languages } from "../../entrance/Languages.tsx";
 import { PasswordForm } from "../../entrance/PasswordForm.tsx";
 import { WechatDoor } from "../../entrance/WechatDoor.tsx";
 import { platform } from "../../platform/index.ts";
 import { goOn, useParameters } from "../../platform/navigation.ts";
 import { Box, Words } from "../../ui/elements.tsx";
+import classes from "../../entrance/entrance.module.css";
 import { Screen } from "../../ui/Screen.tsx";
 
 /** Leads on to the page that somebody wanted to see (`next`). */

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { leave } from "../../account/leaving.ts";
 import { Person } from "../../account/Person.tsx";
 import { Row, Rows } from "../../account/Rows.tsx";
-import classes from "../../account/rows.module.css";
 import { useMember } from "../../entrance/member.ts";
 import { Unknown } from "../../entrance/Unknown.tsx";
 import { open } from "../../platform/navigation.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Box } from "../../ui/elements.tsx";
+import classes from "../../account/rows.module.css";
 import { TabScreen } from "../../ui/Screen.tsx";
 
 export default function MePage() {
@@ -26,6 +26,7 @@ export default function MePage() {
             <Row icon="people" words={t("review")} onPress={() => void open("review")} />
             <Row icon="sparkles" words={t("memories")} onPress={() => void open("memories")} />
             <Row icon="heart" words={t("favourites")} onPress={() => void open("favourites")} />
+            <Row icon="link" words={t("links")} onPress={() => void open("links")} />
           </Rows>
           <Rows>
             <Row icon="settings" words={t("settings")} onPress={() => void open("settings")} />

@@ -8,6 +8,8 @@ import { useMeasures } from "../../photos/measures.ts";
 import type { TilePhoto } from "../../photos/photo.ts";
 import { open } from "../../platform/navigation.ts";
 import { monthsQuery } from "../../timeline/queries.ts";
+import { SelectingScreen } from "../../selecting/SelectingScreen.tsx";
+import { ownTools } from "../../selecting/tools.ts";
 import { Timeline } from "../../timeline/Timeline.tsx";
 import { Answer, Nothing, Stale } from "../../ui/Answer.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -29,8 +31,11 @@ export default function TimelinePage() {
     </Button>
   );
   return (
-    <TabScreen
+    <SelectingScreen
+      as={TabScreen}
       title={t("title")}
+      tools={ownTools}
+      hasPhotos={months.data !== undefined && months.data.length > 0}
       actions={upload}
       onScroll={scrolled}
       onRefresh={() => months.refetch()}
@@ -51,6 +56,6 @@ export default function TimelinePage() {
           }
         </Answer>
       )}
-    </TabScreen>
+    </SelectingScreen>
   );
 }

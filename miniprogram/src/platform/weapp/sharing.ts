@@ -4,6 +4,7 @@ import type { Sharing } from "../sharing.ts";
 
 export const sharing: Sharing = {
   hand: null,
+  gather: null,
   copy: async (data) => {
     await wx.setClipboardData({ data });
   },

@@ -32,6 +32,9 @@ RULES: Rules = {
         },
         ok=204,
     ),
+    ("PUT", "account/phone-number"): InPerson(
+        sends={"phone_number": None, "current_password": "correct horse battery staple"}
+    ),
     ("GET", "account/second-factors"): Browser(),
     ("POST", "account/totp"): Browser(ok=201),
     ("DELETE", "account/totp"): Browser(ok=204),

@@ -18,6 +18,7 @@ RULES: Rules = {
     ("POST", "wechat/token"): OPEN,
     # let in, and told that the installation of these tests has no mini-program
     ("POST", "wechat/binding"): InPerson(sends={"wechat_code": "a code"}, ok=409),
+    ("POST", "wechat/phone-number"): InPerson(sends={"phone_code": "a code"}, ok=409),
     ("DELETE", "wechat/binding"): InPerson(objects.wechat, ok=204),
     ("GET", "account/deletion"): InPerson(objects.deletion),
     ("POST", "account/deletion"): InPerson(sends={"password": PASSWORD}, ok=202),

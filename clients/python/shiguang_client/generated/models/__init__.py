@@ -355,6 +355,7 @@ if TYPE_CHECKING:
     from .person_face_page import PersonFacePage
     from .person_page import PersonPage
     from .person_trait import PersonTrait
+    from .phone_number_change_request import PhoneNumberChangeRequest
     from .picture_request import PictureRequest
     from .pin_request import PinRequest
     from .place import Place
@@ -526,6 +527,7 @@ if TYPE_CHECKING:
     from .webhook_wish_request import WebhookWishRequest
     from .wechat import Wechat
     from .wechat_code_request import WechatCodeRequest
+    from .wechat_phone_code_request import WechatPhoneCodeRequest
     from .wechat_registration import WechatRegistration
     from .wechat_sign_in_request import WechatSignInRequest
     from .what_went_wrong import WhatWentWrong
@@ -887,6 +889,7 @@ _MODULES = {
     "PersonFacePage": ".person_face_page",
     "PersonPage": ".person_page",
     "PersonTrait": ".person_trait",
+    "PhoneNumberChangeRequest": ".phone_number_change_request",
     "PictureRequest": ".picture_request",
     "PinRequest": ".pin_request",
     "Place": ".place",
@@ -1058,6 +1061,7 @@ _MODULES = {
     "WebhookWishRequest": ".webhook_wish_request",
     "Wechat": ".wechat",
     "WechatCodeRequest": ".wechat_code_request",
+    "WechatPhoneCodeRequest": ".wechat_phone_code_request",
     "WechatRegistration": ".wechat_registration",
     "WechatSignInRequest": ".wechat_sign_in_request",
     "WhatWentWrong": ".what_went_wrong",
@@ -1420,6 +1424,7 @@ __all__ = [  # noqa: PLE0604
     "PersonFacePage",
     "PersonPage",
     "PersonTrait",
+    "PhoneNumberChangeRequest",
     "PictureRequest",
     "PinRequest",
     "Place",
@@ -1591,6 +1596,7 @@ __all__ = [  # noqa: PLE0604
     "WebhookWishRequest",
     "Wechat",
     "WechatCodeRequest",
+    "WechatPhoneCodeRequest",
     "WechatRegistration",
     "WechatSignInRequest",
     "WhatWentWrong",

@@ -21,6 +21,8 @@ class Account:
         id (UUID):
         email (str):
         has_email (bool): False where `email` is a mere name, as for who came by WeChat: set a real one.
+        phone_number (None | str):
+        phone_verified_at (datetime.datetime | None):
         has_password (bool):
         language (AccountLanguage):
         is_staff (bool):
@@ -37,6 +39,8 @@ class Account:
     id: UUID
     email: str
     has_email: bool
+    phone_number: None | str
+    phone_verified_at: datetime.datetime | None
     has_password: bool
     language: AccountLanguage
     is_staff: bool
@@ -55,6 +59,15 @@ class Account:
         email = self.email
 
         has_email = self.has_email
+
+        phone_number: None | str
+        phone_number = self.phone_number
+
+        phone_verified_at: None | str
+        if isinstance(self.phone_verified_at, datetime.datetime):
+            phone_verified_at = self.phone_verified_at.isoformat()
+        else:
+            phone_verified_at = self.phone_verified_at
 
         has_password = self.has_password
 
@@ -88,6 +101,8 @@ class Account:
                 "id": id,
                 "email": email,
                 "has_email": has_email,
+                "phone_number": phone_number,
+                "phone_verified_at": phone_verified_at,
                 "has_password": has_password,
                 "language": language,
                 "is_staff": is_staff,
@@ -114,6 +129,28 @@ class Account:
         email = d.pop("email")
 
         has_email = d.pop("has_email")
+
+        def _parse_phone_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        phone_number = _parse_phone_number(d.pop("phone_number"))
+
+        def _parse_phone_verified_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                phone_verified_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return phone_verified_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        phone_verified_at = _parse_phone_verified_at(d.pop("phone_verified_at"))
 
         has_password = d.pop("has_password")
 
@@ -157,6 +194,8 @@ class Account:
             id=id,
             email=email,
             has_email=has_email,
+            phone_number=phone_number,
+            phone_verified_at=phone_verified_at,
             has_password=has_password,
             language=language,
             is_staff=is_staff,

@@ -6,47 +6,60 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="CredentialsRequest")
 
 
 @_attrs_define
 class CredentialsRequest:
-    """
+    """A name to sign in with, and the password.
+
     Attributes:
-        email (str):
         password (str):
+        login (str | Unset): The e-mail address, or the phone number.
+        email (str | Unset): In place of `login`: the e-mail address.
     """
 
-    email: str
     password: str
+    login: str | Unset = UNSET
+    email: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        email = self.email
-
         password = self.password
+
+        login = self.login
+
+        email = self.email
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "email": email,
                 "password": password,
             }
         )
+        if login is not UNSET:
+            field_dict["login"] = login
+        if email is not UNSET:
+            field_dict["email"] = email
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        email = d.pop("email")
-
         password = d.pop("password")
 
+        login = d.pop("login", UNSET)
+
+        email = d.pop("email", UNSET)
+
         credentials_request = cls(
-            email=email,
             password=password,
+            login=login,
+            email=email,
         )
 
         credentials_request.additional_properties = d

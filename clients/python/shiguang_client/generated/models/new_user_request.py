@@ -18,6 +18,8 @@ class NewUserRequest:
     Attributes:
         email (str):
         password (str): Tell it to its owner, who can change it.
+        phone_number (None | str | Unset): Any spelling; without a country code, of the installation's region. Null:
+            none.
         name (str | Unset):  Default: ''.
         language (AccountLanguage | Unset):  Default: 'zh'.
         time_zone (str | Unset):  Default: 'UTC'.
@@ -27,6 +29,7 @@ class NewUserRequest:
 
     email: str
     password: str
+    phone_number: None | str | Unset = UNSET
     name: str | Unset = ""
     language: AccountLanguage | Unset = "zh"
     time_zone: str | Unset = "UTC"
@@ -38,6 +41,12 @@ class NewUserRequest:
         email = self.email
 
         password = self.password
+
+        phone_number: None | str | Unset
+        if isinstance(self.phone_number, Unset):
+            phone_number = UNSET
+        else:
+            phone_number = self.phone_number
 
         name = self.name
 
@@ -63,6 +72,8 @@ class NewUserRequest:
                 "password": password,
             }
         )
+        if phone_number is not UNSET:
+            field_dict["phone_number"] = phone_number
         if name is not UNSET:
             field_dict["name"] = name
         if language is not UNSET:
@@ -82,6 +93,15 @@ class NewUserRequest:
         email = d.pop("email")
 
         password = d.pop("password")
+
+        def _parse_phone_number(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        phone_number = _parse_phone_number(d.pop("phone_number", UNSET))
 
         name = d.pop("name", UNSET)
 
@@ -108,6 +128,7 @@ class NewUserRequest:
         new_user_request = cls(
             email=email,
             password=password,
+            phone_number=phone_number,
             name=name,
             language=language,
             time_zone=time_zone,

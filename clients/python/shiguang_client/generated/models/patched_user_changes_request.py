@@ -18,6 +18,8 @@ class PatchedUserChangesRequest:
 
     Attributes:
         email (str | Unset): You vouch for it: no letter asks its owner.
+        phone_number (None | str | Unset): Any spelling; without a country code, of the installation's region. Null:
+            none.
         name (str | Unset):
         language (AccountLanguage | Unset):
         time_zone (str | Unset):
@@ -27,6 +29,7 @@ class PatchedUserChangesRequest:
     """
 
     email: str | Unset = UNSET
+    phone_number: None | str | Unset = UNSET
     name: str | Unset = UNSET
     language: AccountLanguage | Unset = UNSET
     time_zone: str | Unset = UNSET
@@ -37,6 +40,12 @@ class PatchedUserChangesRequest:
 
     def to_dict(self) -> dict[str, Any]:
         email = self.email
+
+        phone_number: None | str | Unset
+        if isinstance(self.phone_number, Unset):
+            phone_number = UNSET
+        else:
+            phone_number = self.phone_number
 
         name = self.name
 
@@ -61,6 +70,8 @@ class PatchedUserChangesRequest:
         field_dict.update({})
         if email is not UNSET:
             field_dict["email"] = email
+        if phone_number is not UNSET:
+            field_dict["phone_number"] = phone_number
         if name is not UNSET:
             field_dict["name"] = name
         if language is not UNSET:
@@ -80,6 +91,15 @@ class PatchedUserChangesRequest:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         email = d.pop("email", UNSET)
+
+        def _parse_phone_number(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        phone_number = _parse_phone_number(d.pop("phone_number", UNSET))
 
         name = d.pop("name", UNSET)
 
@@ -107,6 +127,7 @@ class PatchedUserChangesRequest:
 
         patched_user_changes_request = cls(
             email=email,
+            phone_number=phone_number,
             name=name,
             language=language,
             time_zone=time_zone,

@@ -16,32 +16,35 @@ class TokenCredentialsRequest:
     """Who signs in, and on what.
 
     Attributes:
-        email (str):
         password (str):
         device_name (str | Unset): What the owner will know this app by in the list. Default: ''.
         code (str | Unset): Of the authenticator app, or a recovery code, where there is a second factor. Default: ''.
+        login (str | Unset): The e-mail address, or the phone number.
+        email (str | Unset): In place of `login`: the e-mail address.
     """
 
-    email: str
     password: str
     device_name: str | Unset = ""
     code: str | Unset = ""
+    login: str | Unset = UNSET
+    email: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        email = self.email
-
         password = self.password
 
         device_name = self.device_name
 
         code = self.code
 
+        login = self.login
+
+        email = self.email
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "email": email,
                 "password": password,
             }
         )
@@ -49,25 +52,32 @@ class TokenCredentialsRequest:
             field_dict["device_name"] = device_name
         if code is not UNSET:
             field_dict["code"] = code
+        if login is not UNSET:
+            field_dict["login"] = login
+        if email is not UNSET:
+            field_dict["email"] = email
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        email = d.pop("email")
-
         password = d.pop("password")
 
         device_name = d.pop("device_name", UNSET)
 
         code = d.pop("code", UNSET)
 
+        login = d.pop("login", UNSET)
+
+        email = d.pop("email", UNSET)
+
         token_credentials_request = cls(
-            email=email,
             password=password,
             device_name=device_name,
             code=code,
+            login=login,
+            email=email,
         )
 
         token_credentials_request.additional_properties = d

@@ -22,6 +22,8 @@ class User:
         email (str):
         language (AccountLanguage):
         has_second_factor (bool):
+        phone_number (None | str | Unset):
+        phone_verified_at (datetime.datetime | None | Unset):
         name (str | Unset):
         time_zone (str | Unset):
         is_staff (bool | Unset):
@@ -37,6 +39,8 @@ class User:
     email: str
     language: AccountLanguage
     has_second_factor: bool
+    phone_number: None | str | Unset = UNSET
+    phone_verified_at: datetime.datetime | None | Unset = UNSET
     name: str | Unset = UNSET
     time_zone: str | Unset = UNSET
     is_staff: bool | Unset = UNSET
@@ -56,6 +60,20 @@ class User:
         language: str = self.language
 
         has_second_factor = self.has_second_factor
+
+        phone_number: None | str | Unset
+        if isinstance(self.phone_number, Unset):
+            phone_number = UNSET
+        else:
+            phone_number = self.phone_number
+
+        phone_verified_at: None | str | Unset
+        if isinstance(self.phone_verified_at, Unset):
+            phone_verified_at = UNSET
+        elif isinstance(self.phone_verified_at, datetime.datetime):
+            phone_verified_at = self.phone_verified_at.isoformat()
+        else:
+            phone_verified_at = self.phone_verified_at
 
         name = self.name
 
@@ -97,6 +115,10 @@ class User:
                 "has_second_factor": has_second_factor,
             }
         )
+        if phone_number is not UNSET:
+            field_dict["phone_number"] = phone_number
+        if phone_verified_at is not UNSET:
+            field_dict["phone_verified_at"] = phone_verified_at
         if name is not UNSET:
             field_dict["name"] = name
         if time_zone is not UNSET:
@@ -128,6 +150,32 @@ class User:
         language = check_account_language(d.pop("language"))
 
         has_second_factor = d.pop("has_second_factor")
+
+        def _parse_phone_number(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        phone_number = _parse_phone_number(d.pop("phone_number", UNSET))
+
+        def _parse_phone_verified_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                phone_verified_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return phone_verified_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        phone_verified_at = _parse_phone_verified_at(d.pop("phone_verified_at", UNSET))
 
         name = d.pop("name", UNSET)
 
@@ -179,6 +227,8 @@ class User:
             email=email,
             language=language,
             has_second_factor=has_second_factor,
+            phone_number=phone_number,
+            phone_verified_at=phone_verified_at,
             name=name,
             time_zone=time_zone,
             is_staff=is_staff,

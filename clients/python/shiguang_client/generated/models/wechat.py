@@ -17,11 +17,13 @@ class Wechat:
     Attributes:
         is_enabled (bool):
         app_id (str):
+        verifies_phone_numbers (bool): Whether WeChat is asked for phone numbers here.
         registration (WechatRegistration):
     """
 
     is_enabled: bool
     app_id: str
+    verifies_phone_numbers: bool
     registration: WechatRegistration
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -29,6 +31,8 @@ class Wechat:
         is_enabled = self.is_enabled
 
         app_id = self.app_id
+
+        verifies_phone_numbers = self.verifies_phone_numbers
 
         registration: str = self.registration
 
@@ -38,6 +42,7 @@ class Wechat:
             {
                 "is_enabled": is_enabled,
                 "app_id": app_id,
+                "verifies_phone_numbers": verifies_phone_numbers,
                 "registration": registration,
             }
         )
@@ -51,11 +56,14 @@ class Wechat:
 
         app_id = d.pop("app_id")
 
+        verifies_phone_numbers = d.pop("verifies_phone_numbers")
+
         registration = check_wechat_registration(d.pop("registration"))
 
         wechat = cls(
             is_enabled=is_enabled,
             app_id=app_id,
+            verifies_phone_numbers=verifies_phone_numbers,
             registration=registration,
         )
 

@@ -12,6 +12,7 @@ from .account_get import account_get
 from .account_library_accesses_list import account_library_accesses_list
 from .account_library_accesses_looks_list import account_library_accesses_looks_list
 from .account_password import account_password
+from .account_phone_number import account_phone_number
 from .account_update import account_update
 from .passkeys_create import passkeys_create
 from .passkeys_delete import passkeys_delete
@@ -43,6 +44,7 @@ __all__ = [
     "passkeys_update",
     "passkeys_options",
     "account_password",
+    "account_phone_number",
     "recovery_codes_create",
     "second_factors_get",
     "totp_begin",

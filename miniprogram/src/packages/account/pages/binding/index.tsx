@@ -1,15 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { PhoneOffer } from "../../../../account/PhoneOffer.tsx";
 import { bindWechat } from "../../../../album/account.ts";
 import { api, unwrap } from "../../../../album/client.ts";
 import { useMember } from "../../../../entrance/member.ts";
-import classes from "../../../../account/rows.module.css";
 import { platform } from "../../../../platform/index.ts";
 import { Answer } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { confirm } from "../../../../ui/choosing.tsx";
 import { Box, Words } from "../../../../ui/elements.tsx";
+import classes from "../../../../account/rows.module.css";
 import { Refusal } from "../../../../ui/Refusal.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 
@@ -19,7 +20,7 @@ const IS_HERE = platform.wechatCode !== null;
 /** Whether WeChat opens this account, and both ways to change that. */
 export default function BindingPage() {
   const { t } = useTranslation("account");
-  useMember();
+  const account = useMember();
   const client = useQueryClient();
   const asked = useQuery({
     queryKey: IDENTITIES,
@@ -45,7 +46,7 @@ export default function BindingPage() {
         {({ items }) => {
           const isBound = items.some(({ provider }) => provider === "wechat");
           return (
-            <Box className={classes.person}>
+            <Box className={classes.binding}>
               <Words className={classes.subdued}>
                 {t(
                   isBound
@@ -71,6 +72,7 @@ export default function BindingPage() {
                   {t("wechat.bind")}
                 </Button>
               )}
+              {account?.phone_verified_at === null && <PhoneOffer />}
             </Box>
           );
         }}

@@ -12,7 +12,7 @@ import { Screen } from "../../../../ui/Screen.tsx";
 
 export default function SettingsPage() {
   const { t } = useTranslation("account");
-  useMember();
+  const account = useMember();
   const { data: wechat } = useQuery(wechatQuery);
   const isOffered = platform.wechatCode !== null || wechat?.is_enabled === true;
   const chooseLanguage = async () => {
@@ -33,6 +33,11 @@ export default function SettingsPage() {
           words={t("language")}
           value={LANGUAGES[language()]}
           onPress={() => void chooseLanguage()}
+        />
+        <Row
+          words={t("phone.number")}
+          value={account?.phone_number ?? undefined}
+          onPress={() => void open("phone")}
         />
         {isOffered && <Row words={t("wechat.title")} onPress={() => void open("binding")} />}
       </Rows>

@@ -7,8 +7,9 @@ import { tellRefusal } from "../../../../album/refusals.ts";
 import { addPhotos } from "../../../../collections/albums.ts";
 import { useMember } from "../../../../entrance/member.ts";
 import { libraryQuery } from "../../../../photos/library.ts";
-import { tileOf, type TilePhoto } from "../../../../photos/photo.ts";
+import { tileOf } from "../../../../photos/photo.ts";
 import { PhotoGrid } from "../../../../photos/PhotoGrid.tsx";
+import { Selection, SelectionProvider, useChosen } from "../../../../photos/selection.ts";
 import { back, useParameters } from "../../../../platform/navigation.ts";
 import { Answer, Nothing } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
@@ -21,17 +22,14 @@ export default function AddingPage() {
   const { t } = useTranslation("albums");
   useMember();
   const { asked, photos, hasMore, more } = usePhotoPages(libraryQuery, tileOf);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = ({ id }: TilePhoto) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
+  const [selection] = useState(begun);
+  const chosen = useChosen(selection);
+  const number = chosen?.size ?? 0;
   const adding = useMutation({
-    mutationFn: () => addPhotos(album, [...chosen]),
-    onSuccess: async (number) => {
+    mutationFn: () => addPhotos(album, [...(chosen?.keys() ?? [])]),
+    onSuccess: async (added) => {
       await back();
-      say({ text: t("added", { number }) });
+      say({ text: t("added", { number: added }) });
     },
     onError: tellRefusal,
   });
@@ -41,12 +39,12 @@ export default function AddingPage() {
       foot={
         <Button
           isBusy={adding.isPending}
-          isDisabled={chosen.size === 0}
+          isDisabled={number === 0}
           onPress={() => {
             adding.mutate();
           }}
         >
-          {t("add_chosen", { number: chosen.size })}
+          {number === 0 ? t("add_none") : t("add_chosen", { number })}
         </Button>
       }
     >
@@ -54,17 +52,19 @@ export default function AddingPage() {
         {() => {
           if (photos.length === 0) return <Nothing>{t("none_to_add")}</Nothing>;
           return (
-            <PhotoGrid
-              photos={photos}
-              hasMore={hasMore}
-              onMore={more}
-              onOpen={toggle}
-              chosen={chosen}
-              onChoose={toggle}
-            />
+            <SelectionProvider value={selection}>
+              <PhotoGrid photos={photos} hasMore={hasMore} onMore={more} />
+            </SelectionProvider>
           );
         }}
       </Answer>
     </Screen>
   );
+}
+
+/** Nothing is opened here: a touch chooses from the start. */
+function begun(): Selection {
+  const selection = new Selection();
+  selection.begin();
+  return selection;
 }

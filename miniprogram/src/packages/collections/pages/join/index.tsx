@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { Offer } from "../../../../collections/Offer.tsx";
-import classes from "../../../../collections/collections.module.css";
 import { offersQuery } from "../../../../collections/members.ts";
 import { useMember } from "../../../../entrance/member.ts";
 import { Unknown } from "../../../../entrance/Unknown.tsx";
@@ -10,6 +9,7 @@ import { open, replace, useParameters } from "../../../../platform/navigation.ts
 import { Answer, Nothing } from "../../../../ui/Answer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { Box } from "../../../../ui/elements.tsx";
+import classes from "../../../../collections/collections.module.css";
 import { say } from "../../../../ui/notices.ts";
 import { Screen } from "../../../../ui/Screen.tsx";
 

@@ -1,10 +1,10 @@
 /** One of a few, all of which are seen. */
 
 import { joined } from "./classes.ts";
-import classes from "./chips.module.css";
 import { Box, Touchable } from "./elements.tsx";
+import classes from "./segments.module.css";
 
-export function Chips<T>(props: {
+export function Segments<T>(props: {
   label: string;
   options: readonly { value: T; words: string }[];
   value: T;
@@ -12,11 +12,11 @@ export function Chips<T>(props: {
 }) {
   const { label, options, value, onChange } = props;
   return (
-    <Box className={classes.chips} part="section" label={label}>
+    <Box className={classes.segments} part="section" label={label}>
       {options.map((option) => (
         <Touchable
           key={option.words}
-          className={joined(classes.chip, option.value === value && classes.chosen)}
+          className={joined(classes.segment, option.value === value && classes.chosen)}
           isPressed={option.value === value}
           onPress={() => {
             onChange(option.value);
