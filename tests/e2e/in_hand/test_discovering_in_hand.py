@@ -230,7 +230,7 @@ def test_a_name_of_a_relative_is_taken_and_taken_back(hand: Window, owner: User)
     expect(page.get_by_role("heading", level=1, name="奶奶")).to_be_visible()
     expect(offer).to_have_count(0)
     page.get_by_role("button", name="Undo").filter(visible=True).tap()
-    says(page, "Taken back")
+    expect(page.get_by_text("Taken back")).to_be_visible()
     offered.person.refresh_from_db()
     assert offered.person.name == ""
 
@@ -239,7 +239,7 @@ def test_a_name_that_is_refused_is_not_asked_again(hand: Window, owner: User) ->
     offered = offered_to(owner)
     page = hand.go(f"/m/packages/people/pages/person/index?id={offered.person_id}")
     page.get_by_role("button", name="No, somebody else").tap()
-    says(page, "It is not asked again")
+    expect(page.get_by_text("It is not asked again")).to_be_visible()
     expect(page.get_by_text("Is this 奶奶?")).to_be_hidden()
     offered.refresh_from_db()
     assert offered.state == OfferState.REFUSED
