@@ -33,7 +33,7 @@ def test_a_wrong_password_is_told_and_a_second_factor_asked_for(
     forget_last_code(owner)
     page = phones().go("/m/")
     sign_in(page, owner, "wrong")
-    expect(page.get_by_text("the password is wrong")).to_be_visible()
+    expect(page.get_by_text("phone number or password is wrong")).to_be_visible()
     sign_in(page, owner)
     page.get_by_label("Code", exact=True).fill("000000")
     page.get_by_role("button", name="Sign in", exact=True).tap()
@@ -51,7 +51,7 @@ def test_the_language_is_chosen_before_signing_in_and_stays(phones: Phones, owne
     expect(page.get_by_role("heading", level=1, name="Sign in")).to_be_visible()
     assert page.locator("html").get_attribute("lang") == "en"
     sign_in(page, owner, "wrong")
-    expect(page.get_by_text("the password is wrong")).to_be_visible()
+    expect(page.get_by_text("phone number or password is wrong")).to_be_visible()
     sign_in(page, owner)
     expect(page.get_by_role("heading", level=1, name="Photos")).to_be_visible()
     page.reload()
