@@ -7,6 +7,7 @@ PAGES: dict[str, Open | Member | Guest | Elsewhere] = {
     "": MEMBER,
     "m": OPEN,
     "m/": OPEN,
+    "m/worker.js": OPEN,
     "m/<page:page>": Open({"page": "timeline"}),
     "<place:place>": Member(objects.place_of_the_album),
     "s/<str:key>": Guest(sharing_objects.open_link),
