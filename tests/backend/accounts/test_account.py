@@ -17,6 +17,8 @@ def test_the_account_tells_its_quota_and_use(api: Api, owner: User) -> None:
         "email": "owner@example.com",
         "has_email": True,
         "has_password": True,
+        "phone_number": None,
+        "phone_verified_at": None,
         "name": "Owner",
         "language": "zh",
         "time_zone": "UTC",

@@ -77,7 +77,7 @@ def test_an_app_gets_no_tokens_for_such_an_administrator(admin: User) -> None:
 
 def test_pages_lead_to_the_account(admin: User) -> None:
     client = Client()
-    entered = client.post("/sign-in", {"email": admin.email, "password": PASSWORD})
+    entered = client.post("/sign-in", {"login": admin.email, "password": PASSWORD})
     assert entered.status_code == 302
     assert client.get("/")["Location"] == "/account/security"
     assert client.get("/account/security").status_code == 200
