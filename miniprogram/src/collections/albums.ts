@@ -1,9 +1,9 @@
 /** Albums, as every part of the app asks for them and changes them. */
 
+import { inBatches } from "@shiguang/client";
 import { queryOptions, type Query } from "@tanstack/react-query";
 import i18n from "i18next";
 
-import { inBatches } from "../album/batches.ts";
 import { api, unwrap, type Schemas } from "../album/client.ts";
 import { listOf, type ListQuery } from "../album/lists.ts";
 import { queries } from "../album/queries.ts";

@@ -1,6 +1,6 @@
 /** Photos of the member's own library: those that fit, and what is done with them. */
 
-import { inBatches } from "../album/batches.ts";
+import { inBatches } from "@shiguang/client";
 import { api, unwrap, type Schemas } from "../album/client.ts";
 import { listOf, type ListQuery } from "../album/lists.ts";
 import { queries } from "../album/queries.ts";

@@ -1,8 +1,8 @@
 /** Links of one's own: made, listed, changed, ended. */
 
+import { inBatches, TOGETHER } from "@shiguang/client";
 import i18n from "i18next";
 
-import { inBatches, TOGETHER } from "../album/batches.ts";
 import { api, unwrap, type Schemas } from "../album/client.ts";
 import { dayHere, longDay } from "../album/dates.ts";
 import { listOf, type ListQuery } from "../album/lists.ts";

@@ -16,6 +16,8 @@ interface Asked<T> {
   refetch: () => unknown;
 }
 
+type Repeatable = Pick<Asked<unknown>, "isFetching" | "refetch">;
+
 export function Answer<T>(props: { asked: Asked<T>; children: (data: T) => ReactNode }) {
   const { data, error } = props.asked;
   if (data !== undefined) return props.children(data);
@@ -32,47 +34,39 @@ export function Waiting() {
 }
 
 /** Why something did not come, and another try. */
-export function Failed(props: {
-  error: Error;
-  asked: Pick<Asked<unknown>, "isFetching" | "refetch">;
-}) {
-  const { error, asked } = props;
-  const { t } = useTranslation();
+export function Failed({ error, asked }: { error: Error; asked: Repeatable }) {
   const isMissing = error instanceof ProblemError && error.status === 404;
   return (
     <Box part="status" className={classes.state}>
       <Words>{whyNot(error)}</Words>
-      {!isMissing && (
-        <Button
-          kind="plain"
-          isBusy={asked.isFetching}
-          onPress={() => {
-            asked.refetch();
-          }}
-        >
-          {t("again")}
-        </Button>
-      )}
+      {!isMissing && <Again asked={asked} />}
     </Box>
   );
 }
 
 /** Above what was kept, where the latest did not come. */
-export function Stale({ asked }: { asked: Pick<Asked<unknown>, "isFetching" | "refetch"> }) {
+export function Stale({ asked }: { asked: Repeatable }) {
   const { t } = useTranslation();
   return (
     <Box part="status" className={classes.stale}>
       <Words>{t("stale")}</Words>
-      <Button
-        kind="plain"
-        isBusy={asked.isFetching}
-        onPress={() => {
-          asked.refetch();
-        }}
-      >
-        {t("again")}
-      </Button>
+      <Again asked={asked} />
     </Box>
+  );
+}
+
+function Again({ asked }: { asked: Repeatable }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      kind="plain"
+      isBusy={asked.isFetching}
+      onPress={() => {
+        asked.refetch();
+      }}
+    >
+      {t("again")}
+    </Button>
   );
 }
 

@@ -1,11 +1,12 @@
 /** The locked folder: its door, and its photos while it is open. */
 
+import { inBatches } from "@shiguang/client";
 import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
 import { listOf } from "../../shared/lists.ts";
-import { inBatches, photosChanged } from "../../shared/photos/library.ts";
+import { photosChanged } from "../../shared/photos/library.ts";
 import type { PhotoQuery, ViewedPhoto } from "../../shared/viewer/source.ts";
 
 /** In front of the key of everything about the folder, which no other list may share. */

@@ -1,7 +1,8 @@
 /** What the owner says about tags of photos; no later run of the network contradicts it. */
 
+import { inBatches } from "@shiguang/client";
 import { api, unwrap, type Schemas } from "../../app/api.ts";
-import { inBatches, photosChanged } from "../../shared/photos/library.ts";
+import { photosChanged } from "../../shared/photos/library.ts";
 
 type Judgement = Omit<Schemas["JudgementRequest"], "ids">;
 

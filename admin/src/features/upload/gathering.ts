@@ -1,8 +1,8 @@
 /** Albums that stand for uploaded folders, and photos that go into them as they arrive. */
 
+import { inBatches } from "@shiguang/client";
 import { api, unwrap } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { inBatches } from "../../shared/photos/library.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
 
 const PATIENCE = 1_500; // milliseconds in which further photos join

@@ -1,10 +1,10 @@
 /** Albums, as every part of the album asks for them and changes them. */
 
+import { inBatches } from "@shiguang/client";
 import { queryOptions } from "@tanstack/react-query";
 
 import { api, unwrap, type operations, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
-import { inBatches } from "../photos/library.ts";
 
 /** In front of the key of everything that shows albums. */
 export const ALBUMS = "albums";

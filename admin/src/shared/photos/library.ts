@@ -1,5 +1,7 @@
 /** Photos of the member's own library: what is changed about many of them at once. */
 
+import { inBatches } from "@shiguang/client";
+
 import { api, unwrap, type operations, type Schemas } from "../../app/api.ts";
 import { queries } from "../../app/queries.ts";
 import { listOf, type ListQuery } from "../lists.ts";
@@ -7,8 +9,6 @@ import { thumbnails } from "./thumbnails.ts";
 
 /** In front of the key of everything that shows photos of the library. */
 export const LIBRARY = "library";
-
-const TOGETHER = 1000; // ids that a request may name
 
 export type AssetFilter = Omit<
   NonNullable<operations["assets_list"]["parameters"]["query"]>,
@@ -85,15 +85,4 @@ export async function photosChanged(): Promise<void> {
 /** Their pictures have become others. */
 export function picturesChanged(ids: readonly string[]): void {
   for (const id of ids) thumbnails.renew(id);
-}
-
-export async function inBatches<T>(
-  ids: readonly string[],
-  send: (batch: string[]) => Promise<T>,
-): Promise<T[]> {
-  const answers: T[] = [];
-  for (let from = 0; from < ids.length; from += TOGETHER) {
-    answers.push(await send(ids.slice(from, from + TOGETHER)));
-  }
-  return answers;
 }

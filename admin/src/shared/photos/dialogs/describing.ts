@@ -1,11 +1,12 @@
 /** Saying about photos when and where they were taken: told what was done, and what was refused. */
 
+import { inBatches } from "@shiguang/client";
 import { notifications } from "@mantine/notifications";
 import i18n from "i18next";
 
 import { api, unwrap, type Schemas } from "../../../app/api.ts";
 import { offerUndo } from "../../undo.tsx";
-import { inBatches, photosChanged, type Changes } from "../library.ts";
+import { photosChanged, type Changes } from "../library.ts";
 
 export type About = "time" | "place";
 
