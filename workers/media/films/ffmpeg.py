@@ -6,8 +6,9 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
+from workers.confined.programs import Limits
+
 from . import confined
-from .confined import Limits
 from .containers import DEMUXERS
 from .probe import Film
 

@@ -3,9 +3,8 @@
 import os
 from datetime import timedelta
 
+from workers.confined.programs import Limits
 from workers.media.errors import PictureError
-
-from .confined import Limits
 
 MAX_PIXELS = 36_000_000  # of one picture of the film: 8K
 MAX_ENCODED = timedelta(hours=6)  # a longer film is shown, but is not encoded anew

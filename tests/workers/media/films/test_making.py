@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from tests.workers.media.films.making import apple, recoded, turned
+from workers.confined.programs import Limits, NotWanted
 from workers.media.errors import PictureError
 from workers.media.films import animation, limits, playback
-from workers.media.films.confined import Limits, NotWanted
 from workers.media.films.poster import poster_header, take_poster
 from workers.media.films.probe import Film, probe_film
 from workers.media.header import read_header
@@ -143,8 +143,8 @@ def test_an_output_beyond_the_limit_is_given_up(
 def test_encoding_stops_when_the_photo_is_gone(
     sample_films: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workers.media.films.confined._ASK_EVERY", 0.0)
-    monkeypatch.setattr("workers.media.films.confined._LOOK_EVERY", 0.01)
+    monkeypatch.setattr("workers.confined.programs._ASK_EVERY", 0.0)
+    monkeypatch.setattr("workers.confined.programs._LOOK_EVERY", 0.01)
     path = recoded(sample_films / "bikes.mp4", tmp_path / "a.avi", "-c:v", "mpeg4", seconds=8)
     with pytest.raises(NotWanted):
         made(path, is_wanted=False)

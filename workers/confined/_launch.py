@@ -1,4 +1,4 @@
-"""Takes limits upon itself and becomes the program that they are for; see `confined`.
+"""Takes limits upon itself and becomes the program that they are for: see `programs`.
 
 A script of its own, because between fork and exec of a process with threads no code may run.
 Arguments: the parent's process id, bytes of memory, bytes of a file, seconds of processor time,

@@ -1,0 +1,1 @@
+"""Whatever reads what a stranger sent and may come to grief: in a process of its own, bounded."""
