@@ -32,6 +32,7 @@ export const PACKAGES = {
     favourites: "pages/favourites/index",
   },
   uploading: { uploads: "pages/uploads/index" },
+  help: { help: "pages/help/index" },
   account: {
     settings: "pages/settings/index",
     binding: "pages/binding/index",

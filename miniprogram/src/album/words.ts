@@ -5,6 +5,7 @@ import albumsEn from "../locales/en/albums.json";
 import askEn from "../locales/en/ask.json";
 import commonEn from "../locales/en/common.json";
 import entranceEn from "../locales/en/entrance.json";
+import helpEn from "../locales/en/help.json";
 import linkEn from "../locales/en/link.json";
 import memoriesEn from "../locales/en/memories.json";
 import peopleEn from "../locales/en/people.json";
@@ -19,6 +20,7 @@ import albums from "../locales/zh-CN/albums.json";
 import ask from "../locales/zh-CN/ask.json";
 import common from "../locales/zh-CN/common.json";
 import entrance from "../locales/zh-CN/entrance.json";
+import help from "../locales/zh-CN/help.json";
 import link from "../locales/zh-CN/link.json";
 import memories from "../locales/zh-CN/memories.json";
 import people from "../locales/zh-CN/people.json";
@@ -35,6 +37,7 @@ const en = {
   ask: askEn,
   common: commonEn,
   entrance: entranceEn,
+  help: helpEn,
   link: linkEn,
   memories: memoriesEn,
   people: peopleEn,
@@ -56,6 +59,7 @@ export const words: Record<"zh-CN" | "en", Words> = {
     ask,
     common,
     entrance,
+    help,
     link,
     memories,
     people,

@@ -26,6 +26,7 @@ import place from "@tabler/icons/outline/map-pin.svg?raw";
 import plus from "@tabler/icons/outline/plus.svg?raw";
 import question from "@tabler/icons/outline/help-circle.svg?raw";
 import search from "@tabler/icons/outline/search.svg?raw";
+import send from "@tabler/icons/outline/send.svg?raw";
 import settings from "@tabler/icons/outline/settings.svg?raw";
 import share from "@tabler/icons/outline/share.svg?raw";
 import sparkles from "@tabler/icons/outline/sparkles.svg?raw";
@@ -66,6 +67,7 @@ const DRAWN = {
   plus,
   question,
   search,
+  send,
   settings,
   share,
   sparkles,

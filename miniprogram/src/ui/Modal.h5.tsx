@@ -1,13 +1,13 @@
 /** What lies above the page, which waits: the browser's own dialog, which keeps the focus in it. */
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 import classes from "./modal.module.css";
 import type { ModalProps } from "./modal.types.ts";
 
 export function Modal({ title, onDismiss, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const wanted = document.activeElement;
@@ -16,7 +16,7 @@ export function Modal({ title, onDismiss, children }: ModalProps) {
     if (wanted instanceof HTMLElement && element.contains(wanted)) wanted.focus();
     else element.focus();
     return () => {
-      element.close(); // and the focus goes back to where it was
+      element.close(); // while it is still there, so that the focus goes back to where it was
     };
   }, []);
   return (

@@ -20,6 +20,7 @@ export function Screen(props: {
   onEnd?: () => void;
   onRefresh?: () => Promise<unknown>;
   top?: number;
+  target?: string | undefined;
   /** Stays where it is at the lower edge. */
   foot?: ReactNode;
   /** Below everything. */

@@ -16,17 +16,25 @@ import classes from "./elements.module.css";
 import { joined } from "./classes.ts";
 
 const TAGS = {
+  cell: "div",
+  columnheader: "div",
   header: "header",
   heading: "h2",
   item: "li",
   list: "ul",
+  log: "div",
   main: "main",
   navigation: "nav",
   progress: "div",
+  row: "div",
   section: "section",
   status: "div",
+  table: "div",
   title: "h1",
 } as const satisfies Record<Part, string>;
+
+/** Of parts that no tag says. */
+const ROLES: readonly Part[] = ["cell", "columnheader", "log", "row", "status", "table"];
 
 export function Box({ part, percent, label, isHidden, className, ...rest }: BoxProps) {
   const Tag = part === undefined ? "div" : TAGS[part];
@@ -36,7 +44,7 @@ export function Box({ part, percent, label, isHidden, className, ...rest }: BoxP
       className={joined(classes.box, className)}
       aria-label={label}
       aria-hidden={isHidden}
-      {...(part === "status" ? { role: "status" } : {})}
+      {...(part !== undefined && ROLES.includes(part) ? { role: part } : {})}
       {...(part === "progress" ? { role: "progressbar", "aria-valuenow": percent } : {})}
       {...(part === "main" ? { tabIndex: -1 } : {})}
     />
@@ -188,7 +196,7 @@ const NEAR_END = 600; // pixels
 const PULL = 64; // pixels, and it is asked for anew
 
 export function Scroller(props: ScrollerProps) {
-  const { onScroll, onEnd, onRefresh, top, className, label, children, ...rest } = props;
+  const { onScroll, onEnd, onRefresh, top, target, className, label, children, ...rest } = props;
   const box = useRef<HTMLDivElement>(null);
   const pull = usePull(onRefresh);
   const told = useRef({ onScroll, onEnd });
@@ -214,6 +222,9 @@ export function Scroller(props: ScrollerProps) {
   useEffect(() => {
     if (top !== undefined && box.current !== null) box.current.scrollTop = top;
   }, [top]);
+  useEffect(() => {
+    if (target !== undefined) document.getElementById(target)?.scrollIntoView();
+  }, [target]);
   return (
     <div
       {...rest}

@@ -12,15 +12,20 @@ export interface Common {
 
 /** What a box is, for who does not see it; also which tag it is in a browser. */
 export type Part =
+  | "cell"
+  | "columnheader"
   | "header"
   | "heading"
   | "item"
   | "list"
+  | "log"
   | "main"
   | "navigation"
   | "progress"
+  | "row"
   | "section"
   | "status"
+  | "table"
   | "title";
 
 export interface BoxProps extends Common {
@@ -77,6 +82,8 @@ export interface ScrollerProps extends Common {
   onRefresh?: (() => Promise<unknown>) | undefined;
   /** Scrolls there whenever it changes. */
   top?: number | undefined;
+  /** The `id` of something in it, to which it scrolls whenever it changes. */
+  target?: string | undefined;
   children: ReactNode;
 }
 

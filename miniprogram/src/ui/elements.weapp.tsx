@@ -21,12 +21,17 @@ import type {
 } from "./elements.types.ts";
 
 const ROLES: Partial<Record<Part, string>> = {
+  cell: "cell",
+  columnheader: "columnheader",
   heading: "heading",
   item: "listitem",
   list: "list",
+  log: "log",
   navigation: "navigation",
   progress: "progressbar",
+  row: "row",
   status: "status",
+  table: "table",
   title: "heading",
 };
 
@@ -170,7 +175,7 @@ function ShortField(props: FieldProps) {
 const NEAR_END = 600; // pixels
 
 export function Scroller(props: ScrollerProps) {
-  const { onScroll, onEnd, onRefresh, top, className, label, children, style } = props;
+  const { onScroll, onEnd, onRefresh, top, target, className, label, children, style } = props;
   const [isRefreshing, setRefreshing] = useState(false);
   const [height] = useState(() => wx.getWindowInfo().windowHeight);
   const first = useRef(onScroll);
@@ -186,6 +191,7 @@ export function Scroller(props: ScrollerProps) {
       enhanced
       lowerThreshold={NEAR_END}
       {...(top === undefined ? {} : { scrollTop: top })}
+      {...(target === undefined ? {} : { scrollIntoView: target })}
       {...(onScroll === undefined
         ? {}
         : {

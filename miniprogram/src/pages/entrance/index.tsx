@@ -9,8 +9,8 @@ import { Languages } from "../../entrance/Languages.tsx";
 import { PasswordForm } from "../../entrance/PasswordForm.tsx";
 import { WechatDoor } from "../../entrance/WechatDoor.tsx";
 import { platform } from "../../platform/index.ts";
-import { goOn, useParameters } from "../../platform/navigation.ts";
-import { Box, Words } from "../../ui/elements.tsx";
+import { goOn, open, useParameters } from "../../platform/navigation.ts";
+import { Box, Touchable, Words } from "../../ui/elements.tsx";
 import classes from "../../entrance/entrance.module.css";
 import { Screen } from "../../ui/Screen.tsx";
 
@@ -41,6 +41,9 @@ export default function EntrancePage() {
           <WechatDoor invitation={invitation} onDone={enter} />
         )}
         <Elsewhere invitation={invitation} next={next} />
+        <Touchable className={classes.other} onPress={() => void open("help")}>
+          {t("help")}
+        </Touchable>
       </Box>
     </Screen>
   );

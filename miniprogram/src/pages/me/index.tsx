@@ -30,6 +30,7 @@ export default function MePage() {
           </Rows>
           <Rows>
             <Row icon="settings" words={t("settings")} onPress={() => void open("settings")} />
+            <Row icon="question" words={t("help")} onPress={() => void open("help")} />
           </Rows>
           <Box className={classes.out}>
             <Button kind="danger" onPress={() => void leave(account)}>
