@@ -1,8 +1,8 @@
 """The book that answers are evaluated on beside the product's documents: Debian Reference.
 
 It is there in English and Chinese, section by section, and licensed under the GPL, version 2 or
-later. It is fetched and never committed; `python -m tests.bench.knowledge_corpus` fetches it and
-lists its chapters.
+later. It is fetched and never committed: `python -m tests.bench.knowledge.debian_reference` fetches
+it, and lists its chapters.
 """
 
 import sys
@@ -17,7 +17,7 @@ BOOKS = tuple(
     for language in ("en", "zh-cn")
 )
 _INSIDE = "usr/share/debian-reference/"
-_DATA = Path(__file__).resolve().parents[2] / ".data"
+_DATA = Path(__file__).resolve().parents[3] / ".data"
 _FOLDER = _DATA / "knowledge" / "debian-reference"
 
 

@@ -1,0 +1,1 @@
+"""How good answers are: over the product's documents, and over a book of others."""

@@ -1,0 +1,46 @@
+"""The questions of the gold sets, and what answers them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from zlib import crc32
+
+_FOLDER = Path(__file__).resolve().parents[2] / "data" / "knowledge"
+
+Part = Literal["fitted", "held"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """sources: (document, heading) of every section that answers it."""
+
+    id: str
+    language: str
+    text: str
+    is_answerable: bool
+    sources: frozenset[tuple[str, str]]
+
+    @property
+    def part(self) -> Part:
+        """Half of them the ranker is fitted to; figures are those of the other half."""
+        return "fitted" if crc32(self.id.encode()) % 2 else "held"
+
+
+def gold_set(name: str) -> list[Gold]:
+    """name: "product" or "outside"."""
+    lines = (_FOLDER / f"{name}.jsonl").read_text().splitlines()
+    return [_read(json.loads(line)) for line in lines if line]
+
+
+def _read(record: dict[str, object]) -> Gold:
+    sources = record["sources"]
+    assert isinstance(sources, Iterable)
+    return Gold(
+        id=str(record["id"]),
+        language=str(record["language"]),
+        text=str(record["question"]),
+        is_answerable=bool(record["answerable"]),
+        sources=frozenset((one["document"], " ".join(one["heading"].split())) for one in sources),
+    )
