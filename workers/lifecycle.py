@@ -41,7 +41,9 @@ def prepare(sender: Any, **_: Any) -> None:
     scratch.sweep()
     wanted = networks.needed_by(_served)
     if Queue.QUERY in names:
-        wanted |= {networks.QUERY_NETWORK}
+        wanted |= networks.QUERY_NETWORKS
+    if Queue.ML in names:
+        wanted |= {networks.PASSAGE_NETWORK}
     try:
         networks.load(wanted)
         if wanted:

@@ -37,6 +37,14 @@ def embed_query(text: str, *, translation: str, space: str) -> dict[str, object]
     }
 
 
+def embed_question(text: str) -> dict[str, str]:
+    """Among the meanings of the sentences that passages are made of."""
+    from workers.inference.engine import current  # noqa: PLC0415
+
+    encoder = current().text
+    return {"encoder": encoder.version, "point": pack(encoder.embed([text])[0])}
+
+
 def prepare_picture(key: str) -> dict[str, str]:
     """From the file under `key`, the preview that a photo would have had, under another key."""
     content: bytes | None = cache.get(key)

@@ -8,6 +8,7 @@ from celery import Task
 from django.db import DatabaseError
 
 from backend.events.contracts import StageName, TaskName
+from backend.knowledge.services import claiming
 from workers import questions
 from workers.app import app
 from workers.lifecycle import served
@@ -40,6 +41,34 @@ def go_on_with_import(import_id: str) -> None:
         run_import(import_id=UUID(import_id))
     except DatabaseError as error:  # its lease runs out, and the relay calls another worker
         log.warning("import.abandoned", import_id=import_id, error=repr(error))
+
+
+@app.task(name=TaskName.READ_DOCUMENT, time_limit=claiming.TIME_LIMIT)
+def read_document(version_id: str) -> None:
+    """Cuts a document into passages; see `workers.knowledge`."""
+    from workers import knowledge  # noqa: PLC0415  readers of documents, where they are needed
+
+    try:
+        knowledge.read_version(version_id=UUID(version_id))
+    except DatabaseError as error:  # its lease runs out, and the relay calls another worker
+        log.warning("document.abandoned", version_id=version_id, error=repr(error))
+
+
+@app.task(name=TaskName.EMBED_PASSAGES)
+def embed_passages() -> None:
+    """Until every passage has its points; see `backend.knowledge.services.embedding`."""
+    from workers import knowledge  # noqa: PLC0415
+
+    try:
+        knowledge.embed_all()
+    except DatabaseError as error:
+        log.warning("passages.abandoned", error=repr(error))
+
+
+@app.task(name=TaskName.EMBED_QUESTION, ignore_result=False)
+def embed_question(text: str) -> dict[str, str]:
+    """Where a question lies; see `TaskName.EMBED_QUESTION`."""
+    return questions.embed_question(text)
 
 
 @app.task(name=TaskName.EMBED_QUERY, ignore_result=False)

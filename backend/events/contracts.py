@@ -155,11 +155,15 @@ class TaskName(StrEnum):
 
     RUN_STAGE = "shiguang.run_stage"  # (asset_id: str, stage: str)
     RUN_IMPORT = "shiguang.run_import"  # (import_id: str); a slice of bounded time
+    READ_DOCUMENT = "shiguang.read_document"  # (version_id: str)
+    EMBED_PASSAGES = "shiguang.embed_passages"  # (); as long as any wait
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
     #      "concepts": [{"name_en", "name_zh", "point"}]}
     EMBED_QUERY = "shiguang.embed_query"
+    # (text: str) -> {"encoder", "point"}
+    EMBED_QUESTION = "shiguang.embed_question"
     # (cache key of a file: str) -> {"key": of what can be looked at} | {"code", "detail"}
     PREPARE_PICTURE = "shiguang.prepare_picture"
     # (that key: str, space: str) -> {"space", "point"}
@@ -171,6 +175,8 @@ class Topic(StrEnum):
 
     STAGE_READY = "stage.ready"  # -> Celery; payload {asset_id, stage, queue, lane}
     IMPORT_READY = "import.ready"  # -> Celery; payload {import_id}
+    DOCUMENT_READY = "document.ready"  # -> Celery; payload {version_id}
+    PASSAGES_WAITING = "passages.waiting"  # -> Celery; for points
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}

@@ -6,6 +6,8 @@ No Django here, so that both sides, and the tests of either, can import it.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backend.knowledge.text.languages import Language
+
 
 class DocumentFormat(StrEnum):
     MARKDOWN = "markdown"
@@ -43,12 +45,33 @@ class Draft:
     questions: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """title: the document's own, or else the file's name without its ending. pages: None where
+    there are none, as in Markdown."""
+
+    title: str
+    format: DocumentFormat
+    language: Language
+    drafts: tuple[Draft, ...]
+    pages: int | None = None
+
+
+class Fault(StrEnum):
+    """Why a document cannot be read: a problem code."""
+
+    UNSUPPORTED = "unsupported_document"
+    TOO_LARGE = "document_too_large"
+    TOO_COMPLEX = "document_too_complex"  # nested too deeply, or it takes too much time or memory
+    DAMAGED = "document_damaged"
+    ENCRYPTED = "document_encrypted"
+    EMPTY = "document_empty"
+    WITHOUT_TEXT = "document_without_text"  # pictures of pages
+
+
 class UnreadableDocument(Exception):
-    """It cannot be read, today or ever; the message is for whoever brought it.
+    """It cannot be read, today or ever; the message is for whoever brought it."""
 
-    code: a problem code, such as `document_damaged`.
-    """
-
-    def __init__(self, code: str, detail: str) -> None:
+    def __init__(self, code: Fault, detail: str) -> None:
         super().__init__(detail)
         self.code = code

@@ -6,6 +6,7 @@
     renditions/<owner>/<asset>/<kind>.<hash>.mp4    films that were made of films
     crops/<owner>/<asset>/<hash>.webp               faces
     parts/<owner>/<asset>/<hash>.<name>             of a film, while it is being encoded
+    knowledge/<base>/<document>/<version>           what a knowledge base was given to read
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -47,6 +48,10 @@ def film_part(owner_id: UUID, asset_id: UUID, made_of: str, name: str) -> str:
 def film_parts(owner_id: UUID, asset_id: UUID) -> str:
     """What the names of all parts of one film begin with."""
     return f"{FILM_PARTS}{owner_id}/{asset_id}/"
+
+
+def knowledge(base_id: UUID, document_id: UUID, version_id: UUID) -> str:
+    return f"knowledge/{base_id}/{document_id}/{version_id}"
 
 
 def asset_of_film_part(key: str) -> UUID | None:

@@ -25,7 +25,8 @@ FIRST_SPACES: Mapping[SpaceKind, str] = MappingProxyType(
         SpaceKind.VISUAL: "efficientnet-lite2-0.1.0",
     }
 )
-QUERY_NETWORK = "semantic"  # embeds the words of a search
+QUERY_NETWORKS = frozenset({"semantic", "text"})  # the words of a search, and questions
+PASSAGE_NETWORK = "text"  # of a knowledge base
 
 
 def needed_by(stages: Collection[StageName]) -> frozenset[str]:

@@ -13,9 +13,9 @@ from backend.common.errors import PermanentStageError
 from backend.events.contracts import StageName
 from backend.events.results import MadeRendition, PlaybackMade
 from backend.storage import keys
+from workers.confined.programs import NotWanted
 from workers.media.errors import PictureError
 from workers.media.films import animation, parts, playback
-from workers.media.films.confined import NotWanted
 from workers.media.films.probe import Film
 from workers.media.signatures import identify_file
 

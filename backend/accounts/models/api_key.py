@@ -29,6 +29,8 @@ class Scope(models.TextChoices):
     MODELS_WRITE = "models:write"
     ACCOUNT_READ = "account:read"
     ACCOUNT_WRITE = "account:write"
+    KNOWLEDGE_READ = "knowledge:read"  # to ask, and be quoted to
+    KNOWLEDGE_WRITE = "knowledge:write"  # of those who may change a knowledge base
     USERS_READ = "users:read"  # accounts, reports and what was done; of administrators only
     USERS_WRITE = "users:write"
 

@@ -10,10 +10,16 @@ from collections.abc import Mapping
 
 from django.utils.translation import get_language
 
-from backend.common.details import accounts, library, moving, sharing
+from backend.common.details import accounts, knowledge, library, moving, sharing
 from backend.common.errors import ShiguangError
 
-ZH: dict[str, str] = {**accounts.ZH, **library.ZH, **sharing.ZH, **moving.ZH}
+ZH: dict[str, str] = {
+    **accounts.ZH,
+    **library.ZH,
+    **sharing.ZH,
+    **moving.ZH,
+    **knowledge.ZH,
+}
 
 
 def detail_of(error: ShiguangError) -> str:

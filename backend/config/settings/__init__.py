@@ -13,6 +13,7 @@ from backend.config.settings.events import *
 from backend.config.settings.exports import *
 from backend.config.settings.identity import *
 from backend.config.settings.imports import *
+from backend.config.settings.knowledge import *
 from backend.config.settings.library import *
 from backend.config.settings.logging import *
 from backend.config.settings.map import *

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "backend.webdav",
     "backend.changes",
     "backend.operations",
+    "backend.knowledge",
     "backend.oversight",
     "backend.entrance",
     "backend.console",

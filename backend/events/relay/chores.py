@@ -20,6 +20,9 @@ from backend.exports.services.pictures import ask_for_all_pictures
 from backend.exports.services.planning import plan_archives
 from backend.imports.services import scheduling as imports
 from backend.integrations.services import idempotency
+from backend.knowledge.services import claiming
+from backend.knowledge.services.embedding import call_for_points
+from backend.knowledge.services.product import read_product_documents
 from backend.memories.services.diary import make_memories
 from backend.modelhub.services.backfilling import go_on_with_backfills
 from backend.modelhub.services.clearing import clear_retired
@@ -81,6 +84,8 @@ def ledger_chores() -> list[Chore]:
         Chore("fold the statistics", 12 * sweep, statistics_counting.fold_counts),
         Chore("empty trashes", sweep, empty_trashes),
         Chore("go on with imports", sweep, imports.call_due),
+        Chore("go on with documents", sweep, claiming.call_due),
+        Chore("call for points of passages", 6 * sweep, call_for_points),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
         Chore("offer names in families", 12 * sweep, offer_names),
@@ -119,6 +124,7 @@ def store_chores() -> list[Chore]:
         Chore("plan archives", sweep, plan_archives),
         Chore("erase accounts", 12 * sweep, erase_due_accounts),
         Chore("sweep parts of films", 12 * sweep, sweep_film_parts),
+        Chore("read the product's documents", timedelta(hours=1), read_product_documents),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
         Chore(
             "give up broken receptions",

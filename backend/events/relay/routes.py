@@ -34,7 +34,11 @@ def dispatch(event: OutboxEvent) -> None:
         if topic is Topic.STAGE_READY:
             _call_worker(event.payload)
         elif topic is Topic.IMPORT_READY:
-            _call_importer(event.payload)
+            _call(TaskName.RUN_IMPORT, Queue.IO, str(event.payload["import_id"]))
+        elif topic is Topic.DOCUMENT_READY:
+            _call(TaskName.READ_DOCUMENT, Queue.CPU, str(event.payload["version_id"]))
+        elif topic is Topic.PASSAGES_WAITING:
+            _call(TaskName.EMBED_PASSAGES, Queue.ML)
         elif topic in OWNER_TOPICS:
             _tell_owner(event)
         else:
@@ -56,13 +60,13 @@ def _call_worker(payload: Mapping[str, Any]) -> None:
     )
 
 
-def _call_importer(payload: Mapping[str, Any]) -> None:
-    """On the bulk lane: nobody waits for the next minute of an import."""
+def _call(task: TaskName, queue: Queue, *args: str) -> None:
+    """On the bulk lane: nobody waits for it."""
     producer().send_task(
-        TaskName.RUN_IMPORT,
-        args=[str(payload["import_id"])],
-        queue=queue_name(Queue.IO, Lane.BULK),
-        priority=message_priority(Lane.BULK, Rules.now().priority_in(Queue.IO)),
+        task,
+        args=list(args),
+        queue=queue_name(queue, Lane.BULK),
+        priority=message_priority(Lane.BULK, Rules.now().priority_in(queue)),
         ignore_result=True,
     )
 

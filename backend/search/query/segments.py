@@ -1,10 +1,8 @@
 """Cuts what is left of a query into the words to look for."""
 
-import logging
-import warnings
 from collections.abc import Iterable
-from functools import cache
 
+from backend.search.text.segmenter import segmenter
 from backend.search.text.words import Piece, split
 
 MOST_WORDS = 24
@@ -37,20 +35,7 @@ def pieces_in(text: str) -> list[Piece]:
     found: list[Piece] = []
     for piece in split(text):
         if piece.is_run:
-            found += (Piece(word, is_run=True) for word in _segmenter().cut(piece.text))
+            found += (Piece(word, is_run=True) for word in segmenter().lcut(piece.text))
         else:
             found.append(piece)
     return found
-
-
-@cache
-def _segmenter():  # type: ignore[no-untyped-def]  # jieba has no types
-    """jieba's dictionary takes a good half second to load, so it waits for the first query."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # its use of pkg_resources, its escape sequences
-        import jieba  # noqa: PLC0415
-
-    jieba.setLogLevel(logging.WARNING)
-    segmenter = jieba.Tokenizer()
-    segmenter.initialize()
-    return segmenter

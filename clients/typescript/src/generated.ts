@@ -2042,6 +2042,321 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The knowledge bases that you may ask: without signing in, those that are public. */
+        get: operations["knowledge_bases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/answers/{exchange_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says whether an answer helped. The last word counts; editors read it. */
+        post: operations["knowledge_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Answers a question about the album, and says where the answer stands.
+         *
+         *     Every part of an answer is cited. Where nothing that may be quoted to you says it, `outcome`
+         *     is `refused`, and `topics` names what is nearest. `approved` is the answer that somebody
+         *     wrote to this very question.
+         */
+        post: operations["knowledge_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The knowledge bases that you may change. */
+        get: operations["knowledge_editing_list"];
+        put?: never;
+        /** @description Makes a knowledge base. For administrators. */
+        post: operations["knowledge_bases_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One that you may change. */
+        get: operations["knowledge_bases_get"];
+        put?: never;
+        post?: never;
+        /** @description Deletes it with everything in it. What was asked and answered stays in the record. */
+        delete: operations["knowledge_bases_delete"];
+        options?: never;
+        head?: never;
+        /** @description Changes it at once; who may ask and edit is its owner's to say. */
+        patch: operations["knowledge_bases_update"];
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Drops what is pending. */
+        post: operations["knowledge_bases_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The documents of a base, the newest first. */
+        get: operations["knowledge_documents_list"];
+        put?: never;
+        /**
+         * @description Brings a document: `text` as it stands, a page by its `address`, or a `file`.
+         *
+         *     A file goes straight into the store: send it by `request`, then `complete` its version.
+         *     Markdown, HTML, plain text, PDF, DOCX, XLSX and CSV are read; columns of questions and
+         *     answers become approved answers. Nothing is answered from it before it is published.
+         */
+        post: operations["knowledge_documents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/hit-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What would be found for a question, by which list, and what speaks for it. Nothing is
+         *     recorded.
+         */
+        post: operations["knowledge_bases_hit_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The passages of a base as they would be, in the order of their document. */
+        get: operations["knowledge_editing_passages_list"];
+        put?: never;
+        /** @description Writes a passage: with `questions`, the approved answer to them. */
+        post: operations["knowledge_passages_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From now on it is answered from what was pending. */
+        post: operations["knowledge_bases_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One document, and how far its newest version is. */
+        get: operations["knowledge_documents_get"];
+        put?: never;
+        post?: never;
+        /** @description Deletes it; from now on nothing is answered from it. */
+        delete: operations["knowledge_documents_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/documents/{document_id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Fetches a page of the web once more; where it has not changed, nothing happens. */
+        post: operations["knowledge_documents_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/documents/{document_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything that the document has been, the newest first. */
+        get: operations["knowledge_versions_list"];
+        put?: never;
+        /** @description Brings it anew: of what stays the same, passages and what editors made of them stay. */
+        post: operations["knowledge_versions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/editing/passages/{passage_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Takes away one that was written by hand, once that is published. */
+        delete: operations["knowledge_passages_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * @description Changes its words, or whether it is answered from, once that is published. The answer
+         *     has another id: a passage never changes, another takes its place.
+         */
+        patch: operations["knowledge_passages_update"];
+        trace?: never;
+    };
+    "/api/v1/knowledge/passages/{passage_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A passage as it stands in its document: what a citation leads to. */
+        get: operations["knowledge_passages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/versions/{version_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The file is in the store: it is read. Harmless when sent again. */
+        post: operations["knowledge_versions_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/versions/{version_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes an old version the newest one. */
+        post: operations["knowledge_versions_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library-accesses/{access_id}": {
         parameters: {
             query?: never;
@@ -5520,6 +5835,13 @@ export interface components {
             photos: number;
             videos: number;
         };
+        AnswerFeedbackRequest: {
+            /** @default  */
+            remark: string;
+            verdict: components["schemas"]["AnswerVerdict"];
+        };
+        /** @enum {string} */
+        AnswerOutcome: "answered" | "approved" | "refused" | "declined";
         AnswerRequest: {
             /**
              * @description Where a photo would show one person twice: it has a mirror, or is a collage. Otherwise it is refused (`same_photo`).
@@ -5528,6 +5850,8 @@ export interface components {
             allow_same_photo: boolean;
             answer: components["schemas"]["SuggestionAnswer"];
         };
+        /** @enum {string} */
+        AnswerVerdict: "helpful" | "unhelpful";
         ApiKey: {
             /** Format: date-time */
             readonly created_at: string;
@@ -5574,6 +5898,15 @@ export interface components {
             country: string;
             /** @description English name of a region of the country; empty for places of which no region is known. */
             region?: string;
+        };
+        AskableBase: {
+            description?: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly may_edit: boolean;
+            name: string;
+            slug: string;
+            visibility?: components["schemas"]["KnowledgeVisibility"];
         };
         AskAnswer: {
             facts: components["schemas"]["AskedFacts"];
@@ -6121,6 +6454,12 @@ export interface components {
             /** Format: double */
             width: number;
         };
+        BroughtDocument: {
+            document: components["schemas"]["Document"];
+            /** @description By which the file is put into the store; then `complete`. */
+            request: components["schemas"]["DocumentPut"] | null;
+            version: components["schemas"]["DocumentVersion"];
+        };
         Bucket: {
             /** @description A day (2024-05-01) or a month (2024-05). */
             bucket: string;
@@ -6492,6 +6831,78 @@ export interface components {
             free_bytes: number;
             total_bytes: number;
         };
+        Document: {
+            address?: string;
+            /** Format: uuid */
+            readonly base_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            language?: string;
+            /** @description Its newest version. */
+            readonly newest: components["schemas"]["DocumentVersion"] | null;
+            source: components["schemas"]["DocumentSource"];
+            title: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+        };
+        DocumentFileRequest: {
+            filename: string;
+            /** @default  */
+            media_type: string;
+            sha256: string;
+            /** @description Bytes; at most 50 MB. */
+            size: number;
+        };
+        DocumentPage: {
+            items: components["schemas"]["Document"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        DocumentPut: {
+            headers: {
+                [key: string]: string;
+            };
+            method: string;
+            url: string;
+        };
+        /** @enum {string} */
+        DocumentSource: "file" | "text" | "web" | "product";
+        DocumentVersion: {
+            added?: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+            readonly error: components["schemas"]["ReadingError"] | null;
+            filename: string;
+            format?: string;
+            /** Format: uuid */
+            readonly id: string;
+            kept?: number;
+            media_type?: string;
+            number: number;
+            /** @description Of its points. */
+            readonly progress: components["schemas"]["ReadingProgress"];
+            removed?: number;
+            /** Format: int64 */
+            size: number;
+            state: components["schemas"]["DocumentVersionState"];
+        };
+        DocumentVersionPage: {
+            items: components["schemas"]["DocumentVersion"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        DocumentVersionState: "expected" | "waiting" | "reading" | "embedding" | "ready" | "failed";
         /** @description Of an archive that came with its parts; a large one has those so far (`is_ready`). */
         DownloadPlan: {
             /** Format: date-time */
@@ -6950,6 +7361,27 @@ export interface components {
              */
             score: number;
         };
+        HitTestAnswer: {
+            answer: string;
+            /** @description False: no worker answered; words alone. */
+            has_point: boolean;
+            hits: components["schemas"]["PassageHit"][];
+            outcome: string;
+            /** Format: double */
+            threshold: number;
+            /** @description Of the lexemes that were looked for. */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        HitTestRequest: {
+            question: string;
+            /**
+             * @description As it is, or as it would be.
+             * @default live
+             */
+            view: components["schemas"]["KnowledgeView"];
+        };
         Hour: {
             /**
              * Format: date-time
@@ -7181,6 +7613,119 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        KnowledgeAnswer: {
+            /** @description Markdown, with the numbers of citations. */
+            answer: string;
+            /** @description The question with what it takes from those before it. */
+            asked_as: string;
+            citations: components["schemas"]["KnowledgeCitation"][];
+            /** Format: double */
+            confidence: number;
+            /** Format: uuid */
+            conversation_id: string;
+            /**
+             * Format: uuid
+             * @description To say whether it helped.
+             */
+            id: string;
+            language: components["schemas"]["AskLanguage"];
+            outcome: components["schemas"]["AnswerOutcome"];
+            /** @description The nearest to a question without an answer. */
+            topics: components["schemas"]["NearestTopic"][];
+            /** @description The language model that wrote it; empty: it is quoted word for word. */
+            written_by: string;
+        };
+        KnowledgeBase: {
+            /** Format: date-time */
+            readonly created_at: string;
+            description?: string;
+            readonly documents: number;
+            readonly editors: string[];
+            /** Format: uuid */
+            readonly id: string;
+            /** @description Of the product's own documents, which come and go with it. */
+            readonly is_product: boolean;
+            name: string;
+            /** Format: uuid */
+            readonly owner_id: string | null;
+            /** @description That are answered from. */
+            readonly passages: number;
+            /** @description Passages that publishing would bring or take away. */
+            readonly pending: number;
+            slug: string;
+            /** Format: double */
+            threshold?: number | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            visibility?: components["schemas"]["KnowledgeVisibility"];
+        };
+        KnowledgeCitation: {
+            /** @description Of a page of the web; else empty. */
+            address: string;
+            /** Format: uuid */
+            base_id: string;
+            /** Format: uuid */
+            document_id: string | null;
+            /** @description The path to the passage. */
+            headings: string[];
+            language: components["schemas"]["AskLanguage"];
+            /** @description As it stands in brackets in the answer. */
+            number: number;
+            page: number | null;
+            /** Format: uuid */
+            passage_id: string;
+            /** @description Of the passage in its document, from 0. */
+            position: number;
+            /** @description Word for word. */
+            quote: string;
+            /** @description Of the document. */
+            title: string;
+        };
+        KnowledgePassage: {
+            /** Format: uuid */
+            readonly base_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly document_id: string | null;
+            headings: string[];
+            /** Format: uuid */
+            readonly id: string;
+            is_disabled?: boolean;
+            readonly is_edited: boolean;
+            readonly is_embedded: boolean;
+            is_live?: boolean;
+            is_next?: boolean;
+            kind: components["schemas"]["PassageKind"];
+            language: string;
+            page?: number | null;
+            position?: number;
+            questions: string[];
+            text: string;
+        };
+        KnowledgePassagePage: {
+            items: components["schemas"]["KnowledgePassage"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        KnowledgeQuestionRequest: {
+            /** @description Slugs of the bases to look in; none: all that you may ask. */
+            bases?: string[];
+            /**
+             * Format: uuid
+             * @description Of the answer before, so that this question may point back to it.
+             */
+            conversation_id?: string | null;
+            /** @description In Chinese or English. */
+            question: string;
+        };
+        /** @enum {string} */
+        KnowledgeView: "live" | "next";
+        /** @enum {string} */
+        KnowledgeVisibility: "public" | "members" | "administrators";
         KnownCopies: {
             /** @description By SHA-256; what is not here may be uploaded. */
             known: {
@@ -7696,6 +8241,12 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        NearestTopic: {
+            headings: string[];
+            /** Format: uuid */
+            passage_id: string;
+            title: string;
+        };
         /** @description Either the `token` of a letter, or an `invitation` that names an address. */
         NewAccountRequest: {
             invitation?: string;
@@ -7750,6 +8301,26 @@ export interface components {
             /** @description These photos; without: all. */
             ids?: string[];
         };
+        NewDocumentRequest: {
+            /**
+             * Format: uri
+             * @description Of a page in the public network.
+             */
+            address?: string;
+            file?: components["schemas"]["DocumentFileRequest"];
+            /** @description Markdown. */
+            text?: string;
+            /**
+             * @description None: the document's own.
+             * @default
+             */
+            title: string;
+        };
+        NewDocumentVersionRequest: {
+            file?: components["schemas"]["DocumentFileRequest"];
+            /** @description Markdown. */
+            text?: string;
+        };
         NewDownloadRequest: {
             /** @description All photos of these days. */
             days?: components["schemas"]["DaysRequest"];
@@ -7780,6 +8351,21 @@ export interface components {
              * @description Of the account that comes of it; null: no limit. Left out: the usual one.
              */
             quota_bytes?: number | null;
+        };
+        NewKnowledgeBaseRequest: {
+            /** @default  */
+            description: string;
+            editors?: string[];
+            name: string;
+            /** @description By which it is asked; never changes. */
+            slug: string;
+            /**
+             * Format: double
+             * @description Confidence below which nothing is answered; null: the product's.
+             */
+            threshold?: number | null;
+            /** @default members */
+            visibility: components["schemas"]["KnowledgeVisibility"];
         };
         NewLinkRequest: {
             /**
@@ -8160,6 +8746,62 @@ export interface components {
         Parts: {
             parts: components["schemas"]["Part"][];
         };
+        PassageEvidence: {
+            /**
+             * Format: double
+             * @description Reciprocal ranks of both lists.
+             */
+            fused: number;
+            /** Format: double */
+            headings: number;
+            /**
+             * Format: double
+             * @description The same, counting how often (BM25).
+             */
+            often: number;
+            /** Format: double */
+            question: number;
+            /** Format: double */
+            questions: number;
+            /** Format: double */
+            same_language: number;
+            /**
+             * Format: double
+             * @description Cosine to its nearest question.
+             */
+            same_question: number;
+            /** Format: double */
+            sentence: number;
+            /**
+             * Format: double
+             * @description Standard deviations above chance.
+             */
+            text: number;
+            /**
+             * Format: double
+             * @description Share of the question's weight that it bears.
+             */
+            words: number;
+        };
+        PassageHit: {
+            by_meaning: number | null;
+            /** @description Its place; null: not found. */
+            by_words: number | null;
+            /** Format: double */
+            confidence: number;
+            evidence: components["schemas"]["PassageEvidence"];
+            passage: components["schemas"]["KnowledgePassage"];
+            /** @description Of the document. */
+            title: string;
+        };
+        /** @enum {string} */
+        PassageKind: "prose" | "list" | "table" | "code" | "faq";
+        PassageWordsRequest: {
+            headings?: string[];
+            questions?: string[];
+            /** @description Markdown. */
+            text: string;
+        };
         Passkey: {
             /** Format: date-time */
             readonly created_at: string;
@@ -8278,6 +8920,19 @@ export interface components {
         PatchedFamilyNameRequest: {
             name?: string;
         };
+        PatchedKnowledgeBaseEditRequest: {
+            /** @default  */
+            description: string;
+            editors?: string[];
+            name?: string;
+            /**
+             * Format: double
+             * @description Confidence below which nothing is answered; null: the product's.
+             */
+            threshold?: number | null;
+            /** @default members */
+            visibility: components["schemas"]["KnowledgeVisibility"];
+        };
         PatchedLinkTermsRequest: {
             allows_download?: boolean;
             /** @description Guests may add photos, into your library and quota. */
@@ -8317,6 +8972,12 @@ export interface components {
              * @description Only photos of this day or later.
              */
             since?: string | null;
+        };
+        PatchedPassageEditRequest: {
+            headings?: string[];
+            is_enabled?: boolean;
+            questions?: string[];
+            text?: string;
         };
         PatchedPasskeyRequest: {
             name?: string;
@@ -8649,6 +9310,10 @@ export interface components {
             /** @description That can be shown, in all libraries. */
             photos: number;
         };
+        Published: {
+            /** @description Passages. */
+            changed: number;
+        };
         Queue: {
             failed: number;
             ready: number;
@@ -8693,6 +9358,30 @@ export interface components {
         QuotasSet: {
             /** @description Accounts that had another quota. */
             changed: number;
+        };
+        ReadingError: {
+            code: string;
+            detail: string;
+        };
+        ReadingProgress: {
+            done: number;
+            /** @description Passages; 0: it has yet to be read. */
+            total: number;
+        };
+        ReadPassage: {
+            /** Format: uuid */
+            readonly document_id: string | null;
+            headings: string[];
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["PassageKind"];
+            language: string;
+            page?: number | null;
+            position?: number;
+            questions: string[];
+            text: string;
+            /** @description Of the document. */
+            readonly title: string;
         };
         Reason: {
             kind: components["schemas"]["ReasonKind"];
@@ -8930,7 +9619,7 @@ export interface components {
             ids: string[];
         };
         /** @enum {string} */
-        Scope: "assets:read" | "assets:write" | "uploads:write" | "people:read" | "people:write" | "albums:read" | "albums:write" | "shares:read" | "shares:write" | "webhooks:read" | "webhooks:write" | "jobs:read" | "jobs:write" | "models:read" | "models:write" | "account:read" | "account:write" | "users:read" | "users:write";
+        Scope: "assets:read" | "assets:write" | "uploads:write" | "people:read" | "people:write" | "albums:read" | "albums:write" | "shares:read" | "shares:write" | "webhooks:read" | "webhooks:write" | "jobs:read" | "jobs:write" | "models:read" | "models:write" | "account:read" | "account:write" | "knowledge:read" | "knowledge:write" | "users:read" | "users:write";
         Search: {
             interpreted: components["schemas"]["Interpreted"];
             items: components["schemas"]["Hit"][];
@@ -10111,12 +10800,16 @@ export type AlbumRuleRequest = components['schemas']['AlbumRuleRequest'];
 export type AlbumSeenRequest = components['schemas']['AlbumSeenRequest'];
 export type AlbumUser = components['schemas']['AlbumUser'];
 export type Amount = components['schemas']['Amount'];
+export type AnswerFeedbackRequest = components['schemas']['AnswerFeedbackRequest'];
+export type AnswerOutcome = components['schemas']['AnswerOutcome'];
 export type AnswerRequest = components['schemas']['AnswerRequest'];
+export type AnswerVerdict = components['schemas']['AnswerVerdict'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyPage = components['schemas']['ApiKeyPage'];
 export type ArchivePart = components['schemas']['ArchivePart'];
 export type Area = components['schemas']['Area'];
 export type AreaRequest = components['schemas']['AreaRequest'];
+export type AskableBase = components['schemas']['AskableBase'];
 export type AskAnswer = components['schemas']['AskAnswer'];
 export type AskedDays = components['schemas']['AskedDays'];
 export type AskedDaysRequest = components['schemas']['AskedDaysRequest'];
@@ -10163,6 +10856,7 @@ export type BackupWorry = components['schemas']['BackupWorry'];
 export type Blank = components['schemas']['Blank'];
 export type Box = components['schemas']['Box'];
 export type BoxFieldRequest = components['schemas']['BoxFieldRequest'];
+export type BroughtDocument = components['schemas']['BroughtDocument'];
 export type Bucket = components['schemas']['Bucket'];
 export type Buckets = components['schemas']['Buckets'];
 export type Camera = components['schemas']['Camera'];
@@ -10195,6 +10889,14 @@ export type DeliveryDetail = components['schemas']['DeliveryDetail'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type Disk = components['schemas']['Disk'];
+export type Document = components['schemas']['Document'];
+export type DocumentFileRequest = components['schemas']['DocumentFileRequest'];
+export type DocumentPage = components['schemas']['DocumentPage'];
+export type DocumentPut = components['schemas']['DocumentPut'];
+export type DocumentSource = components['schemas']['DocumentSource'];
+export type DocumentVersion = components['schemas']['DocumentVersion'];
+export type DocumentVersionPage = components['schemas']['DocumentVersionPage'];
+export type DocumentVersionState = components['schemas']['DocumentVersionState'];
 export type DownloadPlan = components['schemas']['DownloadPlan'];
 export type DrawRequest = components['schemas']['DrawRequest'];
 export type DuplicateGroup = components['schemas']['DuplicateGroup'];
@@ -10245,6 +10947,8 @@ export type Health = components['schemas']['Health'];
 export type HealthPart = components['schemas']['HealthPart'];
 export type HealthVerdict = components['schemas']['HealthVerdict'];
 export type Hit = components['schemas']['Hit'];
+export type HitTestAnswer = components['schemas']['HitTestAnswer'];
+export type HitTestRequest = components['schemas']['HitTestRequest'];
 export type Hour = components['schemas']['Hour'];
 export type Identity = components['schemas']['Identity'];
 export type IdentityPage = components['schemas']['IdentityPage'];
@@ -10271,6 +10975,14 @@ export type Jobs = components['schemas']['Jobs'];
 export type JudgementRequest = components['schemas']['JudgementRequest'];
 export type KeptAlbumRequest = components['schemas']['KeptAlbumRequest'];
 export type KeptParentRequest = components['schemas']['KeptParentRequest'];
+export type KnowledgeAnswer = components['schemas']['KnowledgeAnswer'];
+export type KnowledgeBase = components['schemas']['KnowledgeBase'];
+export type KnowledgeCitation = components['schemas']['KnowledgeCitation'];
+export type KnowledgePassage = components['schemas']['KnowledgePassage'];
+export type KnowledgePassagePage = components['schemas']['KnowledgePassagePage'];
+export type KnowledgeQuestionRequest = components['schemas']['KnowledgeQuestionRequest'];
+export type KnowledgeView = components['schemas']['KnowledgeView'];
+export type KnowledgeVisibility = components['schemas']['KnowledgeVisibility'];
 export type KnownCopies = components['schemas']['KnownCopies'];
 export type KnownCopy = components['schemas']['KnownCopy'];
 export type KnownPerson = components['schemas']['KnownPerson'];
@@ -10319,6 +11031,7 @@ export type MoveRequest = components['schemas']['MoveRequest'];
 export type NameOffer = components['schemas']['NameOffer'];
 export type NameOfferAnswer = components['schemas']['NameOfferAnswer'];
 export type NameOfferPage = components['schemas']['NameOfferPage'];
+export type NearestTopic = components['schemas']['NearestTopic'];
 export type NewAccountRequest = components['schemas']['NewAccountRequest'];
 export type NewAlbumCommentRequest = components['schemas']['NewAlbumCommentRequest'];
 export type NewAlbumRequest = components['schemas']['NewAlbumRequest'];
@@ -10326,9 +11039,12 @@ export type NewApiKeyRequest = components['schemas']['NewApiKeyRequest'];
 export type NewBackfillRequest = components['schemas']['NewBackfillRequest'];
 export type NewcomerRequest = components['schemas']['NewcomerRequest'];
 export type NewContainerDownloadRequest = components['schemas']['NewContainerDownloadRequest'];
+export type NewDocumentRequest = components['schemas']['NewDocumentRequest'];
+export type NewDocumentVersionRequest = components['schemas']['NewDocumentVersionRequest'];
 export type NewDownloadRequest = components['schemas']['NewDownloadRequest'];
 export type NewExportRequest = components['schemas']['NewExportRequest'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
+export type NewKnowledgeBaseRequest = components['schemas']['NewKnowledgeBaseRequest'];
 export type NewLinkRequest = components['schemas']['NewLinkRequest'];
 export type NewPartnerRequest = components['schemas']['NewPartnerRequest'];
 export type NewPasskeyRequest = components['schemas']['NewPasskeyRequest'];
@@ -10362,6 +11078,10 @@ export type PartnershipPage = components['schemas']['PartnershipPage'];
 export type PartnershipState = components['schemas']['PartnershipState'];
 export type PartNumbersRequest = components['schemas']['PartNumbersRequest'];
 export type Parts = components['schemas']['Parts'];
+export type PassageEvidence = components['schemas']['PassageEvidence'];
+export type PassageHit = components['schemas']['PassageHit'];
+export type PassageKind = components['schemas']['PassageKind'];
+export type PassageWordsRequest = components['schemas']['PassageWordsRequest'];
 export type Passkey = components['schemas']['Passkey'];
 export type PasskeyAnswerRequest = components['schemas']['PasskeyAnswerRequest'];
 export type PasswordChangeRequest = components['schemas']['PasswordChangeRequest'];
@@ -10375,8 +11095,10 @@ export type PatchedChangeMemoryRequest = components['schemas']['PatchedChangeMem
 export type PatchedChangePersonRequest = components['schemas']['PatchedChangePersonRequest'];
 export type PatchedConsentRequest = components['schemas']['PatchedConsentRequest'];
 export type PatchedFamilyNameRequest = components['schemas']['PatchedFamilyNameRequest'];
+export type PatchedKnowledgeBaseEditRequest = components['schemas']['PatchedKnowledgeBaseEditRequest'];
 export type PatchedLinkTermsRequest = components['schemas']['PatchedLinkTermsRequest'];
 export type PatchedPartnerChangeRequest = components['schemas']['PatchedPartnerChangeRequest'];
+export type PatchedPassageEditRequest = components['schemas']['PatchedPassageEditRequest'];
 export type PatchedPasskeyRequest = components['schemas']['PatchedPasskeyRequest'];
 export type PatchedProfileRequest = components['schemas']['PatchedProfileRequest'];
 export type PatchedSettingChangesRequest = components['schemas']['PatchedSettingChangesRequest'];
@@ -10407,12 +11129,16 @@ export type PresignedRequest = components['schemas']['PresignedRequest'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type Progress = components['schemas']['Progress'];
+export type Published = components['schemas']['Published'];
 export type Queue = components['schemas']['Queue'];
 export type QueueReport = components['schemas']['QueueReport'];
 export type QueueReports = components['schemas']['QueueReports'];
 export type QueueRuleRequest = components['schemas']['QueueRuleRequest'];
 export type QuotasRequest = components['schemas']['QuotasRequest'];
 export type QuotasSet = components['schemas']['QuotasSet'];
+export type ReadingError = components['schemas']['ReadingError'];
+export type ReadingProgress = components['schemas']['ReadingProgress'];
+export type ReadPassage = components['schemas']['ReadPassage'];
 export type Reason = components['schemas']['Reason'];
 export type ReasonKind = components['schemas']['ReasonKind'];
 export type RecipeRequest = components['schemas']['RecipeRequest'];
@@ -15751,6 +16477,924 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskableBase"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_feedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                exchange_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeQuestionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description No such base or conversation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_editing_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBase"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKnowledgeBaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `base_known`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `product_documents`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedKnowledgeBaseEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_documents_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_documents_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtDocument"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `document_known`, `product_documents`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_hit_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitTestRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitTestAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_editing_passages_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                document?: string;
+                kind?: "prose" | "list" | "table" | "code" | "faq";
+                limit?: number;
+                /** @description Words that stand in it. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgePassagePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_passages_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageWordsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgePassage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `document_under_way`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_documents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_documents_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `product_documents`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_documents_refresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtDocument"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `not_a_page`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_versions_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_versions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtDocument"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `product_documents`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_passages_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `passage_of_document`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_passages_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPassageEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgePassage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `passage_replaced`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_passages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPassage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_versions_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_incomplete`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_versions_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_incomplete`, `product_documents`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

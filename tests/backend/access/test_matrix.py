@@ -12,6 +12,7 @@ from rest_framework.test import APIClient
 
 from backend.accounts.models import ApiKey, Scope, TokenFamily, User
 from backend.accounts.services.api_keys import create_api_key
+from backend.knowledge.models import KnowledgeBase
 from backend.modelhub.models import EmbeddingSpace
 from tests.backend.access.endpoints import API_PREFIX, address, api_endpoints, routes
 from tests.backend.access.rules import (
@@ -19,10 +20,12 @@ from tests.backend.access.rules import (
     PAGES,
     Admin,
     AdminInPerson,
+    Asked,
     Browser,
     Glass,
     Halfway,
     InPerson,
+    Kept,
     Key,
     Member,
     Open,
@@ -35,7 +38,7 @@ from tests.factories import make_asset, sign_app_in
 Api = Callable[[User], APIClient]
 Endpoint = tuple[str, str]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client", "store")]
 
 
 def having(*kinds: type) -> pytest.MarkDecorator:
@@ -59,7 +62,7 @@ def call(client: APIClient, endpoint: Endpoint, owner: User) -> Any:
     """The request that the rule describes, about the owner's objects."""
     method, route = endpoint
     rule = API[endpoint]
-    if isinstance(rule, Own | Admin | AdminInPerson | Browser | InPerson):
+    if isinstance(rule, Own | Kept | Asked | Admin | AdminInPerson | Browser | InPerson):
         parameters = rule.make(owner)
     elif isinstance(rule, Glass):
         parameters = rule.make(client, owner)
@@ -103,44 +106,41 @@ def test_every_page_has_a_rule_and_every_rule_a_page() -> None:
     assert found == set(PAGES)
 
 
-@having(Key, Own, Admin)
+@having(Key, Own, Kept, Asked, Admin)
 def test_views_declare_the_scope_of_the_matrix(endpoint: Endpoint) -> None:
     method, route = endpoint
     view = dict(routes())[API_PREFIX + route].view_class
     assert view.required_scopes[method] == API[endpoint].scope  # type: ignore[union-attr]
 
 
-@having(Key, Own, Admin, AdminInPerson, Glass, Browser, InPerson)
+@having(Key, Own, Kept, Admin, AdminInPerson, Glass, Browser, InPerson)
 def test_anonymous_is_asked_to_sign_in(endpoint: Endpoint, owner: User) -> None:
     response = call(APIClient(), endpoint, owner)
     assert problem(response) == (401, "not_authenticated")
     assert response["WWW-Authenticate"]
 
 
-@having(Key, Own)
-@pytest.mark.usefixtures("store")
+@having(Key, Own, Kept, Asked)
 def test_the_owner_may_with_a_session(endpoint: Endpoint, owner: User, api: Api) -> None:
     response = call(api(owner), endpoint, owner)
     assert response.status_code == API[endpoint].ok, response.content  # type: ignore[union-attr]
 
 
-@having(Key, Own)
-@pytest.mark.usefixtures("store")
+@having(Key, Own, Kept, Asked)
 def test_the_owner_may_with_a_key_of_the_one_scope(endpoint: Endpoint, owner: User) -> None:
     rule = API[endpoint]
-    assert isinstance(rule, Key | Own)
+    assert isinstance(rule, Key | Own | Kept | Asked)
     response = call(key_client(owner, rule.scope), endpoint, owner)
     assert response.status_code == rule.ok, response.content
 
 
-@having(Key, Own)
-@pytest.mark.usefixtures("store")
+@having(Key, Own, Kept, Asked)
 def test_the_owner_may_with_an_apps_access_token(endpoint: Endpoint, owner: User) -> None:
     response = call(app_client(owner), endpoint, owner)
     assert response.status_code == API[endpoint].ok, response.content  # type: ignore[union-attr]
 
 
-@having(Key, Own)
+@having(Key, Own, Kept, Asked)
 def test_a_key_of_every_other_scope_may_not(endpoint: Endpoint, owner: User) -> None:
     needed = API[endpoint].scope  # type: ignore[union-attr]
     others = [scope for scope in Scope if scope != needed]
@@ -156,6 +156,7 @@ def test_administrators_may_with_a_session_and_with_a_key_of_the_one_scope(
     for client in (api(admin), key_client(admin, rule.scope), app_client(admin)):
         assert call(client, endpoint, admin).status_code == rule.ok
         EmbeddingSpace.objects.all().delete()
+        KnowledgeBase.objects.all().delete()
         User.objects.filter(email=NEW_USER).delete()
 
 
@@ -170,7 +171,6 @@ def test_nobody_else_may_though_a_key_has_the_scope(
 
 
 @having(Glass)
-@pytest.mark.usefixtures("store")
 def test_administrators_open_libraries_in_person(
     endpoint: Endpoint, owner: User, admin: User, api: Api
 ) -> None:
@@ -211,20 +211,39 @@ def test_for_anybody_else_the_object_does_not_exist(
         assert problem(call(client, endpoint, owner)) == (404, "not_found")
 
 
-@having(Key, Own, Admin)
+@having(Kept)
+def test_a_knowledge_base_is_for_its_keepers_and_for_administrators(
+    endpoint: Endpoint, owner: User, stranger: User, admin: User, api: Api
+) -> None:
+    if "<" not in endpoint[1]:
+        return
+    for client in (api(stranger), key_client(stranger, *Scope), app_client(stranger)):
+        assert problem(call(client, endpoint, owner)) == (404, "not_found")
+    assert call(api(admin), endpoint, owner).status_code == API[endpoint].ok  # type: ignore[union-attr]
+
+
+@having(Asked)
+def test_guests_may_ask_what_is_public(
+    endpoint: Endpoint, owner: User, stranger: User, api: Api
+) -> None:
+    for client in (APIClient(), api(stranger)):
+        assert call(client, endpoint, owner).status_code == API[endpoint].ok  # type: ignore[union-attr]
+
+
+@having(Key, Own, Kept, Asked, Admin)
 @pytest.mark.parametrize("end", ["expires_at", "revoked_at"])
 def test_a_key_that_is_over_is_refused(endpoint: Endpoint, owner: User, end: str) -> None:
     client = key_client(owner, *Scope, **{end: timezone.now() - timedelta(seconds=1)})
     assert problem(call(client, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own, Admin)
+@having(Key, Own, Kept, Asked, Admin)
 def test_an_app_that_was_signed_out_is_refused(endpoint: Endpoint, owner: User) -> None:
     client = app_client(owner, revoked_at=timezone.now())
     assert problem(call(client, endpoint, owner)) == (401, "invalid_token")
 
 
-@having(Key, Own, Admin)
+@having(Key, Own, Kept, Admin)
 def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) -> None:
     session, key = api(owner), key_client(owner, *Scope)
     owner.is_active = False
@@ -233,7 +252,7 @@ def test_an_inactive_user_is_refused(endpoint: Endpoint, owner: User, api: Api) 
     assert problem(call(key, endpoint, owner)) == (401, "invalid_api_key")
 
 
-@having(Key, Own, Admin, AdminInPerson, Glass, Browser, InPerson)
+@having(Key, Own, Kept, Admin, AdminInPerson, Glass, Browser, InPerson)
 def test_a_session_needs_the_csrf_token_to_change_anything(endpoint: Endpoint, owner: User) -> None:
     if endpoint[0] == "GET":
         return

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from infra.samples.sources import NotAvailable
-from tests.bench.knowledge_corpus import documents
+from tests.bench.knowledge.debian_reference import documents
 
 ROOT = Path(__file__).resolve().parents[3]
 SETS = ROOT / "tests" / "data" / "knowledge"

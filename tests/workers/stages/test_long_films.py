@@ -179,8 +179,8 @@ def test_a_film_whose_photo_goes_leaves_no_parts(
     store: ObjectStore, sample_films: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As seen by the encoder, which asks every few seconds."""
-    monkeypatch.setattr("workers.media.films.confined._ASK_EVERY", 0.0)
-    monkeypatch.setattr("workers.media.films.confined._LOOK_EVERY", 0.001)
+    monkeypatch.setattr("workers.confined.programs._ASK_EVERY", 0.0)
+    monkeypatch.setattr("workers.confined.programs._LOOK_EVERY", 0.001)
     content = bunny(sample_films, tmp_path).read_bytes()
     photo = stored_photo(store, tmp_path, content)
     mine = keys.film_parts(photo.owner_id, photo.asset_id)

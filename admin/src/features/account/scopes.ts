@@ -21,6 +21,8 @@ const all: Record<Scope, true> = {
   "jobs:write": true,
   "models:read": true,
   "models:write": true,
+  "knowledge:read": true,
+  "knowledge:write": true,
   "account:read": true,
   "account:write": true,
   "users:read": true,

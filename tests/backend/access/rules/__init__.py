@@ -10,11 +10,13 @@ from .contents import RULES as CONTENTS
 from .contract import (
     Admin,
     AdminInPerson,
+    Asked,
     Browser,
     Glass,
     Guest,
     Halfway,
     InPerson,
+    Kept,
     Key,
     Member,
     Open,
@@ -27,6 +29,7 @@ from .exports import RULES as EXPORTS
 from .identity import RULES as IDENTITY
 from .imports import RULES as IMPORTS
 from .installation import RULES as INSTALLATION
+from .knowledge import RULES as KNOWLEDGE
 from .library import RULES as LIBRARY
 from .oversight import RULES as OVERSIGHT
 from .pages import PAGES
@@ -46,6 +49,7 @@ API: Rules = (
     | IDENTITY
     | IMPORTS
     | INSTALLATION
+    | KNOWLEDGE
     | LIBRARY
     | WEBHOOKS
     | CHANGES
@@ -59,11 +63,13 @@ __all__ = [
     "PAGES",
     "Admin",
     "AdminInPerson",
+    "Asked",
     "Browser",
     "Glass",
     "Guest",
     "Halfway",
     "InPerson",
+    "Kept",
     "Key",
     "Member",
     "Open",

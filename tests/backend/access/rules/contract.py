@@ -4,6 +4,8 @@
     STORE_TOKEN   the object store, by the installation's token
     Key(scope)    sessions, and keys with that scope; about the asker's own library
     Own(scope, o) the same, about one object that `o` makes; for others it does not exist
+    Kept(scope, o) the same, but administrators may, too: a knowledge base has its keepers
+    Asked(scope)  guests too, of what is public; keys with that scope
     HALFWAY       whoever has taken the first step of signing in
     Browser(o)    sessions only, about the asker's own account
     InPerson(o)   sessions and apps' tokens, no keys; about the asker's own account
@@ -71,6 +73,26 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """About a knowledge base that `make` makes, of which the asker is the owner."""
+
+    scope: Scope
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`make` makes something public, which others own."""
+
+    scope: Scope
+    make: Callable[[User], Parameters] = lambda _: {}
+    sends: object = None
+    ok: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Admin:
     """Administrators of the installation, with a session or a key of that scope; `make` makes the
     object that it is about, which belongs to nobody."""
@@ -115,6 +137,8 @@ Rule = (
     | InPerson
     | Key
     | Own
+    | Kept
+    | Asked
     | Admin
     | AdminInPerson
     | Glass

@@ -50,7 +50,10 @@ if TYPE_CHECKING:
     from .album_seen_request import AlbumSeenRequest
     from .album_user import AlbumUser
     from .amount import Amount
+    from .answer_feedback_request import AnswerFeedbackRequest
+    from .answer_outcome import AnswerOutcome
     from .answer_request import AnswerRequest
+    from .answer_verdict import AnswerVerdict
     from .api_key import ApiKey
     from .api_key_page import ApiKeyPage
     from .archive_part import ArchivePart
@@ -69,6 +72,7 @@ if TYPE_CHECKING:
     from .ask_reason import AskReason
     from .ask_reason_kind import AskReasonKind
     from .ask_request import AskRequest
+    from .askable_base import AskableBase
     from .asked_days import AskedDays
     from .asked_days_request import AskedDaysRequest
     from .asked_facts import AskedFacts
@@ -107,6 +111,7 @@ if TYPE_CHECKING:
     from .blank import Blank
     from .box import Box
     from .box_field_request import BoxFieldRequest
+    from .brought_document import BroughtDocument
     from .bucket import Bucket
     from .buckets import Buckets
     from .camera import Camera
@@ -140,6 +145,15 @@ if TYPE_CHECKING:
     from .delivery_page import DeliveryPage
     from .delivery_state import DeliveryState
     from .disk import Disk
+    from .document import Document
+    from .document_file_request import DocumentFileRequest
+    from .document_page import DocumentPage
+    from .document_put import DocumentPut
+    from .document_put_headers import DocumentPutHeaders
+    from .document_source import DocumentSource
+    from .document_version import DocumentVersion
+    from .document_version_page import DocumentVersionPage
+    from .document_version_state import DocumentVersionState
     from .download_plan import DownloadPlan
     from .draw_request import DrawRequest
     from .duplicate_group import DuplicateGroup
@@ -193,6 +207,9 @@ if TYPE_CHECKING:
     from .health_part import HealthPart
     from .health_verdict import HealthVerdict
     from .hit import Hit
+    from .hit_test_answer import HitTestAnswer
+    from .hit_test_answer_weights import HitTestAnswerWeights
+    from .hit_test_request import HitTestRequest
     from .hour import Hour
     from .identity import Identity
     from .identity_page import IdentityPage
@@ -220,6 +237,15 @@ if TYPE_CHECKING:
     from .judgement_request import JudgementRequest
     from .kept_album_request import KeptAlbumRequest
     from .kept_parent_request import KeptParentRequest
+    from .knowledge_answer import KnowledgeAnswer
+    from .knowledge_base import KnowledgeBase
+    from .knowledge_citation import KnowledgeCitation
+    from .knowledge_editing_passages_list_kind import KnowledgeEditingPassagesListKind
+    from .knowledge_passage import KnowledgePassage
+    from .knowledge_passage_page import KnowledgePassagePage
+    from .knowledge_question_request import KnowledgeQuestionRequest
+    from .knowledge_view import KnowledgeView
+    from .knowledge_visibility import KnowledgeVisibility
     from .known_copies import KnownCopies
     from .known_copies_known import KnownCopiesKnown
     from .known_copy import KnownCopy
@@ -275,15 +301,19 @@ if TYPE_CHECKING:
     from .name_offer import NameOffer
     from .name_offer_answer import NameOfferAnswer
     from .name_offer_page import NameOfferPage
+    from .nearest_topic import NearestTopic
     from .new_account_request import NewAccountRequest
     from .new_album_comment_request import NewAlbumCommentRequest
     from .new_album_request import NewAlbumRequest
     from .new_api_key_request import NewApiKeyRequest
     from .new_backfill_request import NewBackfillRequest
     from .new_container_download_request import NewContainerDownloadRequest
+    from .new_document_request import NewDocumentRequest
+    from .new_document_version_request import NewDocumentVersionRequest
     from .new_download_request import NewDownloadRequest
     from .new_export_request import NewExportRequest
     from .new_invitation_request import NewInvitationRequest
+    from .new_knowledge_base_request import NewKnowledgeBaseRequest
     from .new_link_request import NewLinkRequest
     from .new_partner_request import NewPartnerRequest
     from .new_passkey_request import NewPasskeyRequest
@@ -321,6 +351,10 @@ if TYPE_CHECKING:
     from .partnership_page import PartnershipPage
     from .partnership_state import PartnershipState
     from .parts import Parts
+    from .passage_evidence import PassageEvidence
+    from .passage_hit import PassageHit
+    from .passage_kind import PassageKind
+    from .passage_words_request import PassageWordsRequest
     from .passkey import Passkey
     from .passkey_answer_request import PasskeyAnswerRequest
     from .passkey_answer_request_passkey import PasskeyAnswerRequestPasskey
@@ -335,8 +369,10 @@ if TYPE_CHECKING:
     from .patched_change_person_request import PatchedChangePersonRequest
     from .patched_consent_request import PatchedConsentRequest
     from .patched_family_name_request import PatchedFamilyNameRequest
+    from .patched_knowledge_base_edit_request import PatchedKnowledgeBaseEditRequest
     from .patched_link_terms_request import PatchedLinkTermsRequest
     from .patched_partner_change_request import PatchedPartnerChangeRequest
+    from .patched_passage_edit_request import PatchedPassageEditRequest
     from .patched_passkey_request import PatchedPasskeyRequest
     from .patched_profile_request import PatchedProfileRequest
     from .patched_setting_changes_request import PatchedSettingChangesRequest
@@ -369,6 +405,7 @@ if TYPE_CHECKING:
     from .problem import Problem
     from .problem_error import ProblemError
     from .progress import Progress
+    from .published import Published
     from .queue import Queue
     from .queue_report import QueueReport
     from .queue_reports import QueueReports
@@ -378,6 +415,9 @@ if TYPE_CHECKING:
     from .queues_resume_queue import QueuesResumeQueue
     from .quotas_request import QuotasRequest
     from .quotas_set import QuotasSet
+    from .read_passage import ReadPassage
+    from .reading_error import ReadingError
+    from .reading_progress import ReadingProgress
     from .reason import Reason
     from .reason_kind import ReasonKind
     from .recipe_request import RecipeRequest
@@ -584,7 +624,10 @@ _MODULES = {
     "AlbumSeenRequest": ".album_seen_request",
     "AlbumUser": ".album_user",
     "Amount": ".amount",
+    "AnswerFeedbackRequest": ".answer_feedback_request",
+    "AnswerOutcome": ".answer_outcome",
     "AnswerRequest": ".answer_request",
+    "AnswerVerdict": ".answer_verdict",
     "ApiKey": ".api_key",
     "ApiKeyPage": ".api_key_page",
     "ArchivePart": ".archive_part",
@@ -603,6 +646,7 @@ _MODULES = {
     "AskReason": ".ask_reason",
     "AskReasonKind": ".ask_reason_kind",
     "AskRequest": ".ask_request",
+    "AskableBase": ".askable_base",
     "AskedDays": ".asked_days",
     "AskedDaysRequest": ".asked_days_request",
     "AskedFacts": ".asked_facts",
@@ -641,6 +685,7 @@ _MODULES = {
     "Blank": ".blank",
     "Box": ".box",
     "BoxFieldRequest": ".box_field_request",
+    "BroughtDocument": ".brought_document",
     "Bucket": ".bucket",
     "Buckets": ".buckets",
     "Camera": ".camera",
@@ -674,6 +719,15 @@ _MODULES = {
     "DeliveryPage": ".delivery_page",
     "DeliveryState": ".delivery_state",
     "Disk": ".disk",
+    "Document": ".document",
+    "DocumentFileRequest": ".document_file_request",
+    "DocumentPage": ".document_page",
+    "DocumentPut": ".document_put",
+    "DocumentPutHeaders": ".document_put_headers",
+    "DocumentSource": ".document_source",
+    "DocumentVersion": ".document_version",
+    "DocumentVersionPage": ".document_version_page",
+    "DocumentVersionState": ".document_version_state",
     "DownloadPlan": ".download_plan",
     "DrawRequest": ".draw_request",
     "DuplicateGroup": ".duplicate_group",
@@ -727,6 +781,9 @@ _MODULES = {
     "HealthPart": ".health_part",
     "HealthVerdict": ".health_verdict",
     "Hit": ".hit",
+    "HitTestAnswer": ".hit_test_answer",
+    "HitTestAnswerWeights": ".hit_test_answer_weights",
+    "HitTestRequest": ".hit_test_request",
     "Hour": ".hour",
     "Identity": ".identity",
     "IdentityPage": ".identity_page",
@@ -754,6 +811,15 @@ _MODULES = {
     "JudgementRequest": ".judgement_request",
     "KeptAlbumRequest": ".kept_album_request",
     "KeptParentRequest": ".kept_parent_request",
+    "KnowledgeAnswer": ".knowledge_answer",
+    "KnowledgeBase": ".knowledge_base",
+    "KnowledgeCitation": ".knowledge_citation",
+    "KnowledgeEditingPassagesListKind": ".knowledge_editing_passages_list_kind",
+    "KnowledgePassage": ".knowledge_passage",
+    "KnowledgePassagePage": ".knowledge_passage_page",
+    "KnowledgeQuestionRequest": ".knowledge_question_request",
+    "KnowledgeView": ".knowledge_view",
+    "KnowledgeVisibility": ".knowledge_visibility",
     "KnownCopies": ".known_copies",
     "KnownCopiesKnown": ".known_copies_known",
     "KnownCopy": ".known_copy",
@@ -809,15 +875,19 @@ _MODULES = {
     "NameOffer": ".name_offer",
     "NameOfferAnswer": ".name_offer_answer",
     "NameOfferPage": ".name_offer_page",
+    "NearestTopic": ".nearest_topic",
     "NewAccountRequest": ".new_account_request",
     "NewAlbumCommentRequest": ".new_album_comment_request",
     "NewAlbumRequest": ".new_album_request",
     "NewApiKeyRequest": ".new_api_key_request",
     "NewBackfillRequest": ".new_backfill_request",
     "NewContainerDownloadRequest": ".new_container_download_request",
+    "NewDocumentRequest": ".new_document_request",
+    "NewDocumentVersionRequest": ".new_document_version_request",
     "NewDownloadRequest": ".new_download_request",
     "NewExportRequest": ".new_export_request",
     "NewInvitationRequest": ".new_invitation_request",
+    "NewKnowledgeBaseRequest": ".new_knowledge_base_request",
     "NewLinkRequest": ".new_link_request",
     "NewPartnerRequest": ".new_partner_request",
     "NewPasskeyRequest": ".new_passkey_request",
@@ -855,6 +925,10 @@ _MODULES = {
     "PartnershipPage": ".partnership_page",
     "PartnershipState": ".partnership_state",
     "Parts": ".parts",
+    "PassageEvidence": ".passage_evidence",
+    "PassageHit": ".passage_hit",
+    "PassageKind": ".passage_kind",
+    "PassageWordsRequest": ".passage_words_request",
     "Passkey": ".passkey",
     "PasskeyAnswerRequest": ".passkey_answer_request",
     "PasskeyAnswerRequestPasskey": ".passkey_answer_request_passkey",
@@ -869,8 +943,10 @@ _MODULES = {
     "PatchedChangePersonRequest": ".patched_change_person_request",
     "PatchedConsentRequest": ".patched_consent_request",
     "PatchedFamilyNameRequest": ".patched_family_name_request",
+    "PatchedKnowledgeBaseEditRequest": ".patched_knowledge_base_edit_request",
     "PatchedLinkTermsRequest": ".patched_link_terms_request",
     "PatchedPartnerChangeRequest": ".patched_partner_change_request",
+    "PatchedPassageEditRequest": ".patched_passage_edit_request",
     "PatchedPasskeyRequest": ".patched_passkey_request",
     "PatchedProfileRequest": ".patched_profile_request",
     "PatchedSettingChangesRequest": ".patched_setting_changes_request",
@@ -903,6 +979,7 @@ _MODULES = {
     "Problem": ".problem",
     "ProblemError": ".problem_error",
     "Progress": ".progress",
+    "Published": ".published",
     "Queue": ".queue",
     "QueueReport": ".queue_report",
     "QueueReports": ".queue_reports",
@@ -912,6 +989,9 @@ _MODULES = {
     "QueuesResumeQueue": ".queues_resume_queue",
     "QuotasRequest": ".quotas_request",
     "QuotasSet": ".quotas_set",
+    "ReadPassage": ".read_passage",
+    "ReadingError": ".reading_error",
+    "ReadingProgress": ".reading_progress",
     "Reason": ".reason",
     "ReasonKind": ".reason_kind",
     "RecipeRequest": ".recipe_request",
@@ -1119,12 +1199,16 @@ __all__ = [  # noqa: PLE0604
     "AlbumSeenRequest",
     "AlbumUser",
     "Amount",
+    "AnswerFeedbackRequest",
+    "AnswerOutcome",
     "AnswerRequest",
+    "AnswerVerdict",
     "ApiKey",
     "ApiKeyPage",
     "ArchivePart",
     "Area",
     "AreaRequest",
+    "AskableBase",
     "AskAnswer",
     "AskedDays",
     "AskedDaysRequest",
@@ -1176,6 +1260,7 @@ __all__ = [  # noqa: PLE0604
     "Blank",
     "Box",
     "BoxFieldRequest",
+    "BroughtDocument",
     "Bucket",
     "Buckets",
     "Camera",
@@ -1209,6 +1294,15 @@ __all__ = [  # noqa: PLE0604
     "DeliveryPage",
     "DeliveryState",
     "Disk",
+    "Document",
+    "DocumentFileRequest",
+    "DocumentPage",
+    "DocumentPut",
+    "DocumentPutHeaders",
+    "DocumentSource",
+    "DocumentVersion",
+    "DocumentVersionPage",
+    "DocumentVersionState",
     "DownloadPlan",
     "DrawRequest",
     "DuplicateGroup",
@@ -1262,6 +1356,9 @@ __all__ = [  # noqa: PLE0604
     "HealthPart",
     "HealthVerdict",
     "Hit",
+    "HitTestAnswer",
+    "HitTestAnswerWeights",
+    "HitTestRequest",
     "Hour",
     "Identity",
     "IdentityPage",
@@ -1289,6 +1386,15 @@ __all__ = [  # noqa: PLE0604
     "JudgementRequest",
     "KeptAlbumRequest",
     "KeptParentRequest",
+    "KnowledgeAnswer",
+    "KnowledgeBase",
+    "KnowledgeCitation",
+    "KnowledgeEditingPassagesListKind",
+    "KnowledgePassage",
+    "KnowledgePassagePage",
+    "KnowledgeQuestionRequest",
+    "KnowledgeView",
+    "KnowledgeVisibility",
     "KnownCopies",
     "KnownCopiesKnown",
     "KnownCopy",
@@ -1344,6 +1450,7 @@ __all__ = [  # noqa: PLE0604
     "NameOffer",
     "NameOfferAnswer",
     "NameOfferPage",
+    "NearestTopic",
     "NewAccountRequest",
     "NewAlbumCommentRequest",
     "NewAlbumRequest",
@@ -1351,9 +1458,12 @@ __all__ = [  # noqa: PLE0604
     "NewBackfillRequest",
     "NewcomerRequest",
     "NewContainerDownloadRequest",
+    "NewDocumentRequest",
+    "NewDocumentVersionRequest",
     "NewDownloadRequest",
     "NewExportRequest",
     "NewInvitationRequest",
+    "NewKnowledgeBaseRequest",
     "NewLinkRequest",
     "NewPartnerRequest",
     "NewPasskeyRequest",
@@ -1390,6 +1500,10 @@ __all__ = [  # noqa: PLE0604
     "PartnersTimelineBucketsGranularity",
     "PartNumbersRequest",
     "Parts",
+    "PassageEvidence",
+    "PassageHit",
+    "PassageKind",
+    "PassageWordsRequest",
     "Passkey",
     "PasskeyAnswerRequest",
     "PasskeyAnswerRequestPasskey",
@@ -1404,8 +1518,10 @@ __all__ = [  # noqa: PLE0604
     "PatchedChangePersonRequest",
     "PatchedConsentRequest",
     "PatchedFamilyNameRequest",
+    "PatchedKnowledgeBaseEditRequest",
     "PatchedLinkTermsRequest",
     "PatchedPartnerChangeRequest",
+    "PatchedPassageEditRequest",
     "PatchedPasskeyRequest",
     "PatchedProfileRequest",
     "PatchedSettingChangesRequest",
@@ -1438,6 +1554,7 @@ __all__ = [  # noqa: PLE0604
     "Problem",
     "ProblemError",
     "Progress",
+    "Published",
     "Queue",
     "QueueReport",
     "QueueReports",
@@ -1447,6 +1564,9 @@ __all__ = [  # noqa: PLE0604
     "QueuesResumeQueue",
     "QuotasRequest",
     "QuotasSet",
+    "ReadingError",
+    "ReadingProgress",
+    "ReadPassage",
     "Reason",
     "ReasonKind",
     "RecipeRequest",

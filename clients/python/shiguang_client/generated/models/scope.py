@@ -9,6 +9,8 @@ Scope = Literal[
     "assets:write",
     "jobs:read",
     "jobs:write",
+    "knowledge:read",
+    "knowledge:write",
     "models:read",
     "models:write",
     "people:read",

@@ -1,0 +1,1 @@
+"""Knowledge bases on the wire."""

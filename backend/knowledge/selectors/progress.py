@@ -1,0 +1,28 @@
+"""How far a version has come."""
+
+from django.db.models import Count, Q, QuerySet
+
+from backend.knowledge.models import DocumentVersion, KnowledgeBase, Passage, VersionState
+
+
+def progress_of(version: DocumentVersion) -> tuple[int, int]:
+    """Passages that have their points, and all of them; (0, 0) before it was read."""
+    if version.state not in (VersionState.EMBEDDING, VersionState.READY):
+        return 0, 0
+    total = version.kept + version.added
+    if version.state == VersionState.READY:
+        return total, total
+    waiting = Passage.objects.filter(document=version.document_id, is_next=True, encoder="")
+    return max(0, total - waiting.count()), total
+
+
+def with_counts(bases: QuerySet[KnowledgeBase]) -> QuerySet[KnowledgeBase]:
+    """`document_count`, `passage_count` (that are answered from) and `pending`."""
+    differs = Q(passages__is_live=True, passages__is_next=False) | Q(
+        passages__is_live=False, passages__is_next=True
+    )
+    return bases.annotate(
+        document_count=Count("documents", distinct=True),
+        passage_count=Count("passages", filter=Q(passages__is_live=True), distinct=True),
+        pending=Count("passages", filter=differs, distinct=True),
+    )

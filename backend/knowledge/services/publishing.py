@@ -1,0 +1,67 @@
+"""What is pending in a base takes effect, all of it at once, or is dropped."""
+
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from backend.common import errors
+from backend.knowledge.models import DocumentVersion, KnowledgeBase, Lexeme, Passage, VersionState
+
+_UNDER_WAY = (VersionState.WAITING, VersionState.READING, VersionState.EMBEDDING)
+
+_COUNT = """
+    SELECT word, ndoc FROM ts_stat(
+        format('SELECT words FROM knowledge_passage WHERE base_id = %%L AND (is_live OR is_next)',
+               %s::uuid)
+    )
+"""
+
+
+@transaction.atomic
+def publish(base_id: UUID) -> int:
+    """How many passages came or went. Raises Conflict while a version is being read, since half of
+    a document would be published."""
+    base = KnowledgeBase.objects.select_for_update().get(pk=base_id)
+    if DocumentVersion.objects.filter(document__base=base, state__in=_UNDER_WAY).exists():
+        raise errors.Conflict(
+            "A document of this base is being read. Publish when it is ready.",
+            code="document_under_way",
+        )
+    pending = Passage.objects.filter(base=base).exclude(is_live=F("is_next"))
+    changed = pending.update(is_live=F("is_next"))
+    Passage.objects.filter(base=base, is_live=False, is_next=False, is_disabled=False).delete()
+    count_lexemes(base)
+    return changed
+
+
+@transaction.atomic
+def discard(base_id: UUID) -> int:
+    """How many passages stay as they were."""
+    base = KnowledgeBase.objects.select_for_update().get(pk=base_id)
+    pending = Passage.objects.filter(base=base).exclude(is_live=F("is_next"))
+    changed = pending.update(is_next=F("is_live"))
+    Passage.objects.filter(base=base, is_live=False, is_next=False, is_disabled=False).delete()
+    return changed
+
+
+def publish_product(base_id: UUID) -> None:
+    """The product's own documents need nobody's consent; other bases wait for their editor."""
+    base = KnowledgeBase.objects.get(pk=base_id)
+    if not base.reads:
+        return
+    try:
+        publish(base_id)
+    except errors.Conflict:
+        return  # the last of its versions publishes them all
+
+
+def count_lexemes(base: KnowledgeBase) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [base.pk])
+        counted = cursor.fetchall()
+    Lexeme.objects.filter(base=base).delete()
+    Lexeme.objects.bulk_create(
+        (Lexeme(base=base, lexeme=word, passages=passages) for word, passages in counted),
+        batch_size=5000,
+    )

@@ -1,0 +1,1 @@
+"""Text as both sides see it: its sentences and its language. No Django here."""

@@ -1,0 +1,38 @@
+"""POST /api/v1/knowledge/bases/{base_id}/discard"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.published import Published
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> Published:
+    response_200 = Published.from_dict(response.json())
+
+    return response_200
+
+
+def knowledge_bases_discard(
+    base_id: UUID,
+    *,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation[Published]:
+    """Drops what is pending."""
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "POST",
+        "url": "/api/v1/knowledge/bases/{base_id}/discard".format(
+            base_id=quote(str(base_id), safe=""),
+        ),
+    }
+    _kwargs["headers"] = headers
+    return Operation(_kwargs, _parse, takes_key=True)

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="KnowledgeQuestionRequest")
+
+
+@_attrs_define
+class KnowledgeQuestionRequest:
+    """
+    Attributes:
+        question (str): In Chinese or English.
+        bases (list[str] | Unset): Slugs of the bases to look in; none: all that you may ask.
+        conversation_id (None | Unset | UUID): Of the answer before, so that this question may point back to it.
+    """
+
+    question: str
+    bases: list[str] | Unset = UNSET
+    conversation_id: None | Unset | UUID = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        question = self.question
+
+        bases: list[str] | Unset = UNSET
+        if not isinstance(self.bases, Unset):
+            bases = self.bases
+
+        conversation_id: None | str | Unset
+        if isinstance(self.conversation_id, Unset):
+            conversation_id = UNSET
+        elif isinstance(self.conversation_id, UUID):
+            conversation_id = str(self.conversation_id)
+        else:
+            conversation_id = self.conversation_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "question": question,
+            }
+        )
+        if bases is not UNSET:
+            field_dict["bases"] = bases
+        if conversation_id is not UNSET:
+            field_dict["conversation_id"] = conversation_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        question = d.pop("question")
+
+        bases = cast(list[str], d.pop("bases", UNSET))
+
+        def _parse_conversation_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                conversation_id_type_0 = UUID(data)
+
+                return conversation_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        conversation_id = _parse_conversation_id(d.pop("conversation_id", UNSET))
+
+        knowledge_question_request = cls(
+            question=question,
+            bases=bases,
+            conversation_id=conversation_id,
+        )
+
+        knowledge_question_request.additional_properties = d
+        return knowledge_question_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

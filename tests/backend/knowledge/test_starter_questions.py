@@ -1,0 +1,47 @@
+"""The questions that the phone app offers are answered out of the guide."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import settings as configured
+from pytest_django import Settings
+from rest_framework.test import APIClient
+
+from backend.knowledge.models import Document, DocumentVersion, KnowledgeBase, Outcome
+from backend.knowledge.services.product import read_product_documents
+from backend.knowledge.services.publishing import publish
+from backend.storage.store import ObjectStore
+from workers.knowledge import read_version
+
+pytestmark = pytest.mark.django_db
+
+WORDS = configured.BASE_DIR / "miniprogram" / "src" / "locales"
+
+
+def starters(language: str) -> dict[str, str]:
+    words = json.loads((WORDS / language / "help.json").read_text(encoding="utf-8"))
+    found: dict[str, str] = words["starters"]
+    return found
+
+
+@pytest.fixture
+def guide(store: ObjectStore, redis_client: object, settings: Settings, tmp_path: Path) -> None:
+    """Without points, which would take minutes to make: the words alone have to do."""
+    settings.PRODUCT_DOCUMENTS = str(tmp_path)
+    (tmp_path / "guide").symlink_to(configured.BASE_DIR / "docs" / "guide")
+    read_product_documents()
+    for document in Document.objects.all():
+        for version in document.versions.all():
+            read_version(version_id=version.pk)
+    DocumentVersion.objects.update(state="ready")
+    publish(KnowledgeBase.objects.get(slug="help").pk)
+
+
+@pytest.mark.usefixtures("guide", "without_worker")
+def test_starter_questions_are_answered_in_their_language() -> None:
+    for language in ("en", "zh-CN"):
+        for question in starters(language).values():
+            answer = APIClient().post("/api/v1/knowledge/ask", {"question": question}).json()
+            assert answer["outcome"] == Outcome.ANSWERED, question
+            assert answer["citations"][0]["language"] == language[:2], question
