@@ -11,7 +11,7 @@ from backend.knowledge.retrieval.question import Question
 
 APPROVED_FROM = 0.8  # cosine to a question that an editor answered
 _MOST = 3  # passages
-_NEARLY_AS_SURE = 0.6  # of the surest
+_NEARLY_AS_SURE = 0.7  # of the surest
 _LONGEST = 1800  # characters
 _TOPICS = 3
 
