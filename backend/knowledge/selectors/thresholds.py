@@ -1,0 +1,1 @@
+def suggested_threshold(*a, **k): raise NotImplementedError

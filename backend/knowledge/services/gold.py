@@ -1,0 +1,2 @@
+def add_gold(*a, **k): raise NotImplementedError
+edit_gold=add_asked=add_gold

@@ -1,0 +1,1 @@
+def import_gold(*a, **k): raise NotImplementedError

@@ -1,0 +1,1 @@
+def start_run(*a, **k): raise NotImplementedError
