@@ -106,6 +106,7 @@ SPECTACULAR_SETTINGS = {
         "AnswerVerdict": "backend.knowledge.models.Verdict",
         "DocumentSource": "backend.knowledge.models.DocumentSource",
         "DocumentVersionState": "backend.knowledge.models.VersionState",
+        "GoldFormat": ["jsonl", "csv"],
         "GoldRunState": "backend.knowledge.models.RunState",
         "GroupReason": ["unanswered", "disliked"],
         "KnowledgeTransferState": "backend.knowledge.models.TransferState",

@@ -19,7 +19,7 @@ class AskedQuestionSerializer(serializers.ModelSerializer[Exchange]):
 
     language = serializers.ChoiceField(choices=["zh", "en"])
     outcome = serializers.ChoiceField(choices=Outcome.choices)
-    verdict = serializers.ChoiceField(choices=["", *Verdict.values])
+    verdict = serializers.SerializerMethodField(help_text="Null: whoever asked said nothing.")
     answer = serializers.SerializerMethodField(
         help_text="Empty where it quotes other bases, too."
     )
@@ -42,6 +42,10 @@ class AskedQuestionSerializer(serializers.ModelSerializer[Exchange]):
             "settled_at",
             "created_at",
         )
+
+    @extend_schema_field(serializers.ChoiceField(choices=Verdict.choices, allow_null=True))
+    def get_verdict(self, exchange: Exchange) -> str | None:
+        return exchange.verdict or None
 
     def get_answer(self, exchange: Exchange) -> str:
         return exchange.answer if len(self._own(exchange)) == len(exchange.citations) else ""

@@ -6421,7 +6421,8 @@ export interface components {
             /** Format: date-time */
             settled_at?: string | null;
             took: number;
-            verdict: components["schemas"]["AskedQuestionVerdict"] | components["schemas"]["Blank"];
+            /** @description Null: whoever asked said nothing. */
+            readonly verdict: components["schemas"]["AnswerVerdict"] | components["schemas"]["Null"];
         };
         AskedQuestionPage: {
             items: components["schemas"]["AskedQuestion"][];
@@ -6431,8 +6432,6 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** @enum {string} */
-        AskedQuestionVerdict: "helpful" | "unhelpful";
         /** @description Only the members of the filter's kind; any one of several values will do. */
         AskedValue: {
             /** @description date: spans. */
@@ -7772,8 +7771,6 @@ export interface components {
         };
         /** @enum {string} */
         FindingKind: "orphan" | "missing_original" | "missing_derived";
-        /** @enum {string} */
-        Format: "jsonl" | "csv";
         FoundCamera: {
             name: string;
         };
@@ -7800,8 +7797,10 @@ export interface components {
             /** @description The file, in UTF-8. */
             content: string;
             /** @default jsonl */
-            format: components["schemas"]["Format"];
+            format: components["schemas"]["GoldFormat"];
         };
+        /** @enum {string} */
+        GoldFormat: "jsonl" | "csv";
         GoldFound: {
             /** Format: double */
             confidence: number;
@@ -11815,7 +11814,6 @@ export type AskedFacts = components['schemas']['AskedFacts'];
 export type AskedName = components['schemas']['AskedName'];
 export type AskedQuestion = components['schemas']['AskedQuestion'];
 export type AskedQuestionPage = components['schemas']['AskedQuestionPage'];
-export type AskedQuestionVerdict = components['schemas']['AskedQuestionVerdict'];
 export type AskedValue = components['schemas']['AskedValue'];
 export type AskedValueRequest = components['schemas']['AskedValueRequest'];
 export type AskFilterKind = components['schemas']['AskFilterKind'];
@@ -11938,12 +11936,12 @@ export type Feedback = components['schemas']['Feedback'];
 export type FeedbackPage = components['schemas']['FeedbackPage'];
 export type Film = components['schemas']['Film'];
 export type FindingKind = components['schemas']['FindingKind'];
-export type Format = components['schemas']['Format'];
 export type FoundCamera = components['schemas']['FoundCamera'];
 export type FoundPerson = components['schemas']['FoundPerson'];
 export type FoundPlace = components['schemas']['FoundPlace'];
 export type GoldChange = components['schemas']['GoldChange'];
 export type GoldFileRequest = components['schemas']['GoldFileRequest'];
+export type GoldFormat = components['schemas']['GoldFormat'];
 export type GoldFound = components['schemas']['GoldFound'];
 export type GoldFromAnswerRequest = components['schemas']['GoldFromAnswerRequest'];
 export type GoldImport = components['schemas']['GoldImport'];

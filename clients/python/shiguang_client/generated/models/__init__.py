@@ -79,7 +79,6 @@ if TYPE_CHECKING:
     from .asked_name import AskedName
     from .asked_question import AskedQuestion
     from .asked_question_page import AskedQuestionPage
-    from .asked_question_verdict import AskedQuestionVerdict
     from .asked_value import AskedValue
     from .asked_value_request import AskedValueRequest
     from .asset import Asset
@@ -200,12 +199,12 @@ if TYPE_CHECKING:
     from .feedback_page import FeedbackPage
     from .film import Film
     from .finding_kind import FindingKind
-    from .format_ import Format
     from .found_camera import FoundCamera
     from .found_person import FoundPerson
     from .found_place import FoundPlace
     from .gold_change import GoldChange
     from .gold_file_request import GoldFileRequest
+    from .gold_format import GoldFormat
     from .gold_found import GoldFound
     from .gold_from_answer_request import GoldFromAnswerRequest
     from .gold_import import GoldImport
@@ -711,7 +710,6 @@ _MODULES = {
     "AskedName": ".asked_name",
     "AskedQuestion": ".asked_question",
     "AskedQuestionPage": ".asked_question_page",
-    "AskedQuestionVerdict": ".asked_question_verdict",
     "AskedValue": ".asked_value",
     "AskedValueRequest": ".asked_value_request",
     "Asset": ".asset",
@@ -832,12 +830,12 @@ _MODULES = {
     "FeedbackPage": ".feedback_page",
     "Film": ".film",
     "FindingKind": ".finding_kind",
-    "Format": ".format_",
     "FoundCamera": ".found_camera",
     "FoundPerson": ".found_person",
     "FoundPlace": ".found_place",
     "GoldChange": ".gold_change",
     "GoldFileRequest": ".gold_file_request",
+    "GoldFormat": ".gold_format",
     "GoldFound": ".gold_found",
     "GoldFromAnswerRequest": ".gold_from_answer_request",
     "GoldImport": ".gold_import",
@@ -1332,7 +1330,6 @@ __all__ = [  # noqa: PLE0604
     "AskedName",
     "AskedQuestion",
     "AskedQuestionPage",
-    "AskedQuestionVerdict",
     "AskedValue",
     "AskedValueRequest",
     "AskFilterKind",
@@ -1465,12 +1462,12 @@ __all__ = [  # noqa: PLE0604
     "FeedbackPage",
     "Film",
     "FindingKind",
-    "Format",
     "FoundCamera",
     "FoundPerson",
     "FoundPlace",
     "GoldChange",
     "GoldFileRequest",
+    "GoldFormat",
     "GoldFound",
     "GoldFromAnswerRequest",
     "GoldImport",

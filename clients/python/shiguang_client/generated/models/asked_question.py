@@ -9,9 +9,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.answer_outcome import AnswerOutcome, check_answer_outcome
+from ..models.answer_verdict import AnswerVerdict, check_answer_verdict
 from ..models.ask_language import AskLanguage, check_ask_language
-from ..models.asked_question_verdict import AskedQuestionVerdict, check_asked_question_verdict
-from ..models.blank import Blank, check_blank
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class AskedQuestion:
         confidence (float):
         answer (str): Empty where it quotes other bases, too.
         citations (list[KnowledgeCitation]): Of this base.
-        verdict (AskedQuestionVerdict | Blank):
+        verdict (AnswerVerdict | None): Null: whoever asked said nothing.
         took (int):
         created_at (datetime.datetime):
         remark (str | Unset):
@@ -49,7 +48,7 @@ class AskedQuestion:
     confidence: float
     answer: str
     citations: list[KnowledgeCitation]
-    verdict: AskedQuestionVerdict | Blank
+    verdict: AnswerVerdict | None
     took: int
     created_at: datetime.datetime
     remark: str | Unset = UNSET
@@ -76,7 +75,7 @@ class AskedQuestion:
             citations_item = citations_item_data.to_dict()
             citations.append(citations_item)
 
-        verdict: str
+        verdict: None | str
         if isinstance(self.verdict, str):
             verdict = self.verdict
         else:
@@ -146,20 +145,18 @@ class AskedQuestion:
 
             citations.append(citations_item)
 
-        def _parse_verdict(data: object) -> AskedQuestionVerdict | Blank:
+        def _parse_verdict(data: object) -> AnswerVerdict | None:
+            if data is None:
+                return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                verdict_type_0 = check_asked_question_verdict(data)
+                verdict_type_0 = check_answer_verdict(data)
 
                 return verdict_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            if not isinstance(data, str):
-                raise TypeError()
-            verdict_type_1 = check_blank(data)
-
-            return verdict_type_1
+            return cast(AnswerVerdict | None, data)
 
         verdict = _parse_verdict(d.pop("verdict"))
 

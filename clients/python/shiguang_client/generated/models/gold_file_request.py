@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.format_ import Format, check_format
+from ..models.gold_format import GoldFormat, check_gold_format
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="GoldFileRequest")
@@ -17,11 +17,11 @@ class GoldFileRequest:
     """
     Attributes:
         content (str): The file, in UTF-8.
-        format_ (Format | Unset):  Default: 'jsonl'.
+        format_ (GoldFormat | Unset):  Default: 'jsonl'.
     """
 
     content: str
-    format_: Format | Unset = "jsonl"
+    format_: GoldFormat | Unset = "jsonl"
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,11 +49,11 @@ class GoldFileRequest:
         content = d.pop("content")
 
         _format_ = d.pop("format", UNSET)
-        format_: Format | Unset
+        format_: GoldFormat | Unset
         if isinstance(_format_, Unset):
             format_ = UNSET
         else:
-            format_ = check_format(_format_)
+            format_ = check_gold_format(_format_)
 
         gold_file_request = cls(
             content=content,

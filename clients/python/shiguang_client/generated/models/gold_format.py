@@ -1,8 +1,8 @@
 from typing import Literal, cast
 
-Format = Literal["csv", "jsonl"]
+GoldFormat = Literal["csv", "jsonl"]
 
 
-def check_format(value: str) -> Format:
+def check_gold_format(value: str) -> GoldFormat:
     """Newer servers may know more values, and nothing should break when they do."""
-    return cast(Format, value)
+    return cast(GoldFormat, value)
