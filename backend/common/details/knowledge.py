@@ -4,9 +4,13 @@ ZH = {
     "%(lost)d answers that are right would be wrong.": "有 %(lost)d 个原本正确的回答会变为错误。",
     "%(name)s is no text.": "%(name)s 不是文本。",
     "A document has at most 50 MB.": "文档最大 50 MB。",
-    "A document of this base is being read. Publish when it is ready.": "此知识库有文档正在读取，请在完成后发布。",
+    "A document of this base is being read. Publish when it is ready.": (
+        "此知识库有文档正在读取，请在完成后发布。"
+    ),
     "A gold set has at most 2000 questions.": "评测集最多 2000 个问题。",
-    "A passage has at most 50 questions. Choose those that differ.": "一个段落最多 50 个问题，请挑选不同的问题。",
+    "A passage has at most 50 questions. Choose those that differ.": (
+        "一个段落最多 50 个问题，请挑选不同的问题。"
+    ),
     "A question has at most 1000 characters.": "问题最多 1000 个字符。",
     "A source names a document or a question.": "来源须指明文档或问题之一。",
     "Ask something.": "请输入问题。",
@@ -16,7 +20,9 @@ ZH = {
     "One of the runs is not done.": "其中一次评测尚未完成。",
     "Only the owner of the knowledge base may do this.": "只有知识库的所有者可以执行此操作。",
     "Run the gold set first.": "请先运行评测集。",
-    "Say where the answer stands; what is not answerable has no such place.": "请注明答案的出处；不可回答的问题没有出处。",
+    "Say where the answer stands; what is not answerable has no such place.": (
+        "请注明答案的出处；不可回答的问题没有出处。"
+    ),
     "Send one of them.": "请只提供其中一项。",
     "Somebody else has changed this passage.": "其他人已修改此段落。",
     "The document has no such heading.": "文档中没有这个标题。",
@@ -44,7 +50,9 @@ ZH = {
     "There is no such question in a gold set.": "评测集中没有这个问题。",
     "There is no such run of a gold set.": "没有这次评测。",
     "There is no such version of a document.": "没有这个文档版本。",
-    "These documents come with the product. Disable passages instead.": "这些文档随产品提供，可以改为停用其中的段落。",
+    "These documents come with the product. Disable passages instead.": (
+        "这些文档随产品提供，可以改为停用其中的段落。"
+    ),
     "These questions are settled already.": "这些问题已处理。",
     "This document is no page of the web.": "此文档不是网页。",
     "This page is a document already.": "此网页已是文档。",

@@ -172,7 +172,8 @@ def test_a_bad_line_is_told_and_costs_nothing_but_itself(
             }
         ),
     ]
-    report = api(owner).post(url(passage.base, "/import"), {"content": "\n".join(lines)}).json()
+    wish = {"content": "\n".join(lines)}
+    report = api(owner).post(url(passage.base, "/import"), wish, HTTP_ACCEPT_LANGUAGE="en").json()
     assert report["added"] == 2
     assert [error["line"] for error in report["errors"]] == [2, 3, 5, 6]
     assert report["errors"][-1]["detail"] == "There is no document B."

@@ -49,6 +49,8 @@ def gold(base: KnowledgeBase) -> KnowledgeBase:
     )
     make_gold(base, "How long do deleted photos stay in the trash?", answered_by=trash)
     make_gold(base, "Who won the world cup in 1998?")
+    base.threshold = 0.1
+    base.save()
     return base
 
 

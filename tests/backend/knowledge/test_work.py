@@ -22,6 +22,7 @@ from backend.knowledge.models import (
 )
 from backend.knowledge.services.grouping import call_for_grouping, group_some
 from backend.knowledge.services.sweeping import forget_old_questions
+from tests.backend.knowledge.conftest import embed_all
 from tests.factories.knowledge import keep, make_base, make_passage
 from tests.factories.loop import make_exchange, make_group, make_result, make_run
 
@@ -121,11 +122,12 @@ def test_groups_are_listed_largest_first_with_what_people_said(
     assert [one["id"] for one in disliked["items"]] == [str(large.pk)]
 
 
-@pytest.mark.usefixtures("without_worker")
+@pytest.mark.usefixtures("with_points")
 def test_a_group_shows_its_questions_and_what_is_near(
     base: KnowledgeBase, owner: User, api: Api
 ) -> None:
     passage = make_passage(base)
+    embed_all()
     group = make_group(base, "How long do photos stay in the trash?", "trash?")
     shown = api(owner).get(f"/api/v1/knowledge/groups/{group.pk}").json()
     assert set(shown["questions"]) == {"How long do photos stay in the trash?", "trash?"}
