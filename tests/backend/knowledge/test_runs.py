@@ -206,7 +206,7 @@ def test_the_best_threshold_is_suggested_and_can_be_taken_over(
         (0.5, False, False),
     ):
         found = [{"confidence": confidence, "is_relevant": is_relevant}]
-        make_result(run, is_answerable=is_answerable, found=found)
+        make_result(run, is_answerable=is_answerable, confidence=confidence, found=found)
     suggestion = api(owner).get(url(base, "threshold")).json()
     assert (suggestion["suggested"], suggestion["right_now"], suggestion["right_then"]) == (
         0.6,
