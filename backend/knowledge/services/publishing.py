@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from backend.common import errors
 from backend.knowledge.models import DocumentVersion, KnowledgeBase, Lexeme, Passage, VersionState
@@ -66,3 +66,5 @@ def count_lexemes(base: KnowledgeBase) -> None:
         (Lexeme(base=base, lexeme=word, passages=passages) for word, passages in counted),
         batch_size=5000,
     )
+    base.counted = Passage.objects.filter(Q(is_live=True) | Q(is_next=True), base=base).count()
+    base.save(update_fields=["counted"])
