@@ -1,6 +1,15 @@
 from django.urls import URLPattern, URLResolver, path
 
-from backend.knowledge.api import answer_views, base_views, document_views, passage_views
+from backend.knowledge.api import (
+    answer_views,
+    base_views,
+    document_views,
+    gold_views,
+    passage_views,
+    run_views,
+    transfer_views,
+    work_views,
+)
 
 _ASKING = [
     path("", answer_views.ReadableBasesView.as_view(), name="knowledge"),
@@ -63,5 +72,72 @@ _EDITING = [
         name="knowledge-editing-passage",
     ),
 ]
+_MEASURING = [
+    path("/bases/<uuid:base_id>/gold", gold_views.GoldSetView.as_view(), name="gold"),
+    path(
+        "/bases/<uuid:base_id>/gold/from-answer",
+        gold_views.GoldFromAnswerView.as_view(),
+        name="gold-from-answer",
+    ),
+    path("/bases/<uuid:base_id>/gold/import", gold_views.GoldImportView.as_view(), name="gold-in"),
+    path("/bases/<uuid:base_id>/gold/export", gold_views.GoldExportView.as_view(), name="gold-out"),
+    path("/gold/<uuid:gold_id>", gold_views.GoldQuestionView.as_view(), name="gold-question"),
+    path("/bases/<uuid:base_id>/runs", run_views.RunsView.as_view(), name="gold-runs"),
+    path("/runs/<uuid:run_id>", run_views.RunView.as_view(), name="gold-run"),
+    path("/runs/<uuid:run_id>/results", run_views.ResultsView.as_view(), name="gold-results"),
+    path(
+        "/runs/<uuid:run_id>/comparison",
+        run_views.ComparisonView.as_view(),
+        name="gold-comparison",
+    ),
+    path("/bases/<uuid:base_id>/check", run_views.CheckView.as_view(), name="publishing-check"),
+    path(
+        "/bases/<uuid:base_id>/threshold",
+        run_views.ThresholdView.as_view(),
+        name="threshold-suggestion",
+    ),
+]
+_WORKING = [
+    path("/bases/<uuid:base_id>/asked", work_views.AskedView.as_view(), name="asked"),
+    path("/bases/<uuid:base_id>/groups", work_views.GroupsView.as_view(), name="groups"),
+    path("/groups/<uuid:group_id>", work_views.GroupView.as_view(), name="group"),
+    path("/groups/<uuid:group_id>/settle", work_views.SettleView.as_view(), name="group-settle"),
+    path(
+        "/groups/<uuid:group_id>/answer",
+        work_views.AnswerGroupView.as_view(),
+        name="group-answer",
+    ),
+    path(
+        "/groups/<uuid:group_id>/attach",
+        work_views.AttachGroupView.as_view(),
+        name="group-attach",
+    ),
+    path("/groups/<uuid:group_id>/gold", work_views.GroupGoldView.as_view(), name="group-gold"),
+    path("/bases/<uuid:base_id>/usage", work_views.UsageView.as_view(), name="knowledge-usage"),
+]
+_MOVING = [
+    path(
+        "/bases/<uuid:base_id>/export",
+        transfer_views.ExportBaseView.as_view(),
+        name="knowledge-export",
+    ),
+    path("/imports", transfer_views.TransfersView.as_view(), name="knowledge-imports"),
+    path(
+        "/imports/<uuid:transfer_id>",
+        transfer_views.TransferView.as_view(),
+        name="knowledge-import",
+    ),
+    path(
+        "/imports/<uuid:transfer_id>/complete",
+        transfer_views.CompleteTransferView.as_view(),
+        name="knowledge-import-complete",
+    ),
+]
 
-urlpatterns: list[URLPattern | URLResolver] = [*_ASKING, *_EDITING]
+urlpatterns: list[URLPattern | URLResolver] = [
+    *_ASKING,
+    *_EDITING,
+    *_MEASURING,
+    *_WORKING,
+    *_MOVING,
+]

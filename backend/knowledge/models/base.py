@@ -20,6 +20,7 @@ class KnowledgeBase(models.Model):
     confidence below which nothing is answered; none: that of the ranker (`retrieval.ranker`).
     `counted`: passages that it had when its lexemes were counted.
     `reads`: the folder of the product's own documents that are read at each start, or "".
+    gold_read: SHA-256 of the gold set of the product's that was taken last.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -36,6 +37,7 @@ class KnowledgeBase(models.Model):
     threshold = models.FloatField(null=True)
     counted = models.PositiveIntegerField(default=0)
     reads = models.CharField(max_length=64, blank=True)
+    gold_read = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
