@@ -132,6 +132,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "page_refused": ProblemCode(400, "The page is refused", "网页拒绝访问"),
     "page_unreachable": ProblemCode(400, "The page cannot be reached", "无法访问网页"),
     "passage_replaced": ProblemCode(409, "Somebody has changed it", "已被他人修改"),
+    "model_not_found": ProblemCode(404, "There is no such model", "没有这个模型"),
     "passage_of_document": ProblemCode(409, "It is part of a document", "属于文档的段落"),
     # models
     "unknown_model": ProblemCode(400, "No worker can run this model", "没有可运行此模型的工作进程"),

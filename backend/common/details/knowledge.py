@@ -1,6 +1,7 @@
 """Refusals about knowledge bases."""
 
 ZH = {
+    "%(parameter)s is missing, or not as it should be.": "缺少 %(parameter)s，或其值不符合要求。",
     "A document has at most 50 MB.": "文档最大 50 MB。",
     "A document of this base is being read. Publish when it is ready.": (
         "此知识库有文档正在读取，请在完成后发布。"

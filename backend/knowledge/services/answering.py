@@ -67,16 +67,8 @@ class Taken:
 Step = Sources | Said | Waiting | Asked
 
 
-def answer(
-    *,
-    text: str,
-    bases: Sequence[KnowledgeBase],
-    user: User | None,
-    conversation_id: UUID | None = None,
-    before: Sequence[Turn] = (),
-) -> Asked:
-    """As `take` and `tell`, without waiting to be heard."""
-    taken = take(text=text, bases=bases, user=user, conversation_id=conversation_id, before=before)
+def answer(taken: Taken) -> Asked:
+    """The last step of `tell`."""
     *_, last = tell(taken)
     return cast(Asked, last)
 
@@ -147,6 +139,15 @@ def _composed(taken: Taken, found: Found) -> Generator[Step, None, Answer]:
 def _as_a_whole(told: Answer) -> Iterator[Step]:
     yield Sources(told.citations)
     yield Said(told.text)
+
+
+def retrieve(text: str, bases: Sequence[KnowledgeBase], *, most: int) -> list[Hit]:
+    """What is found, however unsure, for others to answer from; nothing for a question that would
+    be declined. Raises InvalidInput."""
+    if declined(text := _checked(text)):
+        return []
+    _, hits = look_up(text, Scope(tuple(base.pk for base in bases)), most=most)
+    return hits
 
 
 def look_up(text: str, scope: Scope, *, most: int = _FOUND) -> tuple[Question, list[Hit]]:

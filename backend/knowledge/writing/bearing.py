@@ -8,6 +8,7 @@ can be told without understanding: it does not see every twist, but nothing that
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from backend.knowledge.models import Passage
 from backend.knowledge.retrieval.evidence import sentence_points
@@ -20,10 +21,11 @@ from backend.knowledge.writing.quantities import numbers_in
 from backend.search.points import Vector
 from backend.search.selectors.stems import english_stems
 
-_BORNE = 0.7  # of the telling lexemes, by all that is cited
-_NEAR = 0.5  # of them, by sentences that stand together
-_AS_NEAR = 0.8  # of what the best sentences bear
-_TOGETHER = 3  # sentences
+# Of the telling lexemes, by as many sentences that stand together: what is gathered from more of
+# them may have been put together wrongly.
+_NEEDED = (0.6, 0.7, 0.85)
+_AS_CLOSE = 0.8  # of what the closest sentence bears: it says whether something is so
+_COUNTS = 0.5  # of that: its numbers count
 _COSINE = 0.55  # translations have 0.6 and more, what only speaks of the same 0.4 and less
 
 PointOf = Callable[[str], Vector | None]
@@ -45,6 +47,16 @@ class Source:
     around: _Sentence
     sentences: Sequence[_Sentence]
     points: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    sentences: Sequence[_Sentence]
+    around: Sequence[_Sentence]
+
+    def share(self, lexemes: frozenset[str]) -> float:
+        there = frozenset().union(*(one.lexemes for one in (*self.sentences, *self.around)))
+        return len(lexemes & there) / len(lexemes) if lexemes else 0.0
 
 
 def sources(passages: Sequence[Passage]) -> list[Source]:
@@ -96,20 +108,14 @@ def _stands(claim: Claim, cited: Sequence[Source]) -> bool:
 
 
 def _is_said(claim: Claim, cited: Sequence[Source]) -> bool:
-    lexemes = frozenset(telling_lexemes(claim.text))
-    everywhere = frozenset().union(*(one.lexemes for source in cited for one in _all(source)))
-    if not lexemes or len(lexemes & everywhere) < _BORNE * len(lexemes):
-        return False
-    windows = [window for source in cited for window in _windows(source)]
-    borne = [
-        len(lexemes & frozenset().union(*(one.lexemes for one in (*window, source.around))))
-        for source, window in windows
-    ]
-    best = max(borne, default=0)
-    if best < _NEAR * len(lexemes):
-        return False
-    near = [found for found, count in zip(windows, borne, strict=True) if count >= _AS_NEAR * best]
-    return any(_agrees(claim, source, window, lexemes) for source, window in near)
+    lexemes = frozenset(one for one in telling_lexemes(claim.text) if not is_negated(one))
+    borne = (len(lexemes & one.lexemes) for source in cited for one in source.sentences)
+    most = max(borne, default=0)
+    return any(
+        window.share(lexemes) >= _NEEDED[len(window.sentences) - 1]
+        and _agrees(claim, window, lexemes, most)
+        for window in _windows(cited, lexemes)
+    )
 
 
 def _is_translated(claim: Claim, cited: Sequence[Source], point: Vector | None) -> bool:
@@ -120,28 +126,32 @@ def _is_translated(claim: Claim, cited: Sequence[Source], point: Vector | None) 
             continue
         cosines = source.points @ point
         nearest = int(cosines.argmax())
-        window = source.sentences[max(nearest - 1, 0) : nearest + 2]
-        if cosines[nearest] >= _COSINE and _agrees(claim, source, window, frozenset()):
+        near = source.sentences[max(nearest - 1, 0) : nearest + 2]
+        window = _Window(near, [source.around])
+        if cosines[nearest] >= _COSINE and _agrees(claim, window, frozenset(), 0):
             return True
     return False
 
 
-def _agrees(
-    claim: Claim, source: Source, window: Sequence[_Sentence], lexemes: frozenset[str]
-) -> bool:
-    """In its numbers, and in whether it is so."""
-    numbers = frozenset().union(*(one.numbers for one in (*window, source.around)))
-    most = max((len(lexemes & one.lexemes) for one in window), default=0)
-    closest = [one for one in window if len(lexemes & one.lexemes) >= _AS_NEAR * most]
+def _agrees(claim: Claim, window: _Window, lexemes: frozenset[str], most: int) -> bool:
+    """In its numbers, and in whether it is so. most: lexemes that any sentence bears."""
+    borne = [(len(lexemes & one.lexemes), one) for one in window.sentences]
+    counting = [one for count, one in borne if count >= _COUNTS * most]
+    closest = [one for count, one in borne if count >= _AS_CLOSE * most]
+    numbers = frozenset().union(*(one.numbers for one in (*counting, *window.around)))
     denies = is_negated(claim.prose)
     return claim.numbers <= numbers and any(one.is_negated == denies for one in closest)
 
 
-def _all(source: Source) -> Iterator[_Sentence]:
-    yield source.around
-    yield from source.sentences
-
-
-def _windows(source: Source) -> Iterator[tuple[Source, Sequence[_Sentence]]]:
-    for at in range(max(len(source.sentences) - _TOGETHER, 0) + 1):
-        yield source, source.sentences[at : at + _TOGETHER]
+def _windows(cited: Sequence[Source], lexemes: frozenset[str]) -> Iterator[_Window]:
+    """Sentences that stand together; and of two passages, those that bear most."""
+    for source in cited:
+        for length in range(1, len(_NEEDED) + 1):
+            for at in range(len(source.sentences) - length + 1):
+                yield _Window(source.sentences[at : at + length], [source.around])
+    for one, other in combinations(filter(lambda source: source.sentences, cited), 2):
+        best = [
+            max(source.sentences, key=lambda sentence: len(lexemes & sentence.lexemes))
+            for source in (one, other)
+        ]
+        yield _Window(best, [one.around, other.around])

@@ -20,8 +20,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?)'\"*]"
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._/@:+-][A-Za-z0-9]+)*")
-_IDENTIFIER = re.compile(r"[0-9_/@:+.]|.[A-Z]")  # within a word
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._/@:+=-][A-Za-z0-9]+)*")
+_IDENTIFIER = re.compile(r"[0-9_/@:+=.]|.[A-Z]")  # within a word
 _BEGINS = re.compile(r"(?:^|[.:!?;。：！？；\n]|- )[\s“\"'(*]*$")
 _MARKS = re.compile(r"[*`]")
 _AROUND = ".,!?。，！？ "

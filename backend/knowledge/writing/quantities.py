@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from backend.search.text.words import normalise
 
-_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_DIGITS = re.compile(r"(?<![a-z_=])\d+(?:[.,:]\d+)*")  # those of a name are compared with it
 _THOUSANDS = re.compile(r",(?=\d{3}(?:\D|$))")
 
 _UNITS = (
