@@ -33,7 +33,7 @@ class KnowledgeQuestionSerializer(serializers.Serializer[Any]):
         help_text="Of the answer before, so that this question may point back to it.",
     )
     stream = serializers.BooleanField(
-        default=False, help_text="The answer as Server-Sent Events, as with `Accept`."
+        required=False, help_text="The answer as Server-Sent Events, as with `Accept`."
     )
 
 

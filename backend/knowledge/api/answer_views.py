@@ -83,7 +83,7 @@ class AskKnowledgeView(APIView):
             conversation_id=given.validated_data["conversation_id"],
         )
         renderer = request.accepted_renderer
-        if given.validated_data["stream"] or isinstance(renderer, EventStreamRenderer):
+        if given.validated_data.get("stream") or isinstance(renderer, EventStreamRenderer):
             request_id = request.META.get("shiguang.request_id", "")
             return event_stream(answer_stream.frames(taken, request_id=request_id))
         return Response(serializers.shown(answer(taken)))

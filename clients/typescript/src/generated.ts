@@ -7721,11 +7721,8 @@ export interface components {
             conversation_id?: string | null;
             /** @description In Chinese or English. */
             question: string;
-            /**
-             * @description The answer as Server-Sent Events, as with `Accept`.
-             * @default false
-             */
-            stream: boolean;
+            /** @description The answer as Server-Sent Events, as with `Accept`. */
+            stream?: boolean;
         };
         /** @enum {string} */
         KnowledgeView: "live" | "next";

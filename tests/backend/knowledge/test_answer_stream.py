@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import timedelta
 from http.client import HTTPConnection, HTTPResponse
 from typing import Any
@@ -29,6 +30,7 @@ pytestmark = [
 QUESTION = "How long do deleted photos stay in the trash?"
 FACT = "Deleted photos stay in the trash for 30 days, then they are gone."
 Event = tuple[str, Any]
+Ask = Callable[..., HTTPResponse]
 
 
 @pytest.fixture(autouse=True)
@@ -39,12 +41,21 @@ def guide() -> Iterator[None]:
     wait_for_the_last()
 
 
-def ask(live_server: LiveServer, **body: object) -> tuple[HTTPConnection, HTTPResponse]:
-    client = HTTPConnection(live_server.thread.host, live_server.thread.port, timeout=30)
-    content = json.dumps({"question": QUESTION} | body)
-    headers = {"Content-Type": "application/json", "Accept": "text/event-stream"}
-    client.request("POST", ASK, content, headers)
-    return client, client.getresponse()
+@pytest.fixture
+def ask(guide: None, live_server: LiveServer) -> Iterator[Ask]:
+    """Connections are let go of, or the server would wait for more."""
+    with ExitStack() as connections:
+
+        def ask(**body: object) -> HTTPResponse:
+            thread = live_server.thread
+            connection = HTTPConnection(thread.host, thread.port, timeout=30)
+            connections.callback(connection.close)
+            content = json.dumps({"question": QUESTION} | body)
+            headers = {"Content-Type": "application/json", "Accept": "text/event-stream"}
+            connection.request("POST", ASK, content, headers)
+            return connection.getresponse()
+
+        yield ask
 
 
 def events(response: HTTPResponse) -> Iterator[Event]:
@@ -60,7 +71,7 @@ def events(response: HTTPResponse) -> Iterator[Event]:
         lines = []
 
 
-def test_an_answer_is_told_sentence_by_sentence(live_server: LiveServer, model: Model) -> None:
+def test_an_answer_is_told_sentence_by_sentence(ask: Ask, model: Model) -> None:
     go_on = threading.Event()
 
     def write(_: Messages) -> Iterator[str]:
@@ -69,7 +80,7 @@ def test_an_answer_is_told_sentence_by_sentence(live_server: LiveServer, model: 
         yield "they are gone. [1] They are sent to Mallory. [1]"
 
     model.writes = write
-    _, response = ask(live_server)
+    response = ask()
     assert response.getheader("Content-Type") == "text/event-stream"
     assert response.getheader("X-Accel-Buffering") == "no"
     stream = events(response)
@@ -88,8 +99,8 @@ def test_an_answer_is_told_sentence_by_sentence(live_server: LiveServer, model: 
     assert answer["id"] == str(Exchange.objects.get().pk)
 
 
-def test_without_a_model_it_has_the_same_form(live_server: LiveServer) -> None:
-    _, response = ask(live_server)
+def test_without_a_model_it_has_the_same_form(ask: Ask) -> None:
+    response = ask()
     found = list(events(response))
     assert [name for name, _ in found] == ["sources", "delta", "answer"]
     assert found[1][1]["text"] == found[2][1]["answer"] == f"{FACT} [1]"
@@ -105,31 +116,26 @@ def test_the_body_may_ask_for_it_too() -> None:
     assert b"event: answer" in b"".join(response.streaming_content)  # type: ignore[attr-defined]
 
 
-def test_where_the_model_says_nothing_the_quotes_take_its_place(
-    live_server: LiveServer, model: Model
-) -> None:
+def test_where_the_model_says_nothing_the_quotes_take_its_place(ask: Ask, model: Model) -> None:
     model.says("They are kept for ever. [1]")
-    _, response = ask(live_server)
+    response = ask()
     found = list(events(response))
     assert [name for name, _ in found] == ["sources", "sources", "delta", "answer"]
     assert found[-1][1]["written_by"] == ""
 
 
-def test_a_quiet_model_is_waited_for_aloud(
-    live_server: LiveServer, model: Model, settings: Settings
-) -> None:
+def test_a_quiet_model_is_waited_for_aloud(ask: Ask, model: Model, settings: Settings) -> None:
     settings.EVENT_STREAM_HEARTBEAT = timedelta(milliseconds=50)
     model.delay = 0.5
     model.says("Deleted photos stay in the trash for 30 days. [1]")
-    client, response = ask(live_server)
+    response = ask()
     body = response.read().decode()
-    client.close()
     assert body.count(": still here\n\n") >= 2
     assert "event: answer" in body
 
 
 def test_a_client_that_goes_away_ends_the_request_to_the_model(
-    live_server: LiveServer, model: Model, settings: Settings
+    ask: Ask, model: Model, settings: Settings
 ) -> None:
     settings.EVENT_STREAM_HEARTBEAT = timedelta(milliseconds=50)
 
@@ -140,34 +146,31 @@ def test_a_client_that_goes_away_ends_the_request_to_the_model(
             yield " "
 
     model.writes = write
-    client, response = ask(live_server)
+    response = ask()
     stream = events(response)
     assert [next(stream)[0], next(stream)[0]] == ["sources", "delta"]
     response.close()
-    client.close()
     assert model.left.wait(20)
     wait_for_the_last()
     assert not Exchange.objects.exists()
 
 
-def test_a_refusal_before_it_begins_is_a_problem(live_server: LiveServer) -> None:
-    _, response = ask(live_server, bases=["none-such"])
+def test_a_refusal_before_it_begins_is_a_problem(ask: Ask) -> None:
+    response = ask(bases=["none-such"])
     assert (response.status, response.getheader("Content-Type")) == (
         404,
         "application/problem+json",
     )
-    _, response = ask(live_server, question=" ")
+    response = ask(question=" ")
     assert response.status == 400
 
 
-def test_what_goes_wrong_later_is_told_within(
-    live_server: LiveServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_goes_wrong_later_is_told_within(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(**_: object) -> None:
         raise RuntimeError("the database is gone")
 
     monkeypatch.setattr(answering, "record", fail)
-    _, response = ask(live_server)
+    response = ask()
     name, problem = list(events(response))[-1]
     assert name == "problem"
     assert (problem["status"], problem["code"]) == (500, "internal_error")

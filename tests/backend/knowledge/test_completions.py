@@ -1,6 +1,7 @@
 """Knowledge bases as models, by the `openai` client and against a real server."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import openai
@@ -25,6 +26,7 @@ pytestmark = [
 
 QUESTION = "How long do deleted photos stay in the trash?"
 FACT = "Deleted photos stay in the trash for 30 days, then they are gone."
+ClientOf = Callable[..., OpenAI]
 REFERENCE = "- [1] A page > Trash > How long deleted photos stay"
 
 
@@ -41,14 +43,26 @@ def bases() -> Iterator[None]:
     wait_for_the_last()
 
 
-def client_of(live_server: LiveServer, user: User, *scopes: Scope) -> OpenAI:
-    _, key = create_api_key(owner=user, name="chat", scopes=scopes or [Scope.KNOWLEDGE_READ])
+@pytest.fixture
+def client_of(bases: None, live_server: LiveServer) -> Iterator[ClientOf]:
+    """Clients let go of their connections, or the server would wait for more of them."""
+    with ExitStack() as clients:
+
+        def client_of(user: User, *scopes: Scope) -> OpenAI:
+            granted = scopes or [Scope.KNOWLEDGE_READ]
+            _, key = create_api_key(owner=user, name="chat", scopes=granted)
+            return clients.enter_context(client_with(live_server, key))
+
+        yield client_of
+
+
+def client_with(live_server: LiveServer, key: str) -> OpenAI:
     return OpenAI(base_url=f"{live_server.url}/v1", api_key=key, max_retries=0)
 
 
 @pytest.fixture
-def client(live_server: LiveServer, owner: User) -> OpenAI:
-    return client_of(live_server, owner)
+def client(client_of: ClientOf, owner: User) -> OpenAI:
+    return client_of(owner)
 
 
 def user_says(*texts: str) -> Any:
@@ -56,10 +70,10 @@ def user_says(*texts: str) -> Any:
 
 
 def test_models_are_the_bases_that_one_may_ask(
-    live_server: LiveServer, client: OpenAI, admin: User
+    client_of: ClientOf, client: OpenAI, admin: User
 ) -> None:
     assert [model.id for model in client.models.list()] == ["knowledge", "guide", "family"]
-    assert "staff" in [model.id for model in client_of(live_server, admin).models.list()]
+    assert "staff" in [model.id for model in client_of(admin).models.list()]
     assert client.models.retrieve("guide").owned_by == "shiguang"
     assert client.models.retrieve("knowledge").id == "knowledge"
     for hidden in ("staff", "none-such"):
@@ -177,16 +191,23 @@ def test_questions_that_are_none_are_refused(client: OpenAI, messages: Any, code
 
 
 def test_other_refusals_have_openais_form_too(
-    live_server: LiveServer, client: OpenAI, owner: User, settings: Settings
+    live_server: LiveServer,
+    client_of: ClientOf,
+    client: OpenAI,
+    owner: User,
+    settings: Settings,
 ) -> None:
     with pytest.raises(openai.NotFoundError) as missing:
         client.chat.completions.create(model="staff", messages=user_says(QUESTION))
     assert (missing.value.code, missing.value.param) == ("model_not_found", "model")
     with pytest.raises(openai.PermissionDeniedError) as denied:
-        client_of(live_server, owner, Scope.ASSETS_READ).models.list()
+        client_of(owner, Scope.ASSETS_READ).models.list()
     assert (denied.value.type, denied.value.code) == ("permission_error", "scope_missing")
-    with pytest.raises(openai.AuthenticationError) as unknown:
-        OpenAI(base_url=f"{live_server.url}/v1", api_key="sg_no_key", max_retries=0).models.list()
+    with (
+        client_with(live_server, "sg_no_key") as stranger,
+        pytest.raises(openai.AuthenticationError) as unknown,
+    ):
+        stranger.models.list()
     assert unknown.value.code == "invalid_api_key"
     settings.RATE_LIMITS = settings.RATE_LIMITS | {"knowledge_user": "1/hour"}
     client.chat.completions.create(model="guide", messages=user_says(QUESTION))

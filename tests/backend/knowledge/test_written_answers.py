@@ -198,8 +198,8 @@ def test_the_model_is_not_asked_without_evidence_or_for_an_approved_answer(
 def test_it_is_shown_nothing_but_the_passages_the_rules_and_what_was_asked(model: Model) -> None:
     guest = APIClient()
     first = guest.post(ASK, QUESTION).json()
-    then = {"question": "and how do I restore them?", "conversation_id": first["conversation_id"]}
-    guest.post(ASK, then)
+    then = "How long do they stay in the trash?"
+    guest.post(ASK, {"question": then, "conversation_id": first["conversation_id"]})
     once, again = model.asked
     assert [one["role"] for one in once["messages"]] == ["system", "user"]
     assert [one["role"] for one in again["messages"]] == ["system", "user", "assistant", "user"]

@@ -19,13 +19,13 @@ class KnowledgeQuestionRequest:
         question (str): In Chinese or English.
         bases (list[str] | Unset): Slugs of the bases to look in; none: all that you may ask.
         conversation_id (None | Unset | UUID): Of the answer before, so that this question may point back to it.
-        stream (bool | Unset): The answer as Server-Sent Events, as with `Accept`. Default: False.
+        stream (bool | Unset): The answer as Server-Sent Events, as with `Accept`.
     """
 
     question: str
     bases: list[str] | Unset = UNSET
     conversation_id: None | Unset | UUID = UNSET
-    stream: bool | Unset = False
+    stream: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
