@@ -16502,6 +16502,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -16667,7 +16668,10 @@ export interface operations {
     knowledge_bases_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -16683,6 +16687,13 @@ export interface operations {
                     "application/json": components["schemas"]["KnowledgeBase"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -16695,7 +16706,10 @@ export interface operations {
     knowledge_bases_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -16732,7 +16746,10 @@ export interface operations {
     knowledge_bases_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -17318,6 +17335,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
