@@ -132,6 +132,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "page_refused": ProblemCode(400, "The page is refused", "网页拒绝访问"),
     "page_unreachable": ProblemCode(400, "The page cannot be reached", "无法访问网页"),
     "passage_replaced": ProblemCode(409, "Somebody has changed it", "已被他人修改"),
+    "model_not_found": ProblemCode(404, "There is no such model", "没有这个模型"),
     "passage_of_document": ProblemCode(409, "It is part of a document", "属于文档的段落"),
     "gold_known": ProblemCode(409, "The question is in the gold set", "问题已在评测集中"),
     "gold_set_empty": ProblemCode(409, "The gold set is empty", "评测集为空"),

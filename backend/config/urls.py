@@ -30,6 +30,7 @@ urlpatterns = [
     path("api/v1/", include((api_v1, "v1"))),
     path("api/", include("backend.operations.api.schema_urls")),
     path("health/", include("backend.operations.api.health_urls")),
+    path("", include("backend.knowledge.api.foreign_urls")),
     path("", include("backend.webdav.api.urls")),
     path("", include("backend.entrance.urls")),
     path("", include("backend.sharing.pages.urls")),

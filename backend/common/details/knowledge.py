@@ -3,6 +3,7 @@
 ZH = {
     "%(lost)d answers that are right would be wrong.": "有 %(lost)d 个原本正确的回答会变为错误。",
     "%(name)s is no text.": "%(name)s 不是文本。",
+    "%(parameter)s is missing, or not as it should be.": "缺少 %(parameter)s，或其值不符合要求。",
     "A document has at most 50 MB.": "文档最大 50 MB。",
     "A document of this base is being read. Publish when it is ready.": (
         "此知识库有文档正在读取，请在完成后发布。"

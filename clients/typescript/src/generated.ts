@@ -2090,7 +2090,7 @@ export interface paths {
          *
          *     Every part of an answer is cited. Where nothing that may be quoted to you says it, `outcome`
          *     is `refused`, and `topics` names what is nearest. `approved` is the answer that somebody
-         *     wrote to this very question.
+         *     wrote to this very question; `declined` says that the question is not for this place.
          */
         post: operations["knowledge_ask"];
         delete?: never;
@@ -8410,6 +8410,8 @@ export interface components {
             conversation_id?: string | null;
             /** @description In Chinese or English. */
             question: string;
+            /** @description The answer as Server-Sent Events, as with `Accept`. */
+            stream?: boolean;
         };
         /** @enum {string} */
         KnowledgeTransferState: "expected" | "waiting" | "running" | "done" | "failed";
@@ -17613,6 +17615,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeAnswer"];
+                    "text/event-stream": {
+                        data: string;
+                        /** @enum {unknown} */
+                        event: "sources" | "delta" | "answer" | "problem";
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
