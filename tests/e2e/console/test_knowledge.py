@@ -187,7 +187,8 @@ def test_an_approved_answer_is_written_found_and_taken_away(
     form.get_by_label("Questions that it answers").fill("Who repairs the boiler?\n锅炉坏了找谁？")
     form.get_by_role("textbox", name="Answer", exact=True).fill("Mr Li.")
     form.get_by_role("button", name="Save").click()
-    expect(passage(page, "Mr Li.")).to_contain_text("锅炉坏了找谁？")
+    # the first words that a process cuts take it seconds: it reads its dictionary
+    expect(passage(page, "Mr Li.")).to_contain_text("锅炉坏了找谁？", timeout=20_000)
 
     page.goto(f"{door.url}/knowledge/{base.pk}/hit-test?q=Who+repairs+the+boiler")
     expect(page.get_by_text("Nothing was found.")).to_be_visible()

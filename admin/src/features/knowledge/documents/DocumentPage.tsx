@@ -14,7 +14,7 @@ import { Section } from "../../../shared/Section.tsx";
 import { BaseFrame } from "../BaseFrame.tsx";
 import { knowledgeChanged, type Base } from "../bases.ts";
 import { Passages } from "../passages/Passages.tsx";
-import { documentQuery, isUnderWay, titleOf, type Document } from "./documents.ts";
+import { documentQuery, titleOf, type Document } from "./documents.ts";
 import { FilesIn } from "./FilesIn.tsx";
 import { useFreshness } from "./freshness.ts";
 import { NewText } from "./NewText.tsx";
@@ -40,7 +40,7 @@ function One({ base, document }: { base: Base; document: Document }) {
   const { t } = useTranslation("knowledge");
   const { newest, source } = document;
   const isOurs = !base.is_product;
-  useFreshness(base.id, isUnderWay(newest) ? 1 : 0);
+  useFreshness(base.id, [newest]);
   return (
     <Stack>
       <Head base={base} document={document} />

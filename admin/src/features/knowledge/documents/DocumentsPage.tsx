@@ -8,7 +8,7 @@ import { List } from "../../../shared/List.tsx";
 import { BaseFrame } from "../BaseFrame.tsx";
 import type { Base } from "../bases.ts";
 import { AddDocuments } from "./AddDocuments.tsx";
-import { documentsOf, isUnderWay, titleOf, type Document } from "./documents.ts";
+import { documentsOf, titleOf, type Document } from "./documents.ts";
 import { useFreshness } from "./freshness.ts";
 import { SourceIcon } from "./SourceIcon.tsx";
 import { State } from "./State.tsx";
@@ -29,7 +29,10 @@ function Documents({ base }: { base: Base }) {
   const { t } = useTranslation("knowledge");
   const query = documentsOf(base.id);
   const found = useInfiniteQuery(query).data?.pages.flatMap(({ items }) => items) ?? [];
-  useFreshness(base.id, found.filter(({ newest }) => isUnderWay(newest)).length);
+  useFreshness(
+    base.id,
+    found.map(({ newest }) => newest),
+  );
   return (
     <Stack>
       {base.is_product ? (

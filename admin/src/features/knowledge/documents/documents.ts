@@ -13,7 +13,7 @@ type State = Version["state"];
 const PACE = 2_000; // milliseconds between two looks at what is being read
 const UNDER_WAY: readonly State[] = ["waiting", "reading", "embedding"];
 
-export function isUnderWay(version: Version | null): boolean {
+function isUnderWay(version: Version | null): boolean {
   return version !== null && UNDER_WAY.includes(version.state);
 }
 
