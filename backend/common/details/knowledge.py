@@ -8,7 +8,6 @@ ZH = {
     "A question has at most 1000 characters.": "问题最多 1000 个字符。",
     "Ask something.": "请输入问题。",
     "Only the owner of the knowledge base may do this.": "只有知识库的所有者可以执行此操作。",
-    "Send one of them.": "请只提供其中一项。",
     "Somebody else has changed this passage.": "其他人已修改此段落。",
     "The document is empty.": "文档为空。",
     "The file has not arrived as a whole.": "文件尚未完整到达。",

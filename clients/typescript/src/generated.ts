@@ -16500,6 +16500,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -16660,7 +16661,10 @@ export interface operations {
     knowledge_bases_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -16676,6 +16680,13 @@ export interface operations {
                     "application/json": components["schemas"]["KnowledgeBase"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -16688,7 +16699,10 @@ export interface operations {
     knowledge_bases_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -16725,7 +16739,10 @@ export interface operations {
     knowledge_bases_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -17311,6 +17328,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];

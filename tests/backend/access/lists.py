@@ -22,6 +22,7 @@ from backend.albums.services.inviting import invite
 from backend.asking.services.relations import set_relations
 from backend.events.contracts import SpaceKind, StageName
 from backend.exports.models import Archive, ArchiveKind
+from backend.knowledge.models import VersionState
 from backend.memories.services.excluding import exclude_days
 from backend.modelhub.models import Backfill, BackfillState
 from backend.operations.models import Backup, BackupState, CheckState, FindingKind, StorageCheck
@@ -51,6 +52,7 @@ from tests.factories import (
     make_user,
 )
 from tests.factories.imports import make_import, make_items
+from tests.factories.knowledge import keep, make_document, make_passage, make_version
 from tests.factories.sharing import make_link, make_report
 from tests.factories.webhooks import make_webhook
 
@@ -422,6 +424,29 @@ def sidecars(owner: User) -> Listing:
     return Listing(f"assets/{asset.pk}/sidecar", add)
 
 
+def documents_of_a_base(owner: User) -> Listing:
+    base = keep(owner)
+
+    def add() -> object:
+        return make_version(make_document(base), state=VersionState.EMBEDDING)
+
+    return Listing(f"knowledge/bases/{base.pk}/documents", add)
+
+
+def passages_of_a_base(owner: User) -> Listing:
+    base = keep(owner)
+    return Listing(f"knowledge/bases/{base.pk}/passages", lambda: make_passage(base))
+
+
+def versions_of_a_document(owner: User) -> Listing:
+    document = make_document(keep(owner))
+
+    def add() -> object:
+        return make_version(document, state=VersionState.EMBEDDING)
+
+    return Listing(f"knowledge/documents/{document.pk}/versions", add)
+
+
 LISTS: dict[str, Callable[[User], Listing]] = {
     "account/exports": exports,
     "account/library-accesses": of_objects("account/library-accesses", oversight_objects.opened),
@@ -448,6 +473,9 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "integrations/api-keys": of_objects("integrations/api-keys", objects.api_key),
     "integrations/webhooks": webhooks_of_everybody,
     "invitations": of_objects("invitations", objects.invitation),
+    "knowledge/bases/{base_id}/documents": documents_of_a_base,
+    "knowledge/bases/{base_id}/passages": passages_of_a_base,
+    "knowledge/documents/{document_id}/versions": versions_of_a_document,
     "library-accesses/{access_id}/albums": overseen("library-accesses/{access}/albums"),
     "library-accesses/{access_id}/albums/{album_id}/assets": overseen(
         "library-accesses/{access}/albums/{album}/assets"

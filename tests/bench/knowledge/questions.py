@@ -9,6 +9,8 @@ from zlib import crc32
 
 _FOLDER = Path(__file__).resolve().parents[2] / "data" / "knowledge"
 
+SETS = ("product", "outside")
+
 Part = Literal["fitted", "held"]
 
 
@@ -29,7 +31,7 @@ class Gold:
 
 
 def gold_set(name: str) -> list[Gold]:
-    """name: "product" or "outside"."""
+    """name: one of `SETS`."""
     lines = (_FOLDER / f"{name}.jsonl").read_text().splitlines()
     return [_read(json.loads(line)) for line in lines if line]
 
