@@ -10,7 +10,7 @@ api_v1 = [
     path("", include("backend.places.api.urls")),
     path("", include("backend.search.api.urls")),
     path("", include("backend.asking.api.urls")),
-    path("knowledge", include("backend.knowledge.api.urls")),
+    path("", include("backend.knowledge.api.urls")),
     path("", include("backend.lookalikes.api.urls")),
     path("", include("backend.memories.api.urls")),
     path("", include("backend.statistics.api.urls")),

@@ -95,6 +95,7 @@ class FeedbackView(APIView):
         operation_id="knowledge_feedback",
         tags=["knowledge"],
         request=serializers.AnswerFeedbackSerializer,
+        examples=[examples.FEEDBACK],
         responses={204: None},
     )
     def post(self, request: Request, exchange_id: UUID) -> Response:

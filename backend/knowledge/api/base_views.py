@@ -16,6 +16,7 @@ from backend.common.conditional import Conditional
 from backend.common.openapi import conflict
 from backend.knowledge.answering.composing import compose
 from backend.knowledge.api import editor_serializers as serializers
+from backend.knowledge.api import examples
 from backend.knowledge.api.run_serializers import PublishingSerializer
 from backend.knowledge.models import KnowledgeBase
 from backend.knowledge.retrieval.question import Scope as Where
@@ -49,6 +50,7 @@ class BasesView(APIView):
         operation_id="knowledge_bases_create",
         tags=["knowledge"],
         request=serializers.NewKnowledgeBaseSerializer,
+        examples=[examples.NEW_BASE],
         responses={201: serializers.KnowledgeBaseSerializer} | conflict("`base_known`."),
     )
     def post(self, request: Request) -> Response:
@@ -76,6 +78,7 @@ class BaseView(Conditional):
         operation_id="knowledge_bases_update",
         tags=["knowledge"],
         request=serializers.KnowledgeBaseEditSerializer,
+        examples=[examples.BASE_EDIT],
         responses=serializers.KnowledgeBaseSerializer,
     )
     def patch(self, request: Request, base_id: UUID) -> Response:
@@ -106,6 +109,7 @@ class PublishView(APIView):
         operation_id="knowledge_bases_publish",
         tags=["knowledge"],
         request=PublishingSerializer,
+        examples=[examples.PUBLISHING],
         responses={200: serializers.PublishedSerializer}
         | conflict("`document_under_way`, `check_needed`, `check_worse`."),
     )
@@ -145,6 +149,7 @@ class HitTestView(APIView):
         operation_id="knowledge_bases_hit_test",
         tags=["knowledge"],
         request=serializers.HitTestSerializer,
+        examples=[examples.HIT_TEST],
         responses=serializers.HitTestAnswerSerializer,
     )
     def post(self, request: Request, base_id: UUID) -> Response:

@@ -18,6 +18,7 @@ from backend.accounts.models import Scope
 from backend.common.negotiation import AlwaysFile
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
+from backend.knowledge.api import examples
 from backend.knowledge.api import gold_serializers as serializers
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.evaluation.gold_files import GoldFormat, written
@@ -64,6 +65,7 @@ class GoldSetView(generics.ListAPIView[GoldQuestion]):
         operation_id="knowledge_gold_create",
         tags=["knowledge"],
         request=serializers.NewGoldQuestionSerializer,
+        examples=[examples.NEW_GOLD],
         responses={201: serializers.GoldQuestionSerializer} | _NAMED | _KNOWN,
     )
     def post(self, request: Request, base_id: UUID) -> Response:
@@ -83,6 +85,7 @@ class GoldQuestionView(APIView):
         operation_id="knowledge_gold_update",
         tags=["knowledge"],
         request=serializers.GoldQuestionEditSerializer,
+        examples=[examples.GOLD_EDIT],
         responses={200: serializers.GoldQuestionSerializer} | _NAMED | _KNOWN,
     )
     def patch(self, request: Request, gold_id: UUID) -> Response:
@@ -107,6 +110,7 @@ class GoldFromAnswerView(APIView):
         operation_id="knowledge_gold_from_answer",
         tags=["knowledge"],
         request=serializers.GoldFromAnswerSerializer,
+        examples=[examples.GOLD_FROM_ANSWER],
         responses={201: serializers.GoldQuestionSerializer} | _NAMED | _KNOWN,
     )
     def post(self, request: Request, base_id: UUID) -> Response:
@@ -127,6 +131,7 @@ class GoldImportView(APIView):
         operation_id="knowledge_gold_import",
         tags=["knowledge"],
         request=serializers.GoldFileSerializer,
+        examples=[examples.GOLD_FILE],
         responses=serializers.GoldImportSerializer,
     )
     def post(self, request: Request, base_id: UUID) -> Response:

@@ -15,6 +15,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
+from backend.knowledge.api import examples
 from backend.knowledge.api import run_serializers as serializers
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.models import GoldResult, GoldRun
@@ -46,6 +47,7 @@ class RunsView(generics.ListAPIView[GoldRun]):
         operation_id="knowledge_runs_create",
         tags=["knowledge"],
         request=serializers.NewGoldRunSerializer,
+        examples=[examples.NEW_RUN],
         responses={201: serializers.GoldRunSerializer} | _EMPTY,
     )
     def post(self, request: Request, base_id: UUID) -> Response:

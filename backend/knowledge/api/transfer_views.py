@@ -18,6 +18,7 @@ from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
 from backend.common.negotiation import AlwaysFile
 from backend.common.openapi import conflict
+from backend.knowledge.api import examples
 from backend.knowledge.api import transfer_serializers as serializers
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.selectors.bases import base_to_edit
@@ -57,6 +58,7 @@ class TransfersView(APIView):
         operation_id="knowledge_imports_create",
         tags=["knowledge"],
         request=serializers.NewBaseTransferSerializer,
+        examples=[examples.NEW_IMPORT],
         responses={201: serializers.ExpectedBaseTransferSerializer} | conflict("`base_known`."),
     )
     def post(self, request: Request) -> Response:

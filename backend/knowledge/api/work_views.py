@@ -16,6 +16,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
 from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
+from backend.knowledge.api import examples
 from backend.knowledge.api import work_serializers as serializers
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.api.editor_serializers import KnowledgePassageSerializer
@@ -128,6 +129,7 @@ class AnswerGroupView(APIView):
         operation_id="knowledge_groups_answer",
         tags=["knowledge"],
         request=serializers.GroupAnswerSerializer,
+        examples=[examples.GROUP_ANSWER],
         responses={201: KnowledgePassageSerializer} | _SETTLED,
     )
     def post(self, request: Request, group_id: UUID) -> Response:
@@ -148,6 +150,7 @@ class AttachGroupView(APIView):
         operation_id="knowledge_groups_attach",
         tags=["knowledge"],
         request=serializers.GroupAttachmentSerializer,
+        examples=[examples.GROUP_ATTACHMENT],
         responses={200: KnowledgePassageSerializer}
         | missing("No such passage of this base.")
         | conflict("`too_many_questions`, `group_settled`, `passage_replaced`."),
@@ -172,6 +175,7 @@ class GroupGoldView(APIView):
         operation_id="knowledge_groups_gold",
         tags=["knowledge"],
         request=serializers.GroupGoldSerializer,
+        examples=[examples.GROUP_GOLD],
         responses={201: GoldQuestionSerializer}
         | missing("No such document or approved answer.")
         | conflict("`gold_known`, `gold_set_full`."),
