@@ -6,6 +6,8 @@ export { createShiguang, type Options, type Shiguang } from "./client.ts";
 export { ProblemError, unwrap, type Problem } from "./problems.ts";
 export { items, type Page } from "./pages.ts";
 export { isPicture } from "./pictures.ts";
+export { readMarkdown, type MarkdownBlock, type MarkdownRun } from "./markdown.ts";
+export { pathOf } from "./passages.ts";
 export { inBatches, TOGETHER } from "./batches.ts";
 export { ofLibrary, Thumbnails, type AskAnimation, type AskThumbnails } from "./thumbnails.ts";
 export type { RetryOptions } from "./retrying.ts";

@@ -1,12 +1,13 @@
 /** A question, what was answered, where that stands, and whether it helped. */
 
+import { pathOf } from "@shiguang/client";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Box, Touchable, Words } from "../ui/elements.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Helped } from "./Helped.tsx";
-import { pathOf, type Answered } from "./help.ts";
+import type { Answered } from "./help.ts";
 import classes from "./help.module.css";
 import { Markdown } from "./Markdown.tsx";
 import { openPassage } from "./Passage.tsx";

@@ -1,10 +1,10 @@
 /** An answer or a passage, set from its Markdown. */
 
+import { readMarkdown, type MarkdownBlock, type MarkdownRun } from "@shiguang/client";
 import { useMemo } from "react";
 
 import { joined } from "../ui/classes.ts";
 import { Box, Touchable, Words } from "../ui/elements.tsx";
-import { read, type Block, type Run } from "./markdown.ts";
 import classes from "./markdown.module.css";
 
 /** What a number in brackets opens, and what it is called to who does not see it. */
@@ -13,11 +13,11 @@ export type Sources = ReadonlyMap<number, { label: string; onPress: () => void }
 const NONE: Sources = new Map();
 
 export function Markdown({ text, sources = NONE }: { text: string; sources?: Sources }) {
-  const blocks = useMemo(() => read(text, new Set(sources.keys())), [text, sources]);
+  const blocks = useMemo(() => readMarkdown(text, new Set(sources.keys())), [text, sources]);
   return <Blocks blocks={blocks} sources={sources} />;
 }
 
-function Blocks({ blocks, sources }: { blocks: readonly Block[]; sources: Sources }) {
+function Blocks({ blocks, sources }: { blocks: readonly MarkdownBlock[]; sources: Sources }) {
   return (
     <Box className={classes.blocks}>
       {blocks.map((block, index) => (
@@ -27,7 +27,7 @@ function Blocks({ blocks, sources }: { blocks: readonly Block[]; sources: Source
   );
 }
 
-function OneBlock({ block, sources }: { block: Block; sources: Sources }) {
+function OneBlock({ block, sources }: { block: MarkdownBlock; sources: Sources }) {
   switch (block.kind) {
     case "paragraph":
     case "heading":
@@ -51,7 +51,7 @@ function OneBlock({ block, sources }: { block: Block; sources: Sources }) {
   }
 }
 
-function List(props: { start: number | null; items: Block[][]; sources: Sources }) {
+function List(props: { start: number | null; items: MarkdownBlock[][]; sources: Sources }) {
   const { start, items, sources } = props;
   return (
     <Box part="list" className={classes.list}>
@@ -67,7 +67,7 @@ function List(props: { start: number | null; items: Block[][]; sources: Sources 
   );
 }
 
-function Table(props: { head: Run[][]; rows: Run[][][]; sources: Sources }) {
+function Table(props: { head: MarkdownRun[][]; rows: MarkdownRun[][][]; sources: Sources }) {
   const { head, rows, sources } = props;
   return (
     <Box className={classes.sideways}>
@@ -93,7 +93,7 @@ function Table(props: { head: Run[][]; rows: Run[][][]; sources: Sources }) {
   );
 }
 
-function Runs({ runs, sources }: { runs: readonly Run[]; sources: Sources }) {
+function Runs({ runs, sources }: { runs: readonly MarkdownRun[]; sources: Sources }) {
   return runs.map((run, index) => {
     if ("text" in run)
       return (

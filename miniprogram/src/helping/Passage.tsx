@@ -1,12 +1,13 @@
 /** A whole passage, in a sheet above the answer that was taken from it. */
 
+import { pathOf } from "@shiguang/client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { Answer } from "../ui/Answer.tsx";
 import { ask } from "../ui/dialogs.ts";
 import { Box, Words } from "../ui/elements.tsx";
-import { passageQuery, pathOf } from "./help.ts";
+import { passageQuery } from "./help.ts";
 import classes from "./help.module.css";
 import { Markdown } from "./Markdown.tsx";
 

@@ -43,8 +43,3 @@ export async function judge(id: string, body: Feedback): Promise<void> {
     api.POST("/api/v1/knowledge/answers/{exchange_id}/feedback", { params: { path }, body }),
   );
 }
-
-/** Where something stands: the document, and the headings down to it. */
-export function pathOf({ title, headings }: { title: string; headings: string[] }): string {
-  return [title, ...(headings[0] === title ? headings.slice(1) : headings)].join(" › ");
-}

@@ -4,9 +4,9 @@
  */
 
 /** Words that are set alike, or the number of what they were taken from. */
-export type Run = Words | { citation: number };
+export type MarkdownRun = Words | { citation: number };
 
-export interface Words extends Style {
+interface Words extends Style {
   text: string;
 }
 
@@ -16,20 +16,20 @@ interface Style {
   isCode?: true;
 }
 
-export type Block =
-  | { kind: "paragraph" | "heading"; runs: Run[] }
+export type MarkdownBlock =
+  | { kind: "paragraph" | "heading"; runs: MarkdownRun[] }
   /** start: the first number; null: points. */
-  | { kind: "list"; start: number | null; items: Block[][] }
-  | { kind: "table"; head: Run[][]; rows: Run[][][] }
+  | { kind: "list"; start: number | null; items: MarkdownBlock[][] }
+  | { kind: "table"; head: MarkdownRun[][]; rows: MarkdownRun[][][] }
   | { kind: "code"; text: string }
-  | { kind: "quote"; blocks: Block[] };
+  | { kind: "quote"; blocks: MarkdownBlock[] };
 
 /** The numbers that mean a source; any other stays a word in brackets. */
 type Cited = ReadonlySet<number>;
 
 const DEEPEST = 6; // of lists and quotes in each other; what is deeper is words
 
-export function read(markdown: string, cited: Cited = new Set()): Block[] {
+export function readMarkdown(markdown: string, cited: Cited = new Set()): MarkdownBlock[] {
   return new Reader(markdown.split(/\r\n?|\n/), cited, 0).blocks();
 }
 
@@ -53,8 +53,8 @@ class Reader {
     this.depth = depth;
   }
 
-  blocks(): Block[] {
-    const found: Block[] = [];
+  blocks(): MarkdownBlock[] {
+    const found: MarkdownBlock[] = [];
     while (this.at < this.lines.length) {
       if (BLANK.test(this.line()) || this.isRule()) this.at += 1;
       else found.push(this.block());
@@ -62,7 +62,7 @@ class Reader {
     return found;
   }
 
-  private block(): Block {
+  private block(): MarkdownBlock {
     const line = this.line();
     const heading = HEADING.exec(line);
     if (heading !== null) {
@@ -78,7 +78,7 @@ class Reader {
   }
 
   /** The first line belongs to it, whatever it looks like. */
-  private paragraph(): Block {
+  private paragraph(): MarkdownBlock {
     const lines = [this.line()];
     this.at += 1;
     while (this.at < this.lines.length && !this.isInterrupted()) {
@@ -95,7 +95,7 @@ class Reader {
     return this.mayNest() && (QUOTE.test(line) || ITEM.test(line));
   }
 
-  private code(): Block {
+  private code(): MarkdownBlock {
     const fence = FENCE.exec(this.line())?.[1] ?? "";
     const end = new RegExp(`^ {0,3}${fence.charAt(0)}{${String(fence.length)},}[ \\t]*$`);
     const lines: string[] = [];
@@ -107,7 +107,7 @@ class Reader {
     return { kind: "code", text: lines.join("\n") };
   }
 
-  private quote(): Block {
+  private quote(): MarkdownBlock {
     const lines: string[] = [];
     for (; this.at < this.lines.length && QUOTE.test(this.line()); this.at += 1) {
       lines.push(this.line().replace(QUOTE, ""));
@@ -115,10 +115,10 @@ class Reader {
     return { kind: "quote", blocks: this.within(lines) };
   }
 
-  private list(): Block {
+  private list(): MarkdownBlock {
     const first = ITEM.exec(this.line());
     const start = first?.[3] === undefined ? null : Number(first[3]);
-    const items: Block[][] = [];
+    const items: MarkdownBlock[][] = [];
     while (this.at < this.lines.length) {
       const item = this.isRule() ? null : ITEM.exec(this.line());
       if (item === null || (item[3] === undefined) !== (start === null)) break;
@@ -154,10 +154,10 @@ class Reader {
   }
 
   /** Each row as wide as the head. */
-  private table(): Block {
+  private table(): MarkdownBlock {
     const row = () => cells(this.line()).map((cell) => this.runs(cell));
     const head = row();
-    const rows: Run[][][] = [];
+    const rows: MarkdownRun[][][] = [];
     for (this.at += 2; this.at < this.lines.length; this.at += 1) {
       if (!this.line().includes("|")) break;
       const found = row();
@@ -166,12 +166,12 @@ class Reader {
     return { kind: "table", head, rows };
   }
 
-  private within(lines: readonly string[]): Block[] {
+  private within(lines: readonly string[]): MarkdownBlock[] {
     return new Reader(lines, this.cited, this.depth + 1).blocks();
   }
 
-  private runs(text: string): Run[] {
-    const runs: Run[] = [];
+  private runs(text: string): MarkdownRun[] {
+    const runs: MarkdownRun[] = [];
     set(text.trim(), {}, this.cited, runs);
     return runs;
   }
@@ -223,7 +223,7 @@ const NUMBER = /^\[(\d{1,3})\](?!\()/;
 const ADDRESS = /^<((?:https?:\/\/|mailto:)[^\s<>]+)>/;
 
 /** Sets the words of a paragraph behind those that are set. */
-function set(text: string, style: Style, cited: Cited, runs: Run[]): void {
+function set(text: string, style: Style, cited: Cited, runs: MarkdownRun[]): void {
   const unclosed = new Set<string>(); // marks that are not looked for a second time
   let at = 0;
   while (at < text.length) {
@@ -256,7 +256,7 @@ function set(text: string, style: Style, cited: Cited, runs: Run[]): void {
 type Part =
   { citation: number; end: number } | { text: string; style: Style; isPlain: boolean; end: number };
 
-function put(text: string, style: Style, runs: Run[]): void {
+function put(text: string, style: Style, runs: MarkdownRun[]): void {
   const last = runs[runs.length - 1];
   if (
     last !== undefined &&

@@ -1,0 +1,6 @@
+/** Passages of the knowledge base, as answers name them. */
+
+/** Where something stands: the document, and the headings down to it. */
+export function pathOf({ title, headings }: { title: string; headings: string[] }): string {
+  return [title, ...(headings[0] === title ? headings.slice(1) : headings)].join(" › ");
+}
