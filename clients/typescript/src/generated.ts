@@ -19387,6 +19387,7 @@ export interface operations {
                 cursor?: string;
                 language?: "zh" | "en";
                 limit?: number;
+                outcome?: "answered" | "approved" | "refused" | "declined";
                 right?: boolean | null;
             };
             header?: never;

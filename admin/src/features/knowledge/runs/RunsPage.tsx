@@ -1,0 +1,156 @@
+import { Anchor, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { count, moment } from "../../../shared/amounts.ts";
+import { Columns } from "../../../shared/Columns.tsx";
+import { NextPage } from "../../../shared/NextPage.tsx";
+import { Answer } from "../../../shared/Page.tsx";
+import { tellRefusal } from "../../../shared/refusals.ts";
+import { Section } from "../../../shared/Section.tsx";
+import { BaseFrame } from "../BaseFrame.tsx";
+import type { Base } from "../bases.ts";
+import type { View } from "../searches.ts";
+import { METRICS, trendOf } from "./metrics.ts";
+import { isUnderWay, runsOf, startRun, type Run } from "./runs.ts";
+import { RunState } from "./RunState.tsx";
+import { Threshold } from "./Threshold.tsx";
+import { Trend } from "./Trend.tsx";
+import { written } from "./written.ts";
+
+const route = getRouteApi("/knowledge/$baseId/runs");
+
+/** How a base did on its gold set, run by run. */
+export default function RunsPage() {
+  const { baseId } = route.useParams();
+  return (
+    <BaseFrame baseId={baseId} here="runs">
+      {(base) => <Runs base={base} />}
+    </BaseFrame>
+  );
+}
+
+function Runs({ base }: { base: Base }) {
+  const { t } = useTranslation("runs");
+  const asked = useInfiniteQuery(runsOf(base.id));
+  return (
+    <Answer asked={asked}>
+      {({ pages }) => {
+        const runs = pages.flatMap(({ items }) => items);
+        const trend = trendOf(runs);
+        const latest = trend.at(-1);
+        return (
+          <Stack>
+            <Start base={base} isBusy={runs.some(isUnderWay)} hasRuns={runs.length > 0} />
+            {latest !== undefined && <Threshold base={base} lastRun={latest.id} />}
+            {trend.length > 1 && <Trend runs={trend} />}
+            {runs.length > 0 && (
+              <Section title={t("history")} help={t("history_help")}>
+                <History baseId={base.id} runs={runs} />
+                <NextPage asked={asked} />
+              </Section>
+            )}
+          </Stack>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function Start({ base, isBusy, hasRuns }: { base: Base; isBusy: boolean; hasRuns: boolean }) {
+  const { t } = useTranslation(["runs", "gold"]);
+  const [view, setView] = useState<View>("live");
+  const start = useMutation({ mutationFn: () => startRun(base.id, view), onError: tellRefusal });
+  // the set may be large; whether there is one is all that is needed
+  const hasPending = base.pending > 0;
+  return (
+    <Section title={t("title")} help={t("help")}>
+      <Group gap="sm">
+        {hasPending && (
+          <SegmentedControl
+            aria-label={t("view")}
+            value={view}
+            onChange={setView}
+            data={[
+              { value: "live", label: t("views.live") },
+              { value: "next", label: t("views.next") },
+            ]}
+          />
+        )}
+        <Button
+          loading={start.isPending}
+          disabled={isBusy}
+          onClick={() => {
+            start.mutate();
+          }}
+        >
+          {t("start")}
+        </Button>
+        {isBusy && (
+          <Text size="sm" c="dimmed" role="status">
+            {t("under_way")}
+          </Text>
+        )}
+        {!hasRuns && (
+          <Anchor
+            size="sm"
+            renderRoot={(given) => (
+              <Link {...given} to="/knowledge/$baseId/gold" params={{ baseId: base.id }} />
+            )}
+          >
+            {t("to_gold")}
+          </Anchor>
+        )}
+      </Group>
+    </Section>
+  );
+}
+
+function History({ baseId, runs }: { baseId: string; runs: readonly Run[] }) {
+  const { t } = useTranslation("runs");
+  return (
+    <Columns
+      label={t("history")}
+      items={runs}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: t("when"),
+          cell: (run) => (
+            <Anchor
+              size="sm"
+              fw={600}
+              renderRoot={(given) => (
+                <Link
+                  {...given}
+                  to="/knowledge/$baseId/runs/$runId"
+                  params={{ baseId, runId: run.id }}
+                />
+              )}
+            >
+              {moment(run.created_at)}
+            </Anchor>
+          ),
+          isTitle: true,
+        },
+        { head: t("view"), cell: ({ view }) => t(`views.${view}`) },
+        { head: t("state"), cell: (run) => <RunState run={run} /> },
+        {
+          head: t("right"),
+          cell: ({ figures }) =>
+            figures === null
+              ? "—"
+              : t("of", { some: count(figures.right), all: count(figures.questions) }),
+          isNumber: true,
+        },
+        ...METRICS.map((metric) => ({
+          head: t(`metrics.${metric.name}.name`),
+          cell: ({ figures }: Run) => written(metric, figures?.[metric.name]),
+          isNumber: true,
+        })),
+      ]}
+    />
+  );
+}
