@@ -15,7 +15,7 @@ from backend.common.negotiation import AlwaysFile
 from backend.common.openapi import refusal
 from backend.exports.models import ArchivePart
 from backend.exports.services.parts import revised
-from backend.exports.services.sending import PartStream
+from backend.exports.services.sending import part_stream
 
 _ZIP = "application/zip"
 
@@ -50,7 +50,7 @@ RESPONSES: dict[Any, Any] = (
 
 
 def answer_with(part: ArchivePart, request: Request) -> tuple[HttpResponseBase, bool]:
-    """And whether it is from its beginning. Raises as `revised`, `range_of` and `PartStream`."""
+    """And whether it is from its beginning. Raises as `revised`, `range_of` and `part_stream`."""
     part = revised(part)
     etag = f'"{part.pk}-{part.revision}"'
     wanted = _wanted(request, part, etag)
@@ -77,4 +77,4 @@ def _wanted(request: Request, part: ArchivePart, etag: str) -> ByteRange | None:
 def _response(part: ArchivePart, request: Request, start: int, stop: int) -> HttpResponseBase:
     if request.method == "HEAD":
         return HttpResponse()
-    return StreamingHttpResponse(PartStream(part, start=start, stop=stop))
+    return StreamingHttpResponse(part_stream(part, start=start, stop=stop))

@@ -67,8 +67,8 @@ class _GoldWishSerializer(serializers.Serializer[Any]):
     is_answerable = serializers.BooleanField(
         help_text="False: the base does not say it, and has to be silent."
     )
-    sources = GoldSourceWishSerializer(
-        many=True,
+    sources = serializers.ListField(
+        child=GoldSourceWishSerializer(),
         max_length=MOST_SOURCES,
         default=list,
         help_text="Any of them answers it; none for what is not answerable.",
@@ -89,8 +89,8 @@ class GoldFromAnswerSerializer(serializers.Serializer[Any]):
     is_answerable = serializers.BooleanField(
         required=False, help_text="None: whether it was answered."
     )
-    sources = GoldSourceWishSerializer(
-        many=True,
+    sources = serializers.ListField(
+        child=GoldSourceWishSerializer(),
         max_length=MOST_SOURCES,
         required=False,
         help_text="None: the sections that the answer quotes.",
@@ -123,6 +123,6 @@ class GoldImportSerializer(serializers.Serializer[Any]):
     added = serializers.IntegerField()
     changed = serializers.IntegerField()
     unchanged = serializers.IntegerField()
-    errors = GoldLineErrorSerializer(
+    errors = GoldLineErrorSerializer(  # type: ignore[assignment]  # the field's name
         many=True, help_text="Lines that were left out; all others were taken."
     )

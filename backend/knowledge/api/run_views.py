@@ -162,6 +162,4 @@ class ThresholdView(APIView):
         """The threshold that would have done best in the last run; to be set as the base's own
         `threshold`, if wanted."""
         base = base_to_edit(signed_in_user(request), base_id)
-        return Response(
-            serializers.ThresholdSuggestionSerializer(suggested_threshold(base)).data
-        )
+        return Response(serializers.ThresholdSuggestionSerializer(suggested_threshold(base)).data)

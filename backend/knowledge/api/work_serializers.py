@@ -20,9 +20,7 @@ class AskedQuestionSerializer(serializers.ModelSerializer[Exchange]):
     language = serializers.ChoiceField(choices=["zh", "en"])
     outcome = serializers.ChoiceField(choices=Outcome.choices)
     verdict = serializers.SerializerMethodField(help_text="Null: whoever asked said nothing.")
-    answer = serializers.SerializerMethodField(
-        help_text="Empty where it quotes other bases, too."
-    )
+    answer = serializers.SerializerMethodField(help_text="Empty where it quotes other bases, too.")
     citations = serializers.SerializerMethodField(help_text="Of this base.")
 
     class Meta:
@@ -116,7 +114,7 @@ class QuestionGroupDetailSerializer(QuestionGroupSerializer):
     nearest = NearestPassageSerializer(many=True, help_text="Of the base as it would be, now.")
 
     class Meta(QuestionGroupSerializer.Meta):
-        fields = (*QuestionGroupSerializer.Meta.fields, "questions", "nearest")
+        fields = (*QuestionGroupSerializer.Meta.fields, "questions", "nearest")  # type: ignore[assignment]  # more of them
 
 
 class QuestionGroupParameters(serializers.Serializer[Any]):
@@ -149,7 +147,9 @@ class GroupAttachmentSerializer(serializers.Serializer[Any]):
 
 class GroupGoldSerializer(serializers.Serializer[Any]):
     is_answerable = serializers.BooleanField(default=False)
-    sources = GoldSourceWishSerializer(many=True, max_length=MOST_SOURCES, default=list)
+    sources = serializers.ListField(
+        child=GoldSourceWishSerializer(), max_length=MOST_SOURCES, default=list
+    )
 
 
 class UsageParameters(serializers.Serializer[Any]):

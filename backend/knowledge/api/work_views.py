@@ -36,7 +36,7 @@ class AskedView(generics.ListAPIView[Exchange]):
     pagination_class = KeysetPagination
 
     def get_serializer_context(self) -> dict[str, Any]:
-        return super().get_serializer_context() | {"base_id": self.kwargs.get("base_id")}
+        return {**super().get_serializer_context(), "base_id": self.kwargs.get("base_id")}
 
     def get_queryset(self) -> QuerySet[Exchange]:
         asked = serializers.AskedQuestionParameters(data=self.request.query_params)
@@ -182,9 +182,7 @@ class GroupGoldView(APIView):
         group = group_to_edit(user, group_id)
         given = serializers.GroupGoldSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        question = gold.add_gold(
-            group.base, user, question=group.question, **given.validated_data
-        )
+        question = gold.add_gold(group.base, user, question=group.question, **given.validated_data)
         return Response(GoldQuestionSerializer(question).data, status=status.HTTP_201_CREATED)
 
 

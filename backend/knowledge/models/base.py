@@ -20,6 +20,7 @@ class KnowledgeBase(models.Model):
     confidence below which nothing is answered; none: that of the ranker (`retrieval.ranker`).
     `lexemes_at` is when its words were last counted; none: they have to be counted anew.
     `reads`: the folder of the product's own documents that are read at each start, or "".
+    gold_read: SHA-256 of the gold set of the product's that was taken last.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -36,6 +37,7 @@ class KnowledgeBase(models.Model):
     threshold = models.FloatField(null=True)
     lexemes_at = models.DateTimeField(null=True)
     reads = models.CharField(max_length=64, blank=True)
+    gold_read = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

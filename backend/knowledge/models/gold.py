@@ -50,8 +50,6 @@ class GoldSource(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     gold = models.ForeignKey(GoldQuestion, on_delete=models.CASCADE, related_name="sources")
-    document = models.ForeignKey(
-        Document, null=True, on_delete=models.CASCADE, related_name="+"
-    )
+    document = models.ForeignKey(Document, null=True, on_delete=models.CASCADE, related_name="+")
     heading = models.TextField(blank=True)
     question = models.TextField(blank=True)

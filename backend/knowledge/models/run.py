@@ -24,7 +24,7 @@ class GoldRun(models.Model):
 
     fingerprint: of all that its answers depend on (`evaluation.fingerprints`); a run that was made
     of another state says nothing of this one. `due_at` is when a worker is called; while one is at
-    work, it is that worker's lease.
+    work, it is that worker's lease. `began_at`: the last time, should it have begun anew.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -37,6 +37,7 @@ class GoldRun(models.Model):
     total = models.PositiveIntegerField()
     figures = models.JSONField(null=True)  # once it is done
     error_code = models.CharField(max_length=64, blank=True)
+    began_at = models.DateTimeField()
     restarts = models.PositiveSmallIntegerField(default=0)
     token = models.UUIDField(null=True)  # of the worker that is at work
     due_at = models.DateTimeField(null=True)

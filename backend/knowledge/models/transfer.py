@@ -19,9 +19,7 @@ class BaseTransfer(models.Model):
     """An exported base on its way in. `due_at` and `token` as for a version that is read."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
-    )
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     slug = models.SlugField(max_length=64)
     size = models.BigIntegerField()  # bytes
     object_key = models.CharField(max_length=255)
