@@ -2,7 +2,6 @@
 gets what must be known before any script runs: its status, its title and previews of it elsewhere.
 """
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from backend.common import errors
 from backend.common.addresses import address_of
-from backend.console.views import page_from
+from backend.console.views import guests_page, page_from
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.links import open_link
 from backend.sharing.selectors.titles import title_of
@@ -40,7 +39,7 @@ def shared(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _page(head: str, *, status: int = 200) -> HttpResponse:
-    return page_from(settings.CONSOLE_PAGE.with_name("guest.html"), head=head, status=status)
+    return page_from(guests_page(), head=head, status=status)
 
 
 def _head(request: HttpRequest, key: str, link: ShareLink | None = None) -> str:

@@ -5,7 +5,7 @@ from django.views.generic import RedirectView
 
 from backend.console.links import shared
 from backend.console.places import PageConverter, PlaceConverter
-from backend.console.views import album, in_hand, worker_in_hand
+from backend.console.views import album, helping, in_hand, worker_in_hand
 
 register_converter(PageConverter, "page")
 register_converter(PlaceConverter, "place")
@@ -18,5 +18,6 @@ urlpatterns = [
     path("m/worker.js", worker_in_hand),
     path("m/<page:page>", in_hand),
     path("", album, name="album"),
+    path("help", helping, name="help"),
     path("<place:place>", album),  # its own router knows them
 ]

@@ -37,6 +37,15 @@ def album(request: HttpRequest, place: str = "") -> HttpResponse:
 
 @require_safe
 @never_cache
+def helping(request: HttpRequest) -> HttpResponse:
+    """Help is for guests, too: they are answered from what is public."""
+    if request.user.is_authenticated:
+        return album(request, "help")
+    return page_from(guests_page())
+
+
+@require_safe
+@never_cache
 def in_hand(_: HttpRequest, **_page: str) -> HttpResponse:
     """The mini-program as a web app, to everybody: it has a way in of its own. The icons of Taro's
     components are a font that is written into their style sheet, and films are shown beforehand
@@ -57,6 +66,11 @@ def worker_in_hand(_: HttpRequest) -> HttpResponse:
     response["Cache-Control"] = "no-cache"
     response["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
     return response
+
+
+def guests_page() -> Path:
+    page: Path = settings.CONSOLE_PAGE.with_name("guest.html")
+    return page
 
 
 def page_from(

@@ -1,4 +1,4 @@
-/** What whoever has a link sees: nothing of the album but what the link shows. */
+/** What guests see: what a link shows, and the answers of the public knowledge bases. */
 
 import { QueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

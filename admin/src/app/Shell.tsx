@@ -2,14 +2,15 @@
 
 import { Anchor, AppShell, Burger, Group, Loader, NavLink, Text } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Dialogs } from "../shared/dialogs.tsx";
 import { useLive } from "./live.ts";
-import { administration, album, type Place } from "./navigation.ts";
+import { keptBases } from "../features/knowledge/bases.ts";
+import { administration, album, keepers, type Place } from "./navigation.ts";
 import { Forbidden } from "./Refusals.tsx";
 import { sessionQuery } from "./session.ts";
 import classes from "./Shell.module.css";
@@ -89,15 +90,17 @@ export function Shell() {
 
 function Navigation({ isStaff, onGo }: { isStaff: boolean; onGo: () => void }) {
   const { t } = useTranslation();
+  const kept = useQuery({ ...keptBases, enabled: !isStaff }).data ?? [];
+  const places = isStaff ? administration : kept.length > 0 ? keepers : null;
   return (
     <>
       <Places places={album} onGo={onGo} />
-      {isStaff && (
+      {places !== null && (
         <>
           <Text size="xs" c="dimmed" fw={600} px="sm" pt="md" pb={4}>
             {t("administration")}
           </Text>
-          <Places places={administration} onGo={onGo} />
+          <Places places={places} onGo={onGo} />
         </>
       )}
     </>

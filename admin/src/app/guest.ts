@@ -1,4 +1,4 @@
-/** The page of a link: a tree of its own, since who comes by a link is not signed in. */
+/** The pages of guests: a tree of its own, since who comes by a link or asks for help is not signed in. */
 
 import {
   createRootRoute,
@@ -21,10 +21,17 @@ export const link = createRoute({
   getParentRoute: () => root,
   path: "/s/$key",
   component: lazyRouteComponent(() => import("../features/guest/LinkPage.tsx")),
-  loader: () => learn("guest", "lent"),
+  loader: () => learn("guest", "lent", "bringing"),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  component: lazyRouteComponent(() => import("../features/help/GuestHelpPage.tsx")),
+  loader: () => learn("help"),
 });
 
 export const guests = createRouter({
-  routeTree: root.addChildren([link]),
+  routeTree: root.addChildren([link, help]),
   scrollRestoration: true,
 });

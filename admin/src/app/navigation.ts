@@ -4,6 +4,7 @@ import {
   IconAlbum,
   IconAdjustments,
   IconArchive,
+  IconBooks,
   IconBrain,
   IconClipboardList,
   IconCopy,
@@ -12,6 +13,7 @@ import {
   IconFlag,
   IconGauge,
   IconHeart,
+  IconHelpCircle,
   IconPlug,
   IconSparkles,
   IconTag,
@@ -59,7 +61,13 @@ export const album: readonly Place[] = [
   { to: "/duplicates", label: "places.duplicates", Icon: IconCopy },
   { to: "/trash", label: "places.trash", Icon: IconTrash },
   { to: "/links", label: "places.links", Icon: IconLink },
+  { to: "/help", label: "places.help", Icon: IconHelpCircle },
 ];
+
+const keeping: Place = { to: "/knowledge", label: "places.knowledge", Icon: IconBooks };
+
+/** For members who may change a knowledge base. */
+export const keepers: readonly Place[] = [keeping];
 
 export const administration: readonly Place[] = [
   { to: "/manage", label: "places.overview", Icon: IconGauge },
@@ -69,6 +77,7 @@ export const administration: readonly Place[] = [
   { to: "/manage/storage", label: "places.storage", Icon: IconDatabase },
   { to: "/manage/backups", label: "places.backups", Icon: IconDatabaseExport },
   { to: "/manage/reports", label: "places.reports", Icon: IconFlag },
+  keeping,
   { to: "/manage/settings", label: "places.settings", Icon: IconAdjustments },
   { to: "/manage/integrations", label: "places.integrations", Icon: IconPlug },
   { to: "/manage/audit", label: "places.audit", Icon: IconClipboardList },

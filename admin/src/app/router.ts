@@ -7,7 +7,9 @@ import * as albums from "../features/albums/routes.ts";
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
 import * as duplicates from "../features/duplicates/routes.ts";
+import * as help from "../features/help/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
+import * as knowledge from "../features/knowledge/routes.ts";
 import * as locked from "../features/locked/routes.ts";
 import * as models from "../features/models/routes.ts";
 import * as oversight from "../features/oversight/routes.ts";
@@ -52,6 +54,8 @@ export const router = createRouter({
     ...albums.routes,
     ...links.routes,
     ...partners.routes,
+    ...help.routes,
+    ...knowledge.routes,
     ...overview.routes,
     ...users.routes,
     ...oversight.routes,

@@ -3,6 +3,7 @@
 import type account from "../locales/en/account.json";
 import type albums from "../locales/en/albums.json";
 import type ask from "../locales/en/ask.json";
+import type bringing from "../locales/en/bringing.json";
 import type collections from "../locales/en/collections.json";
 import type common from "../locales/en/common.json";
 import type data from "../locales/en/data.json";
@@ -11,8 +12,10 @@ import type editor from "../locales/en/editor.json";
 import type family from "../locales/en/family.json";
 import type filters from "../locales/en/filters.json";
 import type guest from "../locales/en/guest.json";
+import type help from "../locales/en/help.json";
 import type imports from "../locales/en/imports.json";
 import type info from "../locales/en/info.json";
+import type knowledge from "../locales/en/knowledge.json";
 import type lent from "../locales/en/lent.json";
 import type links from "../locales/en/links.json";
 import type locked from "../locales/en/locked.json";
@@ -41,6 +44,7 @@ export interface Words {
   account: typeof account;
   albums: typeof albums;
   ask: typeof ask;
+  bringing: typeof bringing;
   collections: typeof collections;
   common: typeof common;
   data: typeof data;
@@ -49,8 +53,10 @@ export interface Words {
   family: typeof family;
   filters: typeof filters;
   guest: typeof guest;
+  help: typeof help;
   imports: typeof imports;
   info: typeof info;
+  knowledge: typeof knowledge;
   lent: typeof lent;
   links: typeof links;
   locked: typeof locked;

@@ -1,4 +1,4 @@
-"""The questions that the phone app offers are answered out of the guide."""
+"""The questions that both front ends offer are answered out of the guide."""
 
 import json
 from pathlib import Path
@@ -16,13 +16,13 @@ from workers.knowledge import read_version
 
 pytestmark = pytest.mark.django_db
 
-WORDS = configured.BASE_DIR / "miniprogram" / "src" / "locales"
+WORDS = [configured.BASE_DIR / app / "src" / "locales" for app in ("admin", "miniprogram")]
 
 
-def starters(language: str) -> dict[str, str]:
-    words = json.loads((WORDS / language / "help.json").read_text(encoding="utf-8"))
-    found: dict[str, str] = words["starters"]
-    return found
+def starters(language: str) -> set[str]:
+    files = [folder / language / "help.json" for folder in WORDS]
+    words = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    return {question for help_ in words for question in help_["starters"].values()}
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def guide(store: ObjectStore, redis_client: object, settings: Settings, tmp_path
 @pytest.mark.usefixtures("guide", "without_worker")
 def test_starter_questions_are_answered_in_their_language() -> None:
     for language in ("en", "zh-CN"):
-        for question in starters(language).values():
+        for question in sorted(starters(language)):
             answer = APIClient().post("/api/v1/knowledge/ask", {"question": question}).json()
             assert answer["outcome"] == Outcome.ANSWERED, question
             assert answer["citations"][0]["language"] == language[:2], question

@@ -1,15 +1,16 @@
 /** Guests' own photos, brought to the link. */
 
-import { Button, FileButton, Group, Modal, Progress, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconUpload } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 
-import { bytes } from "../../shared/amounts.ts";
-import { Bringing, isUnderWay, type Brought } from "./bringing.ts";
-import classes from "./guest.module.css";
+import { Bringing, isUnderWay } from "../../shared/uploading/bringing.ts";
+import { BroughtFiles } from "../../shared/uploading/BroughtFiles.tsx";
+import { DropArea } from "../../shared/uploading/DropArea.tsx";
+import { useStaying } from "../../shared/uploading/staying.ts";
 import { SHARED } from "./link.ts";
 import { receiverOf } from "./receiver.ts";
 
@@ -59,87 +60,11 @@ export default function AddPhotos({ link, isReviewed }: { link: string; isReview
             maxLength={100}
             autoComplete="name"
           />
-          <Dropzone onFiles={add} />
-          {brought.length > 0 && (
-            <ul className={classes.files} aria-label={t("files")}>
-              {brought.map((one) => (
-                <File
-                  key={one.id}
-                  brought={one}
-                  onRetry={() => {
-                    bringing.retry(one.id);
-                  }}
-                />
-              ))}
-            </ul>
-          )}
+          <DropArea accept="image/*,video/*" words={t("choose_files")} onFiles={add} />
+          <BroughtFiles label={t("files")} brought={brought} bringing={bringing} />
         </Stack>
       </Modal>
     </>
-  );
-}
-
-function Dropzone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const { t } = useTranslation("guest");
-  const [isOver, setOver] = useState(false);
-  return (
-    <div
-      className={classes.dropzone}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
-      <FileButton multiple accept="image/*,video/*" onChange={onFiles}>
-        {(props) => <Button {...props}>{t("choose_files")}</Button>}
-      </FileButton>
-      <Text size="sm" c="dimmed" mt="xs" visibleFrom="sm">
-        {t("or_drop")}
-      </Text>
-    </div>
-  );
-}
-
-function File({ brought, onRetry }: { brought: Brought; onRetry: () => void }) {
-  const { t } = useTranslation(["guest", "common"]);
-  const { name, size, fate } = brought;
-  return (
-    <li>
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text size="sm" truncate title={name}>
-          {name}
-        </Text>
-        <Text size="sm" c="dimmed" flex="none">
-          {bytes(size)}
-        </Text>
-      </Group>
-      {fate.at === "sending" && (
-        <Progress
-          value={size === 0 ? 0 : (100 * fate.sent) / size}
-          aria-label={t("fates.sending")}
-          my={4}
-        />
-      )}
-      <Group gap="xs">
-        <Text size="xs" c={fate.at === "failed" ? "red" : "dimmed"} role="status">
-          {fate.at === "failed" ? fate.reason : t(`fates.${fate.at}`)}
-        </Text>
-        {fate.at === "failed" && (
-          <Button size="compact-xs" variant="subtle" onClick={onRetry}>
-            {t("common:again")}
-          </Button>
-        )}
-      </Group>
-    </li>
   );
 }
 
@@ -149,18 +74,4 @@ function useBringing(link: string): Bringing {
     () => new Bringing(() => void client.invalidateQueries({ queryKey: [SHARED, link] })),
   );
   return bringing;
-}
-
-/** Asks before the page is left while files are on their way. */
-function useStaying(isBusy: boolean): void {
-  useEffect(() => {
-    if (!isBusy) return;
-    const stay = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    addEventListener("beforeunload", stay);
-    return () => {
-      removeEventListener("beforeunload", stay);
-    };
-  }, [isBusy]);
 }

@@ -9,6 +9,7 @@ import { Pace } from "./pace.ts";
 import { Queue, type At, type Entry, type Reason, type Totals } from "./queue.ts";
 import { Memory } from "./remembered.ts";
 import { abandon, library } from "./receiver.ts";
+import { newId } from "../../shared/ids.ts";
 import { transfer } from "../../shared/uploading/transfer.ts";
 import { isDisconnection, persist, StoreError } from "../../shared/uploading/trying.ts";
 
@@ -349,13 +350,6 @@ function reasonOf(error: unknown): Reason {
   if (isDisconnection(error)) return { kind: "connection" };
   if (error instanceof StoreError) return { kind: "store", status: error.status };
   return { kind: "unreadable" };
-}
-
-/** Unlike `crypto.randomUUID`, on plain http too. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join(
-    "",
-  );
 }
 
 /** In private windows browsers may keep nothing; all that is lost is going on after a reload. */

@@ -1,14 +1,20 @@
 /** Bytes on their way to the store, as a signed request says. */
 
-import type { Schemas } from "../../app/api.ts";
 import { StoreError } from "./trying.ts";
+
+/** As the server has signed it. */
+export interface SignedRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+}
 
 const ALREADY_THERE = 412; // an earlier try arrived, and its answer was lost
 const SET_BY_BROWSERS = new Set(["host", "content-length"]); // they complain about a script that does
 
 /** By XMLHttpRequest, because fetch does not tell how much has been sent. */
 export function put(
-  request: Schemas["PresignedRequest"],
+  request: SignedRequest,
   body: Blob,
   { signal, onSent }: { signal: AbortSignal; onSent: (bytes: number) => void },
 ): Promise<void> {

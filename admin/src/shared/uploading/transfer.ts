@@ -1,18 +1,16 @@
 /** One file into an album: announced, sent straight to the store, whole or in parts, completed. */
 
 import { ProblemError, type Schemas } from "../../app/api.ts";
-import { put } from "./sending.ts";
+import { put, type SignedRequest } from "./sending.ts";
 import { Slots } from "./slots.ts";
 import { persist, StoreError } from "./trying.ts";
-
-type Request = Schemas["PresignedRequest"];
 
 /** What is told of an upload, whoever's it is. */
 export interface Begun {
   id?: string | null;
   state: string;
   method: Schemas["UploadMethod"] | null;
-  request: Request | null;
+  request: SignedRequest | null;
   part_size: number | null;
   parts: readonly Schemas["Part"][];
   stored_parts: readonly Schemas["StoredPart"][];
@@ -31,7 +29,7 @@ export interface Receiver<U extends Begun> {
   /** The same upload again while one for these bytes is pending. */
   begin: (wish: Wish, signal: AbortSignal) => Promise<U>;
   look: (id: string, signal: AbortSignal) => Promise<U>;
-  sign: (id: string, number: number, signal: AbortSignal) => Promise<Request | null>;
+  sign: (id: string, number: number, signal: AbortSignal) => Promise<SignedRequest | null>;
   complete: (id: string, signal: AbortSignal) => Promise<U>;
 }
 
@@ -143,8 +141,8 @@ async function sendParts<U extends Begun>(
 
 /** Sends when it is its turn; where the address has expired meanwhile, by a new one. */
 function deliver(
-  request: Request | null | undefined,
-  renew: () => Promise<Request | null>,
+  request: SignedRequest | null | undefined,
+  renew: () => Promise<SignedRequest | null>,
   body: Blob,
   course: Course,
 ): Promise<void> {

@@ -9,6 +9,7 @@ PAGES: dict[str, Open | Member | Guest | Elsewhere] = {
     "m/": OPEN,
     "m/worker.js": OPEN,
     "m/<page:page>": Open({"page": "timeline"}),
+    "help": OPEN,
     "<place:place>": Member(objects.place_of_the_album),
     "s/<str:key>": Guest(sharing_objects.open_link),
     "s/<str:key>/downloads/<uuid:archive_id>/<int:number>": Guest(export_objects.of_link),

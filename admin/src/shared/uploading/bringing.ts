@@ -1,15 +1,17 @@
-/** Files that a guest brings: a few at a time, each with its fate. */
+/** Files that somebody brings: a few at a time, each with its fate. */
 
-import { checksum } from "../../shared/uploading/hashing/hashing.ts";
-import { Slots } from "../../shared/uploading/slots.ts";
-import { transfer, type Begun, type Receiver } from "../../shared/uploading/transfer.ts";
+import { checksum } from "./hashing/hashing.ts";
+import { Slots } from "./slots.ts";
+import { transfer, type Begun, type Receiver } from "./transfer.ts";
 
 export type Fate =
   | { at: "waiting" }
   | { at: "reading" }
   | { at: "sending"; sent: number }
   | { at: "arrived" }
-  | { at: "failed"; reason: string };
+  | { at: "failed"; error: unknown }
+  /** Nothing of it was sent, nor would trying again help. */
+  | { at: "refused"; reason: string };
 
 export interface Brought {
   id: number;
@@ -39,14 +41,22 @@ export class Bringing {
 
   readonly snapshot = (): readonly Brought[] => this.brought;
 
-  add(files: readonly File[], receiver: Receiver<Begun>): void {
+  /** @param refusal why a file is not even sent; null where it is */
+  add(
+    files: readonly File[],
+    receiver: Receiver<Begun>,
+    refusal: (file: File) => string | null = () => null,
+  ): void {
     for (const file of files) {
       const id = this.brought.length;
+      const { name, size } = file;
+      const reason = refusal(file);
+      if (reason !== null) {
+        this.show([...this.brought, { id, name, size, fate: { at: "refused", reason } }]);
+        continue;
+      }
       this.files.set(id, { file, receiver });
-      this.show([
-        ...this.brought,
-        { id, name: file.name, size: file.size, fate: { at: "waiting" } },
-      ]);
+      this.show([...this.brought, { id, name, size, fate: { at: "waiting" } }]);
       void this.turns.hold(() => this.bring(id));
     }
   }
@@ -72,8 +82,7 @@ export class Bringing {
       this.files.delete(id);
       this.settle(id, { at: "arrived" });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.settle(id, { at: "failed", reason });
+      this.settle(id, { at: "failed", error });
     }
     if (!this.brought.some(isUnderWay)) this.onArrived();
   }
@@ -89,7 +98,7 @@ export class Bringing {
 }
 
 export function isUnderWay({ fate }: Brought): boolean {
-  return fate.at !== "arrived" && fate.at !== "failed";
+  return fate.at !== "arrived" && fate.at !== "failed" && fate.at !== "refused";
 }
 
 function ignore(): void {
