@@ -44,13 +44,7 @@ export function Lines(props: {
         data-small={isSmall || undefined}
         aria-hidden
       >
-        <line
-          x1={0}
-          x2={WIDTH}
-          y1={inside.height}
-          y2={inside.height}
-          className={classes.ground}
-        />
+        <line x1={0} x2={WIDTH} y1={inside.height} y2={inside.height} className={classes.ground} />
         {lines.map(({ name, tone, values }) => (
           <path
             key={name}

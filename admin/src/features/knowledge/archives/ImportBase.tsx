@@ -1,6 +1,16 @@
 /** A base out of an archive that one was exported as. */
 
-import { Alert, Button, FileInput, Group, Modal, Progress, Stack, Text, TextInput } from "@mantine/core";
+import {
+  Alert,
+  Button,
+  FileInput,
+  Group,
+  Modal,
+  Progress,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -28,7 +38,8 @@ export function ImportBase({ onClose }: { onClose: () => void }) {
       setStage(null);
     },
   });
-  const isDone = bring.data?.state === "done";
+  const { data: transfer } = bring;
+  const isDone = transfer?.state === "done";
   return (
     <Modal
       opened
@@ -85,13 +96,13 @@ export function ImportBase({ onClose }: { onClose: () => void }) {
           ) : (
             !isTaken(bring.error) && <Refused error={bring.error} />
           )}
-          {bring.data !== undefined && <Ended transfer={bring.data} />}
+          {transfer !== undefined && <Ended transfer={transfer} />}
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
-              {t(bring.data === undefined ? "common:cancel" : "knowledge:close")}
+              {t(transfer === undefined ? "common:cancel" : "knowledge:close")}
             </Button>
-            {isDone ? (
-              <ToBase transfer={bring.data} />
+            {transfer?.state === "done" ? (
+              <ToBase transfer={transfer} />
             ) : (
               <Button
                 type="submit"

@@ -12,7 +12,10 @@ interface Named {
 }
 
 /** The place of a passage; null: an editor's own text without a question has none. */
-export function placeOf({ document_id: document, headings, questions }: Named, title: string): Source | null {
+export function placeOf(
+  { document_id: document, headings, questions }: Named,
+  title: string,
+): Source | null {
   if (document !== null) {
     return { document_id: document, title, heading: headings.at(-1) ?? "", question: "" };
   }

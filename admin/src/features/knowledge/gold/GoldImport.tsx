@@ -81,7 +81,8 @@ function Report({ imported }: { imported: Imported }) {
           changed: count(changed),
           unchanged: count(unchanged),
         })}
-        {errors.length > 0 && ` ${t("import.left_out", { count: errors.length, lines: count(errors.length) })}`}
+        {errors.length > 0 &&
+          ` ${t("import.left_out", { count: errors.length, lines: count(errors.length) })}`}
       </Alert>
       {errors.length > 0 && (
         <Columns

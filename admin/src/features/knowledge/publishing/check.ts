@@ -42,7 +42,10 @@ export async function publish(baseId: string, acceptWorse: boolean): Promise<num
 export function progressOf({ live, next }: Pick<Check, "live" | "next">): number {
   const runs = [live, next].filter((run) => run !== null);
   const total = runs.reduce((sum, run) => sum + run.total, 0);
-  const done = runs.reduce((sum, run) => sum + (run.state === "done" ? run.total : (run.done ?? 0)), 0);
+  const done = runs.reduce(
+    (sum, run) => sum + (run.state === "done" ? run.total : (run.done ?? 0)),
+    0,
+  );
   return total === 0 ? 0 : done / total;
 }
 

@@ -32,7 +32,7 @@ export function Results({ run, search }: { run: Run; search: RunSearch }) {
             void navigate({
               to: "/knowledge/$baseId/runs/$runId",
               params: { baseId: run.base_id, runId: run.id },
-              search: { ...rest, ...shown } as RunSearch,
+              search: { ...rest, ...shown },
               replace: true,
             });
           }}
@@ -111,23 +111,25 @@ function One({ result }: { result: Result }) {
           )}
           {found.length > 0 && (
             <ol className={classes.found} aria-label={t("results.found")}>
-              {found.map(({ passage_id: id, title, headings, confidence: sure, is_relevant: is }) => (
-                <li key={id}>
-                  <Group gap="xs" wrap="nowrap">
-                    <Text size="sm" className={classes.name} {...(is ? { fw: 600 } : {})}>
-                      {[title, ...headings].filter((part) => part !== "").join(" › ")}
-                    </Text>
-                    {is && (
-                      <Badge size="sm" variant="light" color="green">
-                        {t("results.relevant")}
-                      </Badge>
-                    )}
-                    <Text size="xs" c="dimmed">
-                      {percent(sure)}
-                    </Text>
-                  </Group>
-                </li>
-              ))}
+              {found.map(
+                ({ passage_id: id, title, headings, confidence: sure, is_relevant: is }) => (
+                  <li key={id}>
+                    <Group gap="xs" wrap="nowrap">
+                      <Text size="sm" className={classes.name} {...(is ? { fw: 600 } : {})}>
+                        {[title, ...headings].filter((part) => part !== "").join(" › ")}
+                      </Text>
+                      {is && (
+                        <Badge size="sm" variant="light" color="green">
+                          {t("results.relevant")}
+                        </Badge>
+                      )}
+                      <Text size="xs" c="dimmed">
+                        {percent(sure)}
+                      </Text>
+                    </Group>
+                  </li>
+                ),
+              )}
             </ol>
           )}
         </Stack>

@@ -86,7 +86,10 @@ function Measured({ figures, threshold }: { figures: Figures; threshold: number 
     <Stack gap="sm">
       {figures.without_point > 0 && (
         <Alert color="yellow" p="xs">
-          {t("without_point", { count: figures.without_point, questions: count(figures.without_point) })}
+          {t("without_point", {
+            count: figures.without_point,
+            questions: count(figures.without_point),
+          })}
         </Alert>
       )}
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", sm: "md" }}>
@@ -150,6 +153,7 @@ function Compare({ run, search }: { run: Run; search: RunSearch }) {
   const { t } = useTranslation("runs");
   const navigate = useNavigate();
   const asked = useInfiniteQuery(runsOf(run.base_id));
+  const { show } = search;
   const runs = asked.data?.pages.flatMap(({ items }) => items) ?? [];
   const others = runs.filter(({ id, state }) => id !== run.id && state === "done");
   if (others.length === 0 && search.before === undefined) return null;
@@ -169,11 +173,10 @@ function Compare({ run, search }: { run: Run; search: RunSearch }) {
           }))}
           value={search.before ?? null}
           onChange={(before) => {
-            const { before: _, ...rest } = search;
             void navigate({
               to: "/knowledge/$baseId/runs/$runId",
               params: { baseId: run.base_id, runId: run.id },
-              search: { ...rest, ...(before !== null && { before }) },
+              search: { ...(show !== undefined && { show }), ...(before !== null && { before }) },
               replace: true,
             });
           }}

@@ -18,7 +18,7 @@ export function RunState({ run }: { run: Run }) {
       {isUnderWay(run) && <RunProgress run={run} />}
       {run.state === "failed" && (
         <Text size="xs" c="red">
-          {t(run.error_code === "base_changing" ? "faults.base_changing" : "faults.run_unfinished")}
+          {t(faultOf(run))}
         </Text>
       )}
     </Stack>
@@ -36,4 +36,9 @@ export function RunProgress({ run: { done = 0, total } }: { run: Run }) {
       </Text>
     </>
   );
+}
+
+function faultOf({ error_code: code }: Run) {
+  if (code === "base_changing" || code === "gold_set_empty") return `faults.${code}` as const;
+  return "faults.run_unfinished";
 }

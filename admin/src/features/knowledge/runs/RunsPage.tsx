@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
-import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { tellRefusal } from "../../../shared/refusals.ts";
 import { Section } from "../../../shared/Section.tsx";
 import { BaseFrame } from "../BaseFrame.tsx";
 import type { Base } from "../bases.ts";
+import { goldOf } from "../gold/gold.ts";
 import type { View } from "../searches.ts";
 import { METRICS, trendOf } from "./metrics.ts";
 import { isUnderWay, runsOf, startRun, type Run } from "./runs.ts";
@@ -43,7 +44,7 @@ function Runs({ base }: { base: Base }) {
         const latest = trend.at(-1);
         return (
           <Stack>
-            <Start base={base} isBusy={runs.some(isUnderWay)} hasRuns={runs.length > 0} />
+            <Start base={base} isBusy={runs.some(isUnderWay)} />
             {latest !== undefined && <Threshold base={base} lastRun={latest.id} />}
             {trend.length > 1 && <Trend runs={trend} />}
             {runs.length > 0 && (
@@ -59,16 +60,16 @@ function Runs({ base }: { base: Base }) {
   );
 }
 
-function Start({ base, isBusy, hasRuns }: { base: Base; isBusy: boolean; hasRuns: boolean }) {
-  const { t } = useTranslation(["runs", "gold"]);
+function Start({ base, isBusy }: { base: Base; isBusy: boolean }) {
+  const { t } = useTranslation("runs");
   const [view, setView] = useState<View>("live");
   const start = useMutation({ mutationFn: () => startRun(base.id, view), onError: tellRefusal });
-  // the set may be large; whether there is one is all that is needed
-  const hasPending = base.pending > 0;
+  const gold = useInfiniteQuery(goldOf(base.id, {}));
+  if (gold.data?.pages[0]?.items.length === 0) return <NoGold baseId={base.id} />;
   return (
     <Section title={t("title")} help={t("help")}>
       <Group gap="sm">
-        {hasPending && (
+        {base.pending > 0 && (
           <SegmentedControl
             aria-label={t("view")}
             value={view}
@@ -93,16 +94,24 @@ function Start({ base, isBusy, hasRuns }: { base: Base; isBusy: boolean; hasRuns
             {t("under_way")}
           </Text>
         )}
-        {!hasRuns && (
-          <Anchor
-            size="sm"
-            renderRoot={(given) => (
-              <Link {...given} to="/knowledge/$baseId/gold" params={{ baseId: base.id }} />
-            )}
-          >
-            {t("to_gold")}
-          </Anchor>
-        )}
+      </Group>
+    </Section>
+  );
+}
+
+function NoGold({ baseId }: { baseId: string }) {
+  const { t } = useTranslation("runs");
+  return (
+    <Section title={t("title")} help={t("help")}>
+      <Text size="sm">{t("no_gold")}</Text>
+      <Group>
+        <Button
+          renderRoot={(given) => (
+            <Link {...given} to="/knowledge/$baseId/gold" params={{ baseId }} />
+          )}
+        >
+          {t("to_gold")}
+        </Button>
       </Group>
     </Section>
   );

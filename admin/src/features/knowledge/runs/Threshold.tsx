@@ -27,8 +27,10 @@ function Suggested({ base, suggestion }: { base: Base; suggestion: Suggestion })
     mutationFn: () => takeThreshold(base, suggested),
     onSuccess: () => {
       const before = base.threshold ?? null;
-      offerUndo(t("threshold.taken", { threshold: decimal(suggested, DIGITS) }), t("common:undo"), () =>
-        takeThreshold(base, before),
+      offerUndo(
+        t("threshold.taken", { threshold: decimal(suggested, DIGITS) }),
+        t("common:undo"),
+        () => takeThreshold(base, before),
       );
     },
     onError: tellRefusal,

@@ -18,7 +18,10 @@ type Run = Schemas["GoldRun"];
 
 /** Runs that can be put beside each other over time, the oldest first: of what is live, and done. */
 export function trendOf(runs: readonly Run[]): (Run & { figures: Figures })[] {
-  return runs.filter((run) => run.view === "live").filter(hasFigures).toReversed();
+  return runs
+    .filter((run) => run.view === "live")
+    .filter(hasFigures)
+    .toReversed();
 }
 
 export function hasFigures(run: Run): run is Run & { figures: Figures } {

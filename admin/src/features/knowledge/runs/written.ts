@@ -32,5 +32,7 @@ export function lasting(milliseconds: number | null): string {
     unit: isShort ? "millisecond" : "second",
     maximumFractionDigits: isShort ? 0 : 1,
   } as const;
-  return new Intl.NumberFormat(regional(), style).format(isShort ? milliseconds : milliseconds / 1000);
+  return new Intl.NumberFormat(regional(), style).format(
+    isShort ? milliseconds : milliseconds / 1000,
+  );
 }

@@ -23,7 +23,11 @@ type Days = (typeof DAYS)[number];
 /** How much a base is asked, how well it does, and how much of it is of use. */
 export default function UsagePage() {
   const { baseId } = route.useParams();
-  return <BaseFrame baseId={baseId} here="usage">{() => <Whole baseId={baseId} />}</BaseFrame>;
+  return (
+    <BaseFrame baseId={baseId} here="usage">
+      {() => <Whole baseId={baseId} />}
+    </BaseFrame>
+  );
 }
 
 function Whole({ baseId }: { baseId: string }) {

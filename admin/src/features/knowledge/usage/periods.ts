@@ -6,7 +6,8 @@ type Day = Schemas["UsageDay"];
 
 const MOST = 92; // bars side by side that can still be told apart
 
-export type Counted = "asked" | "answered" | "approved" | "refused" | "declined" | "helpful" | "unhelpful";
+export type Counted =
+  "asked" | "answered" | "approved" | "refused" | "declined" | "helpful" | "unhelpful";
 
 /** One bar of a chart: a day, or so many of them. */
 export interface Period {
@@ -38,7 +39,10 @@ export function sumOf({ days }: Pick<Period, "days">, what: Counted): number {
 }
 
 /** Of the days on which somebody asked; null where nobody did. */
-export function meanOf({ days }: Pick<Period, "days">, what: "took_p50" | "took_p95"): number | null {
+export function meanOf(
+  { days }: Pick<Period, "days">,
+  what: "took_p50" | "took_p95",
+): number | null {
   const known = days.map((day) => day[what]).filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }

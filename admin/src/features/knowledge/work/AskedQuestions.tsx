@@ -58,9 +58,16 @@ function Filters(props: { search: AskedSearch; onChange: (search: AskedSearch) =
   const { search, onChange } = props;
   const { t } = useTranslation(["questions", "knowledge"]);
   const [words, setWords] = useState(search.q ?? "");
-  const { q: _q, ...others } = search;
+  const narrow = (changes: { [name in keyof AskedSearch]: AskedSearch[name] | undefined }) => {
+    const { q, outcome, verdict } = { ...search, ...changes };
+    onChange({
+      ...(q !== undefined && { q }),
+      ...(outcome !== undefined && { outcome }),
+      ...(verdict !== undefined && { verdict }),
+    });
+  };
   const look = useDebouncedCallback((text: string) => {
-    onChange({ ...others, ...(text.trim() !== "" && { q: text.trim() }) });
+    narrow({ q: text.trim() || undefined });
   }, PAUSE);
   return (
     <Group gap="sm" role="search">
@@ -84,9 +91,7 @@ function Filters(props: { search: AskedSearch; onChange: (search: AskedSearch) =
         data={OUTCOMES.map((value) => ({ value, label: t(`knowledge:outcomes.${value}`) }))}
         value={search.outcome ?? null}
         onChange={(chosen) => {
-          const outcome = OUTCOMES.find((one) => one === chosen);
-          const { outcome: _outcome, ...rest } = search;
-          onChange({ ...rest, ...(outcome !== undefined && { outcome }) });
+          narrow({ outcome: OUTCOMES.find((one) => one === chosen) });
         }}
       />
       <Select
@@ -97,9 +102,7 @@ function Filters(props: { search: AskedSearch; onChange: (search: AskedSearch) =
         data={VERDICTS.map((value) => ({ value, label: t(`verdicts.${value}`) }))}
         value={search.verdict ?? null}
         onChange={(chosen) => {
-          const verdict = VERDICTS.find((one) => one === chosen);
-          const { verdict: _verdict, ...rest } = search;
-          onChange({ ...rest, ...(verdict !== undefined && { verdict }) });
+          narrow({ verdict: VERDICTS.find((one) => one === chosen) });
         }}
       />
     </Group>
@@ -110,7 +113,12 @@ function Question({ asked: { question, asked_as: meant, language } }: { asked: A
   const { t } = useTranslation("questions");
   return (
     <Stack gap={2} maw="60ch">
-      <Text size="sm" fw={600} className={classes.question} lang={language === "zh" ? "zh-CN" : "en"}>
+      <Text
+        size="sm"
+        fw={600}
+        className={classes.question}
+        lang={language === "zh" ? "zh-CN" : "en"}
+      >
         {question}
       </Text>
       {meant !== question && (

@@ -41,7 +41,8 @@ function Form({ group, onDone }: { group: Detailed; onDone: () => void }) {
   const lines = linesOf(questions);
   const isExcessive = excessOf(questions, MOST.questions, LONGEST_LINE.questions) !== null;
   const attach = useMutation({
-    mutationFn: (passage: string) => attachGroup(group.id, { passage_id: passage, questions: lines }),
+    mutationFn: (passage: string) =>
+      attachGroup(group.id, { passage_id: passage, questions: lines }),
     onSuccess: onDone,
   });
   return (

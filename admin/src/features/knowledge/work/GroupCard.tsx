@@ -28,7 +28,13 @@ export function GroupCard({ group, onSettled }: { group: QuestionGroup; onSettle
     <Card withBorder component="article" aria-labelledby={title}>
       <Stack gap="sm">
         <Stack gap={6}>
-          <Title order={2} size="h5" id={title} className={classes.question} lang={language === "zh" ? "zh-CN" : "en"}>
+          <Title
+            order={2}
+            size="h5"
+            id={title}
+            className={classes.question}
+            lang={language === "zh" ? "zh-CN" : "en"}
+          >
             {question}
           </Title>
           <Group gap="xs">
@@ -201,7 +207,8 @@ function Whole({ group: { questions, nearest } }: { group: Detailed }) {
               <li key={passage}>
                 <Group gap="xs" wrap="nowrap" align="start">
                   <Text size="sm" fw={600} className={classes.question}>
-                    {[title, ...headings].filter((part) => part !== "").join(" › ") || t("own_words")}
+                    {[title, ...headings].filter((part) => part !== "").join(" › ") ||
+                      t("own_words")}
                   </Text>
                   <Badge size="sm" variant="light" color="gray">
                     {percent(confidence)}
