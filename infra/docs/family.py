@@ -34,16 +34,19 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     api.post(f"/albums/{album}/comments", json={"text": "那天真好！What a day."})
     hook = {"url": "https://hooks.example.org/album", "description": "Picture frame"}
     webhook = api.post("/webhooks", json=hook).json()["webhook"]["id"]
+    base, document = _knowledge(api)
     memories = api.get("/memories").json()["items"]
     countries = api.get("/places/tree").json()["countries"]
     places = api.get("/places").json()["items"]
     tags = api.get("/tags").json()["items"]
     return {
         "$albumId": album,
+        "$baseId": base,
         "$invitationId": invitation,
         "$key": _key(link),
         "$lockedKey": _key(locked),
         "$country": countries[0]["country_code"],
+        "$documentId": document,
         "$partnershipId": partner,
         "$personId": people[0],
         "$photoId": ids[6],
@@ -57,6 +60,17 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
         **({"$memoryId": memories[0]["id"]} if memories else _WITHOUT_MEMORY),
         "/search": "/search?q=cat",
     }
+
+
+def _knowledge(api: httpx.Client) -> tuple[str, str]:
+    """A base of what the family asks about, and a document of it."""
+    wish = {"slug": "household", "name": "家里的事 · Household", "visibility": "members"}
+    base = api.post("/knowledge/bases", json=wish).json()["id"]
+    text = "# The boiler\n\n## Who repairs it\n\nCall **Mr Li** before ten in the evening.\n"
+    brought = api.post(f"/knowledge/bases/{base}/documents", json={"title": "", "text": text})
+    answer = {"text": "Mr Li, 138 0000 0000.", "questions": ["锅炉坏了找谁？"]}
+    api.post(f"/knowledge/bases/{base}/passages", json=answer)
+    return base, brought.json()["document"]["id"]
 
 
 def _key(link: Mapping[str, str]) -> str:

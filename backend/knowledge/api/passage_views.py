@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 from drf_spectacular.utils import extend_schema
 from rest_framework import generics, status
 from rest_framework.request import Request
@@ -26,21 +27,26 @@ from backend.knowledge.services.editing import (
     remove_passage,
 )
 
+_NO_DOCUMENT = UUID(int=0)
 
-class InDocument(KeysetPagination):
-    ordering = ("position", "id")
+
+class ByDocument(KeysetPagination):
+    """First those of no document: approved answers, and what was written by hand."""
+
+    ordering = ("of", "position", "id")
 
 
 class PassagesView(generics.ListAPIView[Passage]):
     required_scopes: ClassVar[Mapping[str, Scope]] = EDITING
     serializer_class = serializers.KnowledgePassageSerializer
-    pagination_class = InDocument
+    pagination_class = ByDocument
 
     def get_queryset(self) -> QuerySet[Passage]:
         asked = serializers.PassageParameters(data=self.request.query_params)
         asked.is_valid(raise_exception=True)
         base = base_to_edit(signed_in_user(self.request), self.kwargs["base_id"])
         found = Passage.objects.filter(base=base).defer("words", "sentences")
+        found = found.annotate(of=Coalesce("document_id", Value(_NO_DOCUMENT)))
         found = found.filter(Q(is_next=True) | Q(is_disabled=True))
         if document := asked.validated_data.get("document"):
             found = found.filter(document=document)
@@ -56,7 +62,7 @@ class PassagesView(generics.ListAPIView[Passage]):
         parameters=[serializers.PassageParameters],
     )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """The passages of a base as they would be, in the order of their document."""
+        """The passages of a base as they would be, document by document."""
         return super().get(request, *args, **kwargs)
 
     @extend_schema(

@@ -20,11 +20,18 @@ from tests.e2e.conftest import Window
 from tests.e2e.console.conftest import PHONE, signed_in
 from tests.e2e.console.pictures import stored_pictures
 from tests.factories import make_album, make_face, make_person, make_text_line
+from tests.factories.knowledge import keep, make_passage
 from tests.factories.webhooks import webhook
 
 AXE = BASE_DIR / "admin" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
 DESK: ViewportSize = {"width": 1280, "height": 800}
+
+
+def knowledge(owner: User) -> Mapping[str, object]:
+    passage = make_passage(keep(owner), "| a | b |\n|---|---|\n| `c` | d |")
+    return {"base_id": passage.base_id, "document_id": passage.document_id}
+
 
 # What a library and an installation are made of; each answers the parameters of its address.
 KINDS: tuple[Callable[[User], Mapping[str, object]], ...] = (
@@ -47,6 +54,7 @@ KINDS: tuple[Callable[[User], Mapping[str, object]], ...] = (
     sharing_objects.report,
     sharing_objects.seen,
     sharing_objects.family,
+    knowledge,
     webhook,
 )
 RULE = {"match": "all", "conditions": [{"favorite": True}]}

@@ -13,7 +13,7 @@ def test_every_place_is_reached_by_the_navigation(administration: Window, owner:
     page = administration.page
     for place in (
         *("Users", "Jobs", "Models", "Storage check", "Back-ups", "Reported links", "Settings"),
-        *("Audit log", "Overview"),
+        *("Knowledge bases", "Audit log", "Overview"),
     ):
         page.get_by_role("link", name=place).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(place)

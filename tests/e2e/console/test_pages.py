@@ -17,7 +17,16 @@ NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
 PAGES = [
     *("/", "/people", "/people/history", "/places", "/map", "/memories", "/memories/left-out"),
     *("/tags", "/albums", "/albums/smart", "/albums/activity", "/links", "/duplicates", "/ask"),
-    *("/favorites", "/archive", "/trash", "/locked", "/search?q=sea", "/no/such/page"),
+    *(
+        "/help",
+        "/knowledge",
+        "/favorites",
+        "/archive",
+        "/trash",
+        "/locked",
+        "/search?q=sea",
+        "/no/such/page",
+    ),
     *("/account", "/account/security", "/account/devices", "/account/keys"),
 ]
 ADMINISTRATION = [

@@ -12,17 +12,29 @@ import { passageQuery } from "./help.ts";
 
 export async function openPassage(id: string, title: string): Promise<void> {
   await ask<never>((close) => (
-    <Modal
-      opened
-      size="lg"
+    <Sheet
+      id={id}
       title={title}
       onClose={() => {
         close(undefined);
       }}
+    />
+  ));
+}
+
+function Sheet({ id, title, onClose }: { id: string; title: string; onClose: () => void }) {
+  const { t } = useTranslation("help");
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={title}
+      onClose={onClose}
+      closeButtonProps={{ "aria-label": t("close") }}
     >
       <Passage id={id} />
     </Modal>
-  ));
+  );
 }
 
 function Passage({ id }: { id: string }) {

@@ -17,7 +17,7 @@ export function PendingChanges({ base }: { base: Base }) {
   const { pending } = base;
   if (pending === 0) return null;
   return (
-    <Alert color="yellow" icon={<IconClockEdit />} role="status">
+    <Alert icon={<IconClockEdit />} role="status">
       <Group justify="space-between" gap="sm">
         <Text size="sm" flex={1} miw={220}>
           {t("pending.says", { count: pending, changes: count(pending) })}

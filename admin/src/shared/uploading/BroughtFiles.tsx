@@ -54,7 +54,11 @@ function BroughtFile({ brought, onRetry }: { brought: Brought; onRetry: () => vo
         />
       )}
       <Group gap="xs">
-        <Text size="xs" c={isLost ? "red" : "dimmed"} role="status">
+        <Text
+          size="xs"
+          {...(isLost ? { className: classes.lost ?? "" } : { c: "dimmed" })}
+          role="status"
+        >
           {words(fate)}
         </Text>
         {fate.at === "failed" && (

@@ -45,10 +45,10 @@ function One({ base, document }: { base: Base; document: Document }) {
     <Stack>
       <Head base={base} document={document} />
       {newest !== null && <Fault version={newest} />}
-      {isOurs && source !== "web" && <Renewal document={document} />}
       <Section title={t("document.versions")} help={t("document.versions_help")}>
         <Versions document={document} mayRestore={isOurs} />
       </Section>
+      {isOurs && source !== "web" && <Renewal document={document} />}
       <Section title={t("tabs.passages")}>
         <Passages base={base} search={{ document: document.id }} />
       </Section>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Words } from "../../../app/words.ts";
 import { count } from "../../../shared/amounts.ts";
 import type { Version } from "./documents.ts";
+import classes from "./documents.module.css";
 
 type Fault = keyof Words["knowledge"]["faults"];
 
@@ -30,7 +31,7 @@ export function State({ version }: { version: Version | null }) {
       </Badge>
       {state === "embedding" && <Embedded version={version} />}
       {error !== null && (
-        <Text size="xs" c="red">
+        <Text size="xs" className={classes.fault ?? ""}>
           {fault(error.code, error.detail)}
         </Text>
       )}
@@ -48,7 +49,7 @@ export function Fault({ version }: { version: Version }) {
     <Alert color="red" title={t("states.failed")} role="alert">
       <Text size="sm">{fault(error.code, error.detail)}</Text>
       {error.detail !== "" && (
-        <Text size="xs" c="dimmed" mt={4} lang="en">
+        <Text size="xs" mt={4} lang="en">
           {error.detail}
         </Text>
       )}

@@ -19,7 +19,7 @@ import type { Found } from "./hits.ts";
 
 export function HitCard(props: { base: Base; hit: Hit; place: number; found: Found }) {
   const { base, hit, place, found } = props;
-  const { t } = useTranslation(["knowledge", "common"]);
+  const { t } = useTranslation("knowledge");
   const { passage, title, confidence, evidence } = hit;
   const [isEdited, setEdited] = useState(false);
   const path = passage.headings.filter((heading) => heading !== title).join(" › ");
@@ -63,11 +63,11 @@ export function HitCard(props: { base: Base; hit: Hit; place: number; found: Fou
           <ByList label={t("hits.by_words")} place={hit.by_words} />
           <ByList label={t("hits.by_meaning")} place={hit.by_meaning} />
         </Group>
-        <Text size="sm">
-          {reasonsFor(evidence, found.has_point)
-            .map((reason) => t(`reasons.${reason}`))
-            .join(t("reasons.join"))}
-        </Text>
+        <ul className={classes.reasons} aria-label={t("hits.why")}>
+          {reasonsFor(evidence, found.has_point).map((reason) => (
+            <li key={reason}>{t(`reasons.${reason}`)}</li>
+          ))}
+        </ul>
         <details className={classes.details} open={place === 1}>
           <summary>{t("hits.evidence")}</summary>
           <EvidenceBars evidence={evidence} />
@@ -88,7 +88,7 @@ export function HitCard(props: { base: Base; hit: Hit; place: number; found: Fou
             size="compact-sm"
             variant="subtle"
             leftSection={<IconPencil size={16} aria-hidden />}
-            aria-label={t("passages.edit_which", { name })}
+            aria-label={`${t("passages.edit")}: ${name}`}
             onClick={() => {
               setEdited(true);
             }}
