@@ -17,7 +17,7 @@ import {
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
@@ -177,8 +177,14 @@ function Deeds({ base }: { base: Base }) {
 
 function Tabs({ baseId, here }: { baseId: string; here: Tab }) {
   const { t } = useTranslation("knowledge");
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // on a phone not all of them are in view
+    const tab = list.current?.querySelector("[aria-current]");
+    tab?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [here]);
   return (
-    <nav className={classes.tabs} aria-label={t("parts")}>
+    <nav ref={list} className={classes.tabs} aria-label={t("parts")}>
       {TABS.map(({ to, label, Icon }) => (
         <Link
           key={to}

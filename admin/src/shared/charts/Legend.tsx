@@ -5,7 +5,7 @@ import { Group, Text } from "@mantine/core";
 import classes from "./charts.module.css";
 
 /** `main`: what a chart is about. The others say how to take what they stand for. */
-export type Tone = "main" | "good" | "bad" | "quiet" | "faint";
+export type Tone = "main" | "good" | "bad" | "quiet";
 
 export function Legend({ parts }: { parts: readonly { name: string; tone: Tone }[] }) {
   return (

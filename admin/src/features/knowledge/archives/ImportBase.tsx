@@ -18,9 +18,8 @@ import { useTranslation } from "react-i18next";
 
 import { count, percent } from "../../../shared/amounts.ts";
 import { Refused } from "../../../shared/Refused.tsx";
-import { bringIn, isLostOnTheWay, isTaken, slugOf, type Stage, type Transfer } from "./archives.ts";
-
-const LONGEST_SLUG = 64;
+import { bringIn, isLostOnTheWay, isTaken, type Stage, type Transfer } from "./archives.ts";
+import { LONGEST_SLUG, slugOf } from "./names.ts";
 
 export function ImportBase({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["archives", "knowledge", "common"]);

@@ -54,15 +54,6 @@ export function isLostOnTheWay(error: unknown): boolean {
   return error instanceof StoreError;
 }
 
-/** Letters, digits, - and _, as the name of an archive proposes them. */
-export function slugOf(filename: string): string {
-  const name = filename.replace(/\.zip$/i, "").replace(/^knowledge-/, "");
-  return name
-    .replaceAll(/[^\w-]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 64);
-}
-
 function pause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, PACE);

@@ -2,6 +2,7 @@
 
 import { Badge, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
+import { pathOf } from "@shiguang/client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -98,8 +99,8 @@ function Found(props: {
           <ul className={classes.found} aria-label={label}>
             {hits.map((hit) => {
               const { passage } = hit;
-              const path = [hit.title, ...passage.headings].filter((part) => part !== "");
-              const name = passage.questions[0] ?? path.join(" › ");
+              const path = pathOf({ title: hit.title, headings: passage.headings });
+              const name = passage.questions[0] ?? path;
               const chosen = isChosen(hit);
               return (
                 <li key={passage.id}>

@@ -10,7 +10,8 @@ import { Refused } from "../../../shared/Refused.tsx";
 import type { Base } from "../bases.ts";
 import { Changes } from "../runs/Changes.tsx";
 import { Deltas } from "../runs/Comparison.tsx";
-import { type Check, checkQuery, progressOf, publish, startCheck } from "./check.ts";
+import { type Check, checkQuery, publish, startCheck } from "./check.ts";
+import { progressOf } from "./progress.ts";
 
 export function CheckDialog(props: {
   base: Base;

@@ -38,17 +38,6 @@ export async function publish(baseId: string, acceptWorse: boolean): Promise<num
   return changed;
 }
 
-/** Of both runs together, 0 to 1; what has not begun counts, too. */
-export function progressOf({ live, next }: Pick<Check, "live" | "next">): number {
-  const runs = [live, next].filter((run) => run !== null);
-  const total = runs.reduce((sum, run) => sum + run.total, 0);
-  const done = runs.reduce(
-    (sum, run) => sum + (run.state === "done" ? run.total : (run.done ?? 0)),
-    0,
-  );
-  return total === 0 ? 0 : done / total;
-}
-
 function at(baseId: string) {
   return { params: { path: { base_id: baseId } } };
 }

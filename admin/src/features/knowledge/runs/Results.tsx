@@ -2,6 +2,7 @@
 
 import { Badge, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
+import { pathOf } from "@shiguang/client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -16,7 +17,7 @@ import classes from "./runs.module.css";
 import type { RunSearch } from "./searches.ts";
 
 export function Results({ run, search }: { run: Run; search: RunSearch }) {
-  const { t } = useTranslation("runs");
+  const { t } = useTranslation(["runs", "knowledge"]);
   const navigate = useNavigate();
   const { show, ...rest } = search;
   const asked = useInfiniteQuery(resultsOf(run.id, show));
@@ -39,7 +40,7 @@ export function Results({ run, search }: { run: Run; search: RunSearch }) {
           data={[
             { value: "all", label: t("results.all") },
             { value: "wrong", label: t("results.wrong") },
-            { value: "refused", label: t("results.refused") },
+            { value: "refused", label: t("knowledge:outcomes.refused") },
           ]}
         />
       }
@@ -116,7 +117,7 @@ function One({ result }: { result: Result }) {
                   <li key={id}>
                     <Group gap="xs" wrap="nowrap">
                       <Text size="sm" className={classes.name} {...(is ? { fw: 600 } : {})}>
-                        {[title, ...headings].filter((part) => part !== "").join(" › ")}
+                        {pathOf({ title, headings })}
                       </Text>
                       {is && (
                         <Badge size="sm" variant="light" color="green">

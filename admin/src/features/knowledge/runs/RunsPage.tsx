@@ -128,24 +128,26 @@ function History({ baseId, runs }: { baseId: string; runs: readonly Run[] }) {
         {
           head: t("when"),
           cell: (run) => (
-            <Anchor
-              size="sm"
-              fw={600}
-              renderRoot={(given) => (
-                <Link
-                  {...given}
-                  to="/knowledge/$baseId/runs/$runId"
-                  params={{ baseId, runId: run.id }}
-                />
-              )}
-            >
-              {moment(run.created_at)}
-            </Anchor>
+            <Stack gap={4} align="start">
+              <Anchor
+                size="sm"
+                fw={600}
+                renderRoot={(given) => (
+                  <Link
+                    {...given}
+                    to="/knowledge/$baseId/runs/$runId"
+                    params={{ baseId, runId: run.id }}
+                  />
+                )}
+              >
+                {moment(run.created_at)}
+              </Anchor>
+              {run.state !== "done" && <RunState run={run} />}
+            </Stack>
           ),
           isTitle: true,
         },
         { head: t("view"), cell: ({ view }) => t(`views.${view}`) },
-        { head: t("state"), cell: (run) => <RunState run={run} /> },
         {
           head: t("right"),
           cell: ({ figures }) =>

@@ -4,15 +4,12 @@ import { Button, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { count } from "../../../shared/amounts.ts";
+import { count, percent } from "../../../shared/amounts.ts";
 import { tellRefusal } from "../../../shared/refusals.ts";
 import { Section } from "../../../shared/Section.tsx";
 import { offerUndo } from "../../../shared/undo.tsx";
 import type { Base } from "../bases.ts";
-import { decimal } from "../hits/numbers.ts";
 import { takeThreshold, thresholdQuery, type Suggestion } from "./runs.ts";
-
-const DIGITS = 2;
 
 export function Threshold({ base, lastRun }: { base: Base; lastRun: string }) {
   const suggestion = useQuery(thresholdQuery(base.id, lastRun)).data;
@@ -27,10 +24,8 @@ function Suggested({ base, suggestion }: { base: Base; suggestion: Suggestion })
     mutationFn: () => takeThreshold(base, suggested),
     onSuccess: () => {
       const before = base.threshold ?? null;
-      offerUndo(
-        t("threshold.taken", { threshold: decimal(suggested, DIGITS) }),
-        t("common:undo"),
-        () => takeThreshold(base, before),
+      offerUndo(t("threshold.taken", { threshold: percent(suggested) }), t("common:undo"), () =>
+        takeThreshold(base, before),
       );
     },
     onError: tellRefusal,
@@ -49,15 +44,15 @@ function Suggested({ base, suggestion }: { base: Base; suggestion: Suggestion })
               take.mutate();
             }}
           >
-            {t("threshold.take", { threshold: decimal(suggested, DIGITS) })}
+            {t("threshold.take", { threshold: percent(suggested) })}
           </Button>
         )
       }
     >
       <Text size="sm">
         {t(isBetter ? "threshold.better" : "threshold.best", {
-          current: decimal(current, DIGITS),
-          suggested: decimal(suggested, DIGITS),
+          current: percent(current),
+          suggested: percent(suggested),
           now: count(now),
           then: count(then),
           questions: count(questions),

@@ -1,6 +1,7 @@
 /** How much of a base is of use: what is quoted most, what never is, and what is answerable. */
 
 import { Anchor, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { pathOf } from "@shiguang/client";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
@@ -16,11 +17,13 @@ export function Coverage({ baseId, usage }: { baseId: string; usage: Usage }) {
     <>
       <Section title={t("coverage.title")}>
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-          <Share
-            words={t("coverage.quoted", { some: count(quoted), all: count(passages) })}
-            some={quoted}
-            all={passages}
-          />
+          {passages > 0 && (
+            <Share
+              words={t("coverage.quoted", { some: count(quoted), all: count(passages) })}
+              some={quoted}
+              all={passages}
+            />
+          )}
           {gold === null ? (
             <Stack gap={4}>
               <Text size="sm">{t("coverage.no_gold")}</Text>
@@ -77,7 +80,7 @@ function Cited({ baseId, usage }: { baseId: string; usage: Usage }) {
             rows={cited.map(({ passage_id: id, title, headings, times, is_live: isLive }) => ({
               key: id,
               name: [
-                [title, ...headings].filter((part) => part !== "").join(" › ") || t("cited.own"),
+                pathOf({ title, headings }) || t("cited.own"),
                 ...(isLive ? [] : [t("cited.gone")]),
               ].join(" · "),
               value: times,

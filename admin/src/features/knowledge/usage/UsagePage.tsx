@@ -64,7 +64,7 @@ function Whole({ baseId }: { baseId: string }) {
 }
 
 function Asked({ usage: { total, days, time_zone: zone } }: { usage: Usage }) {
-  const { t } = useTranslation("usage");
+  const { t } = useTranslation(["usage", "knowledge", "questions"]);
   const periods = periodsOf(days);
   const names = periods.map(({ first, last }) => span(first, last));
   const judged = total.helpful + total.unhelpful;
@@ -97,10 +97,10 @@ function Asked({ usage: { total, days, time_zone: zone } }: { usage: Usage }) {
           label={t("outcomes.title")}
           head={t("day")}
           parts={[
-            { name: t("outcomes.answered"), tone: "main" },
-            { name: t("outcomes.approved"), tone: "good" },
-            { name: t("outcomes.refused"), tone: "bad" },
-            { name: t("outcomes.declined"), tone: "quiet" },
+            { name: t("knowledge:outcomes.answered"), tone: "main" },
+            { name: t("knowledge:outcomes.approved"), tone: "good" },
+            { name: t("knowledge:outcomes.refused"), tone: "bad" },
+            { name: t("knowledge:outcomes.declined"), tone: "quiet" },
           ]}
           stacks={stacksOf(periods, names, ["answered", "approved", "refused", "declined"])}
           written={count}
@@ -117,8 +117,8 @@ function Asked({ usage: { total, days, time_zone: zone } }: { usage: Usage }) {
               label={t("verdicts.title")}
               head={t("day")}
               parts={[
-                { name: t("verdicts.helpful"), tone: "good" },
-                { name: t("verdicts.unhelpful"), tone: "bad" },
+                { name: t("questions:verdicts.helpful"), tone: "good" },
+                { name: t("questions:verdicts.unhelpful"), tone: "bad" },
               ]}
               stacks={stacksOf(periods, names, ["helpful", "unhelpful"])}
               written={count}

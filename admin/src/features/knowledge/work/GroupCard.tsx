@@ -3,6 +3,7 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCheck, IconLink, IconMessageCheck, IconTargetArrow } from "@tabler/icons-react";
+import { pathOf } from "@shiguang/client";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -67,8 +68,9 @@ export function GroupCard({ group, onSettled }: { group: QuestionGroup; onSettle
         )}
         <Ways group={group} onSettled={onSettled} />
         <Button
-          variant="subtle"
+          variant="transparent"
           size="compact-sm"
+          px={0}
           aria-expanded={isOpen}
           aria-label={t(isOpen ? "less_of" : "more_of", { question })}
           onClick={() => {
@@ -207,8 +209,7 @@ function Whole({ group: { questions, nearest } }: { group: Detailed }) {
               <li key={passage}>
                 <Group gap="xs" wrap="nowrap" align="start">
                   <Text size="sm" fw={600} className={classes.question}>
-                    {[title, ...headings].filter((part) => part !== "").join(" › ") ||
-                      t("own_words")}
+                    {pathOf({ title, headings }) || t("own_words")}
                   </Text>
                   <Badge size="sm" variant="light" color="gray">
                     {percent(confidence)}
