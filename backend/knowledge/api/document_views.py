@@ -19,6 +19,7 @@ from backend.knowledge.api import editor_serializers as serializers
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.models import Document, DocumentVersion
 from backend.knowledge.selectors.bases import base_to_edit, document_to_edit, version_to_edit
+from backend.knowledge.selectors.progress import with_newest
 from backend.knowledge.services import documents
 from backend.knowledge.services.bases import refuse_product
 
@@ -30,7 +31,7 @@ class DocumentsView(generics.ListAPIView[Document]):
 
     def get_queryset(self) -> QuerySet[Document]:
         base = base_to_edit(signed_in_user(self.request), self.kwargs["base_id"])
-        return Document.objects.filter(base=base)
+        return with_newest(Document.objects.filter(base=base))
 
     @extend_schema(operation_id="knowledge_documents_list", tags=["knowledge"])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:

@@ -17,7 +17,7 @@ from backend.knowledge.models import (
     VersionState,
     Visibility,
 )
-from backend.knowledge.selectors.progress import progress_of
+from backend.knowledge.selectors.progress import newest_version, progress_of
 from backend.knowledge.services.documents import LONGEST_TEXT
 from backend.knowledge.services.editing import MOST_QUESTIONS
 from backend.photos.api.upload_serializers import Sha256Field
@@ -173,7 +173,7 @@ class DocumentSerializer(serializers.ModelSerializer[Document]):
 
     @extend_schema_field(DocumentVersionSerializer(allow_null=True))
     def get_newest(self, document: Document) -> dict[str, Any] | None:
-        newest = document.versions.order_by("-number").first()
+        newest = newest_version(document)
         return DocumentVersionSerializer(newest).data if newest else None
 
 

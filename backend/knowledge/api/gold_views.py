@@ -28,7 +28,7 @@ from backend.knowledge.services import gold
 from backend.knowledge.services.gold_importing import import_gold
 
 _NAMED = missing("No such document, approved answer, or answer.")
-_KNOWN = conflict("`gold_known`.")
+_KNOWN = conflict("`gold_known`, `gold_set_full`.")
 _MEDIA_TYPES = {GoldFormat.JSONL: "application/x-ndjson", GoldFormat.CSV: "text/csv"}
 
 

@@ -48,7 +48,7 @@ class GoldRunSerializer(serializers.ModelSerializer[GoldRun]):
     figures = RunFiguresSerializer(allow_null=True, read_only=True)
     error_code = serializers.CharField(
         read_only=True,
-        help_text="`base_changing`: it changed again and again; `run_unfinished`: workers died.",
+        help_text="`base_changing`: it changed again and again; `gold_set_empty`.",
     )
 
     class Meta:

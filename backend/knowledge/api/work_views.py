@@ -27,7 +27,7 @@ from backend.knowledge.selectors.loop import group_to_edit
 from backend.knowledge.selectors.usage import usage_of
 from backend.knowledge.services import gold, settling
 
-_ENOUGH = conflict("`too_many_questions`, `group_settled`.")
+_SETTLED = conflict("`group_settled`.")
 
 
 class AskedView(generics.ListAPIView[Exchange]):
@@ -128,7 +128,7 @@ class AnswerGroupView(APIView):
         operation_id="knowledge_groups_answer",
         tags=["knowledge"],
         request=serializers.GroupAnswerSerializer,
-        responses={201: KnowledgePassageSerializer} | _ENOUGH,
+        responses={201: KnowledgePassageSerializer} | _SETTLED,
     )
     def post(self, request: Request, group_id: UUID) -> Response:
         """Writes the approved answer to the group's questions, pending as every change, and settles
@@ -174,7 +174,7 @@ class GroupGoldView(APIView):
         request=serializers.GroupGoldSerializer,
         responses={201: GoldQuestionSerializer}
         | missing("No such document or approved answer.")
-        | conflict("`gold_known`."),
+        | conflict("`gold_known`, `gold_set_full`."),
     )
     def post(self, request: Request, group_id: UUID) -> Response:
         """Adds the question that stands for the group to the gold set; settles nothing."""

@@ -31,8 +31,10 @@ def fingerprint_of(base: KnowledgeBase, view: RunView) -> str:
 def _gold(base: KnowledgeBase) -> list[list[str]]:
     questions = GoldQuestion.objects.filter(base=base).prefetch_related("sources").order_by("pk")
     return [
-        [str(one.pk), one.question, str(one.is_answerable)]
-        + sorted(f"{of.document_id} {of.heading} {of.question}" for of in one.sources.all())
+        [
+            *(str(one.pk), one.question, str(one.is_answerable)),
+            *sorted(f"{of.document_id} {of.heading} {of.question}" for of in one.sources.all()),
+        ]
         for one in questions
     ]
 

@@ -75,7 +75,7 @@ def read_line(record: Mapping[str, Any]) -> GoldLine:
         question=question,
         language=language,
         is_answerable=_yes_or_no(record.get("answerable")),
-        sources=tuple(_sources(record.get("sources"))),
+        sources=tuple(_sources(record.get("sources") or [])),
         note=_text(record, "answer")[:1000],
     )
 

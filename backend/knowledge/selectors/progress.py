@@ -1,8 +1,8 @@
 """How far a version has come."""
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
-from backend.knowledge.models import DocumentVersion, KnowledgeBase, Passage, VersionState
+from backend.knowledge.models import Document, DocumentVersion, KnowledgeBase, Passage, VersionState
 
 
 def progress_of(version: DocumentVersion) -> tuple[int, int]:
@@ -14,6 +14,19 @@ def progress_of(version: DocumentVersion) -> tuple[int, int]:
         return total, total
     waiting = Passage.objects.filter(document=version.document_id, is_next=True, encoder="")
     return max(0, total - waiting.count()), total
+
+
+def with_newest(documents: QuerySet[Document]) -> QuerySet[Document]:
+    """With their newest versions, in one query for all of them."""
+    newest = DocumentVersion.objects.order_by("document", "-number").distinct("document")
+    return documents.prefetch_related(Prefetch("versions", newest, to_attr="newest_versions"))
+
+
+def newest_version(document: Document) -> DocumentVersion | None:
+    known: list[DocumentVersion] | None = getattr(document, "newest_versions", None)
+    if known is None:
+        return document.versions.order_by("-number").first()
+    return known[0] if known else None
 
 
 def with_counts(bases: QuerySet[KnowledgeBase]) -> QuerySet[KnowledgeBase]:

@@ -103,7 +103,9 @@ def _daily(
     asked: QuerySet[Exchange], zone: ZoneInfo, days: Iterable[date]
 ) -> Iterable[dict[str, Any]]:
     by_day = asked.order_by().annotate(day=TruncDate("created_at", tzinfo=zone)).values("day")
-    counted: dict[date, dict[str, Any]] = {row["day"]: row for row in by_day.annotate(**_counts())}
+    counted: dict[date, dict[str, Any]] = {
+        row["day"]: dict(row) for row in by_day.annotate(**_counts())
+    }
     nothing = dict.fromkeys(_counts(), 0) | {"took_p50": None, "took_p95": None}
     return (counted.get(day, nothing | {"day": day}) for day in days)
 

@@ -64,8 +64,11 @@ def start_check(base: KnowledgeBase, user: User) -> Check:
     """Runs what was not run in this state; nothing where all of it was."""
     check = check_of(base)
     if check.state in ("needed", "failed"):
-        for view, run in ((RunView.LIVE, check.live), (RunView.NEXT, check.next)):
-            if run is None or run.state == RunState.FAILED or _lacks_points(run):
+        runs = {RunView.LIVE: check.live, RunView.NEXT: check.next}
+        had_points = any(run is not None and not _lacks_points(run) for run in runs.values())
+        for view, run in runs.items():
+            is_made = run is not None and run.state == RunState.DONE
+            if not is_made or (run is not None and had_points and _lacks_points(run)):
                 start_run(base, user, view=view)
     return check_of(base)
 
@@ -95,8 +98,8 @@ def _of_this_state(base: KnowledgeBase, view: RunView) -> GoldRun | None:
 
 def _are_alike(live: GoldRun, following: GoldRun) -> bool:
     """What was asked by words alone compares with nothing else."""
-    return bool(_lacks_points(live)) == bool(_lacks_points(following))
+    return _lacks_points(live) == _lacks_points(following)
 
 
-def _lacks_points(run: GoldRun) -> int:
-    return int(run.figures["without_point"]) if run.figures else 0
+def _lacks_points(run: GoldRun) -> bool:
+    return run.figures is not None and run.figures["without_point"] > 0

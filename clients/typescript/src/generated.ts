@@ -7891,7 +7891,7 @@ export interface components {
             done?: number;
             /** Format: date-time */
             ended_at?: string | null;
-            /** @description `base_changing`: it changed again and again; `run_unfinished`: workers died. */
+            /** @description `base_changing`: it changed again and again; `gold_set_empty`. */
             readonly error_code: string;
             readonly figures: components["schemas"]["RunFigures"] | null;
             /** Format: uuid */
@@ -18118,7 +18118,7 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description `gold_known`. */
+            /** @description `gold_known`, `gold_set_full`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18205,7 +18205,7 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description `gold_known`. */
+            /** @description `gold_known`, `gold_set_full`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18930,7 +18930,7 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description `gold_known`. */
+            /** @description `gold_known`, `gold_set_full`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19005,7 +19005,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `too_many_questions`, `group_settled`. */
+            /** @description `group_settled`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19115,7 +19115,7 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description `gold_known`. */
+            /** @description `gold_known`, `gold_set_full`. */
             409: {
                 headers: {
                     [name: string]: unknown;

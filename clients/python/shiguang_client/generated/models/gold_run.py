@@ -29,7 +29,7 @@ class GoldRun:
         state (GoldRunState):
         total (int):
         figures (None | RunFigures):
-        error_code (str): `base_changing`: it changed again and again; `run_unfinished`: workers died.
+        error_code (str): `base_changing`: it changed again and again; `gold_set_empty`.
         created_at (datetime.datetime):
         done (int | Unset):
         threshold (float | None | Unset):
