@@ -50,15 +50,17 @@ class IdempotencyMiddleware:
         text = request.headers.get(_HEADER)
         if text is None or request.method != "POST" or not _takes_keys(kind, request):
             return None
+        try:
+            fingerprint = _fingerprint(request)  # first: a session's CSRF check takes the body away
+        except (RequestDataTooBig, UnreadablePostError):
+            return None  # there is no body to compare, and the view says why
         caller = _admitted(kind, request, args, kwargs)
         if caller is None:
             return None
         try:
-            return _answer(request, caller, text, lambda: view(request, *args, **kwargs))
+            return _answer(caller, text, fingerprint, lambda: view(request, *args, **kwargs))
         except errors.ShiguangError as refusal:
             return http_problem(request, refusal)
-        except (RequestDataTooBig, UnreadablePostError):
-            return None  # there is no body to compare, and the view says why
 
 
 def _takes_keys(kind: type | None, request: HttpRequest) -> bool:
@@ -87,7 +89,7 @@ def _admitted(
 
 
 def _answer(
-    request: HttpRequest, caller: Caller, text: str, run: Callable[[], HttpResponseBase]
+    caller: Caller, text: str, fingerprint: str, run: Callable[[], HttpResponseBase]
 ) -> HttpResponseBase:
     key = _KEY.fullmatch(text)
     if key is None:
@@ -104,7 +106,7 @@ def _answer(
     kept = carry_out(
         caller=caller,
         key=key["quoted"] or key["bare"],
-        fingerprint=_fingerprint(request),
+        fingerprint=fingerprint,
         work=work,
     )
     if kept is None:

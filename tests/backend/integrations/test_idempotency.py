@@ -100,6 +100,15 @@ def test_a_session_still_needs_its_csrf_token(owner: User) -> None:
     assert not IdempotentRequest.objects.exists()
 
 
+def test_a_session_with_its_csrf_token_is_answered_once(owner: User) -> None:
+    browser = APIClient(enforce_csrf_checks=True)
+    browser.force_login(owner)
+    browser.get("/api/v1/session")
+    browser.credentials(HTTP_X_CSRFTOKEN=browser.cookies["csrftoken"].value)
+    assert send(browser).status_code == 201
+    assert send(browser).headers["Idempotency-Replayed"] == "true"
+
+
 def test_the_answer_is_kept_sealed(owner: User, api: Api) -> None:
     secret = send(api(owner)).json()["key"]
     assert secret not in str(IdempotentRequest.objects.values_list())

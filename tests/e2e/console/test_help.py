@@ -22,6 +22,8 @@ PAGES = [
         "Deleted photos stay in the trash for 30 days, then they are gone.",
     ),
     Draft(PassageKind.PROSE, ("Guide", "Harmful lanterns"), HARM),
+    Draft(PassageKind.LIST, ("Guide", "People"), '1. Choose two people.\n2. Press "Merge".'),
+    Draft(PassageKind.PROSE, ("Guide", "Albums"), "An album holds photos in an order of yours."),
     Draft(
         PassageKind.PROSE,
         ("Guide", "回收站", "保留多久"),
@@ -65,7 +67,7 @@ def test_a_member_asks_reads_the_source_and_says_that_it_did_not_help(
     expect(sheet).to_have_count(0)
     expect(chip).to_be_focused()
 
-    ask(page, "And in the harmful lanterns?")
+    ask(page, "What do harmful lanterns do?")
     expect(page.get_by_role("textbox", name="Your question")).to_be_focused()
     said = talk(page).get_by_role("article").last
     expect(said.get_by_text("See the page pixel <b>bold</b>.")).to_be_visible()
@@ -122,7 +124,8 @@ def test_what_nobody_wrote_is_refused_and_the_nearest_can_be_read(door: Window) 
 
 def test_one_base_can_be_asked_alone(door: Window, owner: User) -> None:
     make_base(slug="empty", name="An empty base")
-    page = signed_in(door, owner, "/help").page
+    signed_in(door, owner, "/")
+    page = door.go("/help")
     page.get_by_role("combobox", name="Where to look").click()
     page.get_by_role("option", name="An empty base").click()
     ask(page, "How long does the trash keep photos?")
