@@ -127,6 +127,12 @@ class Schema(AutoSchema):
     def get_paginated_name(self, serializer_name: str) -> str:
         return f"{serializer_name}Page"
 
+    def get_auth(self) -> list[Any]:
+        """`{}`, nobody, where a permission says that it admits guests."""
+        permissions = self.view.get_permissions()
+        guests = any(getattr(one, "admits_guests", False) for one in permissions)
+        return [*super().get_auth(), *([{}] if guests else [])]
+
     def get_override_parameters(self) -> list[Any]:
         """The headers that views understand without knowing of them."""
         found = list(super().get_override_parameters())
@@ -168,7 +174,8 @@ def add_problem_responses(result: dict[str, Any], **_: object) -> dict[str, Any]
 
 def _possible(path: str, method: str, operation: dict[str, Any]) -> Iterator[int]:
     yield from (400, 401, 406, 429, 503)
-    if {} not in operation.get("security", [{}]):
+    security = operation.get("security", [{}])
+    if {} not in security or any("apiKey" in way for way in security):
         yield 403
     elif operation.get("requestBody"):
         yield 403  # the CSRF check

@@ -19,6 +19,8 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "tags": "tests.bench.tags",
         "search": "tests.bench.search",
         "asking": "tests.bench.asking",
+        "knowledge": "tests.bench.knowledge.answers",
+        "knowledge_scale": "tests.bench.knowledge.large",
         "vector_search": "tests.bench.vector_search",
         "lookalikes": "tests.bench.lookalikes",
         "scale": "tests.bench.scale",

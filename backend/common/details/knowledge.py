@@ -23,7 +23,6 @@ ZH = {
     "Say where the answer stands; what is not answerable has no such place.": (
         "请注明答案的出处；不可回答的问题没有出处。"
     ),
-    "Send one of them.": "请只提供其中一项。",
     "Somebody else has changed this passage.": "其他人已修改此段落。",
     "The document has no such heading.": "文档中没有这个标题。",
     "The document is empty.": "文档为空。",

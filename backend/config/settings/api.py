@@ -200,6 +200,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "statistics", "description": "What a library, or the installation, holds."},
         {"name": "search", "description": "One box for words, people, places, dates and text."},
         {"name": "ask", "description": "Questions in plain words, as filters and an answer."},
+        {"name": "knowledge", "description": "Questions about documents, with citations."},
         {"name": "relations", "description": "What people are to you, for asking by it."},
         {"name": "albums", "description": "Photos under a title, of one or several; by rule, too."},
         {"name": "stacks", "description": "Photos that lie under one of them."},

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class MayAsk(HasScope):
     """Guests may, of what is public; whoever comes with a session or a key as everywhere."""
 
+    admits_guests = True
+
     def has_permission(self, request: Request, view: APIView) -> bool:
         return not request.user.is_authenticated or super().has_permission(request, view)
 

@@ -35,7 +35,6 @@ class ReadableBasesView(APIView):
         operation_id="knowledge_bases_list",
         tags=["knowledge"],
         responses=serializers.AskableBaseSerializer(many=True),
-        auth=[],
     )
     def get(self, request: Request) -> Response:
         """The knowledge bases that you may ask: without signing in, those that are public."""
@@ -58,7 +57,6 @@ class AskKnowledgeView(APIView):
         responses={200: serializers.KnowledgeAnswerSerializer}
         | missing("No such base or conversation."),
         examples=[examples.QUESTION],
-        auth=[],
     )
     def post(self, request: Request) -> Response:
         """Answers a question about the album, and says where the answer stands.
@@ -89,7 +87,6 @@ class FeedbackView(APIView):
         tags=["knowledge"],
         request=serializers.AnswerFeedbackSerializer,
         responses={204: None},
-        auth=[],
     )
     def post(self, request: Request, exchange_id: UUID) -> Response:
         """Says whether an answer helped. The last word counts; editors read it."""
@@ -107,7 +104,6 @@ class ReadPassageView(APIView):
         operation_id="knowledge_passages_get",
         tags=["knowledge"],
         responses=serializers.ReadPassageSerializer,
-        auth=[],
     )
     def get(self, request: Request, passage_id: UUID) -> Response:
         """A passage as it stands in its document: what a citation leads to."""

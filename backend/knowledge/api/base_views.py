@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional
 from backend.common.openapi import conflict
 from backend.knowledge.answering.composing import compose
 from backend.knowledge.api import editor_serializers as serializers
@@ -58,7 +59,8 @@ class BasesView(APIView):
         return Response(_shown(base), status=status.HTTP_201_CREATED)
 
 
-class BaseView(APIView):
+class BaseView(Conditional):
+    row = KnowledgeBase
     required_scopes: ClassVar[Mapping[str, Scope]] = EDITING
 
     @extend_schema(

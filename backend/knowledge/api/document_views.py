@@ -19,7 +19,7 @@ from backend.knowledge.api import editor_serializers as serializers
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.models import Document, DocumentVersion
 from backend.knowledge.selectors.bases import base_to_edit, document_to_edit, version_to_edit
-from backend.knowledge.selectors.progress import with_newest
+from backend.knowledge.selectors.progress import with_newest, with_progress
 from backend.knowledge.services import documents
 from backend.knowledge.services.bases import refuse_product
 
@@ -80,7 +80,7 @@ class DocumentView(APIView):
     def get(self, request: Request, document_id: UUID) -> Response:
         """One document, and how far its newest version is."""
         document = document_to_edit(signed_in_user(request), document_id)
-        return Response(serializers.DocumentSerializer(document).data)
+        return Response(_shown(document))
 
     @extend_schema(
         operation_id="knowledge_documents_delete",
@@ -102,7 +102,7 @@ class VersionsView(generics.ListAPIView[DocumentVersion]):
 
     def get_queryset(self) -> QuerySet[DocumentVersion]:
         document = document_to_edit(signed_in_user(self.request), self.kwargs["document_id"])
-        return DocumentVersion.objects.filter(document=document)
+        return with_progress(DocumentVersion.objects.filter(document=document))
 
     @extend_schema(operation_id="knowledge_versions_list", tags=["knowledge"])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -159,9 +159,8 @@ class CompleteView(APIView):
     def post(self, request: Request, version_id: UUID) -> Response:
         """The file is in the store: it is read. Harmless when sent again."""
         version = version_to_edit(signed_in_user(request), version_id)
-        return Response(
-            serializers.DocumentVersionSerializer(documents.complete_version(version)).data
-        )
+        documents.complete_version(version)
+        return Response(_shown_version(version))
 
 
 class RestoreVersionView(APIView):
@@ -180,12 +179,22 @@ class RestoreVersionView(APIView):
         version = version_to_edit(user, version_id)
         refuse_product(version.document.base)
         again = documents.read_again(version, user)
-        return Response(
-            serializers.DocumentVersionSerializer(again).data, status=status.HTTP_201_CREATED
-        )
+        return Response(_shown_version(again), status=status.HTTP_201_CREATED)
 
 
 def _brought(version: DocumentVersion, asked: dict[str, Any] | None) -> object:
-    version.refresh_from_db()
-    found = {"document": version.document, "version": version, "request": asked}
-    return serializers.BroughtDocumentSerializer(found).data
+    return {
+        "document": _shown(version.document),
+        "version": _shown_version(version),
+        "request": asked,
+    }
+
+
+def _shown(document: Document) -> object:
+    found = with_newest(Document.objects.all()).get(pk=document.pk)
+    return serializers.DocumentSerializer(found).data
+
+
+def _shown_version(version: DocumentVersion) -> object:
+    found = with_progress(DocumentVersion.objects.all()).get(pk=version.pk)
+    return serializers.DocumentVersionSerializer(found).data

@@ -17,7 +17,6 @@ from backend.knowledge.models import (
     VersionState,
     Visibility,
 )
-from backend.knowledge.selectors.progress import newest_version, progress_of
 from backend.knowledge.services.documents import LONGEST_TEXT
 from backend.knowledge.services.editing import MOST_QUESTIONS
 from backend.photos.api.upload_serializers import Sha256Field
@@ -142,9 +141,9 @@ class DocumentVersionSerializer(serializers.ModelSerializer[DocumentVersion]):
         )
 
     @extend_schema_field(ReadingProgressSerializer)
-    def get_progress(self, version: DocumentVersion) -> dict[str, int]:
-        done, total = progress_of(version)
-        return {"done": done, "total": total}
+    def get_progress(self, version: Any) -> dict[str, int]:
+        """version: as `selectors.progress.with_progress` finds it."""
+        return {"done": max(0, version.done), "total": version.total}
 
     @extend_schema_field(ReadingErrorSerializer(allow_null=True))
     def get_error(self, version: DocumentVersion) -> dict[str, str] | None:
@@ -172,9 +171,9 @@ class DocumentSerializer(serializers.ModelSerializer[Document]):
         )
 
     @extend_schema_field(DocumentVersionSerializer(allow_null=True))
-    def get_newest(self, document: Document) -> dict[str, Any] | None:
-        newest = newest_version(document)
-        return DocumentVersionSerializer(newest).data if newest else None
+    def get_newest(self, document: Any) -> dict[str, Any] | None:
+        """document: as `selectors.progress.with_newest` finds it."""
+        return DocumentVersionSerializer(document.newest[0]).data if document.newest else None
 
 
 class DocumentPutSerializer(serializers.Serializer[Any]):

@@ -6,26 +6,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """Of a question, the confidence of its first passage, and whether that answers it."""
+    """How sure the first passage is that was found for a question."""
 
     confidence: float
-    is_relevant: bool
     is_answerable: bool
-
-    @property
-    def worth(self) -> float:
-        """Of giving this answer. Quoting a neighbour of the section that answers is a smaller
-        mistake than answering what nobody has written."""
-        if self.is_relevant:
-            return 1.0
-        return -0.5 if self.is_answerable else -1.5
-
-    def is_right(self, threshold: float) -> bool:
-        is_answered = self.confidence >= threshold
-        return self.is_relevant if is_answered else not self.is_answerable
 
 
 def best_threshold(tops: Sequence[Top]) -> float:
-    """Where the answers given are worth the most."""
-    steps = sorted({round(top.confidence, 3) for top in tops})
-    return max(steps, key=lambda step: sum(top.worth for top in tops if top.confidence >= step))
+    """Where what can be answered is answered, and what cannot is refused, most often, both counting
+    the same (Youden's J)."""
+    steps = sorted({round(top.confidence, 3) for top in tops}, reverse=True)
+
+    def share(step: float, *, is_answerable: bool) -> float:
+        those = [top for top in tops if top.is_answerable == is_answerable]
+        return sum(top.confidence >= step for top in those) / max(1, len(those))
+
+    return max(steps, key=lambda s: share(s, is_answerable=True) - share(s, is_answerable=False))

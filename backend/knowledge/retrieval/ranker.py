@@ -14,7 +14,7 @@ from pathlib import Path
 
 from backend.knowledge.retrieval.evidence import FEATURES, Evidence
 
-_FITTED = Path(__file__).with_name("ranker.json")
+FITTED = Path(__file__).with_name("ranker.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +33,4 @@ class Ranker:
 
 @cache
 def fitted_ranker(*, has_point: bool) -> Ranker:
-    return Ranker(**json.loads(_FITTED.read_text())["with_points" if has_point else "words_alone"])
+    return Ranker(**json.loads(FITTED.read_text())["with_points" if has_point else "words_alone"])

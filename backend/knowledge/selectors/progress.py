@@ -1,41 +1,67 @@
-"""How far a version has come."""
+"""How far documents have come, and how much there is in a base."""
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
+from django.db.models.functions import Coalesce
 
-from backend.knowledge.models import Document, DocumentVersion, KnowledgeBase, Passage, VersionState
+from backend.knowledge.models import (
+    Document,
+    DocumentVersion,
+    KnowledgeBase,
+    Passage,
+    VersionState,
+)
 
 
-def progress_of(version: DocumentVersion) -> tuple[int, int]:
-    """Passages that have their points, and all of them; (0, 0) before it was read."""
-    if version.state not in (VersionState.EMBEDDING, VersionState.READY):
-        return 0, 0
-    total = version.kept + version.added
-    if version.state == VersionState.READY:
-        return total, total
-    waiting = Passage.objects.filter(document=version.document_id, is_next=True, encoder="")
-    return max(0, total - waiting.count()), total
+def with_progress(versions: QuerySet[DocumentVersion]) -> QuerySet[DocumentVersion]:
+    """`done` of `total` passages have their points; 0 of 0 before it was read."""
+    without = Passage.objects.filter(document=OuterRef("document"), is_next=True, encoder="")
+    waiting = Subquery(
+        without.order_by().values("document").annotate(number=Count("pk")).values("number")
+    )
+    total = F("kept") + F("added")
+    return versions.annotate(
+        total=Case(
+            When(state__in=[VersionState.EMBEDDING, VersionState.READY], then=total),
+            default=0,
+            output_field=IntegerField(),
+        ),
+        done=Case(
+            When(state=VersionState.EMBEDDING, then=total - Coalesce(waiting, 0)),
+            When(state=VersionState.READY, then=total),
+            default=0,
+            output_field=IntegerField(),
+        ),
+    )
 
 
 def with_newest(documents: QuerySet[Document]) -> QuerySet[Document]:
-    """With their newest versions, in one query for all of them."""
+    """`newest`: a list of its newest version with its progress, or of none."""
     newest = DocumentVersion.objects.order_by("document", "-number").distinct("document")
-    return documents.prefetch_related(Prefetch("versions", newest, to_attr="newest_versions"))
-
-
-def newest_version(document: Document) -> DocumentVersion | None:
-    known: list[DocumentVersion] | None = getattr(document, "newest_versions", None)
-    if known is None:
-        return document.versions.order_by("-number").first()
-    return known[0] if known else None
+    return documents.prefetch_related(Prefetch("versions", with_progress(newest), "newest"))
 
 
 def with_counts(bases: QuerySet[KnowledgeBase]) -> QuerySet[KnowledgeBase]:
     """`document_count`, `passage_count` (that are answered from) and `pending`."""
-    differs = Q(passages__is_live=True, passages__is_next=False) | Q(
-        passages__is_live=False, passages__is_next=True
-    )
+    pending = ~Q(is_live=F("is_next"))
     return bases.annotate(
-        document_count=Count("documents", distinct=True),
-        passage_count=Count("passages", filter=Q(passages__is_live=True), distinct=True),
-        pending=Count("passages", filter=differs, distinct=True),
+        document_count=_number(Document.objects.all()),
+        passage_count=_number(Passage.objects.filter(is_live=True)),
+        pending=_number(Passage.objects.filter(pending)),
     )
+
+
+def _number(rows: QuerySet[Document] | QuerySet[Passage]) -> Coalesce:
+    """Of them in a base."""
+    of_base = rows.filter(base=OuterRef("pk")).order_by().values("base")
+    return Coalesce(Subquery(of_base.annotate(number=Count("pk")).values("number")), 0)

@@ -33,23 +33,23 @@ def suggested_threshold(base: KnowledgeBase) -> Suggestion:
     if run is None or not results:
         raise errors.Conflict("Run the gold set first.", code="no_run_yet")
     has_point = any(one.has_point for one in results)
-    tops = [_top(one) for one in results if one.has_point == has_point]
+    results = [one for one in results if one.has_point == has_point]
     current = base.threshold
     if current is None:
         current = fitted_ranker(has_point=has_point).threshold
-    best = best_threshold(tops)
+    best = best_threshold([Top(one.confidence, one.is_answerable) for one in results])
     return Suggestion(
         run_id=run.pk,
         current=current,
         suggested=best,
-        right_now=sum(top.is_right(current) for top in tops),
-        right_then=sum(top.is_right(best) for top in tops),
-        questions=len(tops),
+        right_now=sum(_is_right(one, current) for one in results),
+        right_then=sum(_is_right(one, best) for one in results),
+        questions=len(results),
     )
 
 
-def _top(result: GoldResult) -> Top:
-    if not result.found:
-        return Top(0.0, False, result.is_answerable)
-    first = result.found[0]
-    return Top(first["confidence"], first["is_relevant"], result.is_answerable)
+def _is_right(result: GoldResult, threshold: float) -> bool:
+    """By the first passage, which an answer begins with."""
+    if result.confidence < threshold:
+        return not result.is_answerable
+    return bool(result.found) and bool(result.found[0]["is_relevant"])

@@ -17547,6 +17547,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -17707,7 +17708,10 @@ export interface operations {
     knowledge_bases_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is known already: 304 if it is still the same. */
+                "If-None-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -17723,6 +17727,13 @@ export interface operations {
                     "application/json": components["schemas"]["KnowledgeBase"];
                 };
             };
+            /** @description It is still the same. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
@@ -17735,7 +17746,10 @@ export interface operations {
     knowledge_bases_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -17772,7 +17786,10 @@ export interface operations {
     knowledge_bases_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what was read, a part's being that of the whole: edit only if nothing has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 base_id: string;
             };
@@ -19298,6 +19315,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];

@@ -22,7 +22,7 @@ from backend.albums.services.inviting import invite
 from backend.asking.services.relations import set_relations
 from backend.events.contracts import SpaceKind, StageName
 from backend.exports.models import Archive, ArchiveKind
-from backend.knowledge.models import KnowledgeBase
+from backend.knowledge.models import KnowledgeBase, VersionState
 from backend.memories.services.excluding import exclude_days
 from backend.modelhub.models import Backfill, BackfillState
 from backend.operations.models import Backup, BackupState, CheckState, FindingKind, StorageCheck
@@ -446,10 +446,27 @@ def results_of_run(owner: User) -> Listing:
     return Listing(f"knowledge/runs/{run.pk}/results", lambda: make_result(run))
 
 
-def versions_of_document(owner: User) -> Listing:
+def documents_of_a_base(owner: User) -> Listing:
+    base = keep(owner)
+
+    def add() -> object:
+        return make_version(make_document(base), state=VersionState.EMBEDDING)
+
+    return Listing(f"knowledge/bases/{base.pk}/documents", add)
+
+
+def passages_of_a_base(owner: User) -> Listing:
+    base = keep(owner)
+    return Listing(f"knowledge/bases/{base.pk}/passages", lambda: make_passage(base))
+
+
+def versions_of_a_document(owner: User) -> Listing:
     document = make_document(keep(owner))
-    path = f"knowledge/documents/{document.pk}/versions"
-    return Listing(path, lambda: make_version(document))
+
+    def add() -> object:
+        return make_version(document, state=VersionState.EMBEDDING)
+
+    return Listing(f"knowledge/documents/{document.pk}/versions", add)
 
 
 LISTS: dict[str, Callable[[User], Listing]] = {
@@ -479,14 +496,12 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "integrations/webhooks": webhooks_of_everybody,
     "invitations": of_objects("invitations", objects.invitation),
     "knowledge/bases/{base_id}/asked": of_base("knowledge/bases/{base}/asked", asked_question),
-    "knowledge/bases/{base_id}/documents": of_base(
-        "knowledge/bases/{base}/documents", lambda base: make_version(make_document(base))
-    ),
+    "knowledge/bases/{base_id}/documents": documents_of_a_base,
     "knowledge/bases/{base_id}/gold": of_base("knowledge/bases/{base}/gold", gold_question),
     "knowledge/bases/{base_id}/groups": of_base("knowledge/bases/{base}/groups", make_group),
-    "knowledge/bases/{base_id}/passages": of_base("knowledge/bases/{base}/passages", make_passage),
+    "knowledge/bases/{base_id}/passages": passages_of_a_base,
     "knowledge/bases/{base_id}/runs": of_base("knowledge/bases/{base}/runs", make_run),
-    "knowledge/documents/{document_id}/versions": versions_of_document,
+    "knowledge/documents/{document_id}/versions": versions_of_a_document,
     "knowledge/runs/{run_id}/results": results_of_run,
     "library-accesses/{access_id}/albums": overseen("library-accesses/{access}/albums"),
     "library-accesses/{access_id}/albums/{album_id}/assets": overseen(

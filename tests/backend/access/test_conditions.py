@@ -11,7 +11,7 @@ from backend.accounts.models import User
 from backend.common.conditional import EDITS, Conditional
 from backend.photos.api.asset_views import AssetListView
 from tests.backend.access.endpoints import API_PREFIX, address, routes
-from tests.backend.access.rules import API, Admin, AdminInPerson, Browser, InPerson, Key, Own
+from tests.backend.access.rules import API, Admin, AdminInPerson, Browser, InPerson, Kept, Key, Own
 
 Api = Callable[[User], APIClient]
 
@@ -21,7 +21,8 @@ ADMINISTRATORS = Admin | AdminInPerson
 EVERYTHING = sorted(
     endpoint
     for endpoint, rule in API.items()
-    if endpoint[0] in EDITS and isinstance(rule, Key | Own | ADMINISTRATORS | Browser | InPerson)
+    if endpoint[0] in EDITS
+    and isinstance(rule, Key | Own | Kept | ADMINISTRATORS | Browser | InPerson)
 )
 # What others may change as well, or what has several fields of which another may be the later one.
 TAGGED = sorted(
@@ -35,6 +36,7 @@ TAGGED = sorted(
         "assets/<uuid:asset_id>/sidecar/<slug:kind>": ["DELETE"],
         "families/<uuid:family_id>": ["PATCH", "DELETE"],
         "families/<uuid:family_id>/consent": ["PATCH"],
+        "knowledge/bases/<uuid:base_id>": ["PATCH", "DELETE"],
         "memories/<uuid:memory_id>": ["PATCH", "DELETE"],
         "operations/settings": ["PATCH"],
         "partners/<uuid:partnership_id>": ["PATCH", "DELETE"],

@@ -31,6 +31,7 @@ OTHERS_WORDS = {
     "common/sparse_fields.py",
     "exports/services/sending.py",
     "imports/services/starting.py",
+    "knowledge/services/documents.py",
     "operations/api/job_views.py",
     "operations/services/bootstrap.py",
     "photos/services/sidecars.py",

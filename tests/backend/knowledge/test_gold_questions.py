@@ -15,6 +15,7 @@ from backend.knowledge.answering.answer import cite
 from backend.knowledge.evaluation.relevance import relevant_passages
 from backend.knowledge.models import (
     Document,
+    Exchange,
     GoldQuestion,
     GoldRun,
     KnowledgeBase,
@@ -118,9 +119,11 @@ def test_what_was_asked_becomes_gold_with_what_was_quoted(
     }
     answered = make_exchange(passage.base, outcome="answered", citations=[quoted])
     refused = make_exchange(passage.base, question="Will it rain?")
-    post = lambda one: api(owner).post(  # noqa: E731
-        url(passage.base, "/from-answer"), {"exchange_id": str(one.pk)}
-    )
+
+    def post(one: Exchange) -> Any:
+        wish = {"exchange_id": str(one.pk)}
+        return api(owner).post(url(passage.base, "/from-answer"), wish)
+
     first, second = post(answered).json(), post(refused).json()
     assert first["sources"][0]["document_id"] == str(passage.document_id)
     assert (first["is_answerable"], second["is_answerable"]) == (True, False)
@@ -136,10 +139,13 @@ def test_a_file_brings_back_what_was_taken_away(
     make_gold(base, "How long, exactly?", answered_by=passage, note="30 days")
     make_gold(base, '=HYPERLINK("http://evil")')
     make_gold(base, "Whom?", is_answerable=True).sources.create(question="Who helps?")
-    said = lambda: sorted(  # noqa: E731
-        (one.question, one.note, *one.sources.values_list("document", "heading", "question"))
-        for one in GoldQuestion.objects.all()
-    )
+
+    def said() -> list[Any]:
+        return sorted(
+            (one.question, one.note, *one.sources.values_list("document", "heading", "question"))
+            for one in GoldQuestion.objects.all()
+        )
+
     before = said()
     answer = api(owner).get(url(base, "/export"), {"format": form})
     content = answer.content.decode()
@@ -210,10 +216,11 @@ def test_the_product_brings_the_gold_set_of_its_documents_and_runs_it(
         embed_all()
 
     read_all()
-    said = lambda: {  # noqa: E731
-        slug: set(GoldQuestion.objects.filter(base__slug=slug).values_list("question", flat=True))
-        for slug in ("help", "operators")
-    }
+
+    def said() -> dict[str, set[str]]:
+        asked = GoldQuestion.objects.values_list("question", flat=True)
+        return {slug: set(asked.filter(base__slug=slug)) for slug in ("help", "operators")}
+
     assert said() == {"help": {"t?", "Rain?"}, "operators": {"o?", "Rain?"}}
     assert set(GoldRun.objects.values_list("base__slug", "view")) == {
         ("help", "live"),

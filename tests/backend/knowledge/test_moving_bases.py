@@ -60,9 +60,10 @@ def base(admin: User) -> KnowledgeBase:
     read_version(version_id=version.pk)
     version = documents.renew_text(version.document, admin, text=PAGE)
     read_version(version_id=version.pk)
-    of = lambda heading: Passage.objects.get(  # noqa: E731
-        base=base, is_next=True, headings__contains=[heading]
-    )
+
+    def of(heading: str) -> Passage:
+        return Passage.objects.get(base=base, is_next=True, headings__contains=[heading])
+
     edit_passage(of("How long"), admin, {"text": "Deleted photos stay for 60 days."})
     enable_passage(of("What is gone"), is_enabled=False)
     add_passage(base, admin, text="Ask Li.", questions=["Who helps?"])

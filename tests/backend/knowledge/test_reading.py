@@ -1,6 +1,7 @@
 """From a document in the store to passages that are answered from."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -11,7 +12,7 @@ from backend.common import errors
 from backend.events.models import OutboxEvent
 from backend.knowledge.drafts import Draft, PassageKind
 from backend.knowledge.models import DocumentVersion, Passage, VersionState
-from backend.knowledge.selectors.progress import progress_of
+from backend.knowledge.selectors.progress import with_progress
 from backend.knowledge.services import claiming, documents
 from backend.knowledge.services.editing import add_passage, edit_passage, enable_passage
 from backend.knowledge.services.embedding import embed_slice
@@ -188,14 +189,17 @@ def test_a_file_is_put_into_the_store_by_the_client_and_then_read(owner: User) -
 def test_points_are_made_in_slices_and_a_worker_is_called_again(settings: Settings) -> None:
     settings.KNOWLEDGE_SLICE = timedelta(0)
     base = make_base()
-    version = read_into(make_document(base), [prose(f"Text {n}.") for n in range(20)])
+    read_into(make_document(base), [prose(f"Text {n}.") for n in range(20)])
+
+    def progress() -> tuple[object, ...]:
+        version: Any = with_progress(DocumentVersion.objects.all()).get()
+        return version.state, version.done, version.total
+
     OutboxEvent.objects.all().delete()
     embed_slice(encode=encoder().embed, encoder=encoder().version)
-    version.refresh_from_db()
-    assert progress_of(version) == (16, 20)
+    assert progress() == ("embedding", 16, 20)
     assert OutboxEvent.objects.filter(topic="passages.waiting").count() == 1
     embed_slice(encode=encoder().embed, encoder=encoder().version)
     embed_slice(encode=encoder().embed, encoder=encoder().version)
-    version.refresh_from_db()
-    assert (version.state, progress_of(version)) == ("ready", (20, 20))
+    assert progress() == ("ready", 20, 20)
     assert OutboxEvent.objects.filter(topic="passages.waiting").count() == 2  # none from the last

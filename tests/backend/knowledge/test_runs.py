@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -70,6 +71,12 @@ def finish(run: GoldRun) -> GoldRun:
     raise AssertionError(run.state)
 
 
+def counted(run: GoldRun) -> dict[str, Any]:
+    assert run.figures is not None
+    found: dict[str, Any] = run.figures
+    return found
+
+
 def finish_all(base: KnowledgeBase) -> None:
     for run in GoldRun.objects.filter(base=base, state=RunState.WAITING):
         finish(run)
@@ -116,7 +123,7 @@ def test_a_run_goes_on_where_a_killed_worker_left_it(
     assert LEASES.call_due() == 1
     assert OutboxEvent.objects.filter(topic="gold.run_ready").count() >= 2
     finish(run)
-    assert (run.done, run.figures["questions"]) == (2, 2)
+    assert (run.done, counted(run)["questions"]) == (2, 2)
 
 
 @pytest.mark.usefixtures("words_alone")
@@ -144,7 +151,7 @@ def test_a_run_waits_a_while_for_a_worker_that_makes_points(gold: KnowledgeBase)
     assert (run.state, run.done) == ("waiting", 0)
     GoldRun.objects.update(began_at=timezone.now() - timedelta(minutes=2))
     finish(run)
-    assert run.figures["without_point"] == 2
+    assert counted(run)["without_point"] == 2
 
 
 def test_an_empty_gold_set_is_not_run(base: KnowledgeBase, owner: User, api: Api) -> None:
@@ -199,7 +206,7 @@ def test_the_best_threshold_is_suggested_and_can_be_taken_over(
         (0.5, False, False),
     ):
         found = [{"confidence": confidence, "is_relevant": is_relevant}]
-        make_result(run, is_answerable=is_answerable, found=found)
+        make_result(run, is_answerable=is_answerable, confidence=confidence, found=found)
     suggestion = api(owner).get(url(base, "threshold")).json()
     assert (suggestion["suggested"], suggestion["right_now"], suggestion["right_then"]) == (
         0.6,
@@ -279,7 +286,7 @@ def test_runs_with_points_and_without_are_not_compared(
     api(owner).post(url(gold, "check"))
     finish_all(gold)
     live = GoldRun.objects.get(view="live")
-    live.figures["without_point"] = 0
+    live.figures = counted(live) | {"without_point": 0}
     live.save()
     assert api(owner).get(url(gold, "check")).json()["state"] == "needed"
     api(owner).post(url(gold, "check"))

@@ -1,8 +1,10 @@
 """The documents that the gold sets ask about, as bases in the database."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
+
+from django.db.models import QuerySet
 
 from backend.knowledge.models import (
     Document,
@@ -16,15 +18,25 @@ from backend.knowledge.services.embedding import Encode, embed_some
 from backend.knowledge.services.publishing import publish
 from backend.knowledge.services.recording import record_reading
 from tests.bench.knowledge import debian_reference
-from tests.bench.knowledge.questions import Gold
+from tests.bench.knowledge.questions import SETS, Gold, gold_set
 from workers.documents.read import read_document
+from workers.inference.engine import initialise
 
 _DOCS = Path(__file__).resolve().parents[3] / "docs"
 _ENCODER = "of the benchmark"
 
 
+def encoder() -> Encode:
+    """The product's, on one thread."""
+    return initialise({"text"}, device="cpu", threads=1).text.embed
+
+
+def load_all(encode: Encode) -> list[tuple[KnowledgeBase, list[Gold]]]:
+    return [(load(name, encode), gold_set(name)) for name in SETS]
+
+
 def load(name: str, encode: Encode) -> KnowledgeBase:
-    """name: "product" or "outside"."""
+    """name: one of `SETS`."""
     base = KnowledgeBase.objects.create(slug=name, name=name)
     for address, path in _files(name):
         document = Document.objects.create(
@@ -61,14 +73,17 @@ def answers(gold: Gold, passage: Passage) -> bool:
     )
 
 
-def relevant_passages(base: KnowledgeBase, questions: list[Gold]) -> Mapping[str, int]:
-    """By id of a question, how many passages answer it."""
-    passages = list(
-        Passage.objects.filter(base=base, is_live=True)
-        .select_related("document")
-        .defer("words", "sentences")
+def answering_passages(
+    gold: Gold, passages: QuerySet[Passage], language: str = ""
+) -> frozenset[object]:
+    """Ids of those that answer it; language: those of this one alone."""
+    documents = {address for address, _ in gold.sources}
+    found = passages.filter(document__address__in=documents).defer("words", "sentences")
+    if language:
+        found = found.filter(language=language)
+    return frozenset(
+        passage.pk for passage in found.select_related("document") if answers(gold, passage)
     )
-    return {gold.id: sum(answers(gold, passage) for passage in passages) for gold in questions}
 
 
 def _files(name: str) -> Iterator[tuple[str, Path]]:

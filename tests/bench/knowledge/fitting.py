@@ -1,74 +1,47 @@
-"""Fits the weights of the ranker: `python -m tests.bench.knowledge.fitting`.
+"""Fits the ranker that the product ships: `python -m tests.bench.knowledge.fitting`.
 
-To one half of both gold sets; what is reported is measured on the other.
+To one half of the questions of both gold sets; what is reported is measured on the other.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+import sys
 
-import numpy as np
-from numpy.typing import NDArray
-
-from backend.knowledge.models import KnowledgeBase
-from backend.knowledge.retrieval.evidence import FEATURES, Evidence
-from backend.knowledge.retrieval.finding import LOOKED_AT, find
-from backend.knowledge.retrieval.question import Question, Scope, read_question
-from backend.knowledge.services.embedding import Encode
-from tests.bench.knowledge.corpora import answers
-from tests.bench.knowledge.questions import Gold
-
-_RIDGE = 1.0
-_ROUNDS = 50
-_OF_POINTS = ("text", "question", "sentence", "same_question")  # that need a worker
-
-Array = NDArray[np.float64]
+from tests.bench.database import use_fresh_database
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    evidence: Evidence
-    is_relevant: bool
+def main() -> None:
+    use_fresh_database()
+    from backend.knowledge.evaluation.thresholds import Top, best_threshold
+    from backend.knowledge.retrieval.ranker import FITTED, Ranker
+    from tests.bench.knowledge.corpora import encoder, load_all
+    from tests.bench.knowledge.ranking import ask, candidates_of, fit
+
+    encode = encoder()
+    bases = load_all(encode)
+    asked = [(gold, base) for base, golds in bases for gold in golds if gold.part == "fitted"]
+    rankers = {}
+    for name, has_point in (("with_points", True), ("words_alone", False)):
+        found = [
+            candidates_of(gold, ask(gold, base, encode, has_point=has_point))
+            for gold, base in asked
+        ]
+        weights, intercept = fit([some for some in found if some], has_point=has_point)
+        ranker = Ranker(weights, intercept, threshold=0)
+        tops = [
+            Top(
+                max((ranker.confidence(one.evidence) for one in some), default=0),
+                gold.is_answerable,
+            )
+            for (gold, _), some in zip(asked, found, strict=True)
+        ]
+        rankers[name] = {
+            "weights": weights,
+            "intercept": intercept,
+            "threshold": best_threshold(tops),
+        }
+    FITTED.write_text(f"{json.dumps(rankers, indent=2)}\n")
+    sys.stdout.write(FITTED.read_text())
 
 
-def ask(gold: Gold, base: KnowledgeBase, encode: Encode, *, has_point: bool = True) -> Question:
-    point = encode([gold.text])[0] if has_point else None
-    return read_question(gold.text, Scope((base.pk,)), point)
-
-
-def candidates_of(gold: Gold, question: Question) -> list[Candidate]:
-    return [
-        Candidate(hit.evidence, answers(gold, hit.passage))
-        for hit in find(question, most=LOOKED_AT)
-    ]
-
-
-def fit(
-    per_question: Sequence[Sequence[Candidate]], *, has_point: bool
-) -> tuple[dict[str, float], float]:
-    """Weights and intercept of a logistic regression; every question counts the same."""
-    rows = [one.evidence.vector() for some in per_question for one in some]
-    labels = [one.is_relevant for some in per_question for one in some]
-    counts = [1 / len(some) for some in per_question for _ in some]
-    x, y = np.array(rows), np.array(labels, float)
-    weight = np.array(counts)
-    weight /= weight.mean()
-    if not has_point:
-        x[:, [FEATURES.index(name) for name in _OF_POINTS]] = 0
-    spread = np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0)
-    found = _regress(x / spread, y, weight)
-    weights = dict(zip(FEATURES, (found[:-1] / spread).round(4).tolist(), strict=True))
-    return weights, round(float(found[-1]), 4)
-
-
-def _regress(x: Array, y: Array, weight: Array) -> Array:
-    """Newton's method (iteratively reweighted least squares)."""
-    x = np.hstack([x, np.ones((len(x), 1))])
-    found = np.zeros(x.shape[1])
-    ridge = _RIDGE * np.eye(len(found))
-    ridge[-1, -1] = 0
-    for _ in range(_ROUNDS):
-        sure = 1 / (1 + np.exp(-np.clip(x @ found, -30, 30)))
-        curve = weight * np.maximum(sure * (1 - sure), 1e-6)
-        slope = x.T @ (weight * (y - sure)) - ridge @ found
-        found = found + np.linalg.solve((x.T * curve) @ x + ridge, slope)
-    return found
+if __name__ == "__main__":
+    main()

@@ -14,6 +14,8 @@ _FILES = {
     "outside": _ROOT / "tests" / "data" / "knowledge" / "outside.jsonl",
 }
 
+SETS = ("product", "outside")
+
 Part = Literal["fitted", "held"]
 
 
@@ -34,7 +36,7 @@ class Gold:
 
 
 def gold_set(name: str) -> list[Gold]:
-    """name: "product" or "outside"."""
+    """name: one of `SETS`."""
     lines = _FILES[name].read_text().splitlines()
     return [_read(json.loads(line)) for line in lines if line]
 

@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from tests.backend.access.rules import API, Key, Own
+from tests.backend.access.rules import API, Asked, Kept, Key, Own
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 
@@ -69,9 +69,10 @@ def test_every_operation_says_who_may_call_it(document: dict[str, Any]) -> None:
             for (its_method, its_route), rule in API.items()
             if its_method == method and re.sub(r"<\w+:(\w+)>", r"{\1}", its_route) == route
         )
-        if isinstance(rule, Key | Own):
+        if isinstance(rule, Key | Own | Kept | Asked):
             by_key = {"apiKey": [rule.scope]}
-            assert operation["security"] == [{"accessToken": []}, by_key, {"session": []}]
+            ways: list[object] = [{"accessToken": []}, by_key, {"session": []}]
+            assert operation["security"] == ways + [{}] * isinstance(rule, Asked)
             assert {"401", "403"} <= set(operation["responses"])
 
 

@@ -6,22 +6,6 @@ from workers.confined import programs
 from workers.confined.programs import Failed, Limits, Why
 from workers.media.errors import PictureError
 
-_CODES = {
-    Why.TOO_LONG: "took_too_long",
-    Why.OUTPUT_TOO_LARGE: "output_too_large",
-    Why.NO_MEMORY: "needs_too_much_memory",
-    Why.ABORTED: "undecodable",
-    Why.BROKEN: "undecodable",
-}
-_DAMAGED = "The film is damaged and cannot be shown ({})."
-_WORDS = {
-    Why.TOO_LONG: "Decoding the film takes longer than is allowed.",
-    Why.OUTPUT_TOO_LARGE: "What was made of the film would be larger than is allowed.",
-    Why.NO_MEMORY: "Decoding the film needs more memory than is allowed.",
-    Why.ABORTED: _DAMAGED,
-    Why.BROKEN: _DAMAGED,
-}
-
 
 def run(
     command: Sequence[str], *, limits: Limits, is_wanted: Callable[[], bool] = lambda: True
@@ -34,5 +18,26 @@ def run(
     try:
         return programs.run(command, limits=limits, is_wanted=is_wanted)
     except Failed as failure:
-        words = _WORDS[failure.why].format(failure.reason)
-        raise PictureError(words, code=_CODES[failure.why]) from failure
+        raise _told(failure) from failure
+
+
+def _told(failure: Failed) -> PictureError:
+    match failure.why:
+        case Why.TOO_LONG:
+            return PictureError(
+                "Decoding the film takes longer than is allowed.", code="took_too_long"
+            )
+        case Why.OUTPUT_TOO_LARGE:
+            return PictureError(
+                "What was made of the film would be larger than is allowed.",
+                code="output_too_large",
+            )
+        case Why.NO_MEMORY:
+            return PictureError(
+                "Decoding the film needs more memory than is allowed.",
+                code="needs_too_much_memory",
+            )
+        case _:
+            return PictureError(
+                f"The film is damaged and cannot be shown ({failure.reason}).", code="undecodable"
+            )

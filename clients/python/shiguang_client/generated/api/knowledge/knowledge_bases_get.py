@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.knowledge_base import KnowledgeBase
+from ...types import UNSET, Unset
 
 
 def _parse(response: httpx.Response) -> KnowledgeBase:
@@ -19,8 +20,13 @@ def _parse(response: httpx.Response) -> KnowledgeBase:
 
 def knowledge_bases_get(
     base_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> Operation[KnowledgeBase]:
     """One that you may change."""
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
@@ -28,4 +34,5 @@ def knowledge_bases_get(
             base_id=quote(str(base_id), safe=""),
         ),
     }
+    _kwargs["headers"] = headers
     return Operation(_kwargs, _parse)

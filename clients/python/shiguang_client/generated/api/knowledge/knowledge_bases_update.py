@@ -23,9 +23,12 @@ def knowledge_bases_update(
     base_id: UUID,
     *,
     body: PatchedKnowledgeBaseEditRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[KnowledgeBase]:
     """Changes it at once; who may ask and edit is its owner's to say."""
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",
