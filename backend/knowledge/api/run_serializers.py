@@ -107,6 +107,7 @@ class GoldResultSerializer(serializers.ModelSerializer[GoldResult]):
 
 class GoldResultParameters(serializers.Serializer[Any]):
     right = serializers.BooleanField(required=False, allow_null=True, default=None)
+    outcome = serializers.ChoiceField(choices=Outcome.choices, required=False)
     language = serializers.ChoiceField(choices=["zh", "en"], required=False)
 
 

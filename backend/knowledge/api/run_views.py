@@ -91,8 +91,8 @@ class ResultsView(generics.ListAPIView[GoldResult]):
         found = GoldResult.objects.filter(run=run)
         if (right := asked.validated_data["right"]) is not None:
             found = found.filter(is_right=right)
-        if language := asked.validated_data.get("language"):
-            found = found.filter(language=language)
+        for name in asked.validated_data.keys() & {"outcome", "language"}:
+            found = found.filter(**{name: asked.validated_data[name]})
         return found
 
     @extend_schema(

@@ -19412,6 +19412,7 @@ export interface operations {
                 cursor?: string;
                 language?: "zh" | "en";
                 limit?: number;
+                outcome?: "answered" | "approved" | "refused" | "declined";
                 right?: boolean | null;
             };
             header?: never;

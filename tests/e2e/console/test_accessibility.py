@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from backend.accounts.models import User
 from backend.albums.rules import read_rule
 from backend.config.settings import BASE_DIR
+from backend.knowledge.evaluation.figures import figures_of
+from backend.knowledge.models import GoldRun
 from infra.docs.routes import filled, routes
 from tests.backend.access import album_objects, objects, sharing_objects
 from tests.e2e.conftest import Window
@@ -21,6 +23,7 @@ from tests.e2e.console.conftest import PHONE, signed_in
 from tests.e2e.console.pictures import stored_pictures
 from tests.factories import make_album, make_face, make_person, make_text_line
 from tests.factories.knowledge import keep, make_passage
+from tests.factories.loop import make_gold, make_group, make_result, make_run
 from tests.factories.webhooks import webhook
 
 AXE = BASE_DIR / "admin" / "node_modules" / "axe-core" / "axe.min.js"
@@ -30,7 +33,16 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 
 def knowledge(owner: User) -> Mapping[str, object]:
     passage = make_passage(keep(owner), "| a | b |\n|---|---|\n| `c` | d |")
-    return {"base_id": passage.base_id, "document_id": passage.document_id}
+    make_gold(passage.base, answered_by=passage)
+    make_group(passage.base)
+    results = [make_result(make_run(passage.base, total=1, done=1)) for _ in range(2)]
+    for result in results:
+        GoldRun.objects.filter(pk=result.run_id).update(figures=figures_of([result]))
+    return {
+        "base_id": passage.base_id,
+        "document_id": passage.document_id,
+        "run_id": results[0].run_id,
+    }
 
 
 # What a library and an installation are made of; each answers the parameters of its address.

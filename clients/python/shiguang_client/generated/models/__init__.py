@@ -277,6 +277,7 @@ if TYPE_CHECKING:
     from .knowledge_passage_page import KnowledgePassagePage
     from .knowledge_question_request import KnowledgeQuestionRequest
     from .knowledge_runs_results_list_language import KnowledgeRunsResultsListLanguage
+    from .knowledge_runs_results_list_outcome import KnowledgeRunsResultsListOutcome
     from .knowledge_transfer_state import KnowledgeTransferState
     from .knowledge_usage import KnowledgeUsage
     from .knowledge_view import KnowledgeView
@@ -908,6 +909,7 @@ _MODULES = {
     "KnowledgePassagePage": ".knowledge_passage_page",
     "KnowledgeQuestionRequest": ".knowledge_question_request",
     "KnowledgeRunsResultsListLanguage": ".knowledge_runs_results_list_language",
+    "KnowledgeRunsResultsListOutcome": ".knowledge_runs_results_list_outcome",
     "KnowledgeTransferState": ".knowledge_transfer_state",
     "KnowledgeUsage": ".knowledge_usage",
     "KnowledgeView": ".knowledge_view",
@@ -1540,6 +1542,7 @@ __all__ = [  # noqa: PLE0604
     "KnowledgePassagePage",
     "KnowledgeQuestionRequest",
     "KnowledgeRunsResultsListLanguage",
+    "KnowledgeRunsResultsListOutcome",
     "KnowledgeTransferState",
     "KnowledgeUsage",
     "KnowledgeView",

@@ -10,6 +10,7 @@ from shiguang_client.operation import Operation
 
 from ...models.gold_result_page import GoldResultPage
 from ...models.knowledge_runs_results_list_language import KnowledgeRunsResultsListLanguage
+from ...models.knowledge_runs_results_list_outcome import KnowledgeRunsResultsListOutcome
 from ...types import UNSET, Unset
 
 
@@ -25,6 +26,7 @@ def knowledge_runs_results_list(
     cursor: str | Unset = UNSET,
     language: KnowledgeRunsResultsListLanguage | Unset = UNSET,
     limit: int | Unset = 50,
+    outcome: KnowledgeRunsResultsListOutcome | Unset = UNSET,
     right: bool | None | Unset = UNSET,
 ) -> Operation[GoldResultPage]:
     """What came of each question: whether it was found, where, and what was answered."""
@@ -40,6 +42,12 @@ def knowledge_runs_results_list(
     params["language"] = json_language
 
     params["limit"] = limit
+
+    json_outcome: str | Unset = UNSET
+    if not isinstance(outcome, Unset):
+        json_outcome = outcome
+
+    params["outcome"] = json_outcome
 
     json_right: bool | None | Unset
     if isinstance(right, Unset):
