@@ -58,7 +58,7 @@ GOLD_FILE = OpenApiExample(
     "A line of JSON",
     value={
         "format": "jsonl",
-        "content": '{"question": "Can I print a photo book?", "language": "en", "answerable": false, "sources": []}',
+        "content": '{"question": "Can I print a book?", "answerable": false, "sources": []}',
     },
     request_only=True,
 )

@@ -27,9 +27,9 @@ from backend.knowledge.models import (
 from backend.knowledge.services import answering, bringing, runs
 from backend.knowledge.services.editing import add_passage, edit_passage
 from backend.knowledge.services.publishing import publish
+from tests.e2e.axe import violations
 from tests.e2e.conftest import Window
 from tests.e2e.console.conftest import PHONE, signed_in
-from tests.e2e.console.test_accessibility import violations
 from tests.factories.knowledge import make_base, make_passage
 from tests.factories.loop import make_exchange, make_gold, make_group, make_result, make_run
 

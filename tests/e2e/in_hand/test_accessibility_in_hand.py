@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import expect
 
 from backend.accounts.models import User
 from infra.docs.routes import filled, routes_in_hand
-from tests.e2e.console.test_accessibility import household, violations  # noqa: F401
+from tests.e2e.axe import violations
 from tests.e2e.in_hand.conftest import Phones
 
 pytestmark = pytest.mark.django_db(transaction=True)
