@@ -14,15 +14,18 @@ export interface Options {
   fetch?: typeof fetch;
 }
 
+/** What it asks for and reads; streams and files are for others. */
+type Media = "application/json" | "application/problem+json";
+
 /** A client whose methods are typed by the path: `client.GET("/api/v1/albums")`. */
-export type Shiguang = Client<paths>;
+export type Shiguang = Client<paths, Media>;
 
 /** `url`: the album's address; in its own pages, `location.origin`. */
 export function createShiguang(url: string, options: Options = {}): Shiguang {
   const base = url.replace(/\/+$/, "");
   const send = options.fetch ?? fetch;
   const credentials = options.credentials ?? ((request) => send(request));
-  return createClient<paths>({
+  return createClient<paths, Media>({
     baseUrl: base,
     headers: { Accept: "application/json" },
     Request, // by this name a build can put one in place where the platform has none

@@ -5,14 +5,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { Answer } from "../ui/Answer.tsx";
-import { ask } from "../ui/dialogs.ts";
+import { inform } from "../ui/dialogs.ts";
 import { Box, Words } from "../ui/elements.tsx";
 import { passageQuery } from "./help.ts";
 import classes from "./help.module.css";
 import { Markdown } from "./Markdown.tsx";
 
 export async function openPassage(id: string, title: string): Promise<void> {
-  await ask<never>(title, () => <Passage id={id} />);
+  await inform(title, () => <Passage id={id} />);
 }
 
 function Passage({ id }: { id: string }) {
