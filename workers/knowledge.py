@@ -5,7 +5,7 @@ from uuid import UUID
 from backend import storage
 from backend.knowledge.drafts import UnreadableDocument
 from backend.knowledge.services import claiming
-from backend.knowledge.services.embedding import embed_some
+from backend.knowledge.services.embedding import embed_slice
 from backend.knowledge.services.recording import record_reading
 from workers.documents.read import read_document
 from workers.pipeline import scratch
@@ -29,10 +29,9 @@ def read_version(*, version_id: UUID) -> None:
     )
 
 
-def embed_all() -> None:
-    """Every passage that waits, those that come in the meantime too."""
+def embed_passages() -> None:
+    """For a slice of time; where some still wait, a worker is called again."""
     from workers.inference.engine import current  # noqa: PLC0415  only `ml` loads this network
 
     encoder = current().text
-    while embed_some(encode=encoder.embed, encoder=encoder.version):
-        pass
+    embed_slice(encode=encoder.embed, encoder=encoder.version)

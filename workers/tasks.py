@@ -8,10 +8,11 @@ from celery import Task
 from django.db import DatabaseError
 
 from backend.events.contracts import StageName, TaskName
-from backend.knowledge.services import claiming
+from backend.knowledge.services import bringing, claiming, grouping, runs
 from workers import questions
 from workers.app import app
 from workers.lifecycle import served
+from workers.pipeline import scratch
 from workers.pipeline.runner import run_from
 
 log = structlog.get_logger(__name__)
@@ -56,13 +57,41 @@ def read_document(version_id: str) -> None:
 
 @app.task(name=TaskName.EMBED_PASSAGES)
 def embed_passages() -> None:
-    """Until every passage has its points; see `backend.knowledge.services.embedding`."""
+    """Points for some passages; see `backend.knowledge.services.embedding`."""
     from workers import knowledge  # noqa: PLC0415
 
     try:
-        knowledge.embed_all()
+        knowledge.embed_passages()
     except DatabaseError as error:
         log.warning("passages.abandoned", error=repr(error))
+
+
+@app.task(name=TaskName.RUN_GOLD_SET)
+def run_gold_set(run_id: str) -> None:
+    """Asks some questions of a gold set; see `backend.knowledge.services.runs`."""
+    try:
+        runs.run_slice(run_id=UUID(run_id))
+    except DatabaseError as error:  # its lease runs out, and the relay calls another worker
+        log.warning("run.abandoned", run_id=run_id, error=repr(error))
+
+
+@app.task(name=TaskName.GROUP_QUESTIONS)
+def group_questions() -> None:
+    """Groups of some questions; see `backend.knowledge.services.grouping`."""
+    try:
+        grouping.group_some()
+    except DatabaseError as error:
+        log.warning("questions.abandoned", error=repr(error))
+
+
+@app.task(name=TaskName.BRING_BASE, time_limit=claiming.TIME_LIMIT)
+def bring_base(transfer_id: str) -> None:
+    """Makes a knowledge base of an archive; see `backend.knowledge.services.bringing`."""
+    try:
+        with scratch.folder() as folder:
+            bringing.bring(transfer_id=UUID(transfer_id), folder=folder)
+    except DatabaseError as error:  # as above
+        log.warning("transfer.abandoned", transfer_id=transfer_id, error=repr(error))
 
 
 @app.task(name=TaskName.EMBED_QUESTION, ignore_result=False)

@@ -5,8 +5,10 @@ then holds a request for as long as it likes. Here every operation on the connec
 is left until the deadline, and no more.
 """
 
+import socket
 import ssl
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from time import monotonic
 from typing import Any
@@ -21,6 +23,18 @@ class Deadline:
 
     def __init__(self, seconds: float) -> None:
         self._until: float | None = monotonic() + seconds
+        self._connection: socket.socket | None = None
+
+    def guard(self, connection: socket.socket) -> None:
+        self._connection = connection
+
+    def end(self) -> None:
+        """Time is up, from any thread: whoever waits for the other side is woken."""
+        self._until = monotonic()
+        if self._connection is not None:
+            with suppress(OSError):  # closed already
+                # Not the method of a TLS connection, which another thread may be reading.
+                socket.socket.shutdown(self._connection, socket.SHUT_RDWR)
 
     def lift(self) -> None:
         self._until = None
@@ -74,6 +88,7 @@ class _Network(httpcore.NetworkBackend):
 class _Stream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._stream, self._deadline = stream, deadline
+        deadline.guard(stream.get_extra_info("socket"))
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._stream.read(max_bytes, self._deadline.at_most(timeout))

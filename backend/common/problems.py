@@ -46,14 +46,18 @@ def problem_response(error: Exception, context: Mapping[str, Any]) -> Response |
 
 def http_problem(request: HttpRequest, error: Exception) -> HttpResponse:
     """The same document outside DRF: for Django's error handlers and middleware."""
-    request_id = request.META.get("shiguang.request_id", "")
-    document = describe(error, request_id=request_id) or build(
+    document = describe_any(error, request_id=request.META.get("shiguang.request_id", ""))
+    return JsonResponse(document, status=document["status"], content_type=CONTENT_TYPE)
+
+
+def describe_any(error: Exception, *, request_id: str) -> dict[str, Any]:
+    """The document for an accident, too."""
+    return describe(error, request_id=request_id) or build(
         status=500,
         code="internal_error",
         detail=in_language(_SERVER_ERROR),
         request_id=request_id,
     )
-    return JsonResponse(document, status=document["status"], content_type=CONTENT_TYPE)
 
 
 def build(

@@ -156,7 +156,10 @@ class TaskName(StrEnum):
     RUN_STAGE = "shiguang.run_stage"  # (asset_id: str, stage: str)
     RUN_IMPORT = "shiguang.run_import"  # (import_id: str); a slice of bounded time
     READ_DOCUMENT = "shiguang.read_document"  # (version_id: str)
-    EMBED_PASSAGES = "shiguang.embed_passages"  # (); as long as any wait
+    EMBED_PASSAGES = "shiguang.embed_passages"  # (); a slice of bounded time
+    RUN_GOLD_SET = "shiguang.run_gold_set"  # (run_id: str); likewise
+    GROUP_QUESTIONS = "shiguang.group_questions"  # (); likewise
+    BRING_BASE = "shiguang.bring_base"  # (transfer_id: str)
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
@@ -177,6 +180,9 @@ class Topic(StrEnum):
     IMPORT_READY = "import.ready"  # -> Celery; payload {import_id}
     DOCUMENT_READY = "document.ready"  # -> Celery; payload {version_id}
     PASSAGES_WAITING = "passages.waiting"  # -> Celery; for points
+    GOLD_RUN_READY = "gold.run_ready"  # -> Celery; payload {run_id}
+    QUESTIONS_WAITING = "questions.waiting"  # -> Celery; for groups
+    BASE_ARRIVED = "base.arrived"  # -> Celery; payload {transfer_id}
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}

@@ -7,6 +7,7 @@
     crops/<owner>/<asset>/<hash>.webp               faces
     parts/<owner>/<asset>/<hash>.<name>             of a film, while it is being encoded
     knowledge/<base>/<document>/<version>           what a knowledge base was given to read
+    archives/<transfer>                             a knowledge base on its way in
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -51,7 +52,16 @@ def film_parts(owner_id: UUID, asset_id: UUID) -> str:
 
 
 def knowledge(base_id: UUID, document_id: UUID, version_id: UUID) -> str:
-    return f"knowledge/{base_id}/{document_id}/{version_id}"
+    return f"{knowledge_base(base_id)}{document_id}/{version_id}"
+
+
+def knowledge_base(base_id: UUID) -> str:
+    """What the names of all objects of one knowledge base begin with."""
+    return f"knowledge/{base_id}/"
+
+
+def knowledge_archive(transfer_id: UUID) -> str:
+    return f"archives/{transfer_id}"
 
 
 def asset_of_film_part(key: str) -> UUID | None:

@@ -34,7 +34,7 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     api.post(f"/albums/{album}/comments", json={"text": "那天真好！What a day."})
     hook = {"url": "https://hooks.example.org/album", "description": "Picture frame"}
     webhook = api.post("/webhooks", json=hook).json()["webhook"]["id"]
-    base, document = _knowledge(api)
+    base, document, run = _knowledge(api)
     memories = api.get("/memories").json()["items"]
     countries = api.get("/places/tree").json()["countries"]
     places = api.get("/places").json()["items"]
@@ -50,6 +50,7 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
         "$partnershipId": partner,
         "$personId": people[0],
         "$photoId": ids[6],
+        "$runId": run,
         "$placeId": str(places[0]["id"]),
         "$shareId": link["id"],
         "$slug": tags[0]["slug"],
@@ -62,15 +63,21 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
     }
 
 
-def _knowledge(api: httpx.Client) -> tuple[str, str]:
-    """A base of what the family asks about, and a document of it."""
+def _knowledge(api: httpx.Client) -> tuple[str, str, str]:
+    """A base of what the family asks about, a document of it, and a test of its gold set."""
     wish = {"slug": "household", "name": "家里的事 · Household", "visibility": "members"}
     base = api.post("/knowledge/bases", json=wish).json()["id"]
     text = "# The boiler\n\n## Who repairs it\n\nCall **Mr Li** before ten in the evening.\n"
     brought = api.post(f"/knowledge/bases/{base}/documents", json={"title": "", "text": text})
     answer = {"text": "Mr Li, 138 0000 0000.", "questions": ["锅炉坏了找谁？"]}
     api.post(f"/knowledge/bases/{base}/passages", json=answer)
-    return base, brought.json()["document"]["id"]
+    for question in ("锅炉坏了找谁？", "How do I heat the bath?"):
+        sources = [{"question": question}] if question in answer["questions"] else []
+        gold = {"question": question, "is_answerable": sources != [], "sources": sources}
+        api.post(f"/knowledge/bases/{base}/gold", json=gold)
+        api.post("/knowledge/ask", json={"question": question, "bases": ["household"]})
+    run = api.post(f"/knowledge/bases/{base}/runs", json={"view": "next"}).json()["id"]
+    return base, brought.json()["document"]["id"], run
 
 
 def _key(link: Mapping[str, str]) -> str:

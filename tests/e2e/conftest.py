@@ -2,9 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
@@ -14,6 +15,7 @@ from pytest_django.live_server_helper import LiveServer
 from backend.accounts.models import User
 from backend.storage.store import ObjectStore
 from tests.conftest import PASSWORD
+from tests.e2e.household import make_household
 from tests.live_requests import wait_for_the_last
 
 CHROMIUM = next(
@@ -64,6 +66,12 @@ class Window:
 
     def _failed(self, error: Error) -> None:
         self.complaints.append(str(error))
+
+
+@pytest.fixture
+def household(admin: User, stranger: User, sample_photos: Path) -> Mapping[str, str]:
+    """An object for each parameter of the pages, the administrator's."""
+    return make_household(admin, stranger, sample_photos)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import type account from "../locales/en/account.json";
 import type albums from "../locales/en/albums.json";
+import type archives from "../locales/en/archives.json";
 import type ask from "../locales/en/ask.json";
 import type bringing from "../locales/en/bringing.json";
 import type collections from "../locales/en/collections.json";
@@ -11,6 +12,7 @@ import type duplicates from "../locales/en/duplicates.json";
 import type editor from "../locales/en/editor.json";
 import type family from "../locales/en/family.json";
 import type filters from "../locales/en/filters.json";
+import type gold from "../locales/en/gold.json";
 import type guest from "../locales/en/guest.json";
 import type help from "../locales/en/help.json";
 import type imports from "../locales/en/imports.json";
@@ -30,6 +32,8 @@ import type photos from "../locales/en/photos.json";
 import type picture from "../locales/en/picture.json";
 import type places from "../locales/en/places.json";
 import type processing from "../locales/en/processing.json";
+import type questions from "../locales/en/questions.json";
+import type runs from "../locales/en/runs.json";
 import type search from "../locales/en/search.json";
 import type sharing from "../locales/en/sharing.json";
 import type statistics from "../locales/en/statistics.json";
@@ -37,12 +41,14 @@ import type tags from "../locales/en/tags.json";
 import type timeline from "../locales/en/timeline.json";
 import type trash from "../locales/en/trash.json";
 import type upload from "../locales/en/upload.json";
+import type usage from "../locales/en/usage.json";
 import type viewer from "../locales/en/viewer.json";
 import type webhooks from "../locales/en/webhooks.json";
 
 export interface Words {
   account: typeof account;
   albums: typeof albums;
+  archives: typeof archives;
   ask: typeof ask;
   bringing: typeof bringing;
   collections: typeof collections;
@@ -52,6 +58,7 @@ export interface Words {
   editor: typeof editor;
   family: typeof family;
   filters: typeof filters;
+  gold: typeof gold;
   guest: typeof guest;
   help: typeof help;
   imports: typeof imports;
@@ -71,6 +78,8 @@ export interface Words {
   picture: typeof picture;
   places: typeof places;
   processing: typeof processing;
+  questions: typeof questions;
+  runs: typeof runs;
   search: typeof search;
   sharing: typeof sharing;
   statistics: typeof statistics;
@@ -78,6 +87,7 @@ export interface Words {
   timeline: typeof timeline;
   trash: typeof trash;
   upload: typeof upload;
+  usage: typeof usage;
   viewer: typeof viewer;
   webhooks: typeof webhooks;
 }

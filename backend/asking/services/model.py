@@ -9,23 +9,19 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import httpx
 from django.conf import settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types
 
 from backend.asking.reading.lexicon import Lexicon
 from backend.asking.services.model_contract import INSTRUCTIONS, SCHEMA
-from backend.common.deadlines import Deadline, Transport
+from backend.common.deadlines import Deadline
+from backend.common.model_servers import ModelFailed, ModelServer
 from backend.tags.vocabulary import words
 
 _LARGEST = 64 * 1024  # bytes of an answer
 _MOST_NAMES = 500  # of each list
 
 _VALIDATOR = Draft202012Validator(SCHEMA)
-
-
-class ModelFailed(Exception):
-    """It did not answer in time, or not as it should; the message is for the log."""
 
 
 def model_is_configured() -> bool:
@@ -35,10 +31,8 @@ def model_is_configured() -> bool:
 def ask_model(sentence: str, lexicon: Lexicon) -> dict[str, Any]:
     """The filters as the model wrote them, of the contract's form. Raises ModelFailed."""
     try:
-        completion = json.loads(_post(_request(sentence, lexicon)))
+        completion = _post(_request(sentence, lexicon))
         answer = json.loads(completion["choices"][0]["message"]["content"])
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise ModelFailed(f"no answer: {error!r}") from error
     except (KeyError, IndexError, TypeError, ValueError, RecursionError) as error:
         raise ModelFailed(f"an unreadable answer: {error!r}") from error
     wrong = next(_VALIDATOR.iter_errors(answer), None)
@@ -79,25 +73,8 @@ def _bounded(names: Sequence[str]) -> Sequence[str]:
     return names[:_MOST_NAMES]
 
 
-def _post(body: dict[str, Any]) -> bytes:
-    """One try within the time allowed in all; no redirect is followed with the key."""
-    allowed: float = settings.ASK_MODEL_TIMEOUT.total_seconds()
-    transport = Transport(Deadline(allowed))
-    headers = (
-        {"Authorization": f"Bearer {settings.ASK_MODEL_KEY}"} if settings.ASK_MODEL_KEY else {}
-    )
-    url = f"{settings.ASK_MODEL_URL.rstrip('/')}/chat/completions"
-    with (
-        httpx.Client(
-            transport=transport, timeout=allowed, follow_redirects=False, trust_env=False
-        ) as client,
-        client.stream("POST", url, json=body, headers=headers) as response,
-    ):
-        if response.status_code != httpx.codes.OK:
-            raise ModelFailed(f"status {response.status_code}")
-        content = b""
-        for chunk in response.iter_bytes():
-            content += chunk
-            if len(content) > _LARGEST:
-                raise ModelFailed("an answer without end")
-        return content
+def _post(body: dict[str, Any]) -> Any:
+    """One try within the time allowed in all."""
+    server = ModelServer(url=settings.ASK_MODEL_URL, key=settings.ASK_MODEL_KEY, most=_LARGEST)
+    deadline = Deadline(settings.ASK_MODEL_TIMEOUT.total_seconds())
+    return server.post("/chat/completions", body, deadline=deadline)

@@ -21,7 +21,7 @@ from backend.asking.filters import (
     Why,
 )
 from backend.asking.reading.lexicon import Lexicon
-from backend.asking.services.model import ModelFailed
+from backend.common.model_servers import ModelFailed
 from backend.photos.kinds import AssetKind
 from backend.search.query.calendar import merged
 from backend.search.query.concepts import mentions_in

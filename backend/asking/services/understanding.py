@@ -8,8 +8,9 @@ import structlog
 from backend.asking.filters import Parse
 from backend.asking.reading.grammar import read
 from backend.asking.reading.lexicon import Lexicon
-from backend.asking.services.model import ModelFailed, ask_model, model_is_configured
+from backend.asking.services.model import ask_model, model_is_configured
 from backend.asking.services.model_answer import parse_of
+from backend.common.model_servers import ModelFailed
 
 log = structlog.get_logger(__name__)
 

@@ -20,9 +20,11 @@ from backend.exports.services.pictures import ask_for_all_pictures
 from backend.exports.services.planning import plan_archives
 from backend.imports.services import scheduling as imports
 from backend.integrations.services import idempotency
-from backend.knowledge.services import claiming
+from backend.knowledge.services import bringing, claiming, runs
 from backend.knowledge.services.embedding import call_for_points
+from backend.knowledge.services.grouping import call_for_grouping
 from backend.knowledge.services.product import read_product_documents
+from backend.knowledge.services.sweeping import forget_old_questions
 from backend.memories.services.diary import make_memories
 from backend.modelhub.services.backfilling import go_on_with_backfills
 from backend.modelhub.services.clearing import clear_retired
@@ -86,6 +88,11 @@ def ledger_chores() -> list[Chore]:
         Chore("go on with imports", sweep, imports.call_due),
         Chore("go on with documents", sweep, claiming.call_due),
         Chore("call for points of passages", 6 * sweep, call_for_points),
+        Chore("go on with runs of gold sets", sweep, runs.LEASES.call_due),
+        Chore("go on with knowledge bases that arrive", sweep, bringing.LEASES.call_due),
+        Chore("call for groups of questions", 2 * sweep, call_for_grouping),
+        Chore("forget what was asked long ago", timedelta(minutes=10), forget_old_questions),
+        Chore("forget archives of knowledge bases", timedelta(hours=1), bringing.forget_old),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
         Chore("offer names in families", 12 * sweep, offer_names),

@@ -39,6 +39,12 @@ def dispatch(event: OutboxEvent) -> None:
             _call(TaskName.READ_DOCUMENT, Queue.CPU, str(event.payload["version_id"]))
         elif topic is Topic.PASSAGES_WAITING:
             _call(TaskName.EMBED_PASSAGES, Queue.ML)
+        elif topic is Topic.GOLD_RUN_READY:
+            _call(TaskName.RUN_GOLD_SET, Queue.IO, str(event.payload["run_id"]))
+        elif topic is Topic.QUESTIONS_WAITING:
+            _call(TaskName.GROUP_QUESTIONS, Queue.IO)
+        elif topic is Topic.BASE_ARRIVED:
+            _call(TaskName.BRING_BASE, Queue.CPU, str(event.payload["transfer_id"]))
         elif topic in OWNER_TOPICS:
             _tell_owner(event)
         else:

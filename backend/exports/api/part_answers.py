@@ -7,31 +7,21 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
-from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from backend.common.byte_ranges import ByteRange, range_of, tell_length
+from backend.common.negotiation import AlwaysFile
 from backend.common.openapi import refusal
 from backend.exports.models import ArchivePart
 from backend.exports.services.parts import revised
-from backend.exports.services.sending import PartStream
+from backend.exports.services.sending import part_stream
 
 _ZIP = "application/zip"
 
 
-class AlwaysZip(BaseContentNegotiation):
-    """Whatever the client accepts, this is a ZIP file; problems come as JSON."""
-
-    def select_parser(self, request, parsers):  # type: ignore[no-untyped-def]  # DRF's own is untyped
-        return parsers[0]
-
-    def select_renderer(self, request, renderers, format_suffix=None):  # type: ignore[no-untyped-def]  # as above
-        return renderers[0], renderers[0].media_type
-
-
 class PartView(APIView):
-    content_negotiation_class = AlwaysZip
+    content_negotiation_class = AlwaysFile
 
 
 RANGE_PARAMETERS = [
@@ -60,7 +50,7 @@ RESPONSES: dict[Any, Any] = (
 
 
 def answer_with(part: ArchivePart, request: Request) -> tuple[HttpResponseBase, bool]:
-    """And whether it is from its beginning. Raises as `revised`, `range_of` and `PartStream`."""
+    """And whether it is from its beginning. Raises as `revised`, `range_of` and `part_stream`."""
     part = revised(part)
     etag = f'"{part.pk}-{part.revision}"'
     wanted = _wanted(request, part, etag)
@@ -87,4 +77,4 @@ def _wanted(request: Request, part: ArchivePart, etag: str) -> ByteRange | None:
 def _response(part: ArchivePart, request: Request, start: int, stop: int) -> HttpResponseBase:
     if request.method == "HEAD":
         return HttpResponse()
-    return StreamingHttpResponse(PartStream(part, start=start, stop=stop))
+    return StreamingHttpResponse(part_stream(part, start=start, stop=stop))

@@ -8,10 +8,11 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from backend.common.negotiation import AlwaysFile
 from backend.common.openapi import not_permitted
 from backend.exports.api import examples
 from backend.exports.api.download_views import NOTHING, plan_of
-from backend.exports.api.part_answers import RANGE_PARAMETERS, RESPONSES, AlwaysZip, answer_with
+from backend.exports.api.part_answers import RANGE_PARAMETERS, RESPONSES, answer_with
 from backend.exports.api.serializers import DownloadPlanSerializer, NewContainerDownloadSerializer
 from backend.exports.models import Archive
 from backend.exports.selectors.archives import get_archive, get_part
@@ -55,7 +56,7 @@ class SharedDownloadPlanView(GuestView):
 
 
 class SharedDownloadPartView(GuestView):
-    content_negotiation_class = AlwaysZip
+    content_negotiation_class = AlwaysFile
 
     @extend_schema(
         operation_id="shared_downloads_part",

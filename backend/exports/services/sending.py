@@ -37,13 +37,13 @@ class BrokenOff(Exception):
     """The rest cannot be sent; the server closes the connection, and the client sees it."""
 
 
-class PartStream:
+class ArchiveStream:
     """An iterator over the bytes of one answer; the server calls `close` when it is over."""
 
-    def __init__(self, part: ArchivePart, *, start: int, stop: int) -> None:
+    def __init__(self, pieces: Generator[bytes, None, None]) -> None:
         """Takes a slot. Raises Unavailable (`downloads_busy`)."""
         self._slot = _SLOTS.take()
-        self._pieces = _pieces(part, start, stop)
+        self._pieces = pieces
 
     def __iter__(self) -> Iterator[bytes]:
         return self
@@ -59,6 +59,11 @@ class PartStream:
         """Lets go of the store and of the slot; again, it changes nothing."""
         self._pieces.close()
         self._slot.release()
+
+
+def part_stream(part: ArchivePart, *, start: int, stop: int) -> ArchiveStream:
+    """Raises as ArchiveStream does."""
+    return ArchiveStream(_pieces(part, start, stop))
 
 
 def _pieces(part: ArchivePart, start: int, stop: int) -> Generator[bytes, None, None]:

@@ -11,7 +11,7 @@ from backend.knowledge.retrieval.question import Question
 
 APPROVED_FROM = 0.8  # cosine to a question that an editor answered
 _MOST = 3  # passages
-_NEARLY_AS_SURE = 0.6  # of the surest
+_NEARLY_AS_SURE = 0.7  # of the surest
 _LONGEST = 1800  # characters
 _TOPICS = 3
 
@@ -22,25 +22,40 @@ _REFUSALS = {
 
 
 def compose(question: Question, hits: Sequence[Hit], *, threshold: float) -> Answer:
+    settled = settle(question, hits, threshold=threshold)
+    return settled or quote(
+        question, surest(question, hits, threshold=threshold), hits[0].confidence
+    )
+
+
+def settle(question: Question, hits: Sequence[Hit], *, threshold: float) -> Answer | None:
+    """What is told in no other words: that there is no answer, or the one that was approved."""
     sure = [hit for hit in hits if hit.confidence >= threshold]
-    if not sure:
-        return refusal(question, hits)
-    if approved := _approved(question, sure):
-        return approved
-    best = sure[0].confidence
-    sure = _in_own_language(question, sure)
+    return _approved(question, sure) if sure else refusal(question, hits)
+
+
+def surest(question: Question, hits: Sequence[Hit], *, threshold: float) -> list[Hit]:
+    """Those that are nearly as sure as the surest; where some are in the language of the question,
+    those alone."""
+    floor = max(threshold, _NEARLY_AS_SURE * hits[0].confidence)
+    nearly = [hit for hit in hits if hit.confidence >= floor]
+    own = [hit for hit in nearly if hit.passage.language == question.language]
+    return own or nearly
+
+
+def quote(question: Question, sure: Sequence[Hit], confidence: float) -> Answer:
     citations: list[Citation] = []
     for hit in sure[:_MOST]:
-        quote = extract(question, hit.passage)
-        if any(quote in one.quote for one in citations):
+        extracted = extract(question, hit.passage)
+        if any(extracted in one.quote for one in citations):
             continue
-        if citations and sum(len(one.quote) for one in citations) + len(quote) > _LONGEST:
+        if citations and sum(len(one.quote) for one in citations) + len(extracted) > _LONGEST:
             break
-        citations.append(cite(len(citations) + 1, hit.passage, quote))
+        citations.append(cite(len(citations) + 1, hit.passage, extracted))
     return Answer(
         text="\n\n".join(_marked(one) for one in citations),
         outcome=Outcome.ANSWERED,
-        confidence=best,
+        confidence=confidence,
         language=question.language,
         citations=citations,
     )
@@ -55,15 +70,6 @@ def refusal(question: Question, hits: Sequence[Hit]) -> Answer:
         language=question.language,
         topics=[topic(hit.passage) for hit in hits[:_TOPICS]],
     )
-
-
-def _in_own_language(question: Question, sure: Sequence[Hit]) -> list[Hit]:
-    """Those that are nearly as sure as the surest; where some are in the language of the question,
-    those alone."""
-    floor = _NEARLY_AS_SURE * sure[0].confidence
-    nearly = [hit for hit in sure if hit.confidence >= floor]
-    own = [hit for hit in nearly if hit.passage.language == question.language]
-    return own or nearly
 
 
 def _approved(question: Question, sure: Sequence[Hit]) -> Answer | None:

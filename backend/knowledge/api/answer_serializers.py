@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from backend.knowledge.models import KnowledgeBase, Outcome, Passage, Verdict
-from backend.knowledge.services.answering import LONGEST
+from backend.knowledge.services.answering import LONGEST, Asked
 
 
 class AskableBaseSerializer(serializers.ModelSerializer[KnowledgeBase]):
@@ -31,6 +31,9 @@ class KnowledgeQuestionSerializer(serializers.Serializer[Any]):
         default=None,
         allow_null=True,
         help_text="Of the answer before, so that this question may point back to it.",
+    )
+    stream = serializers.BooleanField(
+        required=False, help_text="The answer as Server-Sent Events, as with `Accept`."
     )
 
 
@@ -73,6 +76,24 @@ class KnowledgeAnswerSerializer(serializers.Serializer[Any]):
     written_by = serializers.CharField(
         help_text="The language model that wrote it; empty: it is quoted word for word."
     )
+
+
+def shown(asked: Asked) -> dict[str, Any]:
+    found = asked.answer
+    return KnowledgeAnswerSerializer(
+        {
+            "id": asked.exchange.pk,
+            "conversation_id": asked.exchange.conversation_id,
+            "asked_as": asked.exchange.asked_as,
+            "answer": found.text,
+            "outcome": found.outcome,
+            "confidence": found.confidence,
+            "language": found.language,
+            "citations": found.citations,
+            "topics": found.topics,
+            "written_by": found.written_by,
+        }
+    ).data
 
 
 class AnswerFeedbackSerializer(serializers.Serializer[Any]):

@@ -16,6 +16,8 @@ from backend.common.conditional import Conditional
 from backend.common.openapi import conflict
 from backend.knowledge.answering.composing import compose
 from backend.knowledge.api import editor_serializers as serializers
+from backend.knowledge.api import examples
+from backend.knowledge.api.run_serializers import PublishingSerializer
 from backend.knowledge.models import KnowledgeBase
 from backend.knowledge.retrieval.question import Scope as Where
 from backend.knowledge.retrieval.question import View
@@ -23,8 +25,9 @@ from backend.knowledge.selectors.bases import base_to_edit, editable_bases
 from backend.knowledge.selectors.progress import with_counts
 from backend.knowledge.services.answering import look_up, threshold_of
 from backend.knowledge.services.bases import edit_base, make_base, refuse_product
+from backend.knowledge.services.checking import publish_checked
 from backend.knowledge.services.documents import delete_base
-from backend.knowledge.services.publishing import discard, publish
+from backend.knowledge.services.publishing import discard
 
 _EDITS: Mapping[str, Scope] = dict.fromkeys(("POST", "PATCH", "DELETE"), Scope.KNOWLEDGE_WRITE)
 EDITING: Mapping[str, Scope] = {"GET": Scope.KNOWLEDGE_READ, **_EDITS}
@@ -47,6 +50,7 @@ class BasesView(APIView):
         operation_id="knowledge_bases_create",
         tags=["knowledge"],
         request=serializers.NewKnowledgeBaseSerializer,
+        examples=[examples.NEW_BASE],
         responses={201: serializers.KnowledgeBaseSerializer} | conflict("`base_known`."),
     )
     def post(self, request: Request) -> Response:
@@ -74,6 +78,7 @@ class BaseView(Conditional):
         operation_id="knowledge_bases_update",
         tags=["knowledge"],
         request=serializers.KnowledgeBaseEditSerializer,
+        examples=[examples.BASE_EDIT],
         responses=serializers.KnowledgeBaseSerializer,
     )
     def patch(self, request: Request, base_id: UUID) -> Response:
@@ -103,13 +108,23 @@ class PublishView(APIView):
     @extend_schema(
         operation_id="knowledge_bases_publish",
         tags=["knowledge"],
-        request=None,
-        responses={200: serializers.PublishedSerializer} | conflict("`document_under_way`."),
+        request=PublishingSerializer,
+        examples=[examples.PUBLISHING],
+        responses={200: serializers.PublishedSerializer}
+        | conflict("`document_under_way`, `check_needed`, `check_worse`."),
     )
     def post(self, request: Request, base_id: UUID) -> Response:
-        """From now on it is answered from what was pending."""
+        """From now on it is answered from what was pending.
+
+        A base with a gold set is checked before (`POST .../check`): `check_needed` where exactly
+        what is pending was not compared with what is live, and `check_worse` where answers that are
+        right would be wrong, unless `accept_worse` says that they may.
+        """
         base = base_to_edit(signed_in_user(request), base_id)
-        return Response(serializers.PublishedSerializer({"changed": publish(base.pk)}).data)
+        given = PublishingSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        changed = publish_checked(base.pk, **given.validated_data)
+        return Response(serializers.PublishedSerializer({"changed": changed}).data)
 
 
 class DiscardView(APIView):
@@ -134,6 +149,7 @@ class HitTestView(APIView):
         operation_id="knowledge_bases_hit_test",
         tags=["knowledge"],
         request=serializers.HitTestSerializer,
+        examples=[examples.HIT_TEST],
         responses=serializers.HitTestAnswerSerializer,
     )
     def post(self, request: Request, base_id: UUID) -> Response:

@@ -16,6 +16,7 @@ from backend.accounts.models import Scope
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.knowledge.api import editor_serializers as serializers
+from backend.knowledge.api import examples
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.models import Document, DocumentVersion
 from backend.knowledge.selectors.bases import base_to_edit, document_to_edit, version_to_edit
@@ -42,6 +43,7 @@ class DocumentsView(generics.ListAPIView[Document]):
         operation_id="knowledge_documents_create",
         tags=["knowledge"],
         request=serializers.NewDocumentSerializer,
+        examples=[examples.NEW_DOCUMENT],
         responses={201: serializers.BroughtDocumentSerializer}
         | conflict("`document_known`, `product_documents`."),
     )
@@ -113,6 +115,7 @@ class VersionsView(generics.ListAPIView[DocumentVersion]):
         operation_id="knowledge_versions_create",
         tags=["knowledge"],
         request=serializers.NewDocumentVersionSerializer,
+        examples=[examples.NEW_VERSION],
         responses={201: serializers.BroughtDocumentSerializer} | conflict("`product_documents`."),
     )
     def post(self, request: Request, document_id: UUID) -> Response:

@@ -17,6 +17,7 @@ from backend.accounts.models import Scope
 from backend.common.openapi import conflict
 from backend.common.pagination import KeysetPagination
 from backend.knowledge.api import editor_serializers as serializers
+from backend.knowledge.api import examples
 from backend.knowledge.api.base_views import EDITING
 from backend.knowledge.models import Passage
 from backend.knowledge.selectors.bases import base_to_edit, passage_to_edit
@@ -69,6 +70,7 @@ class PassagesView(generics.ListAPIView[Passage]):
         operation_id="knowledge_passages_create",
         tags=["knowledge"],
         request=serializers.PassageWordsSerializer,
+        examples=[examples.NEW_PASSAGE],
         responses={201: serializers.KnowledgePassageSerializer},
     )
     def post(self, request: Request, base_id: UUID) -> Response:
@@ -90,6 +92,7 @@ class PassageView(APIView):
         operation_id="knowledge_passages_update",
         tags=["knowledge"],
         request=serializers.PassageEditSerializer,
+        examples=[examples.PASSAGE_EDIT],
         responses={200: serializers.KnowledgePassageSerializer} | conflict("`passage_replaced`."),
     )
     def patch(self, request: Request, passage_id: UUID) -> Response:

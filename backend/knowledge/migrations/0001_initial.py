@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 ('description', models.CharField(blank=True, max_length=1000)),
                 ('visibility', models.CharField(choices=[('public', 'Public'), ('members', 'Members'), ('administrators', 'Administrators')], default='members', max_length=16)),
                 ('threshold', models.FloatField(null=True)),
-                ('lexemes_at', models.DateTimeField(null=True)),
+                ('counted', models.PositiveIntegerField(default=0)),
                 ('reads', models.CharField(blank=True, max_length=64)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),

@@ -18,8 +18,9 @@ class KnowledgeBase(models.Model):
 
     Administrators may change every base; its owner and its editors this one. `threshold` is the
     confidence below which nothing is answered; none: that of the ranker (`retrieval.ranker`).
-    `lexemes_at` is when its words were last counted; none: they have to be counted anew.
+    `counted`: passages that it had when its lexemes were counted.
     `reads`: the folder of the product's own documents that are read at each start, or "".
+    gold_read: SHA-256 of the gold set of the product's that was taken last.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -34,8 +35,9 @@ class KnowledgeBase(models.Model):
     )
     editors = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="+")
     threshold = models.FloatField(null=True)
-    lexemes_at = models.DateTimeField(null=True)
+    counted = models.PositiveIntegerField(default=0)
     reads = models.CharField(max_length=64, blank=True)
+    gold_read = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 from backend.common.ids import new_id
 
@@ -62,4 +62,10 @@ class Exchange(models.Model):
         indexes = [
             models.Index("conversation", F("id").desc(), name="knowledge_exchange_order"),
             models.Index("outcome", F("id").desc(), name="knowledge_exchange_outcome"),
+            models.Index(
+                fields=["id"],
+                condition=Q(settled_at=None) & (Q(outcome="refused") | Q(verdict="unhelpful")),
+                name="knowledge_exchange_work",
+            ),
+            models.Index(fields=["created_at"], name="knowledge_exchange_time"),
         ]

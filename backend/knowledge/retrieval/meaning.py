@@ -17,7 +17,7 @@ from backend.knowledge.retrieval.question import Question, Scope
 from backend.search.points import Vector, pack, unpack
 
 MOST = 80
-_COMPARED_ONE_BY_ONE = 20_000  # points
+_COMPARED_ONE_BY_ONE = 15_000  # passages
 _SAMPLE = 300  # points that say what is near by chance
 _SAMPLE_LASTS = 600  # seconds
 
@@ -51,7 +51,7 @@ def find_by_meaning(question: Question) -> list[UUID]:
         return []
     scope, point = question.scope, HalfVector(question.point).to_text()
     with transaction.atomic(), connection.cursor() as cursor:
-        if _points_in(scope) <= _COMPARED_ONE_BY_ONE:
+        if question.passages <= _COMPARED_ONE_BY_ONE:
             cursor.execute("SET LOCAL enable_indexscan = off")
         cursor.execute("SET LOCAL hnsw.iterative_scan = relaxed_order")
         cursor.execute("SET LOCAL hnsw.ef_search = 120")
@@ -71,10 +71,6 @@ def chance_of(question: Question) -> Chance:
         return Chance(0.0, 1.0)
     cosines = sample @ question.point
     return Chance(float(cosines.mean()), float(cosines.std()))
-
-
-def _points_in(scope: Scope) -> int:
-    return PassagePoint.objects.filter(base__in=scope.bases).count()
 
 
 def _sample(scope: Scope) -> Vector:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Sum
 
-from backend.knowledge.models import Lexeme, Passage
+from backend.knowledge.models import KnowledgeBase, Lexeme, Passage
 from backend.knowledge.text.fillers import FILLERS
 from backend.knowledge.text.languages import language_of
 from backend.knowledge.text.segments import lexemes_of, segments_of
@@ -56,26 +56,28 @@ class Question:
 
 
 _TOO_COMMON = 0.25  # of all passages
+_TOO_MANY = 4_000  # passages, each of which would have to be looked at
+_AT_LEAST = 3  # lexemes are looked for, the rarest, however common they are
 
 
 def read_question(text: str, scope: Scope, point: Vector | None) -> Question:
     lexemes = telling_lexemes(text)
-    passages = Passage.objects.filter(base__in=scope.bases, **{scope.view: True}).count()
+    passages = _size_of(scope)
     known = _frequencies(lexemes, scope.bases)
     weights = {
         lexeme: math.log(1 + (passages - count + 0.5) / (count + 0.5))
         for lexeme in lexemes
         for count in [min(known.get(lexeme, 0), passages)]
     }
-    common = frozenset(
-        lexeme for lexeme in lexemes if known.get(lexeme, 0) > _TOO_COMMON * passages
-    )
+    by_rarity = sorted(lexemes, key=lambda lexeme: known.get(lexeme, 0))
+    many = min(_TOO_COMMON * passages, _TOO_MANY)
+    common = frozenset(one for one in by_rarity[_AT_LEAST:] if known.get(one, 0) > many)
     return Question(
         text=text,
         language=language_of(text),
         scope=scope,
         weights=weights,
-        common=common if len(common) < len(lexemes) else frozenset(),
+        common=common,
         passages=passages,
         point=point,
     )
@@ -87,6 +89,15 @@ def telling_lexemes(text: str) -> Sequence[str]:
     telling = [segment for segment in segments if segment not in FILLERS] or segments
     stems = english_stems(telling)
     return list(dict.fromkeys(lexemes_of(telling, stems)))[:MOST_LEXEMES]
+
+
+def _size_of(scope: Scope) -> int:
+    """Passages, when they were last counted; what was never published is counted each time."""
+    bases = KnowledgeBase.objects.filter(pk__in=scope.bases)
+    counted = list(bases.values_list("counted", flat=True))
+    if all(counted):
+        return sum(counted)
+    return Passage.objects.filter(base__in=scope.bases, **{scope.view: True}).count()
 
 
 def _frequencies(lexemes: Sequence[str], bases: Sequence[UUID]) -> Mapping[str, int]:

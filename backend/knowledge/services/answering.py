@@ -1,31 +1,34 @@
 """A question, from whoever asks to what they are told, and into the record."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 import structlog
 from django.conf import settings
-from django.db import transaction
 
 from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Queue, TaskName
 from backend.events.services.remembered_asking import ask_or_remember
 from backend.knowledge.answering.answer import Answer
-from backend.knowledge.answering.composing import compose
+from backend.knowledge.answering.composing import quote, settle, surest
 from backend.knowledge.answering.followups import standing_alone
 from backend.knowledge.models import Conversation, Exchange, KnowledgeBase
+from backend.knowledge.moderation.deciding import declined
 from backend.knowledge.retrieval.finding import Hit, find
 from backend.knowledge.retrieval.question import Question, Scope, read_question
 from backend.knowledge.retrieval.ranker import fitted_ranker
+from backend.knowledge.services.exchanges import conversation_of, record, turns_of
+from backend.knowledge.services.writing import Said, Sources, Waiting, write
+from backend.knowledge.writing.prompt import Turn
 from backend.search.points import Vector, unpack
 
 log = structlog.get_logger(__name__)
 
 LONGEST = 1000  # characters of a question
-_REMEMBERED = 6  # questions of a conversation
 _FOUND = 10
 
 
@@ -37,31 +40,114 @@ class Asked:
     answer: Answer
 
 
-def answer(
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an answer can be made of; of `sure`, which are the surest."""
+
+    question: Question
+    hits: Sequence[Hit]
+    sure: Sequence[Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A question as it was understood, and what there is to say to it. before: of the same
+    conversation, the latest last."""
+
+    text: str
+    asked_as: str
+    conversation: Conversation
+    before: Sequence[Turn]
+    bases: Sequence[KnowledgeBase]
+    hits: Sequence[Hit]
+    found: Found | Answer
+    began: float
+
+
+Step = Sources | Said | Waiting | Asked
+
+
+def answer(taken: Taken) -> Asked:
+    """The last step of `tell`."""
+    *_, last = tell(taken)
+    return cast(Asked, last)
+
+
+def take(
     *,
     text: str,
     bases: Sequence[KnowledgeBase],
     user: User | None,
     conversation_id: UUID | None = None,
-) -> Asked:
-    """bases: those that whoever asks may be quoted. Raises InvalidInput, and NotFound for a
-    conversation of somebody else."""
+    before: Sequence[Turn] = (),
+) -> Taken:
+    """bases: those that whoever asks may be quoted. before: of a conversation that is kept
+    elsewhere. Raises InvalidInput, and NotFound for a conversation of somebody else."""
     began = time.monotonic()
-    conversation = _conversation(conversation_id, user)
-    asked_as = standing_alone(_checked(text), _before(conversation))
-    question, hits = look_up(asked_as, Scope(tuple(base.pk for base in bases)))
-    found = compose(question, hits, threshold=threshold_of(question, bases))
-    took = round(1000 * (time.monotonic() - began))
-    exchange = _record(
-        conversation=conversation,
-        text=text,
-        asked_as=asked_as,
-        found=found,
-        hits=hits,
-        took=took,
-        bases=bases,
+    conversation = conversation_of(conversation_id, user)
+    turns = turns_of(conversation) or before
+    asked_as = standing_alone(_checked(text), [turn.question for turn in turns])
+    hits: Sequence[Hit] = []
+    found: Found | Answer | None = declined(asked_as)
+    if found is None:
+        question, hits = look_up(asked_as, Scope(tuple(base.pk for base in bases)))
+        threshold = threshold_of(question, bases)
+        found = settle(question, hits, threshold=threshold) or Found(
+            question, hits, surest(question, hits, threshold=threshold)
+        )
+    return Taken(text, asked_as, conversation, turns, bases, hits, found, began)
+
+
+def tell(taken: Taken) -> Iterator[Step]:
+    """The last step is the answer, which is recorded then; what was said before is part of it.
+    Sources that come later take the place of those before."""
+    if isinstance(taken.found, Answer):
+        told = taken.found
+        yield from _as_a_whole(told)
+    else:
+        told = yield from _composed(taken, taken.found)
+    exchange = record(
+        conversation=taken.conversation,
+        text=taken.text,
+        asked_as=taken.asked_as,
+        answer=told,
+        hits=taken.hits,
+        took=round(1000 * (time.monotonic() - taken.began)),
+        bases=taken.bases,
     )
-    return Asked(exchange, found)
+    yield Asked(exchange, told)
+
+
+def _composed(taken: Taken, found: Found) -> Generator[Step, None, Answer]:
+    """By the language model where there is one that says what the passages do; else quoted."""
+    points_back = taken.asked_as != taken.text
+    confidence = found.hits[0].confidence
+    written = yield from write(
+        found.question,
+        [hit.passage for hit in found.sure],
+        taken.before if points_back else (),
+        confidence=confidence,
+        point_of=point_of,
+    )
+    if written is not None:
+        return written
+    quoted = quote(found.question, found.sure, confidence)
+    yield from _as_a_whole(quoted)
+    return quoted
+
+
+def _as_a_whole(told: Answer) -> Iterator[Step]:
+    yield Sources(told.citations)
+    yield Said(told.text)
+
+
+def retrieve(text: str, bases: Sequence[KnowledgeBase], *, most: int) -> list[Hit]:
+    """What is found, however unsure, for others to answer from; nothing for a question that would
+    be declined. Raises InvalidInput."""
+    if declined(text := _checked(text)):
+        return []
+    _, hits = look_up(text, Scope(tuple(base.pk for base in bases)), most=most)
+    return hits
 
 
 def look_up(text: str, scope: Scope, *, most: int = _FOUND) -> tuple[Question, list[Hit]]:
@@ -101,55 +187,3 @@ def _checked(text: str) -> str:
             "A question has at most 1000 characters.", code="question_too_long"
         )
     return text
-
-
-def _conversation(conversation_id: UUID | None, user: User | None) -> Conversation:
-    """A guest's is whoever's knows its id."""
-    if conversation_id is None:
-        return Conversation(user=user)
-    found = Conversation.objects.filter(pk=conversation_id, user=user).first()
-    if found is None:
-        raise errors.NotFound("There is no such conversation.")
-    return found
-
-
-def _before(conversation: Conversation) -> list[str]:
-    if conversation._state.adding:
-        return []
-    latest = conversation.exchanges.order_by("-id").values_list("asked_as", flat=True)
-    return list(latest[:_REMEMBERED])[::-1]
-
-
-@transaction.atomic
-def _record(
-    *,
-    conversation: Conversation,
-    text: str,
-    asked_as: str,
-    found: Answer,
-    hits: Sequence[Hit],
-    took: int,
-    bases: Sequence[KnowledgeBase],
-) -> Exchange:
-    conversation.save()
-    exchange = Exchange.objects.create(
-        conversation=conversation,
-        question=text,
-        asked_as=asked_as,
-        language=found.language,
-        answer=found.text,
-        outcome=found.outcome,
-        confidence=found.confidence,
-        citations=[_plain(asdict(citation)) for citation in found.citations],
-        topics=[_plain(asdict(topic)) for topic in found.topics],
-        passages=[hit.passage.pk for hit in hits],
-        written_by=found.written_by,
-        took=took,
-    )
-    exchange.bases.set(bases)
-    return exchange
-
-
-def _plain(entry: dict[str, object]) -> dict[str, object]:
-    """As JSON takes it."""
-    return {name: str(value) if isinstance(value, UUID) else value for name, value in entry.items()}

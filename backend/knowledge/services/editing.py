@@ -15,6 +15,7 @@ from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
 from backend.knowledge.drafts import PassageKind
 from backend.knowledge.models import Document, KnowledgeBase, Passage
+from backend.knowledge.services.gold import follow_questions
 from backend.knowledge.services.wording import word
 from backend.knowledge.text.languages import language_of
 
@@ -71,6 +72,7 @@ def edit_passage(passage: Passage, user: User, changes: dict[str, Any]) -> Passa
         created_by=user,
     )
     _retire(row)
+    follow_questions(passage.base, row.questions, successor.questions)
     return _added(successor)
 
 

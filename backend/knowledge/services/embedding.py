@@ -4,11 +4,13 @@ A passage is locked while its points are made, so that several workers share the
 is killed leaves nothing behind.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from pgvector import HalfVector
@@ -22,7 +24,7 @@ from backend.knowledge.models import (
     PointFacet,
     VersionState,
 )
-from backend.knowledge.services.publishing import publish_product
+from backend.knowledge.services.product_publishing import publish_product
 from backend.knowledge.text.sentences import sentences
 from backend.search.points import Vector
 
@@ -40,6 +42,16 @@ class _Texts:
 
     def all(self) -> list[str]:
         return [self.whole, *self.questions, *self.sentences]
+
+
+def embed_slice(*, encode: Encode, encoder: str) -> None:
+    """For a bounded time, so that other work has its turn; then a worker is called again."""
+    until = time.monotonic() + settings.KNOWLEDGE_SLICE.total_seconds()
+    while embed_some(encode=encode, encoder=encoder):
+        if time.monotonic() >= until:
+            with transaction.atomic():
+                announce(topic=Topic.PASSAGES_WAITING, payload={})
+            return
 
 
 def embed_some(*, encode: Encode, encoder: str) -> int:

@@ -1,9 +1,10 @@
 """What is pending in a base takes effect, all of it at once, or is dropped."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from backend.common import errors
 from backend.knowledge.models import DocumentVersion, KnowledgeBase, Lexeme, Passage, VersionState
@@ -18,18 +19,29 @@ _COUNT = """
 """
 
 
+def _nobody_minds(_: KnowledgeBase) -> None:
+    """What is published is asked of nobody."""
+
+
 @transaction.atomic
-def publish(base_id: UUID) -> int:
+def publish(base_id: UUID, *, consent: Callable[[KnowledgeBase], None] = _nobody_minds) -> int:
     """How many passages came or went. Raises Conflict while a version is being read, since half of
-    a document would be published."""
+    a document would be published, and what `consent` raises where something is pending.
+
+    What editors change while this goes on stays pending: the passages that consent was given to are
+    locked before it is asked for.
+    """
     base = KnowledgeBase.objects.select_for_update().get(pk=base_id)
     if DocumentVersion.objects.filter(document__base=base, state__in=_UNDER_WAY).exists():
         raise errors.Conflict(
             "A document of this base is being read. Publish when it is ready.",
             code="document_under_way",
         )
-    pending = Passage.objects.filter(base=base).exclude(is_live=F("is_next"))
-    changed = pending.update(is_live=F("is_next"))
+    pending = Passage.objects.filter(base=base).exclude(is_live=F("is_next")).order_by("pk")
+    locked = list(pending.select_for_update(no_key=True).values_list("pk", flat=True))
+    if locked:
+        consent(base)
+    changed = Passage.objects.filter(pk__in=locked).update(is_live=F("is_next"))
     Passage.objects.filter(base=base, is_live=False, is_next=False, is_disabled=False).delete()
     count_lexemes(base)
     return changed
@@ -45,17 +57,6 @@ def discard(base_id: UUID) -> int:
     return changed
 
 
-def publish_product(base_id: UUID) -> None:
-    """The product's own documents need nobody's consent; other bases wait for their editor."""
-    base = KnowledgeBase.objects.get(pk=base_id)
-    if not base.reads:
-        return
-    try:
-        publish(base_id)
-    except errors.Conflict:
-        return  # the last of its versions publishes them all
-
-
 def count_lexemes(base: KnowledgeBase) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, [base.pk])
@@ -65,3 +66,5 @@ def count_lexemes(base: KnowledgeBase) -> None:
         (Lexeme(base=base, lexeme=word, passages=passages) for word, passages in counted),
         batch_size=5000,
     )
+    base.counted = Passage.objects.filter(Q(is_live=True) | Q(is_next=True), base=base).count()
+    base.save(update_fields=["counted"])

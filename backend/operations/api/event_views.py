@@ -1,7 +1,7 @@
 """Live events for one user."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.http import StreamingHttpResponse
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema
@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.models import Scope
+from backend.common.event_streams import EventStreamRenderer, event_stream
 from backend.events.contracts import OWNER_TOPICS, Topic
 from backend.operations.services.event_stream import RESYNC, EventStream
 
@@ -23,13 +24,6 @@ _EVENT = {
         "data": {"type": "string", "contentMediaType": "application/json"},
     },
 }
-
-
-class EventStreamRenderer(JSONRenderer):
-    """Stands for `Accept: text/event-stream` in content negotiation; renders only problems."""
-
-    media_type = "text/event-stream"
-    format = "event-stream"
 
 
 class EventsView(APIView):
@@ -73,8 +67,4 @@ class EventsView(APIView):
             owner_id=signed_in_user(request).pk,
             last_event_id=request.headers.get("Last-Event-ID") or None,
         )
-        headers: dict[str, Any] = {
-            "Cache-Control": "no-cache, no-transform",
-            "X-Accel-Buffering": "no",  # nginx would hold events back to fill a buffer
-        }
-        return StreamingHttpResponse(stream, content_type="text/event-stream", headers=headers)
+        return event_stream(stream)

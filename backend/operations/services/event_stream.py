@@ -25,6 +25,7 @@ from django.db import connections
 from redis.exceptions import RedisError
 
 from backend.common import errors, redis
+from backend.common.server_sent_events import STILL_HERE, frame
 from backend.events.contracts import owner_stream
 from backend.operations.services.stream_slots import StreamSlot
 
@@ -77,17 +78,21 @@ class EventStream:
             # An id without data dispatches nothing, but is what the client comes back with.
             yield f"retry: {RETRY_MS}\nid: {position}\n\n".encode()
             if not is_known:
-                yield _frame(position, RESYNC, "{}")
+                yield frame({}, event=RESYNC, entry_id=position)
             while (left := deadline - time.monotonic()) > 0:
                 entries = self._read(position, left)
                 if not self._slot.renew():
                     yield f"retry: {RETRY_PUSHED_OUT_MS}\n\n".encode()
                     return
                 if not entries:
-                    yield b": still here\n\n"
+                    yield STILL_HERE
                 for entry_id, fields in entries:
                     position = entry_id.decode()
-                    yield _frame(position, fields[b"topic"].decode(), fields[b"payload"].decode())
+                    yield frame(
+                        json.loads(fields[b"payload"]),
+                        event=fields[b"topic"].decode(),
+                        entry_id=position,
+                    )
         except RedisError:
             # Ending is all there is to say; the client comes back after RETRY_MS.
             log.warning("event_stream.redis_lost", exc_info=True)
@@ -128,12 +133,6 @@ class EventStream:
         first = info["first-entry"][0].decode() if info["first-entry"] else _START
         last: str = info["last-generated-id"].decode()
         return first, last, info["entries-added"] > info["length"]
-
-
-def _frame(entry_id: str, topic: str, payload: str) -> bytes:
-    """The payload is written on one line: JSON has no line breaks of its own to lose."""
-    data = json.dumps(json.loads(payload), ensure_ascii=False, separators=(",", ":"))
-    return f"id: {entry_id}\nevent: {topic}\ndata: {data}\n\n".encode()
 
 
 def _parts(entry_id: str) -> tuple[int, int]:

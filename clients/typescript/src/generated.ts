@@ -2090,7 +2090,7 @@ export interface paths {
          *
          *     Every part of an answer is cited. Where nothing that may be quoted to you says it, `outcome`
          *     is `refused`, and `topics` names what is nearest. `approved` is the answer that somebody
-         *     wrote to this very question.
+         *     wrote to this very question; `declined` says that the question is not for this place.
          */
         post: operations["knowledge_ask"];
         delete?: never;
@@ -2136,6 +2136,47 @@ export interface paths {
         patch: operations["knowledge_bases_update"];
         trace?: never;
     };
+    "/api/v1/knowledge/bases/{base_id}/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was asked of the base, the latest first: the words, and not who asked. Questions
+         *     are kept for a bounded time.
+         */
+        get: operations["knowledge_asked_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether what is pending right now was compared with what is live, and how it came out. */
+        get: operations["knowledge_check_get"];
+        put?: never;
+        /**
+         * @description Compares them, where that has not been done: runs the gold set over both, but for a view
+         *     that has not changed since it was run last. Ask again until it is no longer `running`.
+         */
+        post: operations["knowledge_check_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge/bases/{base_id}/discard": {
         parameters: {
             query?: never;
@@ -2171,6 +2212,128 @@ export interface paths {
          *     answers become approved answers. Nothing is answered from it before it is published.
          */
         post: operations["knowledge_documents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The base as one ZIP file: documents in all their versions, what editors wrote and
+         *     changed, and the gold set. It can be imported here or elsewhere.
+         */
+        get: operations["knowledge_bases_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Questions of which it is known what answers them, the newest first: what the base is
+         *     measured by before a change is published.
+         */
+        get: operations["knowledge_gold_list"];
+        put?: never;
+        /**
+         * @description Adds one. `sources` outlive the passages that they name: a section of a document, or the
+         *     approved answer to a question.
+         */
+        post: operations["knowledge_gold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/gold/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The gold set as a file that can be imported again, here or elsewhere. */
+        get: operations["knowledge_gold_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/gold/from-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds a question that somebody asked. */
+        post: operations["knowledge_gold_from_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/gold/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes every line that makes sense, and says of each other why not. What has the `id` or
+         *     the words of one that is there changes it; nothing is deleted.
+         *
+         *     JSONL: `{"id", "question", "language", "answerable", "sources": [{"document", "heading"} or
+         *     {"question"}], "answer"}` a line, where a `document` is named by its address or title. CSV:
+         *     the same columns, and in `sources` one a line as `document # heading` or `? question`.
+         */
+        post: operations["knowledge_gold_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Questions that were not answered, or not well, by what they ask about: the largest group
+         *     first. A question joins its group some seconds after it was asked.
+         */
+        get: operations["knowledge_groups_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2224,8 +2387,75 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description From now on it is answered from what was pending. */
+        /**
+         * @description From now on it is answered from what was pending.
+         *
+         *     A base with a gold set is checked before (`POST .../check`): `check_needed` where exactly
+         *     what is pending was not compared with what is live, and `check_worse` where answers that are
+         *     right would be wrong, unless `accept_worse` says that they may.
+         */
         post: operations["knowledge_bases_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How the base did on its gold set, the latest first; old runs are forgotten. */
+        get: operations["knowledge_runs_list"];
+        put?: never;
+        /**
+         * @description Asks the gold set, of the base as it is or as it would be. Where such a run is under way,
+         *     that is the answer.
+         */
+        post: operations["knowledge_runs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The threshold that would have done best in the last run; to be set as the base's own
+         *     `threshold`, if wanted.
+         */
+        get: operations["knowledge_threshold_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/bases/{base_id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How the base is used, day by day, and how much of it is: today and the days before it,
+         *     in your own time zone.
+         */
+        get: operations["knowledge_usage_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2306,6 +2536,172 @@ export interface paths {
         patch: operations["knowledge_passages_update"];
         trace?: never;
     };
+    "/api/v1/knowledge/gold/{gold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Takes it out of the gold set; runs of before keep it. */
+        delete: operations["knowledge_gold_delete"];
+        options?: never;
+        head?: never;
+        /** @description Changes what is sent of it. */
+        patch: operations["knowledge_gold_update"];
+        trace?: never;
+    };
+    "/api/v1/knowledge/groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One group, with its questions, and the passages that are nearest to them now. */
+        get: operations["knowledge_groups_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/groups/{group_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Writes the approved answer to the group's questions, pending as every change, and settles
+         *     the group.
+         */
+        post: operations["knowledge_groups_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/groups/{group_id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Attaches the group's questions to a passage that answers them, pending as every change,
+         *     and settles the group. The passage has another id from then on.
+         */
+        post: operations["knowledge_groups_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/groups/{group_id}/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds the question that stands for the group to the gold set; settles nothing. */
+        post: operations["knowledge_groups_gold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/groups/{group_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Nothing more is to be done about these questions. One that is asked later opens the group
+         *     again.
+         */
+        post: operations["knowledge_groups_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Makes a base out of an archive that one was exported as: put that into the store by
+         *     `request`, then `complete` it. For administrators.
+         */
+        post: operations["knowledge_imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/imports/{transfer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far it is. Once it is `done` the base is there, and its documents are being read. */
+        get: operations["knowledge_imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/imports/{transfer_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The archive is in the store: it is unpacked. Harmless when sent again. */
+        post: operations["knowledge_imports_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge/passages/{passage_id}": {
         parameters: {
             query?: never;
@@ -2315,6 +2711,57 @@ export interface paths {
         };
         /** @description A passage as it stands in its document: what a citation leads to. */
         get: operations["knowledge_passages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far it is, and its figures once it is done. */
+        get: operations["knowledge_runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/runs/{run_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is better and what is worse in this run than in another. */
+        get: operations["knowledge_runs_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/runs/{run_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What came of each question: whether it was found, where, and what was answered. */
+        get: operations["knowledge_runs_results_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5954,6 +6401,37 @@ export interface components {
             name_zh: string;
             photos: number;
         };
+        /** @description `answer` and `citations` say what this base was quoted with; what others say is theirs. */
+        AskedQuestion: {
+            /** @description Empty where it quotes other bases, too. */
+            readonly answer: string;
+            asked_as: string;
+            /** @description Of this base. */
+            readonly citations: components["schemas"]["KnowledgeCitation"][];
+            /** Format: double */
+            confidence: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            language: components["schemas"]["AskLanguage"];
+            outcome: components["schemas"]["AnswerOutcome"];
+            question: string;
+            remark?: string;
+            /** Format: date-time */
+            settled_at?: string | null;
+            took: number;
+            /** @description Null: whoever asked said nothing. */
+            readonly verdict: components["schemas"]["AnswerVerdict"] | components["schemas"]["Null"];
+        };
+        AskedQuestionPage: {
+            items: components["schemas"]["AskedQuestion"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         /** @description Only the members of the filter's kind; any one of several values will do. */
         AskedValue: {
             /** @description date: spans. */
@@ -6430,6 +6908,24 @@ export interface components {
         };
         /** @enum {string} */
         BackupWorry: "none" | "never" | "overdue" | "failed" | "damaged";
+        BaseTransfer: {
+            /**
+             * Format: uuid
+             * @description Once it is done.
+             */
+            base_id: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description That were brought so far. */
+            documents: number;
+            /** Format: date-time */
+            ended_at?: string | null;
+            readonly error: components["schemas"]["ReadingError"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            slug: string;
+            state: components["schemas"]["KnowledgeTransferState"];
+        };
         /** @enum {unknown} */
         Blank: "";
         /** @description In fractions (0 to 1) of the upright picture's width and height. */
@@ -6646,6 +7142,20 @@ export interface components {
             add?: string[];
             /** @description Photos. */
             remove?: string[];
+        };
+        CitedDocument: {
+            /** Format: uuid */
+            document_id: string;
+            times: number;
+            title: string;
+        };
+        CitedPassage: {
+            headings: string[];
+            is_live: boolean;
+            /** Format: uuid */
+            passage_id: string;
+            times: number;
+            title: string;
         };
         Cluster: {
             /** @description Around its photos. */
@@ -7074,6 +7584,11 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        ExpectedBaseTransfer: {
+            /** @description By which the archive is put into the store; then `complete`. */
+            request: components["schemas"]["DocumentPut"];
+            transfer: components["schemas"]["BaseTransfer"];
+        };
         Export: {
             /** Format: date-time */
             readonly created_at: string;
@@ -7266,6 +7781,180 @@ export interface components {
         FoundPlace: {
             ids: number[];
             name: string;
+        };
+        GoldChange: {
+            after: components["schemas"]["PlacedAnswer"];
+            before: components["schemas"]["PlacedAnswer"];
+            /** Format: uuid */
+            gold_id: string;
+            /** @description From right to wrong, or back; false: its place alone has changed. */
+            has_turned: boolean;
+            is_answerable: boolean;
+            language: components["schemas"]["AskLanguage"];
+            question: string;
+        };
+        GoldFileRequest: {
+            /** @description The file, in UTF-8. */
+            content: string;
+            /** @default jsonl */
+            format: components["schemas"]["GoldFormat"];
+        };
+        /** @enum {string} */
+        GoldFormat: "jsonl" | "csv";
+        GoldFound: {
+            /** Format: double */
+            confidence: number;
+            headings: string[];
+            /** @description It answers the question. */
+            is_relevant: boolean;
+            /** Format: uuid */
+            passage_id: string;
+            /** @description Of the document. */
+            title: string;
+        };
+        GoldFromAnswerRequest: {
+            /** Format: uuid */
+            exchange_id: string;
+            /** @description None: whether it was answered. */
+            is_answerable?: boolean;
+            /** @description None: the sections that the answer quotes. */
+            sources?: components["schemas"]["GoldSourceWishRequest"][];
+        };
+        GoldImport: {
+            added: number;
+            changed: number;
+            /** @description Lines that were left out; all others were taken. */
+            errors: components["schemas"]["GoldLineError"][];
+            unchanged: number;
+        };
+        GoldLineError: {
+            detail: string;
+            /** @description Of the file, from 1. */
+            line: number;
+            /** @description How it begins. */
+            text: string;
+        };
+        GoldQuestion: {
+            /** Format: uuid */
+            readonly base_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_answerable: boolean;
+            language: components["schemas"]["AskLanguage"];
+            note?: string;
+            question: string;
+            readonly sources: components["schemas"]["GoldSource"][];
+            /** Format: date-time */
+            readonly updated_at: string;
+        };
+        GoldQuestionPage: {
+            items: components["schemas"]["GoldQuestion"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        GoldResult: {
+            answer: string;
+            cited: number;
+            /** Format: double */
+            confidence: number;
+            found: components["schemas"]["GoldFound"][];
+            /** Format: uuid */
+            gold_id: string;
+            has_point: boolean;
+            is_answerable: boolean;
+            is_right: boolean;
+            language: components["schemas"]["AskLanguage"];
+            outcome: components["schemas"]["AnswerOutcome"];
+            place?: number | null;
+            question: string;
+            quoted: number;
+            took: number;
+        };
+        GoldResultPage: {
+            items: components["schemas"]["GoldResult"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        GoldRun: {
+            /** Format: uuid */
+            readonly base_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            done?: number;
+            /** Format: date-time */
+            ended_at?: string | null;
+            /** @description `base_changing`: it changed again and again; `gold_set_empty`. */
+            readonly error_code: string;
+            readonly figures: components["schemas"]["RunFigures"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            state: components["schemas"]["GoldRunState"];
+            /** Format: double */
+            threshold?: number | null;
+            total: number;
+            view: components["schemas"]["KnowledgeView"];
+        };
+        GoldRunPage: {
+            items: components["schemas"]["GoldRun"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        GoldRunState: "waiting" | "running" | "done" | "failed";
+        GoldSource: {
+            /** Format: uuid */
+            readonly document_id: string | null;
+            readonly heading: string;
+            readonly question: string;
+            /** @description Of the document. */
+            readonly title: string;
+        };
+        GoldSourceWishRequest: {
+            /**
+             * Format: uuid
+             * @description With the heading below which the answer stands.
+             */
+            document_id?: string;
+            /**
+             * @description Empty: anywhere in the document.
+             * @default
+             */
+            heading: string;
+            /** @description Of an approved answer; instead of a document. */
+            question?: string;
+        };
+        GroupAnswerRequest: {
+            /** @description None: those of the group. */
+            questions?: string[];
+            /** @description Markdown. */
+            text: string;
+        };
+        GroupAttachmentRequest: {
+            /** Format: uuid */
+            passage_id: string;
+            /** @description None: those of the group. */
+            questions?: string[];
+        };
+        GroupGoldRequest: {
+            /** @default false */
+            is_answerable: boolean;
+            sources?: components["schemas"]["GoldSourceWishRequest"][];
+        };
+        GroupRemark: {
+            /** Format: date-time */
+            created_at: string;
+            remark: string;
         };
         Growth: {
             added: components["schemas"]["Amount"];
@@ -7721,6 +8410,28 @@ export interface components {
             conversation_id?: string | null;
             /** @description In Chinese or English. */
             question: string;
+            /** @description The answer as Server-Sent Events, as with `Accept`. */
+            stream?: boolean;
+        };
+        /** @enum {string} */
+        KnowledgeTransferState: "expected" | "waiting" | "running" | "done" | "failed";
+        KnowledgeUsage: {
+            /** @description The same. */
+            cited_documents: components["schemas"]["CitedDocument"][];
+            /** @description Most often first; 20 at most. */
+            cited_passages: components["schemas"]["CitedPassage"][];
+            /** @description The oldest first, each of them. */
+            days: components["schemas"]["UsageDay"][];
+            /** @description The last run of the live view. */
+            gold: components["schemas"]["UsageGold"] | null;
+            /** @description Documents without a quote in these days; 100 at most. */
+            never_quoted: components["schemas"]["UnquotedDocument"][];
+            /** @description That are answered from. */
+            passages: number;
+            /** @description Of these, quoted in these days. */
+            quoted_passages: number;
+            time_zone: string;
+            total: components["schemas"]["UsageCounts"];
         };
         /** @enum {string} */
         KnowledgeView: "live" | "next";
@@ -7741,6 +8452,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        LanguageFigures: {
+            language: components["schemas"]["AskLanguage"];
+            questions: number;
+            /** Format: double */
+            recall_at_5: number | null;
+            right: number;
         };
         Layout: {
             columns: components["schemas"]["LayoutColumns"];
@@ -8241,6 +8959,15 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        NearestPassage: {
+            /** Format: double */
+            confidence: number;
+            headings: string[];
+            /** Format: uuid */
+            passage_id: string;
+            text: string;
+            title: string;
+        };
         NearestTopic: {
             headings: string[];
             /** Format: uuid */
@@ -8291,6 +9018,15 @@ export interface components {
         NewBackfillRequest: {
             stage: components["schemas"]["StageName"];
         };
+        NewBaseTransferRequest: {
+            /**
+             * Format: int64
+             * @description Of the archive, in bytes.
+             */
+            size: number;
+            /** @description Of the new base. */
+            slug: string;
+        };
         NewcomerRequest: {
             /** @default  */
             invitation: string;
@@ -8333,6 +9069,21 @@ export interface components {
              * @default false
              */
             includes_locked: boolean;
+        };
+        NewGoldQuestionRequest: {
+            /** @description False: the base does not say it, and has to be silent. */
+            is_answerable: boolean;
+            /** @description None: as the question reads. */
+            language?: components["schemas"]["AskLanguage"];
+            /** @default  */
+            note: string;
+            question: string;
+            /** @description Any of them answers it; none for what is not answerable. */
+            sources?: components["schemas"]["GoldSourceWishRequest"][];
+        };
+        NewGoldRunRequest: {
+            /** @default live */
+            view: components["schemas"]["KnowledgeView"];
         };
         NewInvitationRequest: {
             /** @description Whom it is mailed to, if anybody. */
@@ -8920,6 +9671,17 @@ export interface components {
         PatchedFamilyNameRequest: {
             name?: string;
         };
+        PatchedGoldQuestionEditRequest: {
+            /** @description False: the base does not say it, and has to be silent. */
+            is_answerable?: boolean;
+            /** @description None: as the question reads. */
+            language?: components["schemas"]["AskLanguage"];
+            /** @default  */
+            note: string;
+            question?: string;
+            /** @description Any of them answers it; none for what is not answerable. */
+            sources?: components["schemas"]["GoldSourceWishRequest"][];
+        };
         PatchedKnowledgeBaseEditRequest: {
             /** @default  */
             description: string;
@@ -9235,6 +9997,14 @@ export interface components {
             region_en?: string;
             region_zh?: string;
         };
+        PlacedAnswer: {
+            /** Format: double */
+            confidence: number;
+            is_right: boolean;
+            outcome: components["schemas"]["AnswerOutcome"];
+            /** @description Of the first passage that answers it; null: not found. */
+            place: number | null;
+        };
         PlacesTree: {
             countries: components["schemas"]["CountryBranch"][];
         };
@@ -9313,6 +10083,81 @@ export interface components {
         Published: {
             /** @description Passages. */
             changed: number;
+        };
+        PublishingCheck: {
+            /** @description `before`: live; `after`: next. Null until both are done. */
+            comparison: components["schemas"]["RunComparison"] | null;
+            live: components["schemas"]["GoldRun"] | null;
+            next: components["schemas"]["GoldRun"] | null;
+            /** @description Passages. */
+            pending: number;
+            /** @description `unneeded`: nothing is pending, or there is no gold set. `needed`: what is pending now has not been compared. */
+            state: components["schemas"]["PublishingCheckState"];
+        };
+        /** @enum {string} */
+        PublishingCheckState: "unneeded" | "needed" | "running" | "failed" | "worse" | "passed";
+        PublishingRequest: {
+            /**
+             * @description Publish although answers get worse.
+             * @default false
+             */
+            accept_worse: boolean;
+        };
+        QuestionGroup: {
+            /** Format: uuid */
+            readonly base_id: string;
+            /** @description Questions that are open. */
+            count: number;
+            disliked: number;
+            /** Format: uuid */
+            readonly id: string;
+            language: components["schemas"]["AskLanguage"];
+            languages: components["schemas"]["AskLanguage"][];
+            /** Format: date-time */
+            latest_at: string;
+            question: string;
+            /** @description The latest ones, of people's own. */
+            readonly remarks: components["schemas"]["GroupRemark"][];
+            /**
+             * Format: date-time
+             * @description The last time; the open ones came later.
+             */
+            settled_at: string | null;
+            unanswered: number;
+        };
+        QuestionGroupDetail: {
+            /** Format: uuid */
+            readonly base_id: string;
+            /** @description Questions that are open. */
+            count: number;
+            disliked: number;
+            /** Format: uuid */
+            readonly id: string;
+            language: components["schemas"]["AskLanguage"];
+            languages: components["schemas"]["AskLanguage"][];
+            /** Format: date-time */
+            latest_at: string;
+            /** @description Of the base as it would be, now. */
+            nearest: components["schemas"]["NearestPassage"][];
+            question: string;
+            /** @description As they were asked, each once; 50 at most. */
+            questions: string[];
+            /** @description The latest ones, of people's own. */
+            readonly remarks: components["schemas"]["GroupRemark"][];
+            /**
+             * Format: date-time
+             * @description The last time; the open ones came later.
+             */
+            settled_at: string | null;
+            unanswered: number;
+        };
+        QuestionGroupPage: {
+            items: components["schemas"]["QuestionGroup"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
         };
         Queue: {
             failed: number;
@@ -9599,6 +10444,80 @@ export interface components {
             /** @description SHA-256 of photos that are not in the library. */
             missing: string[];
         };
+        RunComparison: {
+            after: components["schemas"]["GoldRun"];
+            before: components["schemas"]["GoldRun"];
+            /** @description Won ones first; 200 at most. */
+            better: components["schemas"]["GoldChange"][];
+            /** @description Questions that both runs asked. */
+            common: number;
+            /** @description After less before, of the common questions. */
+            deltas: components["schemas"]["RunDeltas"];
+            /** @description Questions that were right, and would be wrong. */
+            lost: number;
+            won: number;
+            /** @description Lost ones first; 200 at most. */
+            worse: components["schemas"]["GoldChange"][];
+        };
+        RunDeltas: {
+            /** Format: double */
+            citation_correctness: number | null;
+            /** Format: double */
+            mrr_at_10: number | null;
+            /** Format: double */
+            ndcg_at_10: number | null;
+            /** Format: double */
+            recall_at_5: number | null;
+            /** Format: double */
+            refusal_precision: number | null;
+            /** Format: double */
+            refusal_recall: number | null;
+            right: number;
+            /** Format: double */
+            took_p50: number | null;
+            /** Format: double */
+            took_p95: number | null;
+        };
+        RunFigures: {
+            answerable: number;
+            /**
+             * Format: double
+             * @description Share of quoted passages that answer the question.
+             */
+            citation_correctness: number | null;
+            languages: components["schemas"]["LanguageFigures"][];
+            /** Format: double */
+            mrr_at_10: number | null;
+            /** Format: double */
+            ndcg_at_10: number | null;
+            questions: number;
+            /**
+             * Format: double
+             * @description 0 to 1; null where nothing counts.
+             */
+            recall_at_5: number | null;
+            /**
+             * Format: double
+             * @description Of what was refused, the share that nothing answers.
+             */
+            refusal_precision: number | null;
+            /**
+             * Format: double
+             * @description Of what nothing answers, the share that was refused.
+             */
+            refusal_recall: number | null;
+            /** @description Answered out of what answers them, or rightly refused. */
+            right: number;
+            /**
+             * Format: double
+             * @description Milliseconds.
+             */
+            took_p50: number | null;
+            /** Format: double */
+            took_p95: number | null;
+            /** @description Questions that no worker made a point for: words alone. */
+            without_point: number;
+        };
         Saved: {
             /**
              * Format: uuid
@@ -9718,6 +10637,10 @@ export interface components {
         SettingSource: "console" | "environment" | "file" | "default";
         /** @enum {string} */
         SettingUnit: "bytes" | "seconds" | "hours" | "days";
+        Settled: {
+            /** @description Questions. */
+            settled: number;
+        };
         Shared: {
             allows_download: boolean;
             allows_upload: boolean;
@@ -10149,6 +11072,24 @@ export interface components {
             polygon: number[][];
             text: string;
         };
+        ThresholdSuggestion: {
+            /**
+             * Format: double
+             * @description The base's own, or the product's.
+             */
+            current: number;
+            questions: number;
+            /** @description Answers and refusals that are right. */
+            right_now: number;
+            right_then: number;
+            /**
+             * Format: uuid
+             * @description The last run of the live view that is done.
+             */
+            run_id: string;
+            /** Format: double */
+            suggested: number;
+        };
         /** @description Who signs in, and on what. */
         TokenCredentialsRequest: {
             /**
@@ -10267,6 +11208,13 @@ export interface components {
         UnlockRequest: {
             password: string;
         };
+        UnquotedDocument: {
+            /** Format: uuid */
+            document_id: string;
+            /** @description That are answered from. */
+            passages: number;
+            title: string;
+        };
         Upload: {
             /**
              * Format: uuid
@@ -10321,6 +11269,57 @@ export interface components {
             sha256: string;
             /** @description Bytes. */
             size: number;
+        };
+        UsageCounts: {
+            answered: number;
+            approved: number;
+            asked: number;
+            declined: number;
+            en: number;
+            helpful: number;
+            refused: number;
+            /**
+             * Format: double
+             * @description Milliseconds.
+             */
+            took_p50: number | null;
+            /** Format: double */
+            took_p95: number | null;
+            unhelpful: number;
+            zh: number;
+        };
+        UsageDay: {
+            answered: number;
+            approved: number;
+            asked: number;
+            /**
+             * Format: date
+             * @description In your own time zone.
+             */
+            day: string;
+            declined: number;
+            en: number;
+            helpful: number;
+            refused: number;
+            /**
+             * Format: double
+             * @description Milliseconds.
+             */
+            took_p50: number | null;
+            /** Format: double */
+            took_p95: number | null;
+            unhelpful: number;
+            zh: number;
+        };
+        UsageGold: {
+            answerable: number;
+            /** @description Of the answerable ones, rightly. */
+            answered: number;
+            /** Format: date-time */
+            ended_at: string;
+            questions: number;
+            /** Format: uuid */
+            run_id: string;
         };
         User: {
             /** Format: date-time */
@@ -10815,6 +11814,8 @@ export type AskedDays = components['schemas']['AskedDays'];
 export type AskedDaysRequest = components['schemas']['AskedDaysRequest'];
 export type AskedFacts = components['schemas']['AskedFacts'];
 export type AskedName = components['schemas']['AskedName'];
+export type AskedQuestion = components['schemas']['AskedQuestion'];
+export type AskedQuestionPage = components['schemas']['AskedQuestionPage'];
 export type AskedValue = components['schemas']['AskedValue'];
 export type AskedValueRequest = components['schemas']['AskedValueRequest'];
 export type AskFilterKind = components['schemas']['AskFilterKind'];
@@ -10853,6 +11854,7 @@ export type BackupPage = components['schemas']['BackupPage'];
 export type BackupState = components['schemas']['BackupState'];
 export type BackupStatus = components['schemas']['BackupStatus'];
 export type BackupWorry = components['schemas']['BackupWorry'];
+export type BaseTransfer = components['schemas']['BaseTransfer'];
 export type Blank = components['schemas']['Blank'];
 export type Box = components['schemas']['Box'];
 export type BoxFieldRequest = components['schemas']['BoxFieldRequest'];
@@ -10871,6 +11873,8 @@ export type ChangeKind = components['schemas']['ChangeKind'];
 export type Changes = components['schemas']['Changes'];
 export type ChecksumsRequest = components['schemas']['ChecksumsRequest'];
 export type ChoiceRequest = components['schemas']['ChoiceRequest'];
+export type CitedDocument = components['schemas']['CitedDocument'];
+export type CitedPassage = components['schemas']['CitedPassage'];
 export type Cluster = components['schemas']['Cluster'];
 export type Clusters = components['schemas']['Clusters'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
@@ -10915,6 +11919,7 @@ export type ExcludedPlace = components['schemas']['ExcludedPlace'];
 export type ExcludeRequest = components['schemas']['ExcludeRequest'];
 export type Exclusion = components['schemas']['Exclusion'];
 export type ExclusionPage = components['schemas']['ExclusionPage'];
+export type ExpectedBaseTransfer = components['schemas']['ExpectedBaseTransfer'];
 export type Export = components['schemas']['Export'];
 export type ExportDetail = components['schemas']['ExportDetail'];
 export type ExportPage = components['schemas']['ExportPage'];
@@ -10936,6 +11941,26 @@ export type FindingKind = components['schemas']['FindingKind'];
 export type FoundCamera = components['schemas']['FoundCamera'];
 export type FoundPerson = components['schemas']['FoundPerson'];
 export type FoundPlace = components['schemas']['FoundPlace'];
+export type GoldChange = components['schemas']['GoldChange'];
+export type GoldFileRequest = components['schemas']['GoldFileRequest'];
+export type GoldFormat = components['schemas']['GoldFormat'];
+export type GoldFound = components['schemas']['GoldFound'];
+export type GoldFromAnswerRequest = components['schemas']['GoldFromAnswerRequest'];
+export type GoldImport = components['schemas']['GoldImport'];
+export type GoldLineError = components['schemas']['GoldLineError'];
+export type GoldQuestion = components['schemas']['GoldQuestion'];
+export type GoldQuestionPage = components['schemas']['GoldQuestionPage'];
+export type GoldResult = components['schemas']['GoldResult'];
+export type GoldResultPage = components['schemas']['GoldResultPage'];
+export type GoldRun = components['schemas']['GoldRun'];
+export type GoldRunPage = components['schemas']['GoldRunPage'];
+export type GoldRunState = components['schemas']['GoldRunState'];
+export type GoldSource = components['schemas']['GoldSource'];
+export type GoldSourceWishRequest = components['schemas']['GoldSourceWishRequest'];
+export type GroupAnswerRequest = components['schemas']['GroupAnswerRequest'];
+export type GroupAttachmentRequest = components['schemas']['GroupAttachmentRequest'];
+export type GroupGoldRequest = components['schemas']['GroupGoldRequest'];
+export type GroupRemark = components['schemas']['GroupRemark'];
 export type Growth = components['schemas']['Growth'];
 export type GuestToken = components['schemas']['GuestToken'];
 export type GuestUpload = components['schemas']['GuestUpload'];
@@ -10981,11 +12006,14 @@ export type KnowledgeCitation = components['schemas']['KnowledgeCitation'];
 export type KnowledgePassage = components['schemas']['KnowledgePassage'];
 export type KnowledgePassagePage = components['schemas']['KnowledgePassagePage'];
 export type KnowledgeQuestionRequest = components['schemas']['KnowledgeQuestionRequest'];
+export type KnowledgeTransferState = components['schemas']['KnowledgeTransferState'];
+export type KnowledgeUsage = components['schemas']['KnowledgeUsage'];
 export type KnowledgeView = components['schemas']['KnowledgeView'];
 export type KnowledgeVisibility = components['schemas']['KnowledgeVisibility'];
 export type KnownCopies = components['schemas']['KnownCopies'];
 export type KnownCopy = components['schemas']['KnownCopy'];
 export type KnownPerson = components['schemas']['KnownPerson'];
+export type LanguageFigures = components['schemas']['LanguageFigures'];
 export type Layout = components['schemas']['Layout'];
 export type LayoutColumns = components['schemas']['LayoutColumns'];
 export type LeftOut = components['schemas']['LeftOut'];
@@ -11031,18 +12059,22 @@ export type MoveRequest = components['schemas']['MoveRequest'];
 export type NameOffer = components['schemas']['NameOffer'];
 export type NameOfferAnswer = components['schemas']['NameOfferAnswer'];
 export type NameOfferPage = components['schemas']['NameOfferPage'];
+export type NearestPassage = components['schemas']['NearestPassage'];
 export type NearestTopic = components['schemas']['NearestTopic'];
 export type NewAccountRequest = components['schemas']['NewAccountRequest'];
 export type NewAlbumCommentRequest = components['schemas']['NewAlbumCommentRequest'];
 export type NewAlbumRequest = components['schemas']['NewAlbumRequest'];
 export type NewApiKeyRequest = components['schemas']['NewApiKeyRequest'];
 export type NewBackfillRequest = components['schemas']['NewBackfillRequest'];
+export type NewBaseTransferRequest = components['schemas']['NewBaseTransferRequest'];
 export type NewcomerRequest = components['schemas']['NewcomerRequest'];
 export type NewContainerDownloadRequest = components['schemas']['NewContainerDownloadRequest'];
 export type NewDocumentRequest = components['schemas']['NewDocumentRequest'];
 export type NewDocumentVersionRequest = components['schemas']['NewDocumentVersionRequest'];
 export type NewDownloadRequest = components['schemas']['NewDownloadRequest'];
 export type NewExportRequest = components['schemas']['NewExportRequest'];
+export type NewGoldQuestionRequest = components['schemas']['NewGoldQuestionRequest'];
+export type NewGoldRunRequest = components['schemas']['NewGoldRunRequest'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewKnowledgeBaseRequest = components['schemas']['NewKnowledgeBaseRequest'];
 export type NewLinkRequest = components['schemas']['NewLinkRequest'];
@@ -11095,6 +12127,7 @@ export type PatchedChangeMemoryRequest = components['schemas']['PatchedChangeMem
 export type PatchedChangePersonRequest = components['schemas']['PatchedChangePersonRequest'];
 export type PatchedConsentRequest = components['schemas']['PatchedConsentRequest'];
 export type PatchedFamilyNameRequest = components['schemas']['PatchedFamilyNameRequest'];
+export type PatchedGoldQuestionEditRequest = components['schemas']['PatchedGoldQuestionEditRequest'];
 export type PatchedKnowledgeBaseEditRequest = components['schemas']['PatchedKnowledgeBaseEditRequest'];
 export type PatchedLinkTermsRequest = components['schemas']['PatchedLinkTermsRequest'];
 export type PatchedPartnerChangeRequest = components['schemas']['PatchedPartnerChangeRequest'];
@@ -11121,6 +12154,7 @@ export type PhoneNumberChangeRequest = components['schemas']['PhoneNumberChangeR
 export type PictureRequest = components['schemas']['PictureRequest'];
 export type PinRequest = components['schemas']['PinRequest'];
 export type Place = components['schemas']['Place'];
+export type PlacedAnswer = components['schemas']['PlacedAnswer'];
 export type PlacesTree = components['schemas']['PlacesTree'];
 export type PlaceWithCount = components['schemas']['PlaceWithCount'];
 export type PlaceWithCountPage = components['schemas']['PlaceWithCountPage'];
@@ -11130,6 +12164,12 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type Progress = components['schemas']['Progress'];
 export type Published = components['schemas']['Published'];
+export type PublishingCheck = components['schemas']['PublishingCheck'];
+export type PublishingCheckState = components['schemas']['PublishingCheckState'];
+export type PublishingRequest = components['schemas']['PublishingRequest'];
+export type QuestionGroup = components['schemas']['QuestionGroup'];
+export type QuestionGroupDetail = components['schemas']['QuestionGroupDetail'];
+export type QuestionGroupPage = components['schemas']['QuestionGroupPage'];
 export type Queue = components['schemas']['Queue'];
 export type QueueReport = components['schemas']['QueueReport'];
 export type QueueReports = components['schemas']['QueueReports'];
@@ -11170,6 +12210,9 @@ export type ResolveRequest = components['schemas']['ResolveRequest'];
 export type ResolveSuggestedRequest = components['schemas']['ResolveSuggestedRequest'];
 export type RestorableField = components['schemas']['RestorableField'];
 export type Restored = components['schemas']['Restored'];
+export type RunComparison = components['schemas']['RunComparison'];
+export type RunDeltas = components['schemas']['RunDeltas'];
+export type RunFigures = components['schemas']['RunFigures'];
 export type Saved = components['schemas']['Saved'];
 export type SavedList = components['schemas']['SavedList'];
 export type SavedResult = components['schemas']['SavedResult'];
@@ -11190,6 +12233,7 @@ export type SettingRule = components['schemas']['SettingRule'];
 export type Settings = components['schemas']['Settings'];
 export type SettingSource = components['schemas']['SettingSource'];
 export type SettingUnit = components['schemas']['SettingUnit'];
+export type Settled = components['schemas']['Settled'];
 export type Shared = components['schemas']['Shared'];
 export type SharedAsset = components['schemas']['SharedAsset'];
 export type SharedAssetPage = components['schemas']['SharedAssetPage'];
@@ -11241,6 +12285,7 @@ export type TagSuggestions = components['schemas']['TagSuggestions'];
 export type TagVerdict = components['schemas']['TagVerdict'];
 export type TextLine = components['schemas']['TextLine'];
 export type TextWord = components['schemas']['TextWord'];
+export type ThresholdSuggestion = components['schemas']['ThresholdSuggestion'];
 export type TokenCredentialsRequest = components['schemas']['TokenCredentialsRequest'];
 export type TokenFamily = components['schemas']['TokenFamily'];
 export type TokenFamilyPage = components['schemas']['TokenFamilyPage'];
@@ -11254,12 +12299,16 @@ export type UndoBulkRequest = components['schemas']['UndoBulkRequest'];
 export type Undone = components['schemas']['Undone'];
 export type UndoneBulk = components['schemas']['UndoneBulk'];
 export type UnlockRequest = components['schemas']['UnlockRequest'];
+export type UnquotedDocument = components['schemas']['UnquotedDocument'];
 export type Upload = components['schemas']['Upload'];
 export type UploadIdsRequest = components['schemas']['UploadIdsRequest'];
 export type UploadLane = components['schemas']['UploadLane'];
 export type UploadMethod = components['schemas']['UploadMethod'];
 export type UploadState = components['schemas']['UploadState'];
 export type UploadWishRequest = components['schemas']['UploadWishRequest'];
+export type UsageCounts = components['schemas']['UsageCounts'];
+export type UsageDay = components['schemas']['UsageDay'];
+export type UsageGold = components['schemas']['UsageGold'];
 export type User = components['schemas']['User'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserStatistics = components['schemas']['UserStatistics'];
@@ -16566,6 +17615,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeAnswer"];
+                    "text/event-stream": {
+                        data: string;
+                        /** @enum {unknown} */
+                        event: "sources" | "delta" | "answer" | "problem";
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16774,6 +17828,104 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    knowledge_asked_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                language?: "zh" | "en";
+                limit?: number;
+                outcome?: "answered" | "approved" | "refused" | "declined";
+                /** @description Words that stand in it. */
+                q?: string;
+                verdict?: "helpful" | "unhelpful";
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedQuestionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_check_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_check_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     knowledge_bases_discard: {
         parameters: {
             query?: never;
@@ -16882,6 +18034,285 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_bases_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_gold_list: {
+        parameters: {
+            query?: {
+                answerable?: boolean | null;
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                language?: "zh" | "en";
+                limit?: number;
+                /** @description Words that stand in it. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldQuestionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_gold_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoldQuestionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldQuestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description No such document, approved answer, or answer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `gold_known`, `gold_set_full`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_gold_export: {
+        parameters: {
+            query?: {
+                format?: "jsonl" | "csv";
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_gold_from_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldFromAnswerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldQuestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description No such document, approved answer, or answer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `gold_known`, `gold_set_full`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_gold_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoldFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_groups_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                reason?: "unanswered" | "disliked";
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionGroupPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -17012,7 +18443,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishingRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -17027,7 +18462,7 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description `document_under_way`. */
+            /** @description `document_under_way`, `check_needed`, `check_worse`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17036,7 +18471,155 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_runs_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldRunPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_runs_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewGoldRunRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `gold_set_empty`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_threshold_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdSuggestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `no_run_yet`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_usage_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                base_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -17307,6 +18890,417 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    knowledge_gold_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gold_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_gold_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gold_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedGoldQuestionEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldQuestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description No such document, approved answer, or answer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `gold_known`, `gold_set_full`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_groups_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionGroupDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_groups_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupAnswerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgePassage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `group_settled`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_groups_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupAttachmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgePassage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description No such passage of this base. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `too_many_questions`, `group_settled`, `passage_replaced`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_groups_gold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GroupGoldRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldQuestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description No such document or approved answer. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `gold_known`, `gold_set_full`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_groups_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settled"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_imports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBaseTransferRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedBaseTransfer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `base_known`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseTransfer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_imports_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseTransfer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_incomplete`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     knowledge_passages_get: {
         parameters: {
             query?: never;
@@ -17324,6 +19318,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadPassage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_runs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_runs_comparison: {
+        parameters: {
+            query: {
+                /** @description The run to compare with, of the same base. */
+                before: string;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description No such run of this base. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `run_unfinished`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    knowledge_runs_results_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                language?: "zh" | "en";
+                limit?: number;
+                outcome?: "answered" | "approved" | "refused" | "declined";
+                right?: boolean | null;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldResultPage"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -63,7 +63,11 @@ function Facet(props: {
 }) {
   const { icon, label, number = 0, isNew = false, onPress } = props;
   return (
-    <Touchable className={classes.facet} label={label} onPress={onPress}>
+    <Touchable
+      className={classes.facet}
+      label={number > 0 ? `${label}: ${String(number)}` : label}
+      onPress={onPress}
+    >
       <Icon name={icon} />
       {number > 0 && <Words>{String(number)}</Words>}
       {isNew && <Box className={classes.dot} isHidden />}

@@ -22,7 +22,9 @@ export function PersonTile({ person, isBare = false }: { person: Person; isBare?
       onPress={() => void open("person", { id })}
     >
       <FaceCrop url={cover} className={classes.face} />
-      <Words className={joined(classes.called, name === "" && classes.nameless)}>{called}</Words>
+      <Words className={joined(classes.called, name === "" && classes.nameless)}>
+        {called}
+      </Words>{" "}
       {!isBare && (
         <Box className={classes.count}>{isHidden ? t("is_hidden") : t("photos", { count })}</Box>
       )}

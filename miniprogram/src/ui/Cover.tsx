@@ -26,7 +26,8 @@ export function Cover(props: {
         <Picture key={cover.thumbnail_url.split("?")[0]} source={cover.thumbnail_url} words="" />
       )}
       <Box className={classes.words}>
-        <Words className={classes.name}>{name}</Words>
+        {/* the blank keeps the words apart for who has them read aloud */}
+        <Words className={classes.name}>{name}</Words>{" "}
         {detail !== undefined && <Words className={classes.detail}>{detail}</Words>}
       </Box>
       {mark !== undefined && <Box className={classes.mark} isHidden />}

@@ -22,7 +22,7 @@ from backend.albums.services.inviting import invite
 from backend.asking.services.relations import set_relations
 from backend.events.contracts import SpaceKind, StageName
 from backend.exports.models import Archive, ArchiveKind
-from backend.knowledge.models import VersionState
+from backend.knowledge.models import KnowledgeBase, VersionState
 from backend.memories.services.excluding import exclude_days
 from backend.modelhub.models import Backfill, BackfillState
 from backend.operations.models import Backup, BackupState, CheckState, FindingKind, StorageCheck
@@ -53,6 +53,7 @@ from tests.factories import (
 )
 from tests.factories.imports import make_import, make_items
 from tests.factories.knowledge import keep, make_document, make_passage, make_version
+from tests.factories.loop import make_exchange, make_gold, make_group, make_result, make_run
 from tests.factories.sharing import make_link, make_report
 from tests.factories.webhooks import make_webhook
 
@@ -424,6 +425,27 @@ def sidecars(owner: User) -> Listing:
     return Listing(f"assets/{asset.pk}/sidecar", add)
 
 
+def of_base(path: str, make: Callable[[KnowledgeBase], object]) -> Callable[[User], Listing]:
+    def made(owner: User) -> Listing:
+        base = keep(owner)
+        return Listing(path.replace("{base}", str(base.pk)), lambda: make(base))
+
+    return made
+
+
+def gold_question(base: KnowledgeBase) -> object:
+    return make_gold(base, answered_by=make_passage(base))
+
+
+def asked_question(base: KnowledgeBase) -> object:
+    return make_exchange(base, verdict="unhelpful", remark="Which link?")
+
+
+def results_of_run(owner: User) -> Listing:
+    run = make_run(keep(owner))
+    return Listing(f"knowledge/runs/{run.pk}/results", lambda: make_result(run))
+
+
 def documents_of_a_base(owner: User) -> Listing:
     base = keep(owner)
 
@@ -473,9 +495,14 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "integrations/api-keys": of_objects("integrations/api-keys", objects.api_key),
     "integrations/webhooks": webhooks_of_everybody,
     "invitations": of_objects("invitations", objects.invitation),
+    "knowledge/bases/{base_id}/asked": of_base("knowledge/bases/{base}/asked", asked_question),
     "knowledge/bases/{base_id}/documents": documents_of_a_base,
+    "knowledge/bases/{base_id}/gold": of_base("knowledge/bases/{base}/gold", gold_question),
+    "knowledge/bases/{base_id}/groups": of_base("knowledge/bases/{base}/groups", make_group),
     "knowledge/bases/{base_id}/passages": passages_of_a_base,
+    "knowledge/bases/{base_id}/runs": of_base("knowledge/bases/{base}/runs", make_run),
     "knowledge/documents/{document_id}/versions": versions_of_a_document,
+    "knowledge/runs/{run_id}/results": results_of_run,
     "library-accesses/{access_id}/albums": overseen("library-accesses/{access}/albums"),
     "library-accesses/{access_id}/albums/{album_id}/assets": overseen(
         "library-accesses/{access}/albums/{album}/assets"

@@ -15,8 +15,11 @@ from infra.samples.sources import NotAvailable
 from tests.bench.knowledge.debian_reference import documents
 
 ROOT = Path(__file__).resolve().parents[3]
-SETS = ROOT / "tests" / "data" / "knowledge"
 DOCS = ROOT / "docs"
+FILES = {
+    "product": DOCS / "gold.jsonl",
+    "outside": ROOT / "tests" / "data" / "knowledge" / "outside.jsonl",
+}
 NAMES = ("outside", "product")
 KEYS = {"id", "language", "question", "answerable", "sources", "answer"}
 HEADING = re.compile(r"#{1,6} (.+)")
@@ -34,7 +37,7 @@ BOUNDS = {"product": Bounds(170, 45, (0.5, 0.6)), "outside": Bounds(60, 15, (0.4
 
 
 def questions(name: str) -> list[dict[str, Any]]:
-    text = (SETS / f"{name}.jsonl").read_text(encoding="utf-8")
+    text = FILES[name].read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
 
 

@@ -1,19 +1,24 @@
 """From a document in the store to passages that are answered from."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
+from pytest_django import Settings
 
 from backend.accounts.models import User
 from backend.common import errors
+from backend.events.models import OutboxEvent
 from backend.knowledge.drafts import Draft, PassageKind
 from backend.knowledge.models import DocumentVersion, Passage, VersionState
+from backend.knowledge.selectors.progress import with_progress
 from backend.knowledge.services import claiming, documents
 from backend.knowledge.services.editing import add_passage, edit_passage, enable_passage
+from backend.knowledge.services.embedding import embed_slice
 from backend.knowledge.services.publishing import discard, publish
 from backend.storage import store
-from tests.backend.knowledge.conftest import embed_all
+from tests.backend.knowledge.conftest import embed_all, encoder
 from tests.factories.knowledge import make_base, make_document, make_passage, read_into
 from workers.knowledge import read_version
 
@@ -156,8 +161,6 @@ def test_deleting_a_document_takes_its_passages_and_later_its_bytes() -> None:
     version = documents.add_text(base, None, title="", text=PAGE)
     documents.delete_document(version.document)
     assert not Passage.objects.exists()
-    from backend.events.models import OutboxEvent
-
     orphaned = OutboxEvent.objects.get(topic="objects.orphaned")
     assert orphaned.payload == {"keys": [version.object_key]}
 
@@ -181,3 +184,22 @@ def test_a_file_is_put_into_the_store_by_the_client_and_then_read(owner: User) -
     assert documents.complete_version(version).state == VersionState.WAITING
     read_version(version_id=version.pk)
     assert version.document.passages.count() == 2
+
+
+def test_points_are_made_in_slices_and_a_worker_is_called_again(settings: Settings) -> None:
+    settings.KNOWLEDGE_SLICE = timedelta(0)
+    base = make_base()
+    read_into(make_document(base), [prose(f"Text {n}.") for n in range(20)])
+
+    def progress() -> tuple[object, ...]:
+        version: Any = with_progress(DocumentVersion.objects.all()).get()
+        return version.state, version.done, version.total
+
+    OutboxEvent.objects.all().delete()
+    embed_slice(encode=encoder().embed, encoder=encoder().version)
+    assert progress() == ("embedding", 16, 20)
+    assert OutboxEvent.objects.filter(topic="passages.waiting").count() == 1
+    embed_slice(encode=encoder().embed, encoder=encoder().version)
+    embed_slice(encode=encoder().embed, encoder=encoder().version)
+    assert progress() == ("ready", 20, 20)
+    assert OutboxEvent.objects.filter(topic="passages.waiting").count() == 2  # none from the last

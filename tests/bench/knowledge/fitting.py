@@ -11,9 +11,10 @@ from tests.bench.database import use_fresh_database
 
 def main() -> None:
     use_fresh_database()
+    from backend.knowledge.evaluation.thresholds import Top, best_threshold
     from backend.knowledge.retrieval.ranker import FITTED, Ranker
     from tests.bench.knowledge.corpora import encoder, load_all
-    from tests.bench.knowledge.ranking import Top, ask, best_threshold, candidates_of, fit
+    from tests.bench.knowledge.ranking import ask, candidates_of, fit
 
     encode = encoder()
     bases = load_all(encode)
@@ -27,7 +28,10 @@ def main() -> None:
         weights, intercept = fit([some for some in found if some], has_point=has_point)
         ranker = Ranker(weights, intercept, threshold=0)
         tops = [
-            Top(max((ranker.confidence(one.evidence) for one in some), default=0), gold)
+            Top(
+                max((ranker.confidence(one.evidence) for one in some), default=0),
+                gold.is_answerable,
+            )
             for (gold, _), some in zip(asked, found, strict=True)
         ]
         rankers[name] = {

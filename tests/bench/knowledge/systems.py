@@ -7,6 +7,7 @@ from statistics import fmean
 from backend.knowledge.answering.answer import Answer
 from backend.knowledge.answering.composing import compose
 from backend.knowledge.evaluation.metrics import ndcg, recall_at, reciprocal_rank
+from backend.knowledge.evaluation.thresholds import Top, best_threshold
 from backend.knowledge.models import KnowledgeBase, Outcome, Passage
 from backend.knowledge.retrieval.finding import LOOKED_AT, Hit, find
 from backend.knowledge.retrieval.question import Question, Scope, read_question
@@ -14,7 +15,6 @@ from backend.knowledge.services.embedding import Encode
 from tests.bench.knowledge.answers import Figures, System
 from tests.bench.knowledge.corpora import answering_passages
 from tests.bench.knowledge.questions import Gold
-from tests.bench.knowledge.ranking import Top, best_threshold
 
 _FOUND = 10
 _OTHER = {"zh": "en", "en": "zh"}
@@ -67,7 +67,8 @@ def recall(asked: Sequence[Asked], system: System) -> float:
 def threshold_of(asked: Sequence[Asked], system: System) -> float:
     """Fitted to these."""
     tops = [
-        Top(next((hit.confidence for hit in one.ranked(system)), 0.0), one.gold) for one in asked
+        Top(next((hit.confidence for hit in one.ranked(system)), 0.0), one.gold.is_answerable)
+        for one in asked
     ]
     return best_threshold(tops)
 

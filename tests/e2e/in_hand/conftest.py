@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -30,7 +31,7 @@ def phones(
     assert settings.MINIPROGRAM_PAGE.exists(), "make miniprogram"
     contexts: list[BrowserContext] = []
 
-    def make(locale: str = "en-GB", user: User | None = None) -> Window:
+    def make(locale: str = "en-GB", user: User | None = None, **more: Any) -> Window:
         context = chromium.new_context(
             locale=locale,
             viewport=PHONE,
@@ -38,6 +39,7 @@ def phones(
             is_mobile=True,
             device_scale_factor=2,
             permissions=["clipboard-read", "clipboard-write"],
+            **more,
         )
         context.set_default_timeout(20_000)
         contexts.append(context)

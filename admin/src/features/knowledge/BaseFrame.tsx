@@ -4,7 +4,12 @@ import { Anchor, Badge, Button, Code, Group, Menu, Stack, Text } from "@mantine/
 import {
   IconArrowLeft,
   IconBlockquote,
+  IconChartBar,
+  IconDownload,
   IconFiles,
+  IconFlask,
+  IconInbox,
+  IconListCheck,
   IconMessageCheck,
   IconPencil,
   IconTargetArrow,
@@ -12,24 +17,30 @@ import {
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
 import { confirm } from "../../shared/dialogs.tsx";
 import { Answer, Page } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
+import { exportHref } from "./archives/archives.ts";
 import { Audience } from "./Audience.tsx";
 import classes from "./base.module.css";
 import { BaseForm } from "./BaseForm.tsx";
 import { baseQuery, knowledgeChanged, type Base } from "./bases.ts";
 import { PendingChanges } from "./PendingChanges.tsx";
+import { OpenGroups } from "./work/OpenGroups.tsx";
 
 const TABS = [
   { to: "/knowledge/$baseId", label: "documents", Icon: IconFiles },
   { to: "/knowledge/$baseId/passages", label: "passages", Icon: IconBlockquote },
   { to: "/knowledge/$baseId/answers", label: "answers", Icon: IconMessageCheck },
+  { to: "/knowledge/$baseId/work", label: "work", Icon: IconInbox },
   { to: "/knowledge/$baseId/hit-test", label: "hit_test", Icon: IconTargetArrow },
+  { to: "/knowledge/$baseId/gold", label: "gold", Icon: IconListCheck },
+  { to: "/knowledge/$baseId/runs", label: "runs", Icon: IconFlask },
+  { to: "/knowledge/$baseId/usage", label: "usage", Icon: IconChartBar },
 ] as const;
 
 export type Tab = (typeof TABS)[number]["label"];
@@ -96,7 +107,7 @@ function About({ base }: { base: Base }) {
 }
 
 function Deeds({ base }: { base: Base }) {
-  const { t } = useTranslation(["knowledge", "common"]);
+  const { t } = useTranslation(["knowledge", "archives", "common"]);
   const navigate = useNavigate();
   const [isEdited, setEdited] = useState(false);
   const remove = async () => {
@@ -126,14 +137,22 @@ function Deeds({ base }: { base: Base }) {
       >
         {t("common:edit")}
       </Button>
-      {!base.is_product && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" aria-label={t("more_deeds")}>
-              ⋯
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" aria-label={t("more_deeds")}>
+            ⋯
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            component="a"
+            href={exportHref(base.id)}
+            download
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t("archives:export")}
+          </Menu.Item>
+          {!base.is_product && (
             <Menu.Item
               color="red"
               leftSection={<IconTrash size={16} aria-hidden />}
@@ -141,9 +160,9 @@ function Deeds({ base }: { base: Base }) {
             >
               {t("bases.delete")}
             </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
+          )}
+        </Menu.Dropdown>
+      </Menu>
       {isEdited && (
         <BaseForm
           base={base}
@@ -158,8 +177,14 @@ function Deeds({ base }: { base: Base }) {
 
 function Tabs({ baseId, here }: { baseId: string; here: Tab }) {
   const { t } = useTranslation("knowledge");
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // on a phone not all of them are in view
+    const tab = list.current?.querySelector("[aria-current]");
+    tab?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [here]);
   return (
-    <nav className={classes.tabs} aria-label={t("parts")}>
+    <nav ref={list} className={classes.tabs} aria-label={t("parts")}>
       {TABS.map(({ to, label, Icon }) => (
         <Link
           key={to}
@@ -171,6 +196,7 @@ function Tabs({ baseId, here }: { baseId: string; here: Tab }) {
         >
           <Icon size={18} stroke={1.6} aria-hidden />
           {t(`tabs.${label}`)}
+          {label === "work" && <OpenGroups baseId={baseId} />}
         </Link>
       ))}
     </nav>

@@ -1,4 +1,5 @@
-import { Anchor, Badge, Button, Stack, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { IconUpload } from "@tabler/icons-react";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,29 +9,44 @@ import { sessionQuery } from "../../app/session.ts";
 import { count, moment } from "../../shared/amounts.ts";
 import { Columns } from "../../shared/Columns.tsx";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
+import { ImportBase } from "./archives/ImportBase.tsx";
 import { BaseForm } from "./BaseForm.tsx";
 import { keptBases, type Base } from "./bases.ts";
 import { Audience } from "./Audience.tsx";
 
 /** The knowledge bases that whoever looks may change; administrators make them. */
 export default function BasesPage() {
-  const { t } = useTranslation(["knowledge", "common"]);
+  const { t } = useTranslation(["knowledge", "archives", "common"]);
   const asked = useQuery(keptBases);
   const { user } = useSuspenseQuery(sessionQuery).data;
   const isStaff = user?.is_staff === true;
-  const [isMaking, setMaking] = useState(false);
+  const [isOpen, setOpen] = useState<"new" | "import" | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
   return (
     <Page
       title={t("common:places.knowledge")}
       actions={
         isStaff && (
-          <Button
-            onClick={() => {
-              setMaking(true);
-            }}
-          >
-            {t("bases.make")}
-          </Button>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconUpload size={16} aria-hidden />}
+              onClick={() => {
+                setOpen("import");
+              }}
+            >
+              {t("archives:open_import")}
+            </Button>
+            <Button
+              onClick={() => {
+                setOpen("new");
+              }}
+            >
+              {t("bases.make")}
+            </Button>
+          </Group>
         )
       }
     >
@@ -66,14 +82,8 @@ export default function BasesPage() {
           )
         }
       </Answer>
-      {isMaking && (
-        <BaseForm
-          base={null}
-          onClose={() => {
-            setMaking(false);
-          }}
-        />
-      )}
+      {isOpen === "new" && <BaseForm base={null} onClose={close} />}
+      {isOpen === "import" && <ImportBase onClose={close} />}
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { count } from "../../shared/amounts.ts";
 import { confirm } from "../../shared/dialogs.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { knowledgeChanged, type Base } from "./bases.ts";
-import { Publish } from "./Publish.tsx";
+import { Publish } from "./publishing/Publish.tsx";
 
 export function PendingChanges({ base }: { base: Base }) {
   const { t } = useTranslation("knowledge");

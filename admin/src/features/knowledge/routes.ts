@@ -1,29 +1,50 @@
 import { page, pageWith } from "../../app/page.ts";
+import { readGold } from "./gold/searches.ts";
+import { readRun } from "./runs/searches.ts";
 import { readHitTest, readPassages } from "./searches.ts";
+import { readWork } from "./work/searches.ts";
+
+/** Of what surrounds each page of a base: its tabs, publishing, and what else is done with it. */
+const AROUND = ["knowledge", "archives", "questions", "runs"] as const;
 
 export const routes = [
-  page("/knowledge", ["knowledge"], () => import("./BasesPage.tsx")),
+  page("/knowledge", ["knowledge", "archives"], () => import("./BasesPage.tsx")),
   page(
     "/knowledge/$baseId",
-    ["knowledge", "bringing"],
+    [...AROUND, "bringing"],
     () => import("./documents/DocumentsPage.tsx"),
   ),
   page(
     "/knowledge/$baseId/documents/$documentId",
-    ["knowledge", "bringing"],
+    [...AROUND, "bringing"],
     () => import("./documents/DocumentPage.tsx"),
   ),
   pageWith(
     "/knowledge/$baseId/passages",
     readPassages,
-    ["knowledge"],
+    AROUND,
     () => import("./passages/PassagesPage.tsx"),
   ),
-  page("/knowledge/$baseId/answers", ["knowledge"], () => import("./passages/AnswersPage.tsx")),
+  page("/knowledge/$baseId/answers", AROUND, () => import("./passages/AnswersPage.tsx")),
   pageWith(
     "/knowledge/$baseId/hit-test",
     readHitTest,
-    ["knowledge"],
+    AROUND,
     () => import("./hits/HitTestPage.tsx"),
   ),
+  pageWith(
+    "/knowledge/$baseId/work",
+    readWork,
+    [...AROUND, "gold"],
+    () => import("./work/WorkPage.tsx"),
+  ),
+  pageWith(
+    "/knowledge/$baseId/gold",
+    readGold,
+    [...AROUND, "gold"],
+    () => import("./gold/GoldPage.tsx"),
+  ),
+  page("/knowledge/$baseId/runs", AROUND, () => import("./runs/RunsPage.tsx")),
+  pageWith("/knowledge/$baseId/runs/$runId", readRun, AROUND, () => import("./runs/RunPage.tsx")),
+  page("/knowledge/$baseId/usage", [...AROUND, "usage"], () => import("./usage/UsagePage.tsx")),
 ];

@@ -42,7 +42,7 @@ export function readHitTest({ q, view }: Record<string, unknown>): HitTestSearch
 }
 
 /** The router reads what looks like a number as one. */
-function textOf(q: unknown): { q?: string } {
+export function textOf(q: unknown): { q?: string } {
   const text = typeof q === "string" || typeof q === "number" ? String(q).trim() : "";
   return text === "" ? {} : { q: text };
 }

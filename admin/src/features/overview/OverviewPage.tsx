@@ -1,9 +1,10 @@
-import { Card, SimpleGrid, Table, Text } from "@mantine/core";
+import { SimpleGrid, Table } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap, type Schemas } from "../../app/api.ts";
 import { bytes, count } from "../../shared/amounts.ts";
+import { Figure } from "../../shared/Figure.tsx";
 import { Answer, Page } from "../../shared/Page.tsx";
 import { Section } from "../../shared/Section.tsx";
 import { Status } from "../backups/Status.tsx";
@@ -52,24 +53,6 @@ function Figures({ told }: { told: Schemas["Installation"] }) {
       />
       <Figure label={t("overview.failures")} value={count(failed)} isBad={failed > 0} />
     </SimpleGrid>
-  );
-}
-
-function Figure(props: { label: string; value: string; beside?: string; isBad?: boolean }) {
-  return (
-    <Card withBorder>
-      <Text size="sm" c="dimmed">
-        {props.label}
-      </Text>
-      <Text size="xl" fw={600} {...(props.isBad === true ? { c: "red" } : {})}>
-        {props.value}
-      </Text>
-      {props.beside !== undefined && (
-        <Text size="xs" c="dimmed">
-          {props.beside}
-        </Text>
-      )}
-    </Card>
   );
 }
 

@@ -60,8 +60,8 @@ export function Bars(props: {
       </div>
       <ChartTable
         label={label}
-        head={head}
-        rows={bars.map(({ name, value }) => ({ name, written: written(value) }))}
+        heads={[head.name, head.value]}
+        rows={bars.map(({ name, value }) => ({ name, written: [written(value)] }))}
       />
     </figure>
   );

@@ -9,24 +9,28 @@ export interface Head {
 
 export function ChartTable(props: {
   label: string;
-  head: Head;
-  rows: readonly { name: string; written: string }[];
+  /** Of the names, and of each of their values. */
+  heads: readonly string[];
+  rows: readonly { name: string; written: readonly string[] }[];
 }) {
-  const { label, head, rows } = props;
+  const { label, heads, rows } = props;
   return (
     <VisuallyHidden>
       <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{head.name}</Table.Th>
-            <Table.Th>{head.value}</Table.Th>
+            {heads.map((head) => (
+              <Table.Th key={head}>{head}</Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map(({ name, written }) => (
             <Table.Tr key={name}>
               <Table.Th scope="row">{name}</Table.Th>
-              <Table.Td>{written}</Table.Td>
+              {written.map((value, index) => (
+                <Table.Td key={heads[index + 1]}>{value}</Table.Td>
+              ))}
             </Table.Tr>
           ))}
         </Table.Tbody>

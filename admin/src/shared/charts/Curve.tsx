@@ -46,8 +46,8 @@ export function Curve(props: {
       </div>
       <ChartTable
         label={label}
-        head={head}
-        rows={points.map(({ name, value }) => ({ name, written: written(value) }))}
+        heads={[head.name, head.value]}
+        rows={points.map(({ name, value }) => ({ name, written: [written(value)] }))}
       />
     </figure>
   );

@@ -7,6 +7,13 @@ from backend.knowledge.models import Conversation, Exchange, Outcome, VersionSta
 from backend.storage import store
 from tests.backend.access.rules.contract import Admin, Asked, Kept, Key, Rules
 from tests.factories.knowledge import keep, make_base, make_document, make_passage, make_version
+from tests.factories.loop import (
+    make_gold,
+    make_group,
+    make_result,
+    make_run,
+    make_transfer,
+)
 
 _READ, _WRITE = Scope.KNOWLEDGE_READ, Scope.KNOWLEDGE_WRITE
 _NEW = {"slug": "recipes", "name": "Recipes"}
@@ -66,6 +73,38 @@ def guests_answer(_: User) -> Mapping[str, object]:
     return {"exchange_id": exchange.pk}
 
 
+def measured_base(owner: User) -> Mapping[str, object]:
+    kept = keep(owner)
+    make_gold(kept)
+    make_result(make_run(kept))
+    return {"base_id": kept.pk}
+
+
+def gold(owner: User) -> Mapping[str, object]:
+    return {"gold_id": make_gold(keep(owner)).pk}
+
+
+def finished_run(owner: User) -> Mapping[str, object]:
+    return {"run_id": make_run(keep(owner)).pk}
+
+
+def group(owner: User) -> Mapping[str, object]:
+    return {"group_id": make_group(keep(owner)).pk}
+
+
+def expected_base(owner: User) -> Mapping[str, object]:
+    return {"transfer_id": make_transfer(owner).pk}
+
+
+def arrived_base(owner: User) -> Mapping[str, object]:
+    transfer = make_transfer(owner)
+    store().put(transfer.object_key, b"zip", content_type="application/zip")
+    return {"transfer_id": transfer.pk}
+
+
+_NOBODY = "00000000-0000-7000-8000-000000000000"
+
+
 RULES: Rules = {
     ("GET", "knowledge"): Asked(_READ),
     ("POST", "knowledge/ask"): Asked(_READ, sends={"question": "How long is trash kept?"}),
@@ -106,4 +145,41 @@ RULES: Rules = {
     ("DELETE", "knowledge/editing/passages/<uuid:passage_id>"): Kept(
         _WRITE, written_passage, ok=204
     ),
+    ("GET", "knowledge/bases/<uuid:base_id>/gold"): Kept(_READ, base),
+    ("POST", "knowledge/bases/<uuid:base_id>/gold"): Kept(
+        _WRITE, base, sends={"question": "Will it rain?", "is_answerable": False}, ok=201
+    ),
+    ("POST", "knowledge/bases/<uuid:base_id>/gold/from-answer"): Kept(
+        _WRITE, base, sends={"exchange_id": _NOBODY}, ok=404
+    ),
+    ("POST", "knowledge/bases/<uuid:base_id>/gold/import"): Kept(
+        _WRITE, base, sends={"content": "{}"}
+    ),
+    ("GET", "knowledge/bases/<uuid:base_id>/gold/export"): Kept(_READ, base),
+    ("PATCH", "knowledge/gold/<uuid:gold_id>"): Kept(_WRITE, gold, sends={"note": "No."}),
+    ("DELETE", "knowledge/gold/<uuid:gold_id>"): Kept(_WRITE, gold, ok=204),
+    ("GET", "knowledge/bases/<uuid:base_id>/runs"): Kept(_READ, base),
+    ("POST", "knowledge/bases/<uuid:base_id>/runs"): Kept(_WRITE, measured_base, ok=201),
+    ("GET", "knowledge/runs/<uuid:run_id>"): Kept(_READ, finished_run),
+    ("GET", "knowledge/runs/<uuid:run_id>/results"): Kept(_READ, finished_run),
+    ("GET", "knowledge/runs/<uuid:run_id>/comparison"): Kept(_READ, finished_run, ok=400),
+    ("GET", "knowledge/bases/<uuid:base_id>/check"): Kept(_READ, base),
+    ("POST", "knowledge/bases/<uuid:base_id>/check"): Kept(_WRITE, base),
+    ("GET", "knowledge/bases/<uuid:base_id>/threshold"): Kept(_READ, measured_base),
+    ("GET", "knowledge/bases/<uuid:base_id>/asked"): Kept(_READ, base),
+    ("GET", "knowledge/bases/<uuid:base_id>/groups"): Kept(_READ, base),
+    ("GET", "knowledge/groups/<uuid:group_id>"): Kept(_READ, group),
+    ("POST", "knowledge/groups/<uuid:group_id>/settle"): Kept(_WRITE, group),
+    ("POST", "knowledge/groups/<uuid:group_id>/answer"): Kept(
+        _WRITE, group, sends={"text": "30 days."}, ok=201
+    ),
+    ("POST", "knowledge/groups/<uuid:group_id>/attach"): Kept(
+        _WRITE, group, sends={"passage_id": _NOBODY}, ok=404
+    ),
+    ("POST", "knowledge/groups/<uuid:group_id>/gold"): Kept(_WRITE, group, ok=201),
+    ("GET", "knowledge/bases/<uuid:base_id>/usage"): Kept(_READ, base),
+    ("GET", "knowledge/bases/<uuid:base_id>/export"): Kept(_READ, base),
+    ("POST", "knowledge/imports"): Admin(_WRITE, sends={"slug": "soups", "size": 3}, ok=201),
+    ("GET", "knowledge/imports/<uuid:transfer_id>"): Admin(_READ, expected_base),
+    ("POST", "knowledge/imports/<uuid:transfer_id>/complete"): Admin(_WRITE, arrived_base),
 }

@@ -29,6 +29,13 @@ PAGES: dict[str, Open | Member | Guest | Elsewhere] = {
     **dict.fromkeys(
         ("dav", "dav/", "dav/<path:path>"), Elsewhere("tests/backend/webdav/test_access.py")
     ),
+    **dict.fromkeys(
+        (
+            *("v1/chat/completions", "v1/models", "v1/models/<str:model>"),
+            "external-knowledge/retrieval",
+        ),
+        Elsewhere("tests/backend/knowledge/test_foreign_access.py"),
+    ),
     # for machines, without a secret in them
     "api/openapi.json": OPEN,
     "api/docs": OPEN,

@@ -1,16 +1,14 @@
 /** A passage or an approved answer, written or changed; its text can be looked at as it is read. */
 
-import { Button, Drawer, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { count } from "../../../shared/amounts.ts";
-import { Markdown } from "../../../shared/markdown/Markdown.tsx";
 import { Refused } from "../../../shared/Refused.tsx";
 import { excessOf, linesOf } from "./lines.ts";
-import { addPassage, editPassage, LONGEST, LONGEST_LINE, MOST, type Passage } from "./passages.ts";
-import classes from "./passages.module.css";
+import { PassageLines, PassageText } from "./PassageFields.tsx";
+import { addPassage, editPassage, LONGEST_LINE, MOST, type Passage } from "./passages.ts";
 
 export function PassageForm(props: {
   baseId: string;
@@ -53,15 +51,15 @@ export function PassageForm(props: {
       >
         <Stack>
           {isAnswer && (
-            <Lines of="questions" isRequired value={questions} onChange={setQuestions} />
+            <PassageLines of="questions" isRequired value={questions} onChange={setQuestions} />
           )}
-          <Words
+          <PassageText
             label={t(isAnswer ? "answers.answer" : "passages.text")}
             value={text}
             onChange={setText}
           />
-          {!isAnswer && <Lines of="questions" value={questions} onChange={setQuestions} />}
-          <Lines of="headings" value={headings} onChange={setHeadings} />
+          {!isAnswer && <PassageLines of="questions" value={questions} onChange={setQuestions} />}
+          <PassageLines of="headings" value={headings} onChange={setHeadings} />
           <Text size="sm" c="dimmed">
             {t("passages.pending_help")}
           </Text>
@@ -74,72 +72,5 @@ export function PassageForm(props: {
         </Stack>
       </form>
     </Drawer>
-  );
-}
-
-function Words(props: { label: string; value: string; onChange: (text: string) => void }) {
-  const { t } = useTranslation("knowledge");
-  const { label, value, onChange } = props;
-  const [view, setView] = useState<"write" | "read">("write");
-  return (
-    <Stack gap="xs">
-      <SegmentedControl
-        aria-label={t("passages.view")}
-        value={view}
-        onChange={setView}
-        data={[
-          { value: "write", label: t("passages.write") },
-          { value: "read", label: t("passages.read") },
-        ]}
-        style={{ alignSelf: "flex-start" }}
-      />
-      {view === "write" ? (
-        <Textarea
-          label={label}
-          description={t("passages.text_help", { most: count(LONGEST) })}
-          required
-          autosize
-          minRows={6}
-          maxRows={20}
-          maxLength={LONGEST}
-          value={value}
-          onChange={(event) => {
-            onChange(event.currentTarget.value);
-          }}
-        />
-      ) : (
-        <div className={classes.preview} role="region" aria-label={label} tabIndex={0}>
-          <Markdown text={value} />
-        </div>
-      )}
-    </Stack>
-  );
-}
-
-function Lines(props: {
-  of: "questions" | "headings";
-  isRequired?: boolean;
-  value: string;
-  onChange: (text: string) => void;
-}) {
-  const { t } = useTranslation("knowledge");
-  const { of, isRequired = false, value, onChange } = props;
-  const excess = excessOf(value, MOST[of], LONGEST_LINE[of]);
-  return (
-    <Textarea
-      label={t(`passages.${of}`)}
-      description={t(`passages.${of}_help`)}
-      required={isRequired}
-      autosize
-      minRows={2}
-      maxRows={8}
-      value={value}
-      error={
-        excess !== null && t(`passages.${excess}`, { most: MOST[of], longest: LONGEST_LINE[of] })
-      }
-      onChange={(event) => {
-        onChange(event.currentTarget.value);
-      }}
-    />
   );
 }

@@ -77,6 +77,8 @@ if TYPE_CHECKING:
     from .asked_days_request import AskedDaysRequest
     from .asked_facts import AskedFacts
     from .asked_name import AskedName
+    from .asked_question import AskedQuestion
+    from .asked_question_page import AskedQuestionPage
     from .asked_value import AskedValue
     from .asked_value_request import AskedValueRequest
     from .asset import Asset
@@ -108,6 +110,7 @@ if TYPE_CHECKING:
     from .backup_state import BackupState
     from .backup_status import BackupStatus
     from .backup_worry import BackupWorry
+    from .base_transfer import BaseTransfer
     from .blank import Blank
     from .box import Box
     from .box_field_request import BoxFieldRequest
@@ -127,6 +130,8 @@ if TYPE_CHECKING:
     from .changes_list_kind_item import ChangesListKindItem
     from .checksums_request import ChecksumsRequest
     from .choice_request import ChoiceRequest
+    from .cited_document import CitedDocument
+    from .cited_passage import CitedPassage
     from .cluster import Cluster
     from .clusters import Clusters
     from .confirm_request import ConfirmRequest
@@ -175,6 +180,7 @@ if TYPE_CHECKING:
     from .excluded_place import ExcludedPlace
     from .exclusion import Exclusion
     from .exclusion_page import ExclusionPage
+    from .expected_base_transfer import ExpectedBaseTransfer
     from .export import Export
     from .export_detail import ExportDetail
     from .export_page import ExportPage
@@ -196,6 +202,26 @@ if TYPE_CHECKING:
     from .found_camera import FoundCamera
     from .found_person import FoundPerson
     from .found_place import FoundPlace
+    from .gold_change import GoldChange
+    from .gold_file_request import GoldFileRequest
+    from .gold_format import GoldFormat
+    from .gold_found import GoldFound
+    from .gold_from_answer_request import GoldFromAnswerRequest
+    from .gold_import import GoldImport
+    from .gold_line_error import GoldLineError
+    from .gold_question import GoldQuestion
+    from .gold_question_page import GoldQuestionPage
+    from .gold_result import GoldResult
+    from .gold_result_page import GoldResultPage
+    from .gold_run import GoldRun
+    from .gold_run_page import GoldRunPage
+    from .gold_run_state import GoldRunState
+    from .gold_source import GoldSource
+    from .gold_source_wish_request import GoldSourceWishRequest
+    from .group_answer_request import GroupAnswerRequest
+    from .group_attachment_request import GroupAttachmentRequest
+    from .group_gold_request import GroupGoldRequest
+    from .group_remark import GroupRemark
     from .growth import Growth
     from .guest_token import GuestToken
     from .guest_upload import GuestUpload
@@ -238,18 +264,29 @@ if TYPE_CHECKING:
     from .kept_album_request import KeptAlbumRequest
     from .kept_parent_request import KeptParentRequest
     from .knowledge_answer import KnowledgeAnswer
+    from .knowledge_asked_list_language import KnowledgeAskedListLanguage
+    from .knowledge_asked_list_outcome import KnowledgeAskedListOutcome
+    from .knowledge_asked_list_verdict import KnowledgeAskedListVerdict
     from .knowledge_base import KnowledgeBase
     from .knowledge_citation import KnowledgeCitation
     from .knowledge_editing_passages_list_kind import KnowledgeEditingPassagesListKind
+    from .knowledge_gold_export_format import KnowledgeGoldExportFormat
+    from .knowledge_gold_list_language import KnowledgeGoldListLanguage
+    from .knowledge_groups_list_reason import KnowledgeGroupsListReason
     from .knowledge_passage import KnowledgePassage
     from .knowledge_passage_page import KnowledgePassagePage
     from .knowledge_question_request import KnowledgeQuestionRequest
+    from .knowledge_runs_results_list_language import KnowledgeRunsResultsListLanguage
+    from .knowledge_runs_results_list_outcome import KnowledgeRunsResultsListOutcome
+    from .knowledge_transfer_state import KnowledgeTransferState
+    from .knowledge_usage import KnowledgeUsage
     from .knowledge_view import KnowledgeView
     from .knowledge_visibility import KnowledgeVisibility
     from .known_copies import KnownCopies
     from .known_copies_known import KnownCopiesKnown
     from .known_copy import KnownCopy
     from .known_person import KnownPerson
+    from .language_figures import LanguageFigures
     from .layout import Layout
     from .layout_columns import LayoutColumns
     from .left_out import LeftOut
@@ -301,17 +338,21 @@ if TYPE_CHECKING:
     from .name_offer import NameOffer
     from .name_offer_answer import NameOfferAnswer
     from .name_offer_page import NameOfferPage
+    from .nearest_passage import NearestPassage
     from .nearest_topic import NearestTopic
     from .new_account_request import NewAccountRequest
     from .new_album_comment_request import NewAlbumCommentRequest
     from .new_album_request import NewAlbumRequest
     from .new_api_key_request import NewApiKeyRequest
     from .new_backfill_request import NewBackfillRequest
+    from .new_base_transfer_request import NewBaseTransferRequest
     from .new_container_download_request import NewContainerDownloadRequest
     from .new_document_request import NewDocumentRequest
     from .new_document_version_request import NewDocumentVersionRequest
     from .new_download_request import NewDownloadRequest
     from .new_export_request import NewExportRequest
+    from .new_gold_question_request import NewGoldQuestionRequest
+    from .new_gold_run_request import NewGoldRunRequest
     from .new_invitation_request import NewInvitationRequest
     from .new_knowledge_base_request import NewKnowledgeBaseRequest
     from .new_link_request import NewLinkRequest
@@ -369,6 +410,7 @@ if TYPE_CHECKING:
     from .patched_change_person_request import PatchedChangePersonRequest
     from .patched_consent_request import PatchedConsentRequest
     from .patched_family_name_request import PatchedFamilyNameRequest
+    from .patched_gold_question_edit_request import PatchedGoldQuestionEditRequest
     from .patched_knowledge_base_edit_request import PatchedKnowledgeBaseEditRequest
     from .patched_link_terms_request import PatchedLinkTermsRequest
     from .patched_partner_change_request import PatchedPartnerChangeRequest
@@ -397,6 +439,7 @@ if TYPE_CHECKING:
     from .place import Place
     from .place_with_count import PlaceWithCount
     from .place_with_count_page import PlaceWithCountPage
+    from .placed_answer import PlacedAnswer
     from .places_tree import PlacesTree
     from .presigned_method import PresignedMethod
     from .presigned_request import PresignedRequest
@@ -406,6 +449,12 @@ if TYPE_CHECKING:
     from .problem_error import ProblemError
     from .progress import Progress
     from .published import Published
+    from .publishing_check import PublishingCheck
+    from .publishing_check_state import PublishingCheckState
+    from .publishing_request import PublishingRequest
+    from .question_group import QuestionGroup
+    from .question_group_detail import QuestionGroupDetail
+    from .question_group_page import QuestionGroupPage
     from .queue import Queue
     from .queue_report import QueueReport
     from .queue_reports import QueueReports
@@ -450,6 +499,9 @@ if TYPE_CHECKING:
     from .resolved_suggested import ResolvedSuggested
     from .restorable_field import RestorableField
     from .restored import Restored
+    from .run_comparison import RunComparison
+    from .run_deltas import RunDeltas
+    from .run_figures import RunFigures
     from .save_request import SaveRequest
     from .saved import Saved
     from .saved_list import SavedList
@@ -474,6 +526,7 @@ if TYPE_CHECKING:
     from .setting_source import SettingSource
     from .setting_unit import SettingUnit
     from .settings import Settings
+    from .settled import Settled
     from .share_reports_list_state import ShareReportsListState
     from .shared import Shared
     from .shared_asset import SharedAsset
@@ -531,6 +584,7 @@ if TYPE_CHECKING:
     from .tag_verdict import TagVerdict
     from .text_line import TextLine
     from .text_word import TextWord
+    from .threshold_suggestion import ThresholdSuggestion
     from .timeline_buckets_granularity import TimelineBucketsGranularity
     from .token_credentials_request import TokenCredentialsRequest
     from .token_family import TokenFamily
@@ -545,12 +599,16 @@ if TYPE_CHECKING:
     from .undone import Undone
     from .undone_bulk import UndoneBulk
     from .unlock_request import UnlockRequest
+    from .unquoted_document import UnquotedDocument
     from .upload import Upload
     from .upload_ids_request import UploadIdsRequest
     from .upload_lane import UploadLane
     from .upload_method import UploadMethod
     from .upload_state import UploadState
     from .upload_wish_request import UploadWishRequest
+    from .usage_counts import UsageCounts
+    from .usage_day import UsageDay
+    from .usage_gold import UsageGold
     from .user import User
     from .user_page import UserPage
     from .user_statistics import UserStatistics
@@ -651,6 +709,8 @@ _MODULES = {
     "AskedDaysRequest": ".asked_days_request",
     "AskedFacts": ".asked_facts",
     "AskedName": ".asked_name",
+    "AskedQuestion": ".asked_question",
+    "AskedQuestionPage": ".asked_question_page",
     "AskedValue": ".asked_value",
     "AskedValueRequest": ".asked_value_request",
     "Asset": ".asset",
@@ -682,6 +742,7 @@ _MODULES = {
     "BackupState": ".backup_state",
     "BackupStatus": ".backup_status",
     "BackupWorry": ".backup_worry",
+    "BaseTransfer": ".base_transfer",
     "Blank": ".blank",
     "Box": ".box",
     "BoxFieldRequest": ".box_field_request",
@@ -701,6 +762,8 @@ _MODULES = {
     "ChangesListKindItem": ".changes_list_kind_item",
     "ChecksumsRequest": ".checksums_request",
     "ChoiceRequest": ".choice_request",
+    "CitedDocument": ".cited_document",
+    "CitedPassage": ".cited_passage",
     "Cluster": ".cluster",
     "Clusters": ".clusters",
     "ConfirmRequest": ".confirm_request",
@@ -749,6 +812,7 @@ _MODULES = {
     "ExcludedPlace": ".excluded_place",
     "Exclusion": ".exclusion",
     "ExclusionPage": ".exclusion_page",
+    "ExpectedBaseTransfer": ".expected_base_transfer",
     "Export": ".export",
     "ExportDetail": ".export_detail",
     "ExportPage": ".export_page",
@@ -770,6 +834,26 @@ _MODULES = {
     "FoundCamera": ".found_camera",
     "FoundPerson": ".found_person",
     "FoundPlace": ".found_place",
+    "GoldChange": ".gold_change",
+    "GoldFileRequest": ".gold_file_request",
+    "GoldFormat": ".gold_format",
+    "GoldFound": ".gold_found",
+    "GoldFromAnswerRequest": ".gold_from_answer_request",
+    "GoldImport": ".gold_import",
+    "GoldLineError": ".gold_line_error",
+    "GoldQuestion": ".gold_question",
+    "GoldQuestionPage": ".gold_question_page",
+    "GoldResult": ".gold_result",
+    "GoldResultPage": ".gold_result_page",
+    "GoldRun": ".gold_run",
+    "GoldRunPage": ".gold_run_page",
+    "GoldRunState": ".gold_run_state",
+    "GoldSource": ".gold_source",
+    "GoldSourceWishRequest": ".gold_source_wish_request",
+    "GroupAnswerRequest": ".group_answer_request",
+    "GroupAttachmentRequest": ".group_attachment_request",
+    "GroupGoldRequest": ".group_gold_request",
+    "GroupRemark": ".group_remark",
     "Growth": ".growth",
     "GuestToken": ".guest_token",
     "GuestUpload": ".guest_upload",
@@ -812,18 +896,29 @@ _MODULES = {
     "KeptAlbumRequest": ".kept_album_request",
     "KeptParentRequest": ".kept_parent_request",
     "KnowledgeAnswer": ".knowledge_answer",
+    "KnowledgeAskedListLanguage": ".knowledge_asked_list_language",
+    "KnowledgeAskedListOutcome": ".knowledge_asked_list_outcome",
+    "KnowledgeAskedListVerdict": ".knowledge_asked_list_verdict",
     "KnowledgeBase": ".knowledge_base",
     "KnowledgeCitation": ".knowledge_citation",
     "KnowledgeEditingPassagesListKind": ".knowledge_editing_passages_list_kind",
+    "KnowledgeGoldExportFormat": ".knowledge_gold_export_format",
+    "KnowledgeGoldListLanguage": ".knowledge_gold_list_language",
+    "KnowledgeGroupsListReason": ".knowledge_groups_list_reason",
     "KnowledgePassage": ".knowledge_passage",
     "KnowledgePassagePage": ".knowledge_passage_page",
     "KnowledgeQuestionRequest": ".knowledge_question_request",
+    "KnowledgeRunsResultsListLanguage": ".knowledge_runs_results_list_language",
+    "KnowledgeRunsResultsListOutcome": ".knowledge_runs_results_list_outcome",
+    "KnowledgeTransferState": ".knowledge_transfer_state",
+    "KnowledgeUsage": ".knowledge_usage",
     "KnowledgeView": ".knowledge_view",
     "KnowledgeVisibility": ".knowledge_visibility",
     "KnownCopies": ".known_copies",
     "KnownCopiesKnown": ".known_copies_known",
     "KnownCopy": ".known_copy",
     "KnownPerson": ".known_person",
+    "LanguageFigures": ".language_figures",
     "Layout": ".layout",
     "LayoutColumns": ".layout_columns",
     "LeftOut": ".left_out",
@@ -875,17 +970,21 @@ _MODULES = {
     "NameOffer": ".name_offer",
     "NameOfferAnswer": ".name_offer_answer",
     "NameOfferPage": ".name_offer_page",
+    "NearestPassage": ".nearest_passage",
     "NearestTopic": ".nearest_topic",
     "NewAccountRequest": ".new_account_request",
     "NewAlbumCommentRequest": ".new_album_comment_request",
     "NewAlbumRequest": ".new_album_request",
     "NewApiKeyRequest": ".new_api_key_request",
     "NewBackfillRequest": ".new_backfill_request",
+    "NewBaseTransferRequest": ".new_base_transfer_request",
     "NewContainerDownloadRequest": ".new_container_download_request",
     "NewDocumentRequest": ".new_document_request",
     "NewDocumentVersionRequest": ".new_document_version_request",
     "NewDownloadRequest": ".new_download_request",
     "NewExportRequest": ".new_export_request",
+    "NewGoldQuestionRequest": ".new_gold_question_request",
+    "NewGoldRunRequest": ".new_gold_run_request",
     "NewInvitationRequest": ".new_invitation_request",
     "NewKnowledgeBaseRequest": ".new_knowledge_base_request",
     "NewLinkRequest": ".new_link_request",
@@ -943,6 +1042,7 @@ _MODULES = {
     "PatchedChangePersonRequest": ".patched_change_person_request",
     "PatchedConsentRequest": ".patched_consent_request",
     "PatchedFamilyNameRequest": ".patched_family_name_request",
+    "PatchedGoldQuestionEditRequest": ".patched_gold_question_edit_request",
     "PatchedKnowledgeBaseEditRequest": ".patched_knowledge_base_edit_request",
     "PatchedLinkTermsRequest": ".patched_link_terms_request",
     "PatchedPartnerChangeRequest": ".patched_partner_change_request",
@@ -971,6 +1071,7 @@ _MODULES = {
     "Place": ".place",
     "PlaceWithCount": ".place_with_count",
     "PlaceWithCountPage": ".place_with_count_page",
+    "PlacedAnswer": ".placed_answer",
     "PlacesTree": ".places_tree",
     "PresignedMethod": ".presigned_method",
     "PresignedRequest": ".presigned_request",
@@ -980,6 +1081,12 @@ _MODULES = {
     "ProblemError": ".problem_error",
     "Progress": ".progress",
     "Published": ".published",
+    "PublishingCheck": ".publishing_check",
+    "PublishingCheckState": ".publishing_check_state",
+    "PublishingRequest": ".publishing_request",
+    "QuestionGroup": ".question_group",
+    "QuestionGroupDetail": ".question_group_detail",
+    "QuestionGroupPage": ".question_group_page",
     "Queue": ".queue",
     "QueueReport": ".queue_report",
     "QueueReports": ".queue_reports",
@@ -1024,6 +1131,9 @@ _MODULES = {
     "ResolvedSuggested": ".resolved_suggested",
     "RestorableField": ".restorable_field",
     "Restored": ".restored",
+    "RunComparison": ".run_comparison",
+    "RunDeltas": ".run_deltas",
+    "RunFigures": ".run_figures",
     "SaveRequest": ".save_request",
     "Saved": ".saved",
     "SavedList": ".saved_list",
@@ -1048,6 +1158,7 @@ _MODULES = {
     "SettingSource": ".setting_source",
     "SettingUnit": ".setting_unit",
     "Settings": ".settings",
+    "Settled": ".settled",
     "ShareReportsListState": ".share_reports_list_state",
     "Shared": ".shared",
     "SharedAsset": ".shared_asset",
@@ -1105,6 +1216,7 @@ _MODULES = {
     "TagVerdict": ".tag_verdict",
     "TextLine": ".text_line",
     "TextWord": ".text_word",
+    "ThresholdSuggestion": ".threshold_suggestion",
     "TimelineBucketsGranularity": ".timeline_buckets_granularity",
     "TokenCredentialsRequest": ".token_credentials_request",
     "TokenFamily": ".token_family",
@@ -1119,12 +1231,16 @@ _MODULES = {
     "Undone": ".undone",
     "UndoneBulk": ".undone_bulk",
     "UnlockRequest": ".unlock_request",
+    "UnquotedDocument": ".unquoted_document",
     "Upload": ".upload",
     "UploadIdsRequest": ".upload_ids_request",
     "UploadLane": ".upload_lane",
     "UploadMethod": ".upload_method",
     "UploadState": ".upload_state",
     "UploadWishRequest": ".upload_wish_request",
+    "UsageCounts": ".usage_counts",
+    "UsageDay": ".usage_day",
+    "UsageGold": ".usage_gold",
     "User": ".user",
     "UserPage": ".user_page",
     "UserStatistics": ".user_statistics",
@@ -1214,6 +1330,8 @@ __all__ = [  # noqa: PLE0604
     "AskedDaysRequest",
     "AskedFacts",
     "AskedName",
+    "AskedQuestion",
+    "AskedQuestionPage",
     "AskedValue",
     "AskedValueRequest",
     "AskFilterKind",
@@ -1257,6 +1375,7 @@ __all__ = [  # noqa: PLE0604
     "BackupState",
     "BackupStatus",
     "BackupWorry",
+    "BaseTransfer",
     "Blank",
     "Box",
     "BoxFieldRequest",
@@ -1276,6 +1395,8 @@ __all__ = [  # noqa: PLE0604
     "ChangesListKindItem",
     "ChecksumsRequest",
     "ChoiceRequest",
+    "CitedDocument",
+    "CitedPassage",
     "Cluster",
     "Clusters",
     "ConfirmRequest",
@@ -1324,6 +1445,7 @@ __all__ = [  # noqa: PLE0604
     "ExcludeRequest",
     "Exclusion",
     "ExclusionPage",
+    "ExpectedBaseTransfer",
     "Export",
     "ExportDetail",
     "ExportPage",
@@ -1345,6 +1467,26 @@ __all__ = [  # noqa: PLE0604
     "FoundCamera",
     "FoundPerson",
     "FoundPlace",
+    "GoldChange",
+    "GoldFileRequest",
+    "GoldFormat",
+    "GoldFound",
+    "GoldFromAnswerRequest",
+    "GoldImport",
+    "GoldLineError",
+    "GoldQuestion",
+    "GoldQuestionPage",
+    "GoldResult",
+    "GoldResultPage",
+    "GoldRun",
+    "GoldRunPage",
+    "GoldRunState",
+    "GoldSource",
+    "GoldSourceWishRequest",
+    "GroupAnswerRequest",
+    "GroupAttachmentRequest",
+    "GroupGoldRequest",
+    "GroupRemark",
     "Growth",
     "GuestToken",
     "GuestUpload",
@@ -1387,18 +1529,29 @@ __all__ = [  # noqa: PLE0604
     "KeptAlbumRequest",
     "KeptParentRequest",
     "KnowledgeAnswer",
+    "KnowledgeAskedListLanguage",
+    "KnowledgeAskedListOutcome",
+    "KnowledgeAskedListVerdict",
     "KnowledgeBase",
     "KnowledgeCitation",
     "KnowledgeEditingPassagesListKind",
+    "KnowledgeGoldExportFormat",
+    "KnowledgeGoldListLanguage",
+    "KnowledgeGroupsListReason",
     "KnowledgePassage",
     "KnowledgePassagePage",
     "KnowledgeQuestionRequest",
+    "KnowledgeRunsResultsListLanguage",
+    "KnowledgeRunsResultsListOutcome",
+    "KnowledgeTransferState",
+    "KnowledgeUsage",
     "KnowledgeView",
     "KnowledgeVisibility",
     "KnownCopies",
     "KnownCopiesKnown",
     "KnownCopy",
     "KnownPerson",
+    "LanguageFigures",
     "Layout",
     "LayoutColumns",
     "LeftOut",
@@ -1450,18 +1603,22 @@ __all__ = [  # noqa: PLE0604
     "NameOffer",
     "NameOfferAnswer",
     "NameOfferPage",
+    "NearestPassage",
     "NearestTopic",
     "NewAccountRequest",
     "NewAlbumCommentRequest",
     "NewAlbumRequest",
     "NewApiKeyRequest",
     "NewBackfillRequest",
+    "NewBaseTransferRequest",
     "NewcomerRequest",
     "NewContainerDownloadRequest",
     "NewDocumentRequest",
     "NewDocumentVersionRequest",
     "NewDownloadRequest",
     "NewExportRequest",
+    "NewGoldQuestionRequest",
+    "NewGoldRunRequest",
     "NewInvitationRequest",
     "NewKnowledgeBaseRequest",
     "NewLinkRequest",
@@ -1518,6 +1675,7 @@ __all__ = [  # noqa: PLE0604
     "PatchedChangePersonRequest",
     "PatchedConsentRequest",
     "PatchedFamilyNameRequest",
+    "PatchedGoldQuestionEditRequest",
     "PatchedKnowledgeBaseEditRequest",
     "PatchedLinkTermsRequest",
     "PatchedPartnerChangeRequest",
@@ -1544,6 +1702,7 @@ __all__ = [  # noqa: PLE0604
     "PictureRequest",
     "PinRequest",
     "Place",
+    "PlacedAnswer",
     "PlacesTree",
     "PlaceWithCount",
     "PlaceWithCountPage",
@@ -1555,6 +1714,12 @@ __all__ = [  # noqa: PLE0604
     "ProblemError",
     "Progress",
     "Published",
+    "PublishingCheck",
+    "PublishingCheckState",
+    "PublishingRequest",
+    "QuestionGroup",
+    "QuestionGroupDetail",
+    "QuestionGroupPage",
     "Queue",
     "QueueReport",
     "QueueReports",
@@ -1599,6 +1764,9 @@ __all__ = [  # noqa: PLE0604
     "ResolveSuggestedRequest",
     "RestorableField",
     "Restored",
+    "RunComparison",
+    "RunDeltas",
+    "RunFigures",
     "Saved",
     "SavedList",
     "SavedResult",
@@ -1623,6 +1791,7 @@ __all__ = [  # noqa: PLE0604
     "Settings",
     "SettingSource",
     "SettingUnit",
+    "Settled",
     "Shared",
     "SharedAsset",
     "SharedAssetPage",
@@ -1680,6 +1849,7 @@ __all__ = [  # noqa: PLE0604
     "TagVerdict",
     "TextLine",
     "TextWord",
+    "ThresholdSuggestion",
     "TimelineBucketsGranularity",
     "TokenCredentialsRequest",
     "TokenFamily",
@@ -1694,12 +1864,16 @@ __all__ = [  # noqa: PLE0604
     "Undone",
     "UndoneBulk",
     "UnlockRequest",
+    "UnquotedDocument",
     "Upload",
     "UploadIdsRequest",
     "UploadLane",
     "UploadMethod",
     "UploadState",
     "UploadWishRequest",
+    "UsageCounts",
+    "UsageDay",
+    "UsageGold",
     "User",
     "UserPage",
     "UserStatistics",

@@ -19,11 +19,13 @@ class KnowledgeQuestionRequest:
         question (str): In Chinese or English.
         bases (list[str] | Unset): Slugs of the bases to look in; none: all that you may ask.
         conversation_id (None | Unset | UUID): Of the answer before, so that this question may point back to it.
+        stream (bool | Unset): The answer as Server-Sent Events, as with `Accept`.
     """
 
     question: str
     bases: list[str] | Unset = UNSET
     conversation_id: None | Unset | UUID = UNSET
+    stream: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,6 +43,8 @@ class KnowledgeQuestionRequest:
         else:
             conversation_id = self.conversation_id
 
+        stream = self.stream
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -52,6 +56,8 @@ class KnowledgeQuestionRequest:
             field_dict["bases"] = bases
         if conversation_id is not UNSET:
             field_dict["conversation_id"] = conversation_id
+        if stream is not UNSET:
+            field_dict["stream"] = stream
 
         return field_dict
 
@@ -79,10 +85,13 @@ class KnowledgeQuestionRequest:
 
         conversation_id = _parse_conversation_id(d.pop("conversation_id", UNSET))
 
+        stream = d.pop("stream", UNSET)
+
         knowledge_question_request = cls(
             question=question,
             bases=bases,
             conversation_id=conversation_id,
+            stream=stream,
         )
 
         knowledge_question_request.additional_properties = d

@@ -26,7 +26,7 @@ def knowledge_ask(
 
     Every part of an answer is cited. Where nothing that may be quoted to you says it, `outcome`
     is `refused`, and `topics` names what is nearest. `approved` is the answer that somebody
-    wrote to this very question.
+    wrote to this very question; `declined` says that the question is not for this place.
     """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):

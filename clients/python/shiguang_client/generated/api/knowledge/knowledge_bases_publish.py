@@ -9,6 +9,7 @@ import httpx
 from shiguang_client.operation import Operation
 
 from ...models.published import Published
+from ...models.publishing_request import PublishingRequest
 from ...types import UNSET, Unset
 
 
@@ -21,9 +22,15 @@ def _parse(response: httpx.Response) -> Published:
 def knowledge_bases_publish(
     base_id: UUID,
     *,
+    body: PublishingRequest | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Operation[Published]:
-    """From now on it is answered from what was pending."""
+    """From now on it is answered from what was pending.
+
+    A base with a gold set is checked before (`POST .../check`): `check_needed` where exactly
+    what is pending was not compared with what is live, and `check_worse` where answers that are
+    right would be wrong, unless `accept_worse` says that they may.
+    """
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -34,5 +41,9 @@ def knowledge_bases_publish(
             base_id=quote(str(base_id), safe=""),
         ),
     }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
     _kwargs["headers"] = headers
     return Operation(_kwargs, _parse, takes_key=True)

@@ -1,0 +1,44 @@
+"""POST /api/v1/knowledge/bases/{base_id}/gold"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.gold_question import GoldQuestion
+from ...models.new_gold_question_request import NewGoldQuestionRequest
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> GoldQuestion:
+    response_201 = GoldQuestion.from_dict(response.json())
+
+    return response_201
+
+
+def knowledge_gold_create(
+    base_id: UUID,
+    *,
+    body: NewGoldQuestionRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation[GoldQuestion]:
+    """Adds one. `sources` outlive the passages that they name: a section of a document, or the
+    approved answer to a question.
+    """
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "POST",
+        "url": "/api/v1/knowledge/bases/{base_id}/gold".format(
+            base_id=quote(str(base_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return Operation(_kwargs, _parse, takes_key=True)
