@@ -2367,7 +2367,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The passages of a base as they would be, in the order of their document. */
+        /** @description The passages of a base as they would be, document by document. */
         get: operations["knowledge_editing_passages_list"];
         put?: never;
         /** @description Writes a passage: with `questions`, the approved answer to them. */

@@ -122,7 +122,7 @@ def test_a_gold_set_is_begun_changed_brought_and_taken_away(
 
     page.get_by_role("button", name="Import").click()
     form = page.get_by_role("dialog", name="Import gold questions")
-    lines = [json.dumps({"question": CUP, "is_answerable": False}), "{broken"]
+    lines = [json.dumps({"question": CUP, "answerable": False}), "{broken"]
     (tmp_path / "gold.jsonl").write_text("\n".join(lines))
     form.locator("input[type=file]").set_input_files(tmp_path / "gold.jsonl")
     form.get_by_role("button", name="Import", exact=True).click()

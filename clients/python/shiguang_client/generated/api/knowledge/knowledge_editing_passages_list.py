@@ -28,7 +28,7 @@ def knowledge_editing_passages_list(
     limit: int | Unset = 50,
     q: str | Unset = UNSET,
 ) -> Operation[KnowledgePassagePage]:
-    """The passages of a base as they would be, in the order of their document."""
+    """The passages of a base as they would be, document by document."""
 
     params: dict[str, Any] = {}
 
