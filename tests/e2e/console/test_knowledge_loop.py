@@ -218,8 +218,8 @@ def test_a_change_for_the_worse_is_shown_before_it_is_published(
     door: Window, keeper: Callable[[str], Page], admin: User, base: KnowledgeBase
 ) -> None:
     passage = Passage.objects.defer("words").get()
-    KnowledgeBase.objects.update(threshold=0.01)
-    make_gold(base, TRASH, answered_by=passage)
+    KnowledgeBase.objects.update(threshold=0.2)
+    make_gold(base, "Are deleted photos in the trash?", answered_by=passage)
     edit_passage(passage, admin, {"text": "Nothing of interest stands here.", "headings": []})
     page = keeper(f"/knowledge/{base.pk}")
     page.get_by_role("button", name="Publish").click()
@@ -228,7 +228,7 @@ def test_a_change_for_the_worse_is_shown_before_it_is_published(
     expect(dialog.get_by_role("button", name="Publish")).to_have_count(0)
     finish_runs()
     expect(dialog.get_by_role("status")).to_contain_text("1 answer that is right would be wrong")
-    expect(dialog.get_by_role("list", name="Worse")).to_contain_text(TRASH)
+    expect(dialog.get_by_role("list", name="Worse")).to_contain_text("Are deleted photos")
     dialog.get_by_role("button", name="Cancel").click()
     assert Passage.objects.filter(is_live=True).get() == passage
 
