@@ -122,7 +122,7 @@ def test_a_gold_set_is_begun_changed_brought_and_taken_away(
 
     page.get_by_role("button", name="Import").click()
     form = page.get_by_role("dialog", name="Import gold questions")
-    lines = [json.dumps({"question": CUP, "is_answerable": False}), "{broken"]
+    lines = [json.dumps({"question": CUP, "answerable": False}), "{broken"]
     (tmp_path / "gold.jsonl").write_text("\n".join(lines))
     form.locator("input[type=file]").set_input_files(tmp_path / "gold.jsonl")
     form.get_by_role("button", name="Import", exact=True).click()
@@ -218,8 +218,8 @@ def test_a_change_for_the_worse_is_shown_before_it_is_published(
     door: Window, keeper: Callable[[str], Page], admin: User, base: KnowledgeBase
 ) -> None:
     passage = Passage.objects.defer("words").get()
-    KnowledgeBase.objects.update(threshold=0.01)
-    make_gold(base, TRASH, answered_by=passage)
+    KnowledgeBase.objects.update(threshold=0.2)
+    make_gold(base, "Are deleted photos in the trash?", answered_by=passage)
     edit_passage(passage, admin, {"text": "Nothing of interest stands here.", "headings": []})
     page = keeper(f"/knowledge/{base.pk}")
     page.get_by_role("button", name="Publish").click()
@@ -228,7 +228,7 @@ def test_a_change_for_the_worse_is_shown_before_it_is_published(
     expect(dialog.get_by_role("button", name="Publish")).to_have_count(0)
     finish_runs()
     expect(dialog.get_by_role("status")).to_contain_text("1 answer that is right would be wrong")
-    expect(dialog.get_by_role("list", name="Worse")).to_contain_text(TRASH)
+    expect(dialog.get_by_role("list", name="Worse")).to_contain_text("Are deleted photos")
     dialog.get_by_role("button", name="Cancel").click()
     assert Passage.objects.filter(is_live=True).get() == passage
 

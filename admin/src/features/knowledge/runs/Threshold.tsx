@@ -21,12 +21,14 @@ function Suggested({ base, suggestion }: { base: Base; suggestion: Suggestion })
   const { t } = useTranslation(["runs", "common"]);
   const { current, suggested, right_now: now, right_then: then, questions } = suggestion;
   const take = useMutation({
-    mutationFn: () => takeThreshold(base, suggested),
-    onSuccess: () => {
+    mutationFn: async () => {
       const before = base.threshold ?? null;
-      offerUndo(t("threshold.taken", { threshold: percent(suggested) }), t("common:undo"), () =>
-        takeThreshold(base, before),
-      );
+      await takeThreshold(base, suggested);
+      return { before, taken: suggested };
+    },
+    onSuccess: ({ before, taken }) => {
+      const message = t("threshold.taken", { threshold: percent(taken) });
+      offerUndo(message, t("common:undo"), () => takeThreshold(base, before));
     },
     onError: tellRefusal,
   });
