@@ -27,6 +27,12 @@ class KnowledgeQuestionSerializer(serializers.Serializer[Any]):
         max_length=20,
         help_text="Slugs of the bases to look in; none: all that you may ask.",
     )
+    language = serializers.ChoiceField(
+        choices=["zh", "en"],
+        default=None,
+        allow_null=True,
+        help_text="Of the documents to look in; null: of all.",
+    )
     conversation_id = serializers.UUIDField(
         default=None,
         allow_null=True,

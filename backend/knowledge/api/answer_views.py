@@ -79,6 +79,7 @@ class AskKnowledgeView(APIView):
             bases=bases_to_ask(user, given.validated_data["bases"]),
             user=user,
             conversation_id=given.validated_data["conversation_id"],
+            language=given.validated_data["language"] or "",
         )
         renderer = request.accepted_renderer
         if given.validated_data.get("stream") or isinstance(renderer, EventStreamRenderer):

@@ -7,6 +7,7 @@ QUESTION = OpenApiExample(
     value={
         "question": "回收站里的照片会保留多久？",
         "bases": [],
+        "language": None,
         "conversation_id": None,
         "stream": False,
     },

@@ -80,9 +80,11 @@ def take(
     user: User | None,
     conversation_id: UUID | None = None,
     before: Sequence[Turn] = (),
+    language: str = "",
 ) -> Taken:
     """bases: those that whoever asks may be quoted. before: of a conversation that is kept
-    elsewhere. Raises InvalidInput, and NotFound for a conversation of somebody else."""
+    elsewhere. language: of the documents to look in; "" for all. Raises InvalidInput, and NotFound
+    for a conversation of somebody else."""
     began = time.monotonic()
     conversation = conversation_of(conversation_id, user)
     turns = turns_of(conversation) or before
@@ -90,7 +92,8 @@ def take(
     hits: Sequence[Hit] = []
     found: Found | Answer | None = declined(asked_as)
     if found is None:
-        question, hits = look_up(asked_as, Scope(tuple(base.pk for base in bases)))
+        scope = Scope(tuple(base.pk for base in bases), language=language)
+        question, hits = look_up(asked_as, scope)
         threshold = threshold_of(question, bases)
         found = settle(question, hits, threshold=threshold) or Found(
             question, hits, surest(question, hits, threshold=threshold)

@@ -8408,6 +8408,8 @@ export interface components {
              * @description Of the answer before, so that this question may point back to it.
              */
             conversation_id?: string | null;
+            /** @description Of the documents to look in; null: of all. */
+            language?: components["schemas"]["AskLanguage"] | components["schemas"]["Null"];
             /** @description In Chinese or English. */
             question: string;
             /** @description The answer as Server-Sent Events, as with `Accept`. */

@@ -91,6 +91,15 @@ def test_a_question_finds_its_answer_in_the_other_language() -> None:
     assert "raw files" in answer["answer"]
 
 
+@pytest.mark.usefixtures("with_points", "guide")
+def test_who_wants_documents_of_one_language_is_quoted_no_other() -> None:
+    asked = {"question": "HEIC 和 AVIF 照片可以上传吗"}
+    english = APIClient().post(ASK, asked | {"language": "en"}).json()
+    chinese = APIClient().post(ASK, asked | {"language": "zh"}).json()
+    assert "raw files" in english["answer"]
+    assert (chinese["outcome"], chinese["citations"]) == (Outcome.REFUSED, [])
+
+
 @pytest.mark.usefixtures("with_points")
 def test_an_approved_answer_comes_as_it_was_written(guide: KnowledgeBase, owner: User) -> None:
     add_passage(guide, owner, text="Write to Li Wei.", questions=["Who do I ask for help?"])

@@ -1,5 +1,6 @@
 """From a document in the store to passages that are answered from."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from backend.accounts.models import User
 from backend.common import errors
 from backend.events.models import OutboxEvent
 from backend.knowledge.drafts import Draft, PassageKind
-from backend.knowledge.models import DocumentVersion, Passage, VersionState
+from backend.knowledge.models import Document, DocumentVersion, Passage, VersionState
 from backend.knowledge.selectors.progress import with_progress
 from backend.knowledge.services import claiming, documents
 from backend.knowledge.services.editing import add_passage, edit_passage, enable_passage
@@ -184,6 +185,15 @@ def test_a_file_is_put_into_the_store_by_the_client_and_then_read(owner: User) -
     assert documents.complete_version(version).state == VersionState.WAITING
     read_version(version_id=version.pk)
     assert version.document.passages.count() == 2
+
+
+def test_a_file_of_more_than_50_mb_is_refused_before_a_byte_is_sent(owner: User) -> None:
+    base = make_base(owner=owner)
+    most = documents.File("manual.pdf", documents.LARGEST, "0" * 64)
+    with pytest.raises(errors.TooLarge):
+        documents.expect_file(base, owner, title="", file=replace(most, size=most.size + 1))
+    version, _ = documents.expect_file(base, owner, title="", file=most)
+    assert Document.objects.get() == version.document
 
 
 def test_points_are_made_in_slices_and_a_worker_is_called_again(settings: Settings) -> None:

@@ -227,6 +227,22 @@ def test_a_pdf_that_claims_a_million_pages(path: Path) -> None:
     assert refused(path, "a.pdf", content).code is Fault.TOO_LARGE
 
 
+def test_a_manual_of_fifty_megabytes_is_read(path: Path) -> None:
+    """A thousand pages; most of its bytes, as in real ones, are no text."""
+    pages = Pdf()
+    for number in range(1, 1001):
+        name = "".join("abcdefghij"[int(digit)] for digit in str(number))
+        pages.heading(f"House {name}").lines(f"In the hall of {name} hangs a photo.").page()
+    content = pages.content()
+    head, tail = content.rsplit(b"startxref", 1)
+    path.write_bytes(
+        head + b"%" + b"x" * (limits.MAX_FILE_BYTES - len(content) - 2) + b"\nstartxref" + tail
+    )
+    assert path.stat().st_size == limits.MAX_FILE_BYTES
+    drafts = read_document(path, filename="manual.pdf").drafts
+    assert sum("hangs a photo" in draft.text for draft in drafts) == 1000
+
+
 def test_half_a_document_of_each_kind(path: Path) -> None:
     for name, content in (
         ("a.docx", docx_content(new_docx())),

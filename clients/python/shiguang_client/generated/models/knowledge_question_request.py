@@ -7,6 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.ask_language import AskLanguage, check_ask_language
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="KnowledgeQuestionRequest")
@@ -18,12 +19,14 @@ class KnowledgeQuestionRequest:
     Attributes:
         question (str): In Chinese or English.
         bases (list[str] | Unset): Slugs of the bases to look in; none: all that you may ask.
+        language (AskLanguage | None | Unset): Of the documents to look in; null: of all.
         conversation_id (None | Unset | UUID): Of the answer before, so that this question may point back to it.
         stream (bool | Unset): The answer as Server-Sent Events, as with `Accept`.
     """
 
     question: str
     bases: list[str] | Unset = UNSET
+    language: AskLanguage | None | Unset = UNSET
     conversation_id: None | Unset | UUID = UNSET
     stream: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -34,6 +37,14 @@ class KnowledgeQuestionRequest:
         bases: list[str] | Unset = UNSET
         if not isinstance(self.bases, Unset):
             bases = self.bases
+
+        language: None | str | Unset
+        if isinstance(self.language, Unset):
+            language = UNSET
+        elif isinstance(self.language, str):
+            language = self.language
+        else:
+            language = self.language
 
         conversation_id: None | str | Unset
         if isinstance(self.conversation_id, Unset):
@@ -54,6 +65,8 @@ class KnowledgeQuestionRequest:
         )
         if bases is not UNSET:
             field_dict["bases"] = bases
+        if language is not UNSET:
+            field_dict["language"] = language
         if conversation_id is not UNSET:
             field_dict["conversation_id"] = conversation_id
         if stream is not UNSET:
@@ -67,6 +80,23 @@ class KnowledgeQuestionRequest:
         question = d.pop("question")
 
         bases = cast(list[str], d.pop("bases", UNSET))
+
+        def _parse_language(data: object) -> AskLanguage | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                language_type_0 = check_ask_language(data)
+
+                return language_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AskLanguage | None | Unset, data)
+
+        language = _parse_language(d.pop("language", UNSET))
 
         def _parse_conversation_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -90,6 +120,7 @@ class KnowledgeQuestionRequest:
         knowledge_question_request = cls(
             question=question,
             bases=bases,
+            language=language,
             conversation_id=conversation_id,
             stream=stream,
         )
