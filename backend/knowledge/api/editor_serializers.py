@@ -194,7 +194,6 @@ class KnowledgePassageSerializer(serializers.ModelSerializer[Passage]):
     kind = serializers.ChoiceField(choices=[(kind.value, kind.value) for kind in PassageKind])
     headings = serializers.ListField(child=serializers.CharField())
     questions = serializers.ListField(child=serializers.CharField())
-    is_edited = serializers.SerializerMethodField()
     is_embedded = serializers.SerializerMethodField()
 
     class Meta:
@@ -217,9 +216,6 @@ class KnowledgePassageSerializer(serializers.ModelSerializer[Passage]):
             "is_embedded",
             "created_at",
         )
-
-    def get_is_edited(self, passage: Passage) -> bool:
-        return passage.created_by_id is not None
 
     def get_is_embedded(self, passage: Passage) -> bool:
         return passage.encoder != ""

@@ -91,6 +91,8 @@ class Migration(migrations.Migration):
                 ('is_live', models.BooleanField(default=False)),
                 ('is_next', models.BooleanField(default=True)),
                 ('is_disabled', models.BooleanField(default=False)),
+                ('was_disabled', models.BooleanField(default=False)),
+                ('is_edited', models.BooleanField(default=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('base', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='knowledge.knowledgebase')),
                 ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

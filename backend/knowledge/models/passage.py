@@ -20,7 +20,8 @@ class Passage(models.Model):
 
     `is_live`: it is answered from. `is_next`: it will be once what is pending is published. So the
     base as it is and the base as it would be lie side by side, and can be compared. `is_disabled`:
-    an editor does not want it to be answered from, however often its document is read.
+    an editor does not want it to be answered from, however often its document is read;
+    `was_disabled`: and that was so when the base was published last.
 
     fingerprint: SHA-256 of the draft that it was read from, so that a document that is read anew
     keeps the passages that stand in it still; "" for one that was written by hand. edits: the
@@ -52,6 +53,8 @@ class Passage(models.Model):
     is_live = models.BooleanField(default=False)
     is_next = models.BooleanField(default=True)
     is_disabled = models.BooleanField(default=False)
+    was_disabled = models.BooleanField(default=False)
+    is_edited = models.BooleanField(default=False)  # its words are an editor's
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -230,6 +230,7 @@ def _passage(
         fingerprint=archived.fingerprint,
         is_next=not archived.is_disabled,
         is_disabled=archived.is_disabled,
+        is_edited=True,
         created_by=transfer.owner,
     )
 

@@ -50,6 +50,7 @@ def add_passage(
         headings=list(headings),
         text=text,
         questions=list(questions),
+        is_edited=True,
         created_by=user,
     )
     return _added(passage)
@@ -69,6 +70,7 @@ def edit_passage(passage: Passage, user: User, changes: dict[str, Any]) -> Passa
         replaces=row if row.is_live else row.replaces,
         is_next=row.is_next,
         is_disabled=row.is_disabled,
+        is_edited=True,
         created_by=user,
     )
     _retire(row)
@@ -98,7 +100,7 @@ def remove_passage(passage: Passage) -> None:
 
 
 def _retire(passage: Passage) -> None:
-    if passage.is_live:
+    if passage.is_live or passage.was_disabled:
         Passage.objects.filter(pk=passage.pk).update(is_next=False, is_disabled=False)
     else:
         Passage.objects.filter(pk=passage.pk).delete()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from backend.common import errors
 from backend.knowledge.models import DocumentVersion, KnowledgeBase, Lexeme, Passage, VersionState
@@ -42,7 +42,9 @@ def publish(base_id: UUID, *, consent: Callable[[KnowledgeBase], None] = _nobody
     if locked:
         consent(base)
     changed = Passage.objects.filter(pk__in=locked).update(is_live=F("is_next"))
-    Passage.objects.filter(base=base, is_live=False, is_next=False, is_disabled=False).delete()
+    settled = _otherwise_disabled(base).filter(is_live=F("is_next"))
+    settled.update(was_disabled=F("is_disabled"))
+    _sweep(base)
     count_lexemes(base)
     return changed
 
@@ -53,8 +55,19 @@ def discard(base_id: UUID) -> int:
     base = KnowledgeBase.objects.select_for_update().get(pk=base_id)
     pending = Passage.objects.filter(base=base).exclude(is_live=F("is_next"))
     changed = pending.update(is_next=F("is_live"))
-    Passage.objects.filter(base=base, is_live=False, is_next=False, is_disabled=False).delete()
+    _otherwise_disabled(base).update(is_disabled=F("was_disabled"))
+    _sweep(base)
     return changed
+
+
+def _otherwise_disabled(base: KnowledgeBase) -> QuerySet[Passage]:
+    return Passage.objects.filter(base=base).exclude(is_disabled=F("was_disabled"))
+
+
+def _sweep(base: KnowledgeBase) -> None:
+    """What is neither answered from, nor will be, nor is kept from it."""
+    gone = Passage.objects.filter(base=base, is_live=False, is_next=False)
+    gone.filter(is_disabled=False, was_disabled=False).delete()
 
 
 def count_lexemes(base: KnowledgeBase) -> None:

@@ -130,7 +130,7 @@ def _passages(
 ) -> Iterator[manifest.ArchivedPassage]:
     """Those that editors wrote, changed or disabled: the others come with their documents."""
     places = {document.pk: at for at, document in enumerate(documents)}
-    by_hand = Q(fingerprint="") | Q(created_by__isnull=False) | Q(is_disabled=True)
+    by_hand = Q(is_edited=True) | Q(is_disabled=True)
     standing = Passage.objects.filter(Q(is_next=True) | Q(is_disabled=True), by_hand, base=base)
     for passage in standing.defer("words", "sentences").order_by("pk").iterator(500):
         yield manifest.ArchivedPassage(

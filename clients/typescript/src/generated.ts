@@ -8381,7 +8381,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             is_disabled?: boolean;
-            readonly is_edited: boolean;
+            is_edited?: boolean;
             readonly is_embedded: boolean;
             is_live?: boolean;
             is_next?: boolean;

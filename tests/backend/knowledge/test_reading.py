@@ -35,6 +35,7 @@ Deleted photos stay for 30 days.
 
 Open the trash, choose photos and press "Restore".
 """
+STATE = ("text", "is_live", "is_next", "is_disabled")
 
 
 def prose(text: str, heading: str = "Trash") -> Draft:
@@ -116,6 +117,24 @@ def test_a_change_is_pending_until_it_is_published_and_can_be_dropped(owner: Use
     assert discard(passage.base_id) > 0
     assert [one.text for one in Passage.objects.filter(is_next=True)] == ["For 30 days."]
     assert not Passage.objects.filter(pk=changed.pk).exists()
+
+
+def test_what_was_disabled_or_enabled_is_so_no_more_when_it_is_dropped(owner: User) -> None:
+    base = make_base()
+    kept = make_passage(base, "For 30 days.")
+    enable_passage(kept, is_enabled=False)
+    discard(base.pk)
+    kept.refresh_from_db()
+    assert (kept.is_next, kept.is_disabled) == (True, False)
+    enable_passage(kept, is_enabled=False)
+    publish(base.pk)
+    before = [("For 30 days.", False, False, True)]
+    enable_passage(kept, is_enabled=True)
+    discard(base.pk)
+    assert [*Passage.objects.values_list(*STATE)] == before
+    edit_passage(kept, owner, {"text": "For 60 days."})
+    discard(base.pk)
+    assert [*Passage.objects.values_list(*STATE)] == before
 
 
 def test_two_editors_do_not_change_the_same_passage(owner: User) -> None:

@@ -26,7 +26,6 @@ class KnowledgePassage:
         text (str):
         questions (list[str]):
         language (str):
-        is_edited (bool):
         is_embedded (bool):
         created_at (datetime.datetime):
         page (int | None | Unset):
@@ -34,6 +33,7 @@ class KnowledgePassage:
         is_live (bool | Unset):
         is_next (bool | Unset):
         is_disabled (bool | Unset):
+        is_edited (bool | Unset):
     """
 
     id: UUID
@@ -44,7 +44,6 @@ class KnowledgePassage:
     text: str
     questions: list[str]
     language: str
-    is_edited: bool
     is_embedded: bool
     created_at: datetime.datetime
     page: int | None | Unset = UNSET
@@ -52,6 +51,7 @@ class KnowledgePassage:
     is_live: bool | Unset = UNSET
     is_next: bool | Unset = UNSET
     is_disabled: bool | Unset = UNSET
+    is_edited: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,8 +75,6 @@ class KnowledgePassage:
 
         language = self.language
 
-        is_edited = self.is_edited
-
         is_embedded = self.is_embedded
 
         created_at = self.created_at.isoformat()
@@ -95,6 +93,8 @@ class KnowledgePassage:
 
         is_disabled = self.is_disabled
 
+        is_edited = self.is_edited
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -107,7 +107,6 @@ class KnowledgePassage:
                 "text": text,
                 "questions": questions,
                 "language": language,
-                "is_edited": is_edited,
                 "is_embedded": is_embedded,
                 "created_at": created_at,
             }
@@ -122,6 +121,8 @@ class KnowledgePassage:
             field_dict["is_next"] = is_next
         if is_disabled is not UNSET:
             field_dict["is_disabled"] = is_disabled
+        if is_edited is not UNSET:
+            field_dict["is_edited"] = is_edited
 
         return field_dict
 
@@ -157,8 +158,6 @@ class KnowledgePassage:
 
         language = d.pop("language")
 
-        is_edited = d.pop("is_edited")
-
         is_embedded = d.pop("is_embedded")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -180,6 +179,8 @@ class KnowledgePassage:
 
         is_disabled = d.pop("is_disabled", UNSET)
 
+        is_edited = d.pop("is_edited", UNSET)
+
         knowledge_passage = cls(
             id=id,
             base_id=base_id,
@@ -189,7 +190,6 @@ class KnowledgePassage:
             text=text,
             questions=questions,
             language=language,
-            is_edited=is_edited,
             is_embedded=is_embedded,
             created_at=created_at,
             page=page,
@@ -197,6 +197,7 @@ class KnowledgePassage:
             is_live=is_live,
             is_next=is_next,
             is_disabled=is_disabled,
+            is_edited=is_edited,
         )
 
         knowledge_passage.additional_properties = d
