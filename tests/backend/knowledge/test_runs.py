@@ -108,6 +108,22 @@ def test_a_run_says_what_was_found_and_answered(gold: KnowledgeBase, owner: User
     assert "30 days" in results[0]["answer"]
 
 
+def test_questions_of_a_run_are_narrowed(base: KnowledgeBase, owner: User, api: Api) -> None:
+    run = make_run(base, total=3)
+    make_result(run, question="right")
+    make_result(run, question="wrong", is_right=False, language="zh")
+    make_result(run, question="refused", is_right=False, outcome="refused")
+
+    def questions(**query: str) -> list[str]:
+        found = api(owner).get(f"/api/v1/knowledge/runs/{run.pk}/results", query)
+        return [one["question"] for one in found.json()["items"]]
+
+    assert questions() == ["right", "wrong", "refused"]
+    assert questions(right="false") == ["wrong", "refused"]
+    assert questions(outcome="refused") == ["refused"]
+    assert questions(right="false", language="zh") == ["wrong"]
+
+
 @pytest.mark.usefixtures("words_alone")
 def test_a_run_goes_on_where_a_killed_worker_left_it(
     gold: KnowledgeBase, settings: Settings
