@@ -27,6 +27,11 @@ def text(name: str, default: str | None = None) -> str:
     return value
 
 
+def text_or_nothing(name: str, default: str) -> str:
+    """Where an empty value is one, too."""
+    return os.environ.get(name, default)
+
+
 def flag(name: str, default: bool) -> bool:
     value = text(name, "true" if default else "false").lower()
     if value in _TRUE:

@@ -1,6 +1,5 @@
 """Knowledge bases, and what is asked of them."""
 
-import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from backend.config import env
 
 # The documentation that comes with the product; "", which says something here, for an installation
 # that does not want it.
-PRODUCT_DOCUMENTS = os.environ.get(
+PRODUCT_DOCUMENTS = env.text_or_nothing(
     "PRODUCT_DOCUMENTS", str(Path(__file__).resolve().parents[3] / "docs")
 )
 

@@ -69,9 +69,9 @@ def read_question(text: str, scope: Scope, point: Vector | None) -> Question:
         for lexeme in lexemes
         for count in [min(known.get(lexeme, 0), passages)]
     }
-    by_rarity = sorted(lexemes, key=lambda lexeme: known.get(lexeme, 0))
+    by_rarity = sorted((lexeme for lexeme in lexemes if lexeme in known), key=known.__getitem__)
     many = min(_TOO_COMMON * passages, _TOO_MANY)
-    common = frozenset(one for one in by_rarity[_AT_LEAST:] if known.get(one, 0) > many)
+    common = frozenset(one for one in by_rarity[_AT_LEAST:] if known[one] > many)
     return Question(
         text=text,
         language=language_of(text),
