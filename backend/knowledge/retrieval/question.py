@@ -56,7 +56,7 @@ class Question:
 
 
 _TOO_COMMON = 0.25  # of all passages
-_TOO_MANY = 4_000  # passages, each of which would have to be looked at
+_FEW, _MANY = 100, 4_000  # passages: so few are always looked at, and never more
 _AT_LEAST = 3  # lexemes are looked for, the rarest, however common they are
 
 
@@ -70,7 +70,7 @@ def read_question(text: str, scope: Scope, point: Vector | None) -> Question:
         for count in [min(known.get(lexeme, 0), passages)]
     }
     by_rarity = sorted((lexeme for lexeme in lexemes if lexeme in known), key=known.__getitem__)
-    many = min(_TOO_COMMON * passages, _TOO_MANY)
+    many = min(max(_FEW, _TOO_COMMON * passages), _MANY)
     common = frozenset(one for one in by_rarity[_AT_LEAST:] if known[one] > many)
     return Question(
         text=text,
