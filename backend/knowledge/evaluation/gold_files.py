@@ -14,9 +14,9 @@ from typing import Any
 
 from backend.common import errors
 from backend.knowledge.models import Document, GoldQuestion, GoldSource, KnowledgeBase
+from backend.knowledge.services.answering import LONGEST
 from backend.knowledge.text.languages import language_of
 
-LONGEST_QUESTION = 1000
 _COLUMNS = ("id", "question", "language", "answerable", "sources", "answer")
 _SECTION, _APPROVED = " # ", "? "  # in a cell of sources
 _FORMULA = ("=", "+", "-", "@", "\t")  # a spreadsheet would carry it out
@@ -65,7 +65,7 @@ def read_line(record: Mapping[str, Any]) -> GoldLine:
     question = " ".join(_text(record, "question").split())
     if not question:
         raise errors.InvalidInput("There is no question in this line.")
-    if len(question) > LONGEST_QUESTION:
+    if len(question) > LONGEST:
         raise errors.InvalidInput("A question has at most 1000 characters.")
     language = _text(record, "language") or language_of(question)
     if language not in ("zh", "en"):

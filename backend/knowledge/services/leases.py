@@ -6,7 +6,7 @@ one that was killed is followed by another. For models with `state`, `token` and
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -15,13 +15,13 @@ from django.utils import timezone
 
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
-from backend.knowledge.models import BaseTransfer, GoldRun
+from backend.knowledge.models import BaseTransfer, DocumentVersion, GoldRun
 
-_CALL_LASTS = timedelta(minutes=2)  # until a worker that was called is called once more
+CALL_LASTS = timedelta(minutes=2)  # until a worker that was called is called once more
 _BATCH = 100
-_WAITING, _RUNNING = "waiting", "running"
+_WAITING = "waiting"
 
-Leased = TypeVar("Leased", GoldRun, BaseTransfer)
+Leased = TypeVar("Leased", GoldRun, BaseTransfer, DocumentVersion)
 
 
 class Lost(Exception):
@@ -30,38 +30,44 @@ class Lost(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Leases(Generic[Leased]):
-    """member: of the announcement's payload. lasts: without being renewed."""
+    """member: of the announcement's payload. lasts: without being renewed. running: the state of
+    what a worker is at."""
 
     model: type[Leased]
     topic: Topic
     member: str
     lasts: timedelta
+    running: str = "running"
 
     def call(self, row: Leased) -> None:
         """Within the caller's transaction."""
-        self._rows().filter(pk=row.pk).update(due_at=timezone.now() + _CALL_LASTS)
+        self._rows().filter(pk=row.pk).update(due_at=timezone.now() + CALL_LASTS)
         announce(topic=self.topic, payload={self.member: str(row.pk)})
 
     @transaction.atomic
     def call_due(self) -> int:
         """Calls workers for what waits, or whose worker was not heard of again; how many."""
-        due = self._rows().filter(state__in=[_WAITING, _RUNNING], due_at__lte=timezone.now())
-        rows = list(due.select_for_update(skip_locked=True).order_by("due_at")[:_BATCH])
+        rows = list(self.due()[:_BATCH])
         for row in rows:
             self._rows().filter(pk=row.pk).update(state=_WAITING, token=None)
             self.call(row)
         return len(rows)
 
-    def claim(self, pk: UUID) -> Leased | None:
-        """None when it has ended, or somebody is at work."""
+    def due(self) -> QuerySet[Leased]:
+        """Locked, but for what others hold; the longest due first."""
+        due = self._rows().filter(state__in=[_WAITING, self.running], due_at__lte=timezone.now())
+        return due.select_for_update(skip_locked=True).order_by("due_at")
+
+    def claim(self, pk: UUID, **changes: Any) -> Leased | None:
+        """None when it has ended, or somebody is at work. changes: made along with it."""
         free = self._rows().filter(pk=pk, state=_WAITING)
         lease = timezone.now() + self.lasts
-        if not free.update(state=_RUNNING, token=uuid4(), due_at=lease):
+        if not free.update(state=self.running, token=uuid4(), due_at=lease, **changes):
             return None
         return self._rows().filter(pk=pk).first()
 
     def ours(self, row: Leased) -> QuerySet[Leased]:
-        return self._rows().filter(pk=row.pk, state=_RUNNING, token=row.token)
+        return self._rows().filter(pk=row.pk, state=self.running, token=row.token)
 
     def renew(self, row: Leased) -> None:
         """Raises Lost."""

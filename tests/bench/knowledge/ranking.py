@@ -29,9 +29,12 @@ class Candidate:
     is_relevant: bool
 
 
-def ask(gold: Gold, base: KnowledgeBase, encode: Encode, *, has_point: bool = True) -> Question:
+def ask(
+    gold: Gold, base: KnowledgeBase, encode: Encode, *, has_point: bool = True, language: str = ""
+) -> Question:
+    """language: of the documents to look in; "" for all."""
     point = encode([gold.text])[0] if has_point else None
-    return read_question(gold.text, Scope((base.pk,)), point)
+    return read_question(gold.text, Scope((base.pk,), language=language), point)
 
 
 def candidates_of(gold: Gold, question: Question) -> list[Candidate]:

@@ -10,8 +10,9 @@ from backend.knowledge.evaluation.metrics import ndcg, recall_at, reciprocal_ran
 from backend.knowledge.evaluation.thresholds import Top, best_threshold
 from backend.knowledge.models import KnowledgeBase, Outcome, Passage
 from backend.knowledge.retrieval.finding import LOOKED_AT, Hit, find
-from backend.knowledge.retrieval.question import Question, Scope, read_question
+from backend.knowledge.retrieval.question import Question
 from backend.knowledge.services.embedding import Encode
+from tests.bench.knowledge import ranking
 from tests.bench.knowledge.answers import Figures, System
 from tests.bench.knowledge.corpora import answering_passages
 from tests.bench.knowledge.questions import Gold
@@ -53,8 +54,7 @@ class Asked:
 def ask(gold: Gold, base: KnowledgeBase, encode: Encode, *, across: bool = False) -> Asked:
     """across: only in documents of the other language."""
     language = _OTHER[gold.language] if across else ""
-    scope = Scope((base.pk,), language=language)
-    question = read_question(gold.text, scope, encode([gold.text])[0])
+    question = ranking.ask(gold, base, encode, language=language)
     there = answering_passages(gold, Passage.objects.filter(base=base, is_live=True), language)
     return Asked(gold, question, find(question, most=LOOKED_AT), there)
 

@@ -15,10 +15,11 @@ import {
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { dayOf } from "../../shared/amounts.ts";
+import { useCurrentInView } from "../../shared/inView.ts";
 import { Page } from "../../shared/Page.tsx";
 import classes from "./account-frame.module.css";
 import { accountQuery } from "./queries.ts";
@@ -65,13 +66,8 @@ export function AccountFrame(props: { here: Here; children: ReactNode }) {
 /** A column beside the page where there is room for it, else a row above it that scrolls. */
 function Places({ here }: { here: Here }) {
   const { t } = useTranslation("account");
-  const row = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const place = row.current?.querySelector("[aria-current]");
-    place?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [here]);
   return (
-    <nav ref={row} className={classes.places} aria-label={t("account")}>
+    <nav ref={useCurrentInView(here)} className={classes.places} aria-label={t("account")}>
       {GROUPS.map((group) => (
         <ul key={group[0].to}>
           {group.map(({ to, label, Icon }) => (

@@ -17,11 +17,12 @@ import {
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, unwrap } from "../../app/api.ts";
 import { confirm } from "../../shared/dialogs.tsx";
+import { useCurrentInView } from "../../shared/inView.ts";
 import { Answer, Page } from "../../shared/Page.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { exportHref } from "./archives/archives.ts";
@@ -177,14 +178,8 @@ function Deeds({ base }: { base: Base }) {
 
 function Tabs({ baseId, here }: { baseId: string; here: Tab }) {
   const { t } = useTranslation("knowledge");
-  const list = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // on a phone not all of them are in view
-    const tab = list.current?.querySelector("[aria-current]");
-    tab?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [here]);
   return (
-    <nav ref={list} className={classes.tabs} aria-label={t("parts")}>
+    <nav ref={useCurrentInView(here)} className={classes.tabs} aria-label={t("parts")}>
       {TABS.map(({ to, label, Icon }) => (
         <Link
           key={to}
