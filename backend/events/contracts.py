@@ -150,6 +150,20 @@ STAGE_FILLING: dict[SpaceKind, StageName] = {
 }
 
 
+class ModelTask(StrEnum):
+    """What there are registered models for."""
+
+    FACES = "faces"  # where they are, and their points
+    TAGS = "tags"  # the network that looks at a picture
+    TAG_HEAD = "tag_head"  # what it learned from corrections, on top of that network
+    OCR = "ocr"
+    TEXT = "text"  # points of words and sentences
+    GROUPING = "grouping"  # parameters of putting faces together
+    MODERATION = "moderation"
+    SENTIMENT = "sentiment"
+    POEMS = "poems"
+
+
 class TaskName(StrEnum):
     """Celery tasks, by the name under which they are sent."""
 

@@ -8,6 +8,7 @@
     parts/<owner>/<asset>/<hash>.<name>             of a film, while it is being encoded
     knowledge/<base>/<document>/<version>           what a knowledge base was given to read
     archives/<transfer>                             a knowledge base on its way in
+    models/<checksum>                               a file of a model, or what models learn from
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -62,6 +63,10 @@ def knowledge_base(base_id: UUID) -> str:
 
 def knowledge_archive(transfer_id: UUID) -> str:
     return f"archives/{transfer_id}"
+
+
+def model_file(sha256: str) -> str:
+    return f"models/{sha256}"
 
 
 def asset_of_film_part(key: str) -> UUID | None:

@@ -1,0 +1,31 @@
+"""What networks make things of: registered versions, spaces of points, and versions of stages."""
+
+from .registry import (
+    Alias,
+    Dataset,
+    Framework,
+    ModelAlias,
+    ModelFile,
+    ModelVersion,
+    Origin,
+    Release,
+)
+from .spaces import EmbeddingSpace, MakeableSpace, SpaceState
+from .stages import Backfill, BackfillState, StageVersion
+
+__all__ = [
+    "Alias",
+    "Backfill",
+    "BackfillState",
+    "Dataset",
+    "EmbeddingSpace",
+    "Framework",
+    "MakeableSpace",
+    "ModelAlias",
+    "ModelFile",
+    "ModelVersion",
+    "Origin",
+    "Release",
+    "SpaceState",
+    "StageVersion",
+]

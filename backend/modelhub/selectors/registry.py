@@ -1,0 +1,20 @@
+"""Which versions of models there are, and which of them answers."""
+
+from django.db.models import QuerySet
+
+from backend.events.contracts import ModelTask
+from backend.modelhub.models import Alias, Dataset, ModelVersion
+
+
+def standing(task: ModelTask, alias: Alias = Alias.CHAMPION) -> ModelVersion | None:
+    """The version with this alias."""
+    return ModelVersion.objects.filter(aliases__task=task, aliases__alias=alias).first()
+
+
+def versions_of(task: ModelTask) -> QuerySet[ModelVersion]:
+    """The youngest first."""
+    return ModelVersion.objects.filter(task=task).order_by("-number")
+
+
+def latest_dataset(task: ModelTask) -> Dataset | None:
+    return Dataset.objects.filter(task=task).order_by("-number").first()
