@@ -6,7 +6,7 @@ from backend.events.contracts import ModelTask
 from backend.modelhub.models import Alias, Dataset, ModelVersion
 
 
-def standing(task: ModelTask, alias: Alias = Alias.CHAMPION) -> ModelVersion | None:
+def standing(task: str, alias: Alias = Alias.CHAMPION) -> ModelVersion | None:
     """The version with this alias."""
     return ModelVersion.objects.filter(aliases__task=task, aliases__alias=alias).first()
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from backend.common import errors
 from backend.events.contracts import ModelTask
 from backend.modelhub.models import Alias, ModelAlias, ModelVersion, Release
+from backend.modelhub.selectors.registry import standing
 from backend.modelhub.services.locking import lock_registry
 
 
@@ -13,10 +14,10 @@ def release(version: ModelVersion, *, by: str = "", reason: str = "") -> Release
     """Makes it the champion; the champion of before becomes the previous one. None when it is the
     champion already."""
     lock_registry(version.task)
-    champion = _standing(version.task, Alias.CHAMPION)
+    champion = standing(version.task, Alias.CHAMPION)
     if champion == version:
         return None
-    if _standing(version.task, Alias.CHALLENGER) == version:
+    if standing(version.task, Alias.CHALLENGER) == version:
         _set(version.task, Alias.CHALLENGER, None, by)
     _set(version.task, Alias.PREVIOUS, champion, by)
     _set(version.task, Alias.CHAMPION, version, by)
@@ -32,7 +33,7 @@ def roll_back(task: ModelTask, *, by: str = "", reason: str = "") -> Release:
     Raises Conflict (`no_previous_version`).
     """
     lock_registry(task)
-    champion, previous = _standing(task, Alias.CHAMPION), _standing(task, Alias.PREVIOUS)
+    champion, previous = standing(task, Alias.CHAMPION), standing(task, Alias.PREVIOUS)
     if previous is None:
         raise errors.Conflict(
             "There is no earlier version to go back to.", code="no_previous_version"
@@ -55,13 +56,8 @@ def challenge(version: ModelVersion, *, by: str = "") -> None:
 def end_challenge(version: ModelVersion, *, by: str = "") -> None:
     """Nothing happens when another one is tried out by now."""
     lock_registry(version.task)
-    if _standing(version.task, Alias.CHALLENGER) == version:
+    if standing(version.task, Alias.CHALLENGER) == version:
         _set(version.task, Alias.CHALLENGER, None, by)
-
-
-def _standing(task: str, alias: Alias) -> ModelVersion | None:
-    row = ModelAlias.objects.filter(task=task, alias=alias).select_related("version").first()
-    return row.version if row is not None else None
 
 
 def _set(task: str, alias: Alias, version: ModelVersion | None, by: str) -> None:
