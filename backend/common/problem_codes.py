@@ -154,6 +154,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "stage_on_demand": ProblemCode(409, "It is made on demand", "此步骤按需执行"),
     "version_unknown": ProblemCode(409, "The version is not known yet", "尚不知道当前版本"),
     "backfill_running": ProblemCode(409, "The back-fill is running already", "补算已在进行"),
+    "no_previous_version": ProblemCode(409, "There is no earlier version", "没有可回退的版本"),
     # operations
     "backup_running": ProblemCode(409, "A back-up is being made", "正在备份"),
     "check_running": ProblemCode(409, "A check is at work already", "已有检查正在进行"),

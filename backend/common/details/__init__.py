@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import get_language
 
-from backend.common.details import accounts, knowledge, library, moving, sharing
+from backend.common.details import accounts, knowledge, library, models, moving, sharing
 from backend.common.errors import ShiguangError
 
 ZH: dict[str, str] = {
@@ -19,6 +19,7 @@ ZH: dict[str, str] = {
     **sharing.ZH,
     **moving.ZH,
     **knowledge.ZH,
+    **models.ZH,
 }
 
 
