@@ -11,6 +11,7 @@ import pytest
 
 from tests import servers
 
+pytest.register_assert_rewrite("tests.through_platforms")
 servers.provide()
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
 django.setup()
@@ -27,6 +28,7 @@ from backend.storage import store as configured_store  # noqa: E402
 from backend.storage.store import ObjectStore  # noqa: E402
 from infra.samples.album import fetch  # noqa: E402
 from tests import bucket  # noqa: E402
+from tests.through_platforms import asking_through, platform_of  # noqa: E402
 
 PASSWORD = "correct horse battery staple"
 # Tests that start recognition workers: with pytest-xdist one process runs them all, one after the
@@ -56,6 +58,13 @@ def no_overrides(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings as the environment has them, without asking the database for other ones, until a
     test changes one: what another test has left in this process's copy is not there."""
     monkeypatch.setattr(overrides, "_copy", overrides._Copy(math.inf, {}))
+
+
+@pytest.fixture(autouse=True)
+def through_a_platform(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What Django's test clients ask goes through a serverless platform's events, and back."""
+    with asking_through(platform_of(request.node.nodeid)):
+        yield
 
 
 @pytest.fixture

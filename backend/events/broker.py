@@ -10,7 +10,7 @@ from typing import Any
 import redis
 from celery import Celery
 from django.conf import settings
-from kombu import Connection
+from kombu import Connection, pools
 from kombu.exceptions import ChannelError, KombuError, OperationalError
 
 from backend.events.contracts import MESSAGE_PRIORITIES, Lane, Queue, queue_name
@@ -71,3 +71,9 @@ def redis_client() -> redis.Redis:
     return redis.Redis.from_url(
         settings.REDIS_URL, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
     )
+
+
+def forget_connections() -> None:
+    """They are opened again when they are needed: for a process that was stopped for a while."""
+    pools.reset()
+    redis_client().connection_pool.disconnect()

@@ -9,6 +9,7 @@
     knowledge/<base>/<document>/<version>           what a knowledge base was given to read
     archives/<transfer>                             a knowledge base on its way in
     models/<checksum>                               a file of a model, or what models learn from
+    answers/<id>                                    an answer too large for a function, for minutes
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -20,6 +21,7 @@ from hashlib import sha256
 from uuid import UUID
 
 FILM_PARTS = "parts/"
+ANSWERS = "answers/"
 _ORIGINAL = re.compile(r"originals/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})")
 _DERIVED = re.compile(r"(?:renditions|crops)/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})/[^/]+")
 _FILM_PART = re.compile(r"parts/[0-9a-f-]{36}/(?P<id>[0-9a-f-]{36})/[^/]+")
@@ -67,6 +69,10 @@ def knowledge_archive(transfer_id: UUID) -> str:
 
 def model_file(sha256: str) -> str:
     return f"models/{sha256}"
+
+
+def answer(answer_id: UUID) -> str:
+    return f"{ANSWERS}{answer_id}"
 
 
 def asset_of_film_part(key: str) -> UUID | None:

@@ -121,6 +121,13 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "shiguang",
+        # A server that does not answer is noticed within seconds, and a connection that was idle
+        # is asked first whether it still lives.
+        "OPTIONS": {
+            "socket_timeout": 5,
+            "socket_connect_timeout": 5,
+            "health_check_interval": 15,
+        },
     }
 }
 

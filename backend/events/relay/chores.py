@@ -49,6 +49,7 @@ from backend.tags.services.counting import fold_counts
 from backend.webdav.services.receptions import give_up_overdue
 from backend.webhooks.services import sending
 
+from .answers import delete_answers
 from .live_photos import pair_live_photos
 from .orphans import delete_orphans
 from .publisher import prune
@@ -62,6 +63,18 @@ class Chore:
     name: str
     every: timedelta
     run: Callable[[], object]
+
+
+def houses_of_chores() -> tuple[list[Chore], ...]:
+    """Those of one house wait for each other, and for nothing else."""
+    return (
+        ledger_chores(),
+        space_chores(),
+        store_chores(),
+        letter_chores(),
+        webhook_chores(),
+        backup_chores(),
+    )
 
 
 def ledger_chores() -> list[Chore]:
@@ -131,6 +144,7 @@ def store_chores() -> list[Chore]:
         Chore("plan archives", sweep, plan_archives),
         Chore("erase accounts", 12 * sweep, erase_due_accounts),
         Chore("sweep parts of films", 12 * sweep, sweep_film_parts),
+        Chore("delete answers handed over", timedelta(minutes=10), delete_answers),
         Chore("read the product's documents", timedelta(hours=1), read_product_documents),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
         Chore(
@@ -163,16 +177,17 @@ def keep_house(chores: list[Chore], stop: threading.Event) -> None:
         while not stop.wait(max(0.0, min(due.values()) - time.monotonic())):
             for chore in chores:
                 if due[chore.name] <= time.monotonic() and not stop.is_set():
-                    _attempt(chore)
+                    attempt(chore)
                     due[chore.name] = time.monotonic() + chore.every.total_seconds()
     finally:
         connection.close()
 
 
-def _attempt(chore: Chore) -> None:
+def attempt(chore: Chore) -> None:
+    """Its failure is logged; the next turn may go better, and the others must go on."""
     try:
         done = chore.run()
-    except Exception as error:  # noqa: BLE001  the next turn may go better; the others must go on
+    except Exception as error:  # noqa: BLE001
         log.warning("relay.chore_failed", chore=chore.name, error=repr(error))
         connection.close()
     else:

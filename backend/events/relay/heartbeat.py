@@ -8,8 +8,9 @@ KEY = "shiguang:relay:heartbeat"
 EXPIRES_IN = 15  # seconds
 
 
-def beat() -> None:
-    redis_client().set(KEY, timezone.now().isoformat(), ex=EXPIRES_IN)
+def beat(*, lasting: int = EXPIRES_IN) -> None:
+    """`lasting`: seconds until the next one is overdue."""
+    redis_client().set(KEY, timezone.now().isoformat(), ex=lasting)
 
 
 def last_beat() -> str | None:

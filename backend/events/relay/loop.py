@@ -13,16 +13,7 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from .chores import (
-    Chore,
-    backup_chores,
-    keep_house,
-    ledger_chores,
-    letter_chores,
-    space_chores,
-    store_chores,
-    webhook_chores,
-)
+from .chores import houses_of_chores, keep_house
 from .heartbeat import beat
 from .publisher import publish_batch
 from .waiting import listen, wait
@@ -47,7 +38,7 @@ class Relay:
         closing = threading.Event()
         houses = [
             threading.Thread(target=keep_house, args=(chores, closing), daemon=True)
-            for chores in _all_chores()
+            for chores in houses_of_chores()
         ]
         for house in houses:
             house.start()
@@ -84,17 +75,6 @@ class Relay:
         while not self._stopping and time.monotonic() < again:
             time.sleep(0.1)
         self._pause = min(2 * self._pause, _PAUSE_MAX)
-
-
-def _all_chores() -> tuple[list[Chore], ...]:
-    return (
-        ledger_chores(),
-        space_chores(),
-        store_chores(),
-        letter_chores(),
-        webhook_chores(),
-        backup_chores(),
-    )
 
 
 def _show_life() -> None:
