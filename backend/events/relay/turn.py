@@ -50,4 +50,4 @@ def _due() -> Iterator[Chore]:
 
 
 def _mark(chore: Chore) -> str:
-    return f"chore:{chore.name}"
+    return f"chore:{chore.name.replace(' ', '-')}"

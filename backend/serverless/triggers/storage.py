@@ -68,7 +68,9 @@ def _source(event: object) -> str | None:
         return None
     if "events" in event or _is_message(event) or _is_cloud_event(event):
         return "oss"
-    if _is_records(event) or event.get("source") == "aws.s3" or "Event" in event:
+    if _is_records(event) or event.get("Type") == "Notification" or "Event" in event:
+        return "s3"
+    if event.get("source") == "aws.s3":
         return "s3"
     return None
 
