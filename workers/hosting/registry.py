@@ -9,8 +9,8 @@ from django.db import connection
 from django.db.models import Sum
 
 from backend.events.contracts import ModelTask
-from backend.modelhub.models import Alias, ModelVersion
-from backend.modelhub.selectors.registry import named, standing
+from backend.modelhub.models import ModelVersion
+from backend.modelhub.selectors.deployments import plans, version_named
 from workers.artifacts import fetch
 from workers.inference.errors import EngineError
 from workers.inference.servable import Loader, Servable
@@ -45,12 +45,17 @@ class RegistrySource:
 
 def wanted_of(tasks: Collection[ModelTask]) -> Mapping[str, Wanted]:
     """What the registry wants; tasks without a champion are not in it. Raises DatabaseError."""
-    found: dict[str, Wanted] = {}
-    for task in tasks:
-        champion, previous = standing(task), standing(task, Alias.PREVIOUS)
-        if champion is not None:
-            found[task] = Wanted(champion.name, previous=previous.name if previous else "")
-    return found
+    return {
+        task: Wanted(
+            champion=plan.champion.name,
+            previous=_name(plan.previous),
+            canary=_name(plan.canary),
+            percent=plan.percent,
+            owners=frozenset(str(owner) for owner in plan.owners),
+            shadow=_name(plan.shadow),
+        )
+        for task, plan in plans(tasks).items()
+    }
 
 
 def loader_of(task: str) -> Loader:
@@ -62,6 +67,10 @@ def loader_of(task: str) -> Loader:
 
 
 def _registered(version: str) -> ModelVersion:
-    if (found := named(version)) is None:
+    if (found := version_named(version)) is None:
         raise EngineError(f"The registry has no version {version!r}.")
     return found
+
+
+def _name(version: ModelVersion | None) -> str:
+    return version.name if version is not None else ""

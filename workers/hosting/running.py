@@ -10,6 +10,7 @@ from django.db import DatabaseError, close_old_connections, connection
 
 from backend.events.contracts import ModelTask
 from workers.hosting.registry import RegistrySource, wanted_of
+from workers.hosting.reporting import report
 from workers.inference.servable import Payload
 from workers.inference.serving.errors import NotServed
 from workers.inference.serving.host import Host
@@ -65,7 +66,9 @@ class Hosting:
     def _work(self) -> None:
         try:
             while not self._ends.wait(_EVERY):
+                self._report()
                 self._follow()
+            self._report()
         finally:
             connection.close()
 
@@ -78,6 +81,13 @@ class Hosting:
             log.warning("registry.unreachable", error=repr(error))
         else:
             self.host.follow(wanted)
+
+    def _report(self) -> None:
+        try:
+            close_old_connections()
+            report(self.host.traffic)
+        except DatabaseError as error:
+            log.warning("traffic.not_reported", error=repr(error))
 
 
 _lock = threading.Lock()

@@ -1,26 +1,21 @@
 """Registered models inside a worker: it serves what the registry says, and follows it."""
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
 from backend.events.contracts import ModelTask
-from backend.modelhub.models import Framework, ModelVersion, Origin
-from backend.modelhub.services.registering import NewVersion, register
 from backend.modelhub.services.releasing import release, roll_back
 from backend.storage.store import ObjectStore
+from tests.factories.registered import Registers, register_echo
 from tests.processes import eventually
 from workers import hosting
 from workers.hosting import registry, running
 from workers.inference.servable import UnfitInput
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-Registers = Callable[[str], ModelVersion]
 
 
 @pytest.fixture(autouse=True)
@@ -38,21 +33,7 @@ def surroundings(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def registers(store: ObjectStore, tmp_path: Path) -> Registers:
     """`registers(says)`: a new version of poems that says this."""
 
-    def make(says: str) -> ModelVersion:
-        file = tmp_path / "echo.json"
-        file.write_text(json.dumps({"says": says}), encoding="utf-8")
-        return register(
-            NewVersion(
-                task=ModelTask.POEMS,
-                made_by=f"run:{uuid4()}",
-                origin=Origin.TRAINED,
-                framework=Framework.OTHER,
-                files={"echo.json": file},
-                licence="MIT",
-            )
-        )
-
-    return make
+    return lambda says: register_echo(tmp_path, says)
 
 
 def said(number: int = 1) -> object:
