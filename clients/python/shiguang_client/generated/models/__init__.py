@@ -149,6 +149,10 @@ if TYPE_CHECKING:
     from .delivery_detail import DeliveryDetail
     from .delivery_page import DeliveryPage
     from .delivery_state import DeliveryState
+    from .deployed_hour import DeployedHour
+    from .deployed_version import DeployedVersion
+    from .deployed_version_role import DeployedVersionRole
+    from .deployed_version_verdict import DeployedVersionVerdict
     from .disk import Disk
     from .document import Document
     from .document_file_request import DocumentFileRequest
@@ -190,6 +194,7 @@ if TYPE_CHECKING:
     from .face_person import FacePerson
     from .failure import Failure
     from .failure_page import FailurePage
+    from .fallen_model import FallenModel
     from .family import Family
     from .family_member import FamilyMember
     from .family_member_state import FamilyMemberState
@@ -333,6 +338,9 @@ if TYPE_CHECKING:
     from .merged_asset import MergedAsset
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
+    from .model_deployment import ModelDeployment
+    from .model_deployments import ModelDeployments
+    from .model_trial import ModelTrial
     from .month import Month
     from .move_request import MoveRequest
     from .name_offer import NameOffer
@@ -582,6 +590,7 @@ if TYPE_CHECKING:
     from .tag_suggestion import TagSuggestion
     from .tag_suggestions import TagSuggestions
     from .tag_verdict import TagVerdict
+    from .task import Task
     from .text_line import TextLine
     from .text_word import TextWord
     from .threshold_suggestion import ThresholdSuggestion
@@ -781,6 +790,10 @@ _MODULES = {
     "DeliveryDetail": ".delivery_detail",
     "DeliveryPage": ".delivery_page",
     "DeliveryState": ".delivery_state",
+    "DeployedHour": ".deployed_hour",
+    "DeployedVersion": ".deployed_version",
+    "DeployedVersionRole": ".deployed_version_role",
+    "DeployedVersionVerdict": ".deployed_version_verdict",
     "Disk": ".disk",
     "Document": ".document",
     "DocumentFileRequest": ".document_file_request",
@@ -822,6 +835,7 @@ _MODULES = {
     "FacePerson": ".face_person",
     "Failure": ".failure",
     "FailurePage": ".failure_page",
+    "FallenModel": ".fallen_model",
     "Family": ".family",
     "FamilyMember": ".family_member",
     "FamilyMemberState": ".family_member_state",
@@ -965,6 +979,9 @@ _MODULES = {
     "MergedAsset": ".merged_asset",
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
+    "ModelDeployment": ".model_deployment",
+    "ModelDeployments": ".model_deployments",
+    "ModelTrial": ".model_trial",
     "Month": ".month",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
@@ -1214,6 +1231,7 @@ _MODULES = {
     "TagSuggestion": ".tag_suggestion",
     "TagSuggestions": ".tag_suggestions",
     "TagVerdict": ".tag_verdict",
+    "Task": ".task",
     "TextLine": ".text_line",
     "TextWord": ".text_word",
     "ThresholdSuggestion": ".threshold_suggestion",
@@ -1414,6 +1432,10 @@ __all__ = [  # noqa: PLE0604
     "DeliveryDetail",
     "DeliveryPage",
     "DeliveryState",
+    "DeployedHour",
+    "DeployedVersion",
+    "DeployedVersionRole",
+    "DeployedVersionVerdict",
     "Disk",
     "Document",
     "DocumentFileRequest",
@@ -1455,6 +1477,7 @@ __all__ = [  # noqa: PLE0604
     "FacePerson",
     "Failure",
     "FailurePage",
+    "FallenModel",
     "Family",
     "FamilyMember",
     "FamilyMemberState",
@@ -1598,6 +1621,9 @@ __all__ = [  # noqa: PLE0604
     "MergedPage",
     "MergeRequest",
     "MessagesReplayed",
+    "ModelDeployment",
+    "ModelDeployments",
+    "ModelTrial",
     "Month",
     "MoveRequest",
     "NameOffer",
@@ -1847,6 +1873,7 @@ __all__ = [  # noqa: PLE0604
     "TagSuggestion",
     "TagSuggestions",
     "TagVerdict",
+    "Task",
     "TextLine",
     "TextWord",
     "ThresholdSuggestion",
