@@ -141,8 +141,12 @@ if TYPE_CHECKING:
     from .created_invitation import CreatedInvitation
     from .created_passkey import CreatedPasskey
     from .credentials_request import CredentialsRequest
+    from .curve_point import CurvePoint
+    from .curve_point_figures import CurvePointFigures
     from .days import Days
     from .days_request import DaysRequest
+    from .decide_request import DecideRequest
+    from .decision import Decision
     from .deletion import Deletion
     from .deletion_confirmation_request import DeletionConfirmationRequest
     from .delivery import Delivery
@@ -165,6 +169,7 @@ if TYPE_CHECKING:
     from .duplicate_group_page import DuplicateGroupPage
     from .duplicate_reason import DuplicateReason
     from .duplicates_list_kind import DuplicatesListKind
+    from .edge import Edge
     from .edit_actor import EditActor
     from .edit_person import EditPerson
     from .edit_status import EditStatus
@@ -199,6 +204,7 @@ if TYPE_CHECKING:
     from .feedback_page import FeedbackPage
     from .film import Film
     from .finding_kind import FindingKind
+    from .fork_run_request import ForkRunRequest
     from .found_camera import FoundCamera
     from .found_person import FoundPerson
     from .found_place import FoundPlace
@@ -218,6 +224,7 @@ if TYPE_CHECKING:
     from .gold_run_state import GoldRunState
     from .gold_source import GoldSource
     from .gold_source_wish_request import GoldSourceWishRequest
+    from .graph import Graph
     from .group_answer_request import GroupAnswerRequest
     from .group_attachment_request import GroupAttachmentRequest
     from .group_gold_request import GroupGoldRequest
@@ -309,6 +316,7 @@ if TYPE_CHECKING:
     from .location import Location
     from .location_edit_request import LocationEditRequest
     from .locked_folder import LockedFolder
+    from .log_line import LogLine
     from .lookalike import Lookalike
     from .lookalike_kind import LookalikeKind
     from .lookalikes import Lookalikes
@@ -333,6 +341,15 @@ if TYPE_CHECKING:
     from .merged_asset import MergedAsset
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
+    from .model_run_reason import ModelRunReason
+    from .model_run_state import ModelRunState
+    from .model_runs_list_pipeline import ModelRunsListPipeline
+    from .model_runs_list_state import ModelRunsListState
+    from .model_step_kind import ModelStepKind
+    from .model_step_state import ModelStepState
+    from .model_step_work import ModelStepWork
+    from .model_task import ModelTask
+    from .model_triggers_pull_body import ModelTriggersPullBody
     from .month import Month
     from .move_request import MoveRequest
     from .name_offer import NameOffer
@@ -361,8 +378,10 @@ if TYPE_CHECKING:
     from .new_passkey_request_passkey import NewPasskeyRequestPasskey
     from .new_report_request import NewReportRequest
     from .new_stack_request import NewStackRequest
+    from .new_trigger import NewTrigger
     from .new_user_request import NewUserRequest
     from .newcomer_request import NewcomerRequest
+    from .node import Node
     from .offer_answer_request import OfferAnswerRequest
     from .oidc import Oidc
     from .oidc_authorization import OidcAuthorization
@@ -436,6 +455,9 @@ if TYPE_CHECKING:
     from .phone_number_change_request import PhoneNumberChangeRequest
     from .picture_request import PictureRequest
     from .pin_request import PinRequest
+    from .pipeline import Pipeline
+    from .pipeline_detail import PipelineDetail
+    from .pipelines import Pipelines
     from .place import Place
     from .place_with_count import PlaceWithCount
     from .place_with_count_page import PlaceWithCountPage
@@ -452,6 +474,7 @@ if TYPE_CHECKING:
     from .publishing_check import PublishingCheck
     from .publishing_check_state import PublishingCheckState
     from .publishing_request import PublishingRequest
+    from .pulled import Pulled
     from .question_group import QuestionGroup
     from .question_group_detail import QuestionGroupDetail
     from .question_group_page import QuestionGroupPage
@@ -499,13 +522,21 @@ if TYPE_CHECKING:
     from .resolved_suggested import ResolvedSuggested
     from .restorable_field import RestorableField
     from .restored import Restored
+    from .roll_back_run_request import RollBackRunRequest
+    from .run import Run
     from .run_comparison import RunComparison
     from .run_deltas import RunDeltas
+    from .run_detail import RunDetail
+    from .run_detail_page import RunDetailPage
     from .run_figures import RunFigures
+    from .run_page import RunPage
+    from .run_version import RunVersion
     from .save_request import SaveRequest
     from .saved import Saved
     from .saved_list import SavedList
     from .saved_result import SavedResult
+    from .schedule import Schedule
+    from .schedule_request import ScheduleRequest
     from .scope import Scope
     from .search import Search
     from .search_state import SearchState
@@ -563,7 +594,10 @@ if TYPE_CHECKING:
     from .stage_rule_request import StageRuleRequest
     from .stage_state import StageState
     from .stand_in import StandIn
+    from .start_run_request import StartRunRequest
     from .statistics import Statistics
+    from .step import Step
+    from .step_job import StepJob
     from .storage_check import StorageCheck
     from .storage_check_page import StorageCheckPage
     from .storage_check_state import StorageCheckState
@@ -595,6 +629,9 @@ if TYPE_CHECKING:
     from .totp_enrolment import TotpEnrolment
     from .town_branch import TownBranch
     from .trash import Trash
+    from .trigger import Trigger
+    from .trigger_request import TriggerRequest
+    from .triggers import Triggers
     from .undo_bulk_request import UndoBulkRequest
     from .undone import Undone
     from .undone_bulk import UndoneBulk
@@ -773,8 +810,12 @@ _MODULES = {
     "CreatedInvitation": ".created_invitation",
     "CreatedPasskey": ".created_passkey",
     "CredentialsRequest": ".credentials_request",
+    "CurvePoint": ".curve_point",
+    "CurvePointFigures": ".curve_point_figures",
     "Days": ".days",
     "DaysRequest": ".days_request",
+    "DecideRequest": ".decide_request",
+    "Decision": ".decision",
     "Deletion": ".deletion",
     "DeletionConfirmationRequest": ".deletion_confirmation_request",
     "Delivery": ".delivery",
@@ -797,6 +838,7 @@ _MODULES = {
     "DuplicateGroupPage": ".duplicate_group_page",
     "DuplicateReason": ".duplicate_reason",
     "DuplicatesListKind": ".duplicates_list_kind",
+    "Edge": ".edge",
     "EditActor": ".edit_actor",
     "EditPerson": ".edit_person",
     "EditStatus": ".edit_status",
@@ -831,6 +873,7 @@ _MODULES = {
     "FeedbackPage": ".feedback_page",
     "Film": ".film",
     "FindingKind": ".finding_kind",
+    "ForkRunRequest": ".fork_run_request",
     "FoundCamera": ".found_camera",
     "FoundPerson": ".found_person",
     "FoundPlace": ".found_place",
@@ -850,6 +893,7 @@ _MODULES = {
     "GoldRunState": ".gold_run_state",
     "GoldSource": ".gold_source",
     "GoldSourceWishRequest": ".gold_source_wish_request",
+    "Graph": ".graph",
     "GroupAnswerRequest": ".group_answer_request",
     "GroupAttachmentRequest": ".group_attachment_request",
     "GroupGoldRequest": ".group_gold_request",
@@ -941,6 +985,7 @@ _MODULES = {
     "Location": ".location",
     "LocationEditRequest": ".location_edit_request",
     "LockedFolder": ".locked_folder",
+    "LogLine": ".log_line",
     "Lookalike": ".lookalike",
     "LookalikeKind": ".lookalike_kind",
     "Lookalikes": ".lookalikes",
@@ -965,6 +1010,15 @@ _MODULES = {
     "MergedAsset": ".merged_asset",
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
+    "ModelRunReason": ".model_run_reason",
+    "ModelRunState": ".model_run_state",
+    "ModelRunsListPipeline": ".model_runs_list_pipeline",
+    "ModelRunsListState": ".model_runs_list_state",
+    "ModelStepKind": ".model_step_kind",
+    "ModelStepState": ".model_step_state",
+    "ModelStepWork": ".model_step_work",
+    "ModelTask": ".model_task",
+    "ModelTriggersPullBody": ".model_triggers_pull_body",
     "Month": ".month",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
@@ -993,8 +1047,10 @@ _MODULES = {
     "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
     "NewReportRequest": ".new_report_request",
     "NewStackRequest": ".new_stack_request",
+    "NewTrigger": ".new_trigger",
     "NewUserRequest": ".new_user_request",
     "NewcomerRequest": ".newcomer_request",
+    "Node": ".node",
     "OfferAnswerRequest": ".offer_answer_request",
     "Oidc": ".oidc",
     "OidcAuthorization": ".oidc_authorization",
@@ -1068,6 +1124,9 @@ _MODULES = {
     "PhoneNumberChangeRequest": ".phone_number_change_request",
     "PictureRequest": ".picture_request",
     "PinRequest": ".pin_request",
+    "Pipeline": ".pipeline",
+    "PipelineDetail": ".pipeline_detail",
+    "Pipelines": ".pipelines",
     "Place": ".place",
     "PlaceWithCount": ".place_with_count",
     "PlaceWithCountPage": ".place_with_count_page",
@@ -1084,6 +1143,7 @@ _MODULES = {
     "PublishingCheck": ".publishing_check",
     "PublishingCheckState": ".publishing_check_state",
     "PublishingRequest": ".publishing_request",
+    "Pulled": ".pulled",
     "QuestionGroup": ".question_group",
     "QuestionGroupDetail": ".question_group_detail",
     "QuestionGroupPage": ".question_group_page",
@@ -1131,13 +1191,21 @@ _MODULES = {
     "ResolvedSuggested": ".resolved_suggested",
     "RestorableField": ".restorable_field",
     "Restored": ".restored",
+    "RollBackRunRequest": ".roll_back_run_request",
+    "Run": ".run",
     "RunComparison": ".run_comparison",
     "RunDeltas": ".run_deltas",
+    "RunDetail": ".run_detail",
+    "RunDetailPage": ".run_detail_page",
     "RunFigures": ".run_figures",
+    "RunPage": ".run_page",
+    "RunVersion": ".run_version",
     "SaveRequest": ".save_request",
     "Saved": ".saved",
     "SavedList": ".saved_list",
     "SavedResult": ".saved_result",
+    "Schedule": ".schedule",
+    "ScheduleRequest": ".schedule_request",
     "Scope": ".scope",
     "Search": ".search",
     "SearchState": ".search_state",
@@ -1195,7 +1263,10 @@ _MODULES = {
     "StageRuleRequest": ".stage_rule_request",
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
+    "StartRunRequest": ".start_run_request",
     "Statistics": ".statistics",
+    "Step": ".step",
+    "StepJob": ".step_job",
     "StorageCheck": ".storage_check",
     "StorageCheckPage": ".storage_check_page",
     "StorageCheckState": ".storage_check_state",
@@ -1227,6 +1298,9 @@ _MODULES = {
     "TotpEnrolment": ".totp_enrolment",
     "TownBranch": ".town_branch",
     "Trash": ".trash",
+    "Trigger": ".trigger",
+    "TriggerRequest": ".trigger_request",
+    "Triggers": ".triggers",
     "UndoBulkRequest": ".undo_bulk_request",
     "Undone": ".undone",
     "UndoneBulk": ".undone_bulk",
@@ -1406,8 +1480,12 @@ __all__ = [  # noqa: PLE0604
     "CreatedInvitation",
     "CreatedPasskey",
     "CredentialsRequest",
+    "CurvePoint",
+    "CurvePointFigures",
     "Days",
     "DaysRequest",
+    "DecideRequest",
+    "Decision",
     "Deletion",
     "DeletionConfirmationRequest",
     "Delivery",
@@ -1430,6 +1508,7 @@ __all__ = [  # noqa: PLE0604
     "DuplicateGroupPage",
     "DuplicateReason",
     "DuplicatesListKind",
+    "Edge",
     "EditActor",
     "Edited",
     "EditedAsset",
@@ -1464,6 +1543,7 @@ __all__ = [  # noqa: PLE0604
     "FeedbackPage",
     "Film",
     "FindingKind",
+    "ForkRunRequest",
     "FoundCamera",
     "FoundPerson",
     "FoundPlace",
@@ -1483,6 +1563,7 @@ __all__ = [  # noqa: PLE0604
     "GoldRunState",
     "GoldSource",
     "GoldSourceWishRequest",
+    "Graph",
     "GroupAnswerRequest",
     "GroupAttachmentRequest",
     "GroupGoldRequest",
@@ -1574,6 +1655,7 @@ __all__ = [  # noqa: PLE0604
     "Location",
     "LocationEditRequest",
     "LockedFolder",
+    "LogLine",
     "Lookalike",
     "LookalikeKind",
     "Lookalikes",
@@ -1598,6 +1680,15 @@ __all__ = [  # noqa: PLE0604
     "MergedPage",
     "MergeRequest",
     "MessagesReplayed",
+    "ModelRunReason",
+    "ModelRunsListPipeline",
+    "ModelRunsListState",
+    "ModelRunState",
+    "ModelStepKind",
+    "ModelStepState",
+    "ModelStepWork",
+    "ModelTask",
+    "ModelTriggersPullBody",
     "Month",
     "MoveRequest",
     "NameOffer",
@@ -1627,7 +1718,9 @@ __all__ = [  # noqa: PLE0604
     "NewPasskeyRequestPasskey",
     "NewReportRequest",
     "NewStackRequest",
+    "NewTrigger",
     "NewUserRequest",
+    "Node",
     "OfferAnswerRequest",
     "Oidc",
     "OidcAuthorization",
@@ -1701,6 +1794,9 @@ __all__ = [  # noqa: PLE0604
     "PhoneNumberChangeRequest",
     "PictureRequest",
     "PinRequest",
+    "Pipeline",
+    "PipelineDetail",
+    "Pipelines",
     "Place",
     "PlacedAnswer",
     "PlacesTree",
@@ -1717,6 +1813,7 @@ __all__ = [  # noqa: PLE0604
     "PublishingCheck",
     "PublishingCheckState",
     "PublishingRequest",
+    "Pulled",
     "QuestionGroup",
     "QuestionGroupDetail",
     "QuestionGroupPage",
@@ -1764,13 +1861,21 @@ __all__ = [  # noqa: PLE0604
     "ResolveSuggestedRequest",
     "RestorableField",
     "Restored",
+    "RollBackRunRequest",
+    "Run",
     "RunComparison",
     "RunDeltas",
+    "RunDetail",
+    "RunDetailPage",
     "RunFigures",
+    "RunPage",
+    "RunVersion",
     "Saved",
     "SavedList",
     "SavedResult",
     "SaveRequest",
+    "Schedule",
+    "ScheduleRequest",
     "Scope",
     "Search",
     "SearchState",
@@ -1828,7 +1933,10 @@ __all__ = [  # noqa: PLE0604
     "StageRuleRequest",
     "StageState",
     "StandIn",
+    "StartRunRequest",
     "Statistics",
+    "Step",
+    "StepJob",
     "StorageCheck",
     "StorageCheckPage",
     "StorageChecksFindingsKind",
@@ -1860,6 +1968,9 @@ __all__ = [  # noqa: PLE0604
     "TotpEnrolment",
     "TownBranch",
     "Trash",
+    "Trigger",
+    "TriggerRequest",
+    "Triggers",
     "UndoBulkRequest",
     "Undone",
     "UndoneBulk",
