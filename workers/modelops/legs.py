@@ -7,7 +7,7 @@ import structlog
 from dbos import DBOS, SetWorkflowID
 from django.db import connection, transaction
 
-from backend.modelops.models import Run
+from backend.modelops.models import Run, RunState
 from backend.modelops.services import legs
 from backend.modelops.services.ending import end
 from backend.modelops.services.legs import Due, Memory
@@ -53,7 +53,7 @@ def _record(name: str, function: Any, *args: Any) -> Any:
 
 
 @transaction.atomic
-def _end(run_id: str, state: str, detail: str) -> None:
+def _end(run_id: str, state: RunState, detail: str) -> None:
     run = Run.objects.select_for_update().get(pk=run_id)
     end(run, state, detail)
     log.info("run.ended", run_id=run_id, state=state, detail=detail)

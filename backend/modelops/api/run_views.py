@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import ListSerializer
 
 from backend.accounts.api.identity import signed_in_user
 from backend.common.openapi import conflict
@@ -44,7 +45,8 @@ class RunsView(ModelOperationsView):
         runs = list_runs(task=wanted.get("pipeline", ""), state=wanted.get("state", ""))
         pages = self.pagination_class()
         page = pages.paginate_queryset(runs, request)
-        return pages.get_paginated_response(serializers.RunSerializer(page, many=True).data)
+        shown = ListSerializer(page, child=serializers.RunSerializer())
+        return pages.get_paginated_response(shown.data)
 
 
 class RunView(ModelOperationsView):
@@ -146,7 +148,8 @@ class ApprovalsView(ModelOperationsView):
         give it."""
         pages = self.pagination_class()
         page = pages.paginate_queryset(waiting_for_approval(), request)
-        return pages.get_paginated_response(serializers.RunDetailSerializer(page, many=True).data)
+        shown = ListSerializer(page, child=serializers.RunDetailSerializer())
+        return pages.get_paginated_response(shown.data)
 
 
 def _shown(run: Run, code: int) -> Response:

@@ -113,8 +113,8 @@ def _read(data: Path) -> tuple["np.ndarray", "np.ndarray"]:
 
 
 def _chance(weights: "np.ndarray", points: "np.ndarray") -> "np.ndarray":
-    score: np.ndarray = points @ weights[:2] + weights[2]
-    return 1 / (1 + np.exp(-score))
+    chance: np.ndarray = 1 / (1 + np.exp(-(points @ weights[:2] + weights[2])))
+    return chance
 
 
 def _slope(weights: "np.ndarray", points: "np.ndarray", labels: "np.ndarray") -> "np.ndarray":
