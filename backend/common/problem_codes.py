@@ -163,6 +163,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "not_released": ProblemCode(409, "Another version is in use", "正在使用的是其他版本"),
     "bad_schedule": ProblemCode(400, "The schedule cannot be read", "计划无效"),
     "no_feedback_counted": ProblemCode(400, "No feedback is counted for it", "没有可统计的反馈"),
+    "model_is_champion": ProblemCode(409, "The model is in use already", "该模型已在使用"),
+    "no_champion": ProblemCode(409, "No model is in use", "没有在用的模型"),
     # operations
     "backup_running": ProblemCode(409, "A back-up is being made", "正在备份"),
     "check_running": ProblemCode(409, "A check is at work already", "已有检查正在进行"),

@@ -28,6 +28,7 @@ from backend.knowledge.services.sweeping import forget_old_questions
 from backend.memories.services.diary import make_memories
 from backend.modelhub.services.backfilling import go_on_with_backfills
 from backend.modelhub.services.clearing import clear_retired
+from backend.modelhub.services.deploying import forget_traffic
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
 from backend.modelops.services import jobs as model_jobs
@@ -107,6 +108,7 @@ def ledger_chores() -> list[Chore]:
         Chore("forget expired links", timedelta(hours=1), mailed_links.forget_expired),
         Chore("forget expired archives", timedelta(hours=1), exports.forget_expired),
         Chore("forget who reported links", timedelta(hours=1), forget_reporters),
+        Chore("forget traffic of models", timedelta(hours=1), forget_traffic),
         Chore("forget old answers", timedelta(hours=1), idempotency.forget_old),
         Chore("forget ended tokens", timedelta(hours=1), tokens.forget_ended),
         Chore("forget expired sessions", timedelta(hours=1), revocation.forget_expired),

@@ -1,5 +1,6 @@
 """What networks make things of: registered versions, spaces of points, and versions of stages."""
 
+from .deployments import Deployment, TrafficMinute
 from .registry import (
     Alias,
     Dataset,
@@ -18,6 +19,7 @@ __all__ = [
     "Backfill",
     "BackfillState",
     "Dataset",
+    "Deployment",
     "EmbeddingSpace",
     "Framework",
     "MakeableSpace",
@@ -28,4 +30,5 @@ __all__ = [
     "Release",
     "SpaceState",
     "StageVersion",
+    "TrafficMinute",
 ]

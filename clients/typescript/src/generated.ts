@@ -3481,6 +3481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Of each task that has a model in use: who answers, what is tried out beside it, and how
+         *     each version did within the last day.
+         */
+        get: operations["models_deployments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/spaces": {
         parameters: {
             query?: never;
@@ -7621,6 +7641,56 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryState: "pending" | "delivered" | "failed";
+        DeployedHour: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            at: string;
+            failed: number;
+            /** Format: double */
+            p95_seconds: number | null;
+            requests: number;
+        };
+        DeployedVersion: {
+            /**
+             * Format: double
+             * @description How far they said the same, 0 to 1, on average.
+             */
+            agreement: number | null;
+            /** @description Answers that were held against the champion's. */
+            compared: number;
+            /** @description Of the requests. */
+            failed: number;
+            /** Format: double */
+            failure_rate: number | null;
+            /** @description Of the day, those in which it was asked, the earliest first. */
+            hours: components["schemas"]["DeployedHour"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: double */
+            mean_seconds: number | null;
+            /** @description Such as `poems-3`. */
+            name: string;
+            /** Format: double */
+            p50_seconds: number | null;
+            /** Format: double */
+            p95_seconds: number | null;
+            requests: number;
+            /** @description `other`: it answered within the day, and does no more. */
+            role: components["schemas"]["DeployedVersionRole"];
+            /**
+             * Format: double
+             * @description Of all answers, 0 to 1; a shadow gives none.
+             */
+            share: number | null;
+            /** @description Of a trial, since it began, against the champion. */
+            verdict: components["schemas"]["DeployedVersionVerdict"] | components["schemas"]["Null"];
+        };
+        /** @enum {string} */
+        DeployedVersionRole: "champion" | "canary" | "shadow" | "other";
+        /** @enum {string} */
+        DeployedVersionVerdict: "collecting" | "healthy" | "failing" | "slow";
         Disk: {
             free_bytes: number;
             total_bytes: number;
@@ -7971,6 +8041,12 @@ export interface components {
              * @example null
              */
             next_cursor: string | null;
+        };
+        FallenModel: {
+            /** Format: date-time */
+            at: string;
+            because: string;
+            name: string;
         };
         /** @description Context `user`: who asks, a member or somebody invited. */
         Family: {
@@ -9214,6 +9290,20 @@ export interface components {
             /** @description At most 1000; ask again for the rest. */
             replayed: number;
         };
+        ModelDeployment: {
+            champion: string;
+            /** @description The last version that was given up because it failed too often. */
+            readonly fallen: components["schemas"]["FallenModel"] | null;
+            /** @description What answers when the champion fails too often. */
+            previous?: string | null;
+            task: components["schemas"]["ModelTask"];
+            /** @description null: nothing is tried out. */
+            readonly trial: components["schemas"]["ModelTrial"] | null;
+            versions: components["schemas"]["DeployedVersion"][];
+        };
+        ModelDeployments: {
+            deployments: components["schemas"]["ModelDeployment"][];
+        };
         /** @enum {string} */
         ModelRunReason: "manual" | "fork" | "schedule" | "webhook" | "feedback" | "first";
         /** @enum {string} */
@@ -9226,6 +9316,19 @@ export interface components {
         ModelStepWork: "heavy" | "quick" | "choice" | "waiting" | "human";
         /** @enum {string} */
         ModelTask: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+        ModelTrial: {
+            /** Format: date-time */
+            begun_at: string | null;
+            canary?: string | null;
+            /** @description Whom it answers besides. */
+            owners: string[];
+            /**
+             * Format: double
+             * @description Of owners, whom the canary answers.
+             */
+            percent: number;
+            shadow?: string | null;
+        };
         Month: {
             /** @description Of the originals. */
             bytes: number;
@@ -12457,6 +12560,10 @@ export type Delivery = components['schemas']['Delivery'];
 export type DeliveryDetail = components['schemas']['DeliveryDetail'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DeliveryState = components['schemas']['DeliveryState'];
+export type DeployedHour = components['schemas']['DeployedHour'];
+export type DeployedVersion = components['schemas']['DeployedVersion'];
+export type DeployedVersionRole = components['schemas']['DeployedVersionRole'];
+export type DeployedVersionVerdict = components['schemas']['DeployedVersionVerdict'];
 export type Disk = components['schemas']['Disk'];
 export type Document = components['schemas']['Document'];
 export type DocumentFileRequest = components['schemas']['DocumentFileRequest'];
@@ -12495,6 +12602,7 @@ export type FaceIdsRequest = components['schemas']['FaceIdsRequest'];
 export type FacePerson = components['schemas']['FacePerson'];
 export type Failure = components['schemas']['Failure'];
 export type FailurePage = components['schemas']['FailurePage'];
+export type FallenModel = components['schemas']['FallenModel'];
 export type Family = components['schemas']['Family'];
 export type FamilyMember = components['schemas']['FamilyMember'];
 export type FamilyMemberState = components['schemas']['FamilyMemberState'];
@@ -12623,12 +12731,15 @@ export type MergedAsset = components['schemas']['MergedAsset'];
 export type MergedPage = components['schemas']['MergedPage'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MessagesReplayed = components['schemas']['MessagesReplayed'];
+export type ModelDeployment = components['schemas']['ModelDeployment'];
+export type ModelDeployments = components['schemas']['ModelDeployments'];
 export type ModelRunReason = components['schemas']['ModelRunReason'];
 export type ModelRunState = components['schemas']['ModelRunState'];
 export type ModelStepKind = components['schemas']['ModelStepKind'];
 export type ModelStepState = components['schemas']['ModelStepState'];
 export type ModelStepWork = components['schemas']['ModelStepWork'];
 export type ModelTask = components['schemas']['ModelTask'];
+export type ModelTrial = components['schemas']['ModelTrial'];
 export type Month = components['schemas']['Month'];
 export type MoveRequest = components['schemas']['MoveRequest'];
 export type NameOffer = components['schemas']['NameOffer'];
@@ -21661,6 +21772,31 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_deployments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDeployments"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

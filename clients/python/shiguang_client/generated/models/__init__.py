@@ -153,6 +153,10 @@ if TYPE_CHECKING:
     from .delivery_detail import DeliveryDetail
     from .delivery_page import DeliveryPage
     from .delivery_state import DeliveryState
+    from .deployed_hour import DeployedHour
+    from .deployed_version import DeployedVersion
+    from .deployed_version_role import DeployedVersionRole
+    from .deployed_version_verdict import DeployedVersionVerdict
     from .disk import Disk
     from .document import Document
     from .document_file_request import DocumentFileRequest
@@ -195,6 +199,7 @@ if TYPE_CHECKING:
     from .face_person import FacePerson
     from .failure import Failure
     from .failure_page import FailurePage
+    from .fallen_model import FallenModel
     from .family import Family
     from .family_member import FamilyMember
     from .family_member_state import FamilyMemberState
@@ -341,6 +346,8 @@ if TYPE_CHECKING:
     from .merged_asset import MergedAsset
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
+    from .model_deployment import ModelDeployment
+    from .model_deployments import ModelDeployments
     from .model_run_reason import ModelRunReason
     from .model_run_state import ModelRunState
     from .model_runs_list_pipeline import ModelRunsListPipeline
@@ -349,6 +356,7 @@ if TYPE_CHECKING:
     from .model_step_state import ModelStepState
     from .model_step_work import ModelStepWork
     from .model_task import ModelTask
+    from .model_trial import ModelTrial
     from .model_triggers_pull_body import ModelTriggersPullBody
     from .month import Month
     from .move_request import MoveRequest
@@ -822,6 +830,10 @@ _MODULES = {
     "DeliveryDetail": ".delivery_detail",
     "DeliveryPage": ".delivery_page",
     "DeliveryState": ".delivery_state",
+    "DeployedHour": ".deployed_hour",
+    "DeployedVersion": ".deployed_version",
+    "DeployedVersionRole": ".deployed_version_role",
+    "DeployedVersionVerdict": ".deployed_version_verdict",
     "Disk": ".disk",
     "Document": ".document",
     "DocumentFileRequest": ".document_file_request",
@@ -864,6 +876,7 @@ _MODULES = {
     "FacePerson": ".face_person",
     "Failure": ".failure",
     "FailurePage": ".failure_page",
+    "FallenModel": ".fallen_model",
     "Family": ".family",
     "FamilyMember": ".family_member",
     "FamilyMemberState": ".family_member_state",
@@ -1010,6 +1023,8 @@ _MODULES = {
     "MergedAsset": ".merged_asset",
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
+    "ModelDeployment": ".model_deployment",
+    "ModelDeployments": ".model_deployments",
     "ModelRunReason": ".model_run_reason",
     "ModelRunState": ".model_run_state",
     "ModelRunsListPipeline": ".model_runs_list_pipeline",
@@ -1018,6 +1033,7 @@ _MODULES = {
     "ModelStepState": ".model_step_state",
     "ModelStepWork": ".model_step_work",
     "ModelTask": ".model_task",
+    "ModelTrial": ".model_trial",
     "ModelTriggersPullBody": ".model_triggers_pull_body",
     "Month": ".month",
     "MoveRequest": ".move_request",
@@ -1492,6 +1508,10 @@ __all__ = [  # noqa: PLE0604
     "DeliveryDetail",
     "DeliveryPage",
     "DeliveryState",
+    "DeployedHour",
+    "DeployedVersion",
+    "DeployedVersionRole",
+    "DeployedVersionVerdict",
     "Disk",
     "Document",
     "DocumentFileRequest",
@@ -1534,6 +1554,7 @@ __all__ = [  # noqa: PLE0604
     "FacePerson",
     "Failure",
     "FailurePage",
+    "FallenModel",
     "Family",
     "FamilyMember",
     "FamilyMemberState",
@@ -1680,6 +1701,8 @@ __all__ = [  # noqa: PLE0604
     "MergedPage",
     "MergeRequest",
     "MessagesReplayed",
+    "ModelDeployment",
+    "ModelDeployments",
     "ModelRunReason",
     "ModelRunsListPipeline",
     "ModelRunsListState",
@@ -1688,6 +1711,7 @@ __all__ = [  # noqa: PLE0604
     "ModelStepState",
     "ModelStepWork",
     "ModelTask",
+    "ModelTrial",
     "ModelTriggersPullBody",
     "Month",
     "MoveRequest",
