@@ -1,4 +1,5 @@
-"""`python -m workers cpu|ml|query|video [--concurrency N]`: starts a worker of that kind."""
+"""`python -m workers cpu|ml|query|video|train [--concurrency N]`: starts a worker of that kind;
+`python -m workers modelops`: an executor of pipelines, which is none of them."""
 
 import argparse
 import os
@@ -6,14 +7,21 @@ import os
 from .allocator import give_memory_back
 from .queues import KINDS, consumed
 
+_EXECUTOR = "modelops"
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m workers", description=__doc__)
-    parser.add_argument("kind", choices=sorted(KINDS))
+    parser.add_argument("kind", choices=[*sorted(KINDS), _EXECUTOR])
     parser.add_argument("--concurrency", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
-    kind = KINDS[options.kind]
     give_memory_back()
+    if options.kind == _EXECUTOR:
+        from .modelops.__main__ import main as execute  # noqa: PLC0415  a world of its own
+
+        execute()
+        return
+    kind = KINDS[options.kind]
 
     from .app import app  # noqa: PLC0415  the arguments are checked before Django starts
 
@@ -29,6 +37,7 @@ def main() -> None:
             f"--queues={','.join(consumed(kind.queues))}",
             f"--pool={kind.pool}",
             f"--concurrency={options.concurrency}",
+            *([f"--max-tasks-per-child={kind.jobs_a_process}"] if kind.jobs_a_process else []),
             "--without-gossip",
             "--without-mingle",
             f"--loglevel={os.environ.get('LOG_LEVEL', 'INFO')}",

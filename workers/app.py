@@ -6,7 +6,8 @@ again by the relay's sweeper, and one that arrives twice finds nothing to claim.
 would win nothing, and would hand a photo that kills its worker straight to the next one, without
 back-off.
 
-Start a worker with `python -m workers cpu`, `ml`, `query` or `video` (see `workers/queues.py`).
+Start a worker with `python -m workers cpu`, `ml`, `query`, `video` or `train` (see
+`workers/queues.py`).
 """
 
 import os

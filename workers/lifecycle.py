@@ -76,10 +76,13 @@ def _share_gazetteer() -> None:
 
 @signals.worker_process_init.connect
 def prepare_child(**_: Any) -> None:
-    """In every process that decodes: bounded memory, imports done, the dead's folders removed."""
+    """In every process that decodes: bounded memory, imports done, the dead's folders removed. One
+    that trains takes what it needs."""
+    scratch.sweep()
+    if not _served:
+        return
     limit = settings.WORKER_MAX_MEMORY
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
-    scratch.sweep()
     _import_stages()
     _announce_versions()
 

@@ -5,8 +5,10 @@ from uuid import UUID
 
 import structlog
 from celery import Task
+from django.conf import settings
 from django.db import DatabaseError
 
+from backend.common.errors import Unavailable
 from backend.events.contracts import StageName, TaskName
 from backend.knowledge.services import bringing, claiming, grouping, runs
 from workers import questions
@@ -92,6 +94,17 @@ def bring_base(transfer_id: str) -> None:
             bringing.bring(transfer_id=UUID(transfer_id), folder=folder)
     except DatabaseError as error:  # as above
         log.warning("transfer.abandoned", transfer_id=transfer_id, error=repr(error))
+
+
+@app.task(name=TaskName.DO_MODEL_JOB, time_limit=settings.MODEL_JOB_TIME.total_seconds())
+def do_model_job(job_id: str) -> None:
+    """The heavy part of a pipeline's step; see `workers.modelops.work`."""
+    from workers.modelops import work  # noqa: PLC0415  recipes, where there is one to follow
+
+    try:
+        work.do_job(job_id=UUID(job_id))
+    except (DatabaseError, Unavailable) as error:  # as above
+        log.warning("job.abandoned", job_id=job_id, error=repr(error))
 
 
 @app.task(name=TaskName.EMBED_QUESTION, ignore_result=False)

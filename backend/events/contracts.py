@@ -32,7 +32,7 @@ class Queue(StrEnum):
     `cpu` decodes what strangers uploaded, in processes that may be killed; `ml` runs the networks,
     in threads that share one engine, on renditions that we made ourselves; `io` is database work;
     `query` embeds the words of somebody who is waiting for an answer; `video` encodes films, each
-    of which may take as long as thousands of photos.
+    of which may take as long as thousands of photos; `train` makes and measures models, for hours.
     """
 
     IO = "io"
@@ -40,6 +40,7 @@ class Queue(StrEnum):
     ML = "ml"
     QUERY = "query"
     VIDEO = "video"
+    TRAIN = "train"
 
 
 class Lane(StrEnum):
@@ -174,6 +175,7 @@ class TaskName(StrEnum):
     RUN_GOLD_SET = "shiguang.run_gold_set"  # (run_id: str); likewise
     GROUP_QUESTIONS = "shiguang.group_questions"  # (); likewise
     BRING_BASE = "shiguang.bring_base"  # (transfer_id: str)
+    DO_MODEL_JOB = "shiguang.do_model_job"  # (job_id: str)
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
@@ -197,6 +199,7 @@ class Topic(StrEnum):
     GOLD_RUN_READY = "gold.run_ready"  # -> Celery; payload {run_id}
     QUESTIONS_WAITING = "questions.waiting"  # -> Celery; for groups
     BASE_ARRIVED = "base.arrived"  # -> Celery; payload {transfer_id}
+    MODEL_JOB_READY = "model.job_ready"  # -> Celery; payload {job_id}
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}
@@ -234,6 +237,9 @@ class Topic(StrEnum):
     # To the member whose library an administrator looks at; payload {access_id}
     LIBRARY_OPENED = "library.opened"
     LIBRARY_CLOSED = "library.closed"  # before its time was over
+    # Pipelines of models, to every administrator's stream; payload {run_id, pipeline, state}
+    MODEL_RUN_CHANGED = "model.run_changed"  # the run, or one of its steps
+    MODEL_APPROVAL_WANTED = "model.approval_wanted"  # also {version}
 
 
 SHARING_TOPICS = frozenset(
@@ -246,6 +252,7 @@ OWNER_TOPICS = (
     | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED}
     | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED, Topic.IMPORT_CHANGED, Topic.IMPORT_ENDED}
     | {Topic.LIBRARY_OPENED, Topic.LIBRARY_CLOSED}
+    | {Topic.MODEL_RUN_CHANGED, Topic.MODEL_APPROVAL_WANTED}
 )
 
 

@@ -10,6 +10,7 @@
     archives/<transfer>                             a knowledge base on its way in
     models/<checksum>                               a file of a model, or what models learn from
     answers/<id>                                    an answer too large for a function, for minutes
+    checkpoints/<job>                               where a training goes on, should it be killed
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -73,6 +74,8 @@ def model_file(sha256: str) -> str:
 
 def answer(answer_id: UUID) -> str:
     return f"{ANSWERS}{answer_id}"
+def checkpoint(job_id: UUID) -> str:
+    return f"checkpoints/{job_id}"
 
 
 def asset_of_film_part(key: str) -> UUID | None:

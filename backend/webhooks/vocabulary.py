@@ -18,6 +18,7 @@ _AS_THEY_ARE = (
     | SHARING_TOPICS
     | {Topic.ASSET_ACCEPTED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED, Topic.PERSON_CHANGED}
     | {Topic.IMPORT_ENDED, Topic.LIBRARY_OPENED, Topic.LIBRARY_CLOSED}
+    | {Topic.MODEL_APPROVAL_WANTED}  # to administrators
 )
 EVENTS = tuple(sorted({*map(str, _AS_THEY_ARE), ASSET_PROCESSED, JOB_FAILED}))
 

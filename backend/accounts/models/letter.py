@@ -18,6 +18,7 @@ class LetterKind(models.TextChoices):
     PHONE_NUMBER_YIELDED = "phone_number_yielded"  # to whom WeChat vouched for it
     SECOND_FACTOR_CHANGED = "second_factor_changed"
     LIBRARY_OPENED = "library_opened"  # by an administrator, to look at it
+    MODEL_APPROVAL = "model_approval"  # to administrators: a candidate waits for their word
 
 
 class Letter(models.Model):

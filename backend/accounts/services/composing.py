@@ -24,6 +24,7 @@ _PAGES = {
 }
 INVITATION_PAGE = "/register"
 _SECURITY_PAGE = "/account/security"
+_APPROVALS_PAGE = "/console/models/approvals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,13 @@ def _library_opened(_: Letter) -> Text:
     return Text("library_opened", gettext_lazy("An administrator has opened your library"), link)
 
 
+def _model_approval(letter: Letter) -> Text | None:
+    if letter.user is None or not letter.user.is_staff:  # no more
+        return None
+    link = f"{settings.PUBLIC_URL}{_APPROVALS_PAGE}"
+    return Text("model_approval", gettext_lazy("A new model waits for your word"), link)
+
+
 _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.REGISTRATION: _registration,
     LetterKind.PASSWORD_RESET: _password_reset,
@@ -124,6 +132,7 @@ _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.PHONE_NUMBER_YIELDED: _phone_number_yielded,
     LetterKind.SECOND_FACTOR_CHANGED: _second_factor_changed,
     LetterKind.LIBRARY_OPENED: _library_opened,
+    LetterKind.MODEL_APPROVAL: _model_approval,
 }
 
 

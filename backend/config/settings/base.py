@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "backend.events",
     "backend.photos",
     "backend.modelhub",
+    "backend.modelops",
     "backend.people",
     "backend.tags",
     "backend.places",

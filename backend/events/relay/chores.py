@@ -31,6 +31,8 @@ from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.deploying import forget_traffic
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
+from backend.modelops.services import jobs as model_jobs
+from backend.modelops.services import scheduling as model_pipelines
 from backend.operations.services import backups
 from backend.operations.services.erasing import erase_due_accounts
 from backend.operations.services.storage_checks import go_on_with_check
@@ -104,6 +106,10 @@ def ledger_chores() -> list[Chore]:
         Chore("call for points of passages", 6 * sweep, call_for_points),
         Chore("go on with runs of gold sets", sweep, runs.LEASES.call_due),
         Chore("go on with knowledge bases that arrive", sweep, bringing.LEASES.call_due),
+        Chore("go on with models' jobs", sweep, model_jobs.call_due),
+        Chore("begin scheduled pipelines", sweep, model_pipelines.start_due),
+        Chore("begin pipelines by feedback", 12 * sweep, model_pipelines.start_by_feedback),
+        Chore("begin first pipelines", sweep, model_pipelines.start_first),
         Chore("call for groups of questions", 2 * sweep, call_for_grouping),
         Chore("forget what was asked long ago", timedelta(minutes=10), forget_old_questions),
         Chore("forget archives of knowledge bases", timedelta(hours=1), bringing.forget_old),

@@ -1,4 +1,4 @@
-"""Waiting for the outbox: PostgreSQL's LISTEN, and polling for the notice that was missed."""
+"""Waiting for the outbox, or another channel: PostgreSQL's LISTEN, and polling for the missed."""
 
 from datetime import timedelta
 
@@ -7,10 +7,10 @@ from django.db import connection
 from backend.events.services.outbox import CHANNEL
 
 
-def listen() -> None:
+def listen(channel: str = CHANNEL) -> None:
     """Asks this thread's database connection for notices; repeated, it changes nothing."""
     with connection.cursor() as cursor:
-        cursor.execute(f'LISTEN "{CHANNEL}"')
+        cursor.execute(f'LISTEN "{channel}"')
 
 
 def wait(*, at_most: timedelta) -> None:

@@ -22,8 +22,8 @@ _AT_A_TIME = 200  # photos in the queues; more would only wait there
 
 
 @transaction.atomic
-def begin_backfill(*, actor: User, stage: StageName) -> Backfill:
-    """To the version that a worker announced last.
+def begin_backfill(*, actor: User | None, stage: StageName) -> Backfill:
+    """To the version that a worker announced last; nobody begins it where a release brings it.
 
     Raises Conflict: `version_unknown` when none did, `backfill_running` when one is at it, and
     `stage_on_demand` for what is made only of photos of which somebody wants it.
@@ -40,11 +40,14 @@ def begin_backfill(*, actor: User, stage: StageName) -> Backfill:
     try:
         with transaction.atomic():
             begun = Backfill.objects.create(
-                stage=stage.value, version=known.version, begun_by=actor.email
+                stage=stage.value,
+                version=known.version,
+                begun_by=actor.email if actor is not None else "",
             )
     except IntegrityError as error:
         raise errors.Conflict("It is running already.", code="backfill_running") from error
-    _record(actor, "backfill.begun", begun)
+    if actor is not None:
+        _record(actor, "backfill.begun", begun)
     return begun
 
 

@@ -19,18 +19,26 @@ _CONTENT_TYPE = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
+class StoredFile:
+    """In the store, below its checksum."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class NewVersion:
     """What is to be registered.
 
     made_by: what made it, such as "run:<id>" or "package:<version>"; one version each.
-    files: by name.
+    files: by name; those that `keep` has put into the store are not put there again.
     """
 
     task: ModelTask
     made_by: str
     origin: Origin
     framework: Framework
-    files: Mapping[str, Path]
+    files: Mapping[str, Path | StoredFile]
     licence: str
     description: str = ""
     contract: Mapping[str, object] = field(default_factory=dict)
@@ -39,12 +47,6 @@ class NewVersion:
     metrics: Mapping[str, float] = field(default_factory=dict)
     parent: ModelVersion | None = None
     created_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    sha256: str
-    size: int
 
 
 def register(new: NewVersion) -> ModelVersion:
@@ -59,7 +61,7 @@ def register(new: NewVersion) -> ModelVersion:
         raise errors.InvalidInput("A model has at least one file.")
     if new.parent is not None and new.parent.task != new.task:
         raise errors.InvalidInput("A model's parent is of the same task.")
-    stored = {name: _put(path) for name, path in new.files.items()}
+    stored = {name: _stored(file) for name, file in new.files.items()}
     with transaction.atomic():
         lock_registry(new.task)
         if known := ModelVersion.objects.filter(made_by=new.made_by).first():
@@ -95,7 +97,7 @@ def register_dataset(
     facts: Mapping[str, object],
 ) -> Dataset:
     """The set, with the next number of its task; or the one of the same content."""
-    stored = _put(file)
+    stored = keep(file)
     with transaction.atomic():
         lock_registry(task)
         known = Dataset.objects.filter(task=task, sha256=stored.sha256).first()
@@ -110,15 +112,19 @@ def register_dataset(
         )
 
 
-def _put(path: Path) -> _Stored:
-    """In the store below its checksum, unless it is there."""
+def keep(path: Path) -> StoredFile:
+    """Puts it into the store, unless it is there. Raises Unavailable."""
     with path.open("rb") as file:
-        stored = _Stored(file_digest(file, "sha256").hexdigest(), path.stat().st_size)
+        stored = StoredFile(file_digest(file, "sha256").hexdigest(), path.stat().st_size)
     key = keys.model_file(stored.sha256)
     there = store().head(key)
     if there is None or there.size != stored.size:
         store().upload(key, path, content_type=_CONTENT_TYPE)
     return stored
+
+
+def _stored(file: Path | StoredFile) -> StoredFile:
+    return keep(file) if isinstance(file, Path) else file
 
 
 def _next_number(model: type[ModelVersion] | type[Dataset], task: ModelTask) -> int:

@@ -22,7 +22,9 @@ from backend.operations.selectors.diagnosis import Verdict
 _STAGES = [(stage.value, stage.value) for stage in StageName]
 _PRIORITIES = [(priority.value, priority.value) for priority in Priority]
 _MOST_AT_ONCE = 1000
-QUEUES = [(queue.value, queue.value) for queue in Queue if queue is not Queue.QUERY]
+# Nobody waits in line for the one, and what the other does is governed run by run.
+_UNRULED = (Queue.QUERY, Queue.TRAIN)
+QUEUES = [(queue.value, queue.value) for queue in Queue if queue not in _UNRULED]
 
 
 class HealthPartSerializer(serializers.Serializer[Any]):
@@ -34,7 +36,7 @@ class HealthPartSerializer(serializers.Serializer[Any]):
 
 class WorkerSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
-    kind = serializers.CharField(help_text="`cpu`, `ml`, `query` or `video`.")
+    kind = serializers.CharField(help_text="`cpu`, `ml`, `query`, `video` or `train`.")
     slots = serializers.IntegerField(help_text="How many tasks it works at side by side.")
     up_since = serializers.DateTimeField()
 

@@ -3189,6 +3189,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/model-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Runs that wait for an administrator's word, the oldest first, with all that it takes to
+         *     give it.
+         */
+        get: operations["model_approvals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The pipelines that workers here have recipes for, and the flow of them all as a graph. */
+        get: operations["model_pipelines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-pipelines/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One pipeline, its flow as a graph, and when it begins by itself. */
+        get: operations["model_pipelines_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-pipelines/{task}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Begins a run. Several of one pipeline may be on their way; their candidates stand beside
+         *     the champion one after the other.
+         */
+        post: operations["model_pipelines_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-pipelines/{task}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description When the pipeline begins by itself: by the clock, by the volume of feedback, or, with
+         *     nothing said, never.
+         */
+        put: operations["model_pipelines_schedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-pipelines/{task}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The addresses by which other programs may begin the pipeline. */
+        get: operations["model_triggers_list"];
+        put?: never;
+        /** @description Makes an address that begins the pipeline; it is shown this once. */
+        post: operations["model_triggers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All runs, the latest first. */
+        get: operations["model_runs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A run with its steps: what each took, made, logged and cost. Its changes come as the
+         *     event `model.run_changed`.
+         */
+        get: operations["model_runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives it up: jobs stop at their next sign of life, and its candidate is withdrawn. */
+        post: operations["model_runs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-runs/{run_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approves the run's candidate, or rejects it, which ends the run. */
+        post: operations["model_runs_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-runs/{run_id}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new run that goes on from a finished step of this one, with what came before it. */
+        post: operations["model_runs_fork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-runs/{run_id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The version before the run's answers again. */
+        post: operations["model_runs_roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-triggers/{key}/pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Begins the trigger's pipeline, unless a run of it is on its way. What is sent is kept as
+         *     the run's note, cut after some hundred characters.
+         */
+        post: operations["model_triggers_pull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-triggers/{trigger_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description The address is good for nothing from now on. */
+        delete: operations["model_triggers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/backfills": {
         parameters: {
             query?: never;
@@ -7286,6 +7540,18 @@ export interface components {
             login?: string;
             password: string;
         };
+        CurvePoint: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: double
+             * @description Of the step, 0 to 1.
+             */
+            done: number;
+            figures: {
+                [key: string]: number;
+            };
+        };
         Days: {
             /** Format: date */
             date_from: string;
@@ -7303,6 +7569,24 @@ export interface components {
              * @description The last day.
              */
             to: string;
+        };
+        DecideRequest: {
+            approves: boolean;
+            /**
+             * @description A rejection needs one.
+             * @default
+             */
+            reason: string;
+        };
+        Decision: {
+            approves: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: email */
+            by: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
         };
         Deletion: {
             /** Format: date-time */
@@ -7550,6 +7834,12 @@ export interface components {
         };
         /** @enum {string} */
         DuplicateReason: "higher_resolution" | "original_format" | "more_metadata" | "larger_file" | "sharper" | "favorite" | "captioned" | "named_people";
+        Edge: {
+            begins: components["schemas"]["ModelStepKind"];
+            ends: components["schemas"]["ModelStepKind"];
+            /** @description What the first has to find; empty: that it is done. */
+            when: string;
+        };
         EditActor: {
             /** Format: uuid */
             id: string;
@@ -7847,6 +8137,12 @@ export interface components {
         };
         /** @enum {string} */
         FindingKind: "orphan" | "missing_original" | "missing_derived";
+        ForkRunRequest: {
+            /** @default  */
+            note: string;
+            /** @description The key of the first to be done anew. */
+            step: string;
+        };
         FoundCamera: {
             name: string;
         };
@@ -8009,6 +8305,10 @@ export interface components {
             heading: string;
             /** @description Of an approved answer; instead of a document. */
             question?: string;
+        };
+        Graph: {
+            edges: components["schemas"]["Edge"][];
+            nodes: components["schemas"]["Node"][];
         };
         GroupAnswerRequest: {
             /** @description None: those of the group. */
@@ -8776,6 +9076,11 @@ export interface components {
             has_pin: boolean;
             is_open: boolean;
         };
+        LogLine: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
         Lookalike: {
             asset: components["schemas"]["Asset"];
             /**
@@ -8991,7 +9296,7 @@ export interface components {
             readonly fallen: components["schemas"]["FallenModel"] | null;
             /** @description What answers when the champion fails too often. */
             previous?: string | null;
-            task: components["schemas"]["Task"];
+            task: components["schemas"]["ModelTask"];
             /** @description null: nothing is tried out. */
             readonly trial: components["schemas"]["ModelTrial"] | null;
             versions: components["schemas"]["DeployedVersion"][];
@@ -8999,6 +9304,18 @@ export interface components {
         ModelDeployments: {
             deployments: components["schemas"]["ModelDeployment"][];
         };
+        /** @enum {string} */
+        ModelRunReason: "manual" | "fork" | "schedule" | "webhook" | "feedback" | "first";
+        /** @enum {string} */
+        ModelRunState: "waiting" | "running" | "released" | "rolled_back" | "nothing_to_learn" | "unfit" | "rejected" | "expired" | "cancelled" | "failed";
+        /** @enum {string} */
+        ModelStepKind: "gather" | "train" | "evaluate" | "gate" | "register" | "deploy" | "smoke_test" | "shadow_test" | "approve" | "canary" | "release" | "back_fill" | "watch";
+        /** @enum {string} */
+        ModelStepState: "waiting" | "running" | "done" | "failed" | "cancelled";
+        /** @enum {string} */
+        ModelStepWork: "heavy" | "quick" | "choice" | "waiting" | "human";
+        /** @enum {string} */
+        ModelTask: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
         ModelTrial: {
             /** Format: date-time */
             begun_at: string | null;
@@ -9289,6 +9606,19 @@ export interface components {
             /** @description The first becomes the primary. */
             asset_ids: string[];
         };
+        NewTrigger: {
+            /** Format: date-time */
+            readonly called_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            readonly created_by: string;
+            /** Format: uuid */
+            readonly id: string;
+            name: string;
+            /** @description To be called with POST; it cannot be read again. */
+            readonly url: string;
+        };
         NewUserRequest: {
             /** Format: email */
             email: string;
@@ -9309,6 +9639,11 @@ export interface components {
             quota_bytes?: number | null;
             /** @default UTC */
             time_zone: string;
+        };
+        Node: {
+            /** @description What kind of work it is. */
+            does: components["schemas"]["ModelStepWork"];
+            kind: components["schemas"]["ModelStepKind"];
         };
         Null: null;
         OfferAnswerRequest: {
@@ -10088,6 +10423,53 @@ export interface components {
              */
             secret: string;
         };
+        Pipeline: {
+            /** @description Of further ones, each laid over them. */
+            alternatives: unknown;
+            /**
+             * Format: date-time
+             * @description When a worker last said so.
+             */
+            announced_at: string;
+            contract: unknown;
+            framework: string;
+            /** @description Of the models that it makes. */
+            licence: string;
+            /** @description Of the first attempt. */
+            parameters: unknown;
+            /** @description Of the recipe. */
+            revision: string;
+            /** @description Made anew after a release. */
+            stages: components["schemas"]["StageName"][];
+            task: components["schemas"]["ModelTask"];
+        };
+        PipelineDetail: {
+            /** @description Of further ones, each laid over them. */
+            alternatives: unknown;
+            /**
+             * Format: date-time
+             * @description When a worker last said so.
+             */
+            announced_at: string;
+            contract: unknown;
+            framework: string;
+            graph: components["schemas"]["Graph"];
+            /** @description Of the models that it makes. */
+            licence: string;
+            /** @description Of the first attempt. */
+            parameters: unknown;
+            /** @description Of the recipe. */
+            revision: string;
+            schedule: components["schemas"]["Schedule"] | null;
+            /** @description Made anew after a release. */
+            stages: components["schemas"]["StageName"][];
+            task: components["schemas"]["ModelTask"];
+        };
+        Pipelines: {
+            /** @description The flow of every one of them. */
+            graph: components["schemas"]["Graph"];
+            pipelines: components["schemas"]["Pipeline"][];
+        };
         Place: {
             country_code: string;
             country_en: string;
@@ -10207,6 +10589,13 @@ export interface components {
              * @default false
              */
             accept_worse: boolean;
+        };
+        Pulled: {
+            /**
+             * Format: uuid
+             * @description null: a run of the pipeline is on its way already.
+             */
+            run_id: string | null;
         };
         QuestionGroup: {
             /** Format: uuid */
@@ -10549,6 +10938,37 @@ export interface components {
             /** @description SHA-256 of photos that are not in the library. */
             missing: string[];
         };
+        RollBackRunRequest: {
+            /** @default  */
+            reason: string;
+        };
+        Run: {
+            /** @description The steps that it is at, or waits for. */
+            readonly at: components["schemas"]["ModelStepKind"][];
+            /** Format: email */
+            cancelled_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: email
+             * @description Empty: the product itself.
+             */
+            created_by: string;
+            /** @description Why it ended as it did, in English. */
+            detail: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: uuid */
+            forked_from: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            pipeline: components["schemas"]["ModelTask"];
+            reason: components["schemas"]["ModelRunReason"];
+            state: components["schemas"]["ModelRunState"];
+            /** @description What it has registered. */
+            version: components["schemas"]["RunVersion"] | null;
+        };
         RunComparison: {
             after: components["schemas"]["GoldRun"];
             before: components["schemas"]["GoldRun"];
@@ -10582,6 +11002,45 @@ export interface components {
             took_p50: number | null;
             /** Format: double */
             took_p95: number | null;
+        };
+        RunDetail: {
+            /** @description The steps that it is at, or waits for. */
+            readonly at: components["schemas"]["ModelStepKind"][];
+            /** Format: email */
+            cancelled_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: email
+             * @description Empty: the product itself.
+             */
+            created_by: string;
+            decisions: components["schemas"]["Decision"][];
+            /** @description Why it ended as it did, in English. */
+            detail: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: uuid */
+            forked_from: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            /** @description As the settings were when it began. */
+            options: unknown;
+            pipeline: components["schemas"]["ModelTask"];
+            reason: components["schemas"]["ModelRunReason"];
+            state: components["schemas"]["ModelRunState"];
+            steps: components["schemas"]["Step"][];
+            /** @description What it has registered. */
+            version: components["schemas"]["RunVersion"] | null;
+        };
+        RunDetailPage: {
+            items: components["schemas"]["RunDetail"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
         };
         RunFigures: {
             answerable: number;
@@ -10623,6 +11082,19 @@ export interface components {
             /** @description Questions that no worker made a point for: words alone. */
             without_point: number;
         };
+        RunPage: {
+            items: components["schemas"]["Run"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        RunVersion: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Saved: {
             /**
              * Format: uuid
@@ -10641,6 +11113,32 @@ export interface components {
         SaveRequest: {
             /** @description Photos. */
             ids: string[];
+        };
+        Schedule: {
+            /** Format: date-time */
+            readonly changed_at: string;
+            /** Format: email */
+            readonly changed_by: string;
+            /**
+             * @description Five fields, in UTC.
+             * @default
+             */
+            cron: string;
+            every_hours?: number | null;
+            /** @description So many corrections since the last run begin one. */
+            feedback?: number | null;
+            /** Format: date-time */
+            readonly next_at: string | null;
+        };
+        ScheduleRequest: {
+            /**
+             * @description Five fields, in UTC.
+             * @default
+             */
+            cron: string;
+            every_hours?: number | null;
+            /** @description So many corrections since the last run begin one. */
+            feedback?: number | null;
         };
         /** @enum {string} */
         Scope: "assets:read" | "assets:write" | "uploads:write" | "people:read" | "people:write" | "albums:read" | "albums:write" | "shares:read" | "shares:write" | "webhooks:read" | "webhooks:write" | "jobs:read" | "jobs:write" | "models:read" | "models:write" | "account:read" | "account:write" | "knowledge:read" | "knowledge:write" | "users:read" | "users:write";
@@ -11034,6 +11532,12 @@ export interface components {
              */
             readonly thumbnail_url: string | null;
         };
+        StartRunRequest: {
+            /** @description How many administrators have to approve; null: as the settings say. */
+            approvals?: number | null;
+            /** @default  */
+            note: string;
+        };
         /** @description Lists are of the fifty with most photos; months and years of capture come newest first. */
         Statistics: {
             cameras: components["schemas"]["CameraCount"][];
@@ -11048,6 +11552,45 @@ export interface components {
             /** @description Against the quota: with the trash. */
             used_bytes: number;
             years: components["schemas"]["Year"][];
+        };
+        Step: {
+            attempt: number;
+            /** Format: date-time */
+            began_at: string;
+            /** @description Done by the run that this one was forked from. */
+            copied: boolean;
+            /** Format: double */
+            cpu_seconds: number;
+            /** Format: date-time */
+            ended_at: string | null;
+            error_code: string;
+            error_detail: string;
+            /** Format: double */
+            gpu_seconds: number;
+            inputs: unknown;
+            /** @description Of heavy steps. */
+            readonly job: components["schemas"]["StepJob"] | null;
+            /** @description Its kind, with the number of the attempt behind it. */
+            key: string;
+            kind: components["schemas"]["ModelStepKind"];
+            output: unknown | null;
+            /**
+             * Format: double
+             * @description From its beginning, waits included.
+             */
+            readonly seconds: number;
+            state: components["schemas"]["ModelStepState"];
+        };
+        StepJob: {
+            /** @description Workers that were at it; all but one died. */
+            attempts: number;
+            curves: components["schemas"]["CurvePoint"][];
+            log: components["schemas"]["LogLine"][];
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            progress: number;
         };
         StorageCheck: {
             /** Format: date-time */
@@ -11160,8 +11703,6 @@ export interface components {
         };
         /** @enum {string} */
         TagVerdict: "added" | "removed";
-        /** @enum {string} */
-        Task: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
         TextLine: {
             /**
              * Format: double
@@ -11292,6 +11833,23 @@ export interface components {
             /** @description After which a photo is deleted for good; null: never. */
             kept_days: number | null;
             photos: number;
+        };
+        Trigger: {
+            /** Format: date-time */
+            readonly called_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            readonly created_by: string;
+            /** Format: uuid */
+            readonly id: string;
+            name: string;
+        };
+        TriggerRequest: {
+            name: string;
+        };
+        Triggers: {
+            triggers: components["schemas"]["Trigger"][];
         };
         UndoBulkRequest: {
             /**
@@ -11520,7 +12078,7 @@ export interface components {
         /** @enum {string} */
         WebhookDisabledReason: "by_owner" | "by_administrator" | "failing" | "gone";
         /** @enum {string} */
-        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "library.closed" | "library.opened" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
+        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "library.closed" | "library.opened" | "model.approval_wanted" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /**
@@ -11584,7 +12142,7 @@ export interface components {
             partnership_id: string;
         };
         Worker: {
-            /** @description `cpu`, `ml`, `query` or `video`. */
+            /** @description `cpu`, `ml`, `query`, `video` or `train`. */
             kind: string;
             name: string;
             /** @description How many tasks it works at side by side. */
@@ -11991,8 +12549,11 @@ export type CreatedApiKey = components['schemas']['CreatedApiKey'];
 export type CreatedInvitation = components['schemas']['CreatedInvitation'];
 export type CreatedPasskey = components['schemas']['CreatedPasskey'];
 export type CredentialsRequest = components['schemas']['CredentialsRequest'];
+export type CurvePoint = components['schemas']['CurvePoint'];
 export type Days = components['schemas']['Days'];
 export type DaysRequest = components['schemas']['DaysRequest'];
+export type DecideRequest = components['schemas']['DecideRequest'];
+export type Decision = components['schemas']['Decision'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeletionConfirmationRequest = components['schemas']['DeletionConfirmationRequest'];
 export type Delivery = components['schemas']['Delivery'];
@@ -12017,6 +12578,7 @@ export type DrawRequest = components['schemas']['DrawRequest'];
 export type DuplicateGroup = components['schemas']['DuplicateGroup'];
 export type DuplicateGroupPage = components['schemas']['DuplicateGroupPage'];
 export type DuplicateReason = components['schemas']['DuplicateReason'];
+export type Edge = components['schemas']['Edge'];
 export type EditActor = components['schemas']['EditActor'];
 export type Edited = components['schemas']['Edited'];
 export type EditedAsset = components['schemas']['EditedAsset'];
@@ -12050,6 +12612,7 @@ export type Feedback = components['schemas']['Feedback'];
 export type FeedbackPage = components['schemas']['FeedbackPage'];
 export type Film = components['schemas']['Film'];
 export type FindingKind = components['schemas']['FindingKind'];
+export type ForkRunRequest = components['schemas']['ForkRunRequest'];
 export type FoundCamera = components['schemas']['FoundCamera'];
 export type FoundPerson = components['schemas']['FoundPerson'];
 export type FoundPlace = components['schemas']['FoundPlace'];
@@ -12069,6 +12632,7 @@ export type GoldRunPage = components['schemas']['GoldRunPage'];
 export type GoldRunState = components['schemas']['GoldRunState'];
 export type GoldSource = components['schemas']['GoldSource'];
 export type GoldSourceWishRequest = components['schemas']['GoldSourceWishRequest'];
+export type Graph = components['schemas']['Graph'];
 export type GroupAnswerRequest = components['schemas']['GroupAnswerRequest'];
 export type GroupAttachmentRequest = components['schemas']['GroupAttachmentRequest'];
 export type GroupGoldRequest = components['schemas']['GroupGoldRequest'];
@@ -12147,6 +12711,7 @@ export type LinkStatistics = components['schemas']['LinkStatistics'];
 export type Location = components['schemas']['Location'];
 export type LocationEditRequest = components['schemas']['LocationEditRequest'];
 export type LockedFolder = components['schemas']['LockedFolder'];
+export type LogLine = components['schemas']['LogLine'];
 export type Lookalike = components['schemas']['Lookalike'];
 export type LookalikeKind = components['schemas']['LookalikeKind'];
 export type Lookalikes = components['schemas']['Lookalikes'];
@@ -12168,6 +12733,12 @@ export type MergeRequest = components['schemas']['MergeRequest'];
 export type MessagesReplayed = components['schemas']['MessagesReplayed'];
 export type ModelDeployment = components['schemas']['ModelDeployment'];
 export type ModelDeployments = components['schemas']['ModelDeployments'];
+export type ModelRunReason = components['schemas']['ModelRunReason'];
+export type ModelRunState = components['schemas']['ModelRunState'];
+export type ModelStepKind = components['schemas']['ModelStepKind'];
+export type ModelStepState = components['schemas']['ModelStepState'];
+export type ModelStepWork = components['schemas']['ModelStepWork'];
+export type ModelTask = components['schemas']['ModelTask'];
 export type ModelTrial = components['schemas']['ModelTrial'];
 export type Month = components['schemas']['Month'];
 export type MoveRequest = components['schemas']['MoveRequest'];
@@ -12197,7 +12768,9 @@ export type NewPartnerRequest = components['schemas']['NewPartnerRequest'];
 export type NewPasskeyRequest = components['schemas']['NewPasskeyRequest'];
 export type NewReportRequest = components['schemas']['NewReportRequest'];
 export type NewStackRequest = components['schemas']['NewStackRequest'];
+export type NewTrigger = components['schemas']['NewTrigger'];
 export type NewUserRequest = components['schemas']['NewUserRequest'];
+export type Node = components['schemas']['Node'];
 export type Null = components['schemas']['Null'];
 export type OfferAnswerRequest = components['schemas']['OfferAnswerRequest'];
 export type Oidc = components['schemas']['Oidc'];
@@ -12268,6 +12841,9 @@ export type PersonTrait = components['schemas']['PersonTrait'];
 export type PhoneNumberChangeRequest = components['schemas']['PhoneNumberChangeRequest'];
 export type PictureRequest = components['schemas']['PictureRequest'];
 export type PinRequest = components['schemas']['PinRequest'];
+export type Pipeline = components['schemas']['Pipeline'];
+export type PipelineDetail = components['schemas']['PipelineDetail'];
+export type Pipelines = components['schemas']['Pipelines'];
 export type Place = components['schemas']['Place'];
 export type PlacedAnswer = components['schemas']['PlacedAnswer'];
 export type PlacesTree = components['schemas']['PlacesTree'];
@@ -12282,6 +12858,7 @@ export type Published = components['schemas']['Published'];
 export type PublishingCheck = components['schemas']['PublishingCheck'];
 export type PublishingCheckState = components['schemas']['PublishingCheckState'];
 export type PublishingRequest = components['schemas']['PublishingRequest'];
+export type Pulled = components['schemas']['Pulled'];
 export type QuestionGroup = components['schemas']['QuestionGroup'];
 export type QuestionGroupDetail = components['schemas']['QuestionGroupDetail'];
 export type QuestionGroupPage = components['schemas']['QuestionGroupPage'];
@@ -12325,13 +12902,21 @@ export type ResolveRequest = components['schemas']['ResolveRequest'];
 export type ResolveSuggestedRequest = components['schemas']['ResolveSuggestedRequest'];
 export type RestorableField = components['schemas']['RestorableField'];
 export type Restored = components['schemas']['Restored'];
+export type RollBackRunRequest = components['schemas']['RollBackRunRequest'];
+export type Run = components['schemas']['Run'];
 export type RunComparison = components['schemas']['RunComparison'];
 export type RunDeltas = components['schemas']['RunDeltas'];
+export type RunDetail = components['schemas']['RunDetail'];
+export type RunDetailPage = components['schemas']['RunDetailPage'];
 export type RunFigures = components['schemas']['RunFigures'];
+export type RunPage = components['schemas']['RunPage'];
+export type RunVersion = components['schemas']['RunVersion'];
 export type Saved = components['schemas']['Saved'];
 export type SavedList = components['schemas']['SavedList'];
 export type SavedResult = components['schemas']['SavedResult'];
 export type SaveRequest = components['schemas']['SaveRequest'];
+export type Schedule = components['schemas']['Schedule'];
+export type ScheduleRequest = components['schemas']['ScheduleRequest'];
 export type Scope = components['schemas']['Scope'];
 export type Search = components['schemas']['Search'];
 export type SecondFactors = components['schemas']['SecondFactors'];
@@ -12382,7 +12967,10 @@ export type StageRuleReport = components['schemas']['StageRuleReport'];
 export type StageRuleRequest = components['schemas']['StageRuleRequest'];
 export type StageState = components['schemas']['StageState'];
 export type StandIn = components['schemas']['StandIn'];
+export type StartRunRequest = components['schemas']['StartRunRequest'];
 export type Statistics = components['schemas']['Statistics'];
+export type Step = components['schemas']['Step'];
+export type StepJob = components['schemas']['StepJob'];
 export type StorageCheck = components['schemas']['StorageCheck'];
 export type StorageCheckPage = components['schemas']['StorageCheckPage'];
 export type StorageCheckState = components['schemas']['StorageCheckState'];
@@ -12398,7 +12986,6 @@ export type TagPage = components['schemas']['TagPage'];
 export type TagSuggestion = components['schemas']['TagSuggestion'];
 export type TagSuggestions = components['schemas']['TagSuggestions'];
 export type TagVerdict = components['schemas']['TagVerdict'];
-export type Task = components['schemas']['Task'];
 export type TextLine = components['schemas']['TextLine'];
 export type TextWord = components['schemas']['TextWord'];
 export type ThresholdSuggestion = components['schemas']['ThresholdSuggestion'];
@@ -12411,6 +12998,9 @@ export type TotpCodeRequest = components['schemas']['TotpCodeRequest'];
 export type TotpEnrolment = components['schemas']['TotpEnrolment'];
 export type TownBranch = components['schemas']['TownBranch'];
 export type Trash = components['schemas']['Trash'];
+export type Trigger = components['schemas']['Trigger'];
+export type TriggerRequest = components['schemas']['TriggerRequest'];
+export type Triggers = components['schemas']['Triggers'];
 export type UndoBulkRequest = components['schemas']['UndoBulkRequest'];
 export type Undone = components['schemas']['Undone'];
 export type UndoneBulk = components['schemas']['UndoneBulk'];
@@ -16327,7 +16917,7 @@ export interface operations {
                     "text/event-stream": {
                         data: string;
                         /** @enum {unknown} */
-                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "library.closed" | "library.opened" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
+                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "library.closed" | "library.opened" | "model.approval_wanted" | "model.run_changed" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
                         /** @description Goes back as Last-Event-ID. */
                         id: string;
                     };
@@ -20535,6 +21125,534 @@ export interface operations {
             header?: never;
             path: {
                 exclusion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_approvals_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_pipelines_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipelines"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_pipelines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_pipelines_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StartRunRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_pipelines_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_triggers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Triggers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_triggers_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrigger"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["RequestInProgress"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_runs_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                pipeline?: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+                state?: "waiting" | "running" | "released" | "rolled_back" | "nothing_to_learn" | "unfit" | "rejected" | "expired" | "cancelled" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_runs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_runs_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `run_ended`: it has ended, or has released its version. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_runs_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `not_waiting_for_approval`; `already_decided`: another administrator has to, now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_runs_fork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForkRunRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `step_not_finished`: only what has finished can be done anew. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_runs_roll_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RollBackRunRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `not_released`: another version is in use; `no_previous_version`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_triggers_pull: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pulled"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    model_triggers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trigger_id: string;
             };
             cookie?: never;
         };

@@ -25,6 +25,7 @@ from backend.exports.models import Archive, ArchiveKind
 from backend.knowledge.models import KnowledgeBase, VersionState
 from backend.memories.services.excluding import exclude_days
 from backend.modelhub.models import Backfill, BackfillState
+from backend.modelops.models import StepState
 from backend.operations.models import Backup, BackupState, CheckState, FindingKind, StorageCheck
 from backend.oversight.services.looking import looked_at_photo
 from backend.photos.models import Asset, Upload, UploadState, Visibility
@@ -54,6 +55,7 @@ from tests.factories import (
 from tests.factories.imports import make_import, make_items
 from tests.factories.knowledge import keep, make_document, make_passage, make_version
 from tests.factories.loop import make_exchange, make_gold, make_group, make_result, make_run
+from tests.factories.pipelines import make_model_run, make_model_step
 from tests.factories.sharing import make_link, make_report
 from tests.factories.webhooks import make_webhook
 
@@ -360,6 +362,18 @@ def backfills(owner: User) -> Listing:
     return Listing("models/backfills", add)
 
 
+def model_runs(_: User) -> Listing:
+    return Listing("model-runs", make_model_run)
+
+
+def model_approvals(_: User) -> Listing:
+    def add() -> object:
+        run = make_model_run()
+        return make_model_step(run, "approve", state=StepState.WAITING)
+
+    return Listing("model-approvals", add)
+
+
 def backups(owner: User) -> Listing:
     def add() -> object:
         return Backup.objects.create(state=BackupState.COMPLETE)
@@ -517,6 +531,8 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "partners": of_objects("partners", sharing_objects.shown),
     "partners/timeline/buckets/{bucket}": partner_photos("partners/timeline/buckets/2024-05-01"),
     "models/backfills": backfills,
+    "model-approvals": model_approvals,
+    "model-runs": model_runs,
     "operations/backups": backups,
     "operations/storage-checks": storage_checks,
     "operations/storage-checks/{check_id}/findings": storage_findings,

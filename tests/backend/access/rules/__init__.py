@@ -34,6 +34,7 @@ from .library import RULES as LIBRARY
 from .oversight import RULES as OVERSIGHT
 from .pages import PAGES
 from .photos import RULES as PHOTOS
+from .pipelines import RULES as PIPELINES
 from .sharing import RULES as SHARING
 from .webhooks import RULES as WEBHOOKS
 
@@ -49,6 +50,7 @@ API: Rules = (
     | IDENTITY
     | IMPORTS
     | INSTALLATION
+    | PIPELINES
     | KNOWLEDGE
     | LIBRARY
     | WEBHOOKS

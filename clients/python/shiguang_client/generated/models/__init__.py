@@ -141,8 +141,12 @@ if TYPE_CHECKING:
     from .created_invitation import CreatedInvitation
     from .created_passkey import CreatedPasskey
     from .credentials_request import CredentialsRequest
+    from .curve_point import CurvePoint
+    from .curve_point_figures import CurvePointFigures
     from .days import Days
     from .days_request import DaysRequest
+    from .decide_request import DecideRequest
+    from .decision import Decision
     from .deletion import Deletion
     from .deletion_confirmation_request import DeletionConfirmationRequest
     from .delivery import Delivery
@@ -169,6 +173,7 @@ if TYPE_CHECKING:
     from .duplicate_group_page import DuplicateGroupPage
     from .duplicate_reason import DuplicateReason
     from .duplicates_list_kind import DuplicatesListKind
+    from .edge import Edge
     from .edit_actor import EditActor
     from .edit_person import EditPerson
     from .edit_status import EditStatus
@@ -204,6 +209,7 @@ if TYPE_CHECKING:
     from .feedback_page import FeedbackPage
     from .film import Film
     from .finding_kind import FindingKind
+    from .fork_run_request import ForkRunRequest
     from .found_camera import FoundCamera
     from .found_person import FoundPerson
     from .found_place import FoundPlace
@@ -223,6 +229,7 @@ if TYPE_CHECKING:
     from .gold_run_state import GoldRunState
     from .gold_source import GoldSource
     from .gold_source_wish_request import GoldSourceWishRequest
+    from .graph import Graph
     from .group_answer_request import GroupAnswerRequest
     from .group_attachment_request import GroupAttachmentRequest
     from .group_gold_request import GroupGoldRequest
@@ -314,6 +321,7 @@ if TYPE_CHECKING:
     from .location import Location
     from .location_edit_request import LocationEditRequest
     from .locked_folder import LockedFolder
+    from .log_line import LogLine
     from .lookalike import Lookalike
     from .lookalike_kind import LookalikeKind
     from .lookalikes import Lookalikes
@@ -340,7 +348,16 @@ if TYPE_CHECKING:
     from .messages_replayed import MessagesReplayed
     from .model_deployment import ModelDeployment
     from .model_deployments import ModelDeployments
+    from .model_run_reason import ModelRunReason
+    from .model_run_state import ModelRunState
+    from .model_runs_list_pipeline import ModelRunsListPipeline
+    from .model_runs_list_state import ModelRunsListState
+    from .model_step_kind import ModelStepKind
+    from .model_step_state import ModelStepState
+    from .model_step_work import ModelStepWork
+    from .model_task import ModelTask
     from .model_trial import ModelTrial
+    from .model_triggers_pull_body import ModelTriggersPullBody
     from .month import Month
     from .move_request import MoveRequest
     from .name_offer import NameOffer
@@ -369,8 +386,10 @@ if TYPE_CHECKING:
     from .new_passkey_request_passkey import NewPasskeyRequestPasskey
     from .new_report_request import NewReportRequest
     from .new_stack_request import NewStackRequest
+    from .new_trigger import NewTrigger
     from .new_user_request import NewUserRequest
     from .newcomer_request import NewcomerRequest
+    from .node import Node
     from .offer_answer_request import OfferAnswerRequest
     from .oidc import Oidc
     from .oidc_authorization import OidcAuthorization
@@ -444,6 +463,9 @@ if TYPE_CHECKING:
     from .phone_number_change_request import PhoneNumberChangeRequest
     from .picture_request import PictureRequest
     from .pin_request import PinRequest
+    from .pipeline import Pipeline
+    from .pipeline_detail import PipelineDetail
+    from .pipelines import Pipelines
     from .place import Place
     from .place_with_count import PlaceWithCount
     from .place_with_count_page import PlaceWithCountPage
@@ -460,6 +482,7 @@ if TYPE_CHECKING:
     from .publishing_check import PublishingCheck
     from .publishing_check_state import PublishingCheckState
     from .publishing_request import PublishingRequest
+    from .pulled import Pulled
     from .question_group import QuestionGroup
     from .question_group_detail import QuestionGroupDetail
     from .question_group_page import QuestionGroupPage
@@ -507,13 +530,21 @@ if TYPE_CHECKING:
     from .resolved_suggested import ResolvedSuggested
     from .restorable_field import RestorableField
     from .restored import Restored
+    from .roll_back_run_request import RollBackRunRequest
+    from .run import Run
     from .run_comparison import RunComparison
     from .run_deltas import RunDeltas
+    from .run_detail import RunDetail
+    from .run_detail_page import RunDetailPage
     from .run_figures import RunFigures
+    from .run_page import RunPage
+    from .run_version import RunVersion
     from .save_request import SaveRequest
     from .saved import Saved
     from .saved_list import SavedList
     from .saved_result import SavedResult
+    from .schedule import Schedule
+    from .schedule_request import ScheduleRequest
     from .scope import Scope
     from .search import Search
     from .search_state import SearchState
@@ -571,7 +602,10 @@ if TYPE_CHECKING:
     from .stage_rule_request import StageRuleRequest
     from .stage_state import StageState
     from .stand_in import StandIn
+    from .start_run_request import StartRunRequest
     from .statistics import Statistics
+    from .step import Step
+    from .step_job import StepJob
     from .storage_check import StorageCheck
     from .storage_check_page import StorageCheckPage
     from .storage_check_state import StorageCheckState
@@ -590,7 +624,6 @@ if TYPE_CHECKING:
     from .tag_suggestion import TagSuggestion
     from .tag_suggestions import TagSuggestions
     from .tag_verdict import TagVerdict
-    from .task import Task
     from .text_line import TextLine
     from .text_word import TextWord
     from .threshold_suggestion import ThresholdSuggestion
@@ -604,6 +637,9 @@ if TYPE_CHECKING:
     from .totp_enrolment import TotpEnrolment
     from .town_branch import TownBranch
     from .trash import Trash
+    from .trigger import Trigger
+    from .trigger_request import TriggerRequest
+    from .triggers import Triggers
     from .undo_bulk_request import UndoBulkRequest
     from .undone import Undone
     from .undone_bulk import UndoneBulk
@@ -782,8 +818,12 @@ _MODULES = {
     "CreatedInvitation": ".created_invitation",
     "CreatedPasskey": ".created_passkey",
     "CredentialsRequest": ".credentials_request",
+    "CurvePoint": ".curve_point",
+    "CurvePointFigures": ".curve_point_figures",
     "Days": ".days",
     "DaysRequest": ".days_request",
+    "DecideRequest": ".decide_request",
+    "Decision": ".decision",
     "Deletion": ".deletion",
     "DeletionConfirmationRequest": ".deletion_confirmation_request",
     "Delivery": ".delivery",
@@ -810,6 +850,7 @@ _MODULES = {
     "DuplicateGroupPage": ".duplicate_group_page",
     "DuplicateReason": ".duplicate_reason",
     "DuplicatesListKind": ".duplicates_list_kind",
+    "Edge": ".edge",
     "EditActor": ".edit_actor",
     "EditPerson": ".edit_person",
     "EditStatus": ".edit_status",
@@ -845,6 +886,7 @@ _MODULES = {
     "FeedbackPage": ".feedback_page",
     "Film": ".film",
     "FindingKind": ".finding_kind",
+    "ForkRunRequest": ".fork_run_request",
     "FoundCamera": ".found_camera",
     "FoundPerson": ".found_person",
     "FoundPlace": ".found_place",
@@ -864,6 +906,7 @@ _MODULES = {
     "GoldRunState": ".gold_run_state",
     "GoldSource": ".gold_source",
     "GoldSourceWishRequest": ".gold_source_wish_request",
+    "Graph": ".graph",
     "GroupAnswerRequest": ".group_answer_request",
     "GroupAttachmentRequest": ".group_attachment_request",
     "GroupGoldRequest": ".group_gold_request",
@@ -955,6 +998,7 @@ _MODULES = {
     "Location": ".location",
     "LocationEditRequest": ".location_edit_request",
     "LockedFolder": ".locked_folder",
+    "LogLine": ".log_line",
     "Lookalike": ".lookalike",
     "LookalikeKind": ".lookalike_kind",
     "Lookalikes": ".lookalikes",
@@ -981,7 +1025,16 @@ _MODULES = {
     "MessagesReplayed": ".messages_replayed",
     "ModelDeployment": ".model_deployment",
     "ModelDeployments": ".model_deployments",
+    "ModelRunReason": ".model_run_reason",
+    "ModelRunState": ".model_run_state",
+    "ModelRunsListPipeline": ".model_runs_list_pipeline",
+    "ModelRunsListState": ".model_runs_list_state",
+    "ModelStepKind": ".model_step_kind",
+    "ModelStepState": ".model_step_state",
+    "ModelStepWork": ".model_step_work",
+    "ModelTask": ".model_task",
     "ModelTrial": ".model_trial",
+    "ModelTriggersPullBody": ".model_triggers_pull_body",
     "Month": ".month",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
@@ -1010,8 +1063,10 @@ _MODULES = {
     "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
     "NewReportRequest": ".new_report_request",
     "NewStackRequest": ".new_stack_request",
+    "NewTrigger": ".new_trigger",
     "NewUserRequest": ".new_user_request",
     "NewcomerRequest": ".newcomer_request",
+    "Node": ".node",
     "OfferAnswerRequest": ".offer_answer_request",
     "Oidc": ".oidc",
     "OidcAuthorization": ".oidc_authorization",
@@ -1085,6 +1140,9 @@ _MODULES = {
     "PhoneNumberChangeRequest": ".phone_number_change_request",
     "PictureRequest": ".picture_request",
     "PinRequest": ".pin_request",
+    "Pipeline": ".pipeline",
+    "PipelineDetail": ".pipeline_detail",
+    "Pipelines": ".pipelines",
     "Place": ".place",
     "PlaceWithCount": ".place_with_count",
     "PlaceWithCountPage": ".place_with_count_page",
@@ -1101,6 +1159,7 @@ _MODULES = {
     "PublishingCheck": ".publishing_check",
     "PublishingCheckState": ".publishing_check_state",
     "PublishingRequest": ".publishing_request",
+    "Pulled": ".pulled",
     "QuestionGroup": ".question_group",
     "QuestionGroupDetail": ".question_group_detail",
     "QuestionGroupPage": ".question_group_page",
@@ -1148,13 +1207,21 @@ _MODULES = {
     "ResolvedSuggested": ".resolved_suggested",
     "RestorableField": ".restorable_field",
     "Restored": ".restored",
+    "RollBackRunRequest": ".roll_back_run_request",
+    "Run": ".run",
     "RunComparison": ".run_comparison",
     "RunDeltas": ".run_deltas",
+    "RunDetail": ".run_detail",
+    "RunDetailPage": ".run_detail_page",
     "RunFigures": ".run_figures",
+    "RunPage": ".run_page",
+    "RunVersion": ".run_version",
     "SaveRequest": ".save_request",
     "Saved": ".saved",
     "SavedList": ".saved_list",
     "SavedResult": ".saved_result",
+    "Schedule": ".schedule",
+    "ScheduleRequest": ".schedule_request",
     "Scope": ".scope",
     "Search": ".search",
     "SearchState": ".search_state",
@@ -1212,7 +1279,10 @@ _MODULES = {
     "StageRuleRequest": ".stage_rule_request",
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
+    "StartRunRequest": ".start_run_request",
     "Statistics": ".statistics",
+    "Step": ".step",
+    "StepJob": ".step_job",
     "StorageCheck": ".storage_check",
     "StorageCheckPage": ".storage_check_page",
     "StorageCheckState": ".storage_check_state",
@@ -1231,7 +1301,6 @@ _MODULES = {
     "TagSuggestion": ".tag_suggestion",
     "TagSuggestions": ".tag_suggestions",
     "TagVerdict": ".tag_verdict",
-    "Task": ".task",
     "TextLine": ".text_line",
     "TextWord": ".text_word",
     "ThresholdSuggestion": ".threshold_suggestion",
@@ -1245,6 +1314,9 @@ _MODULES = {
     "TotpEnrolment": ".totp_enrolment",
     "TownBranch": ".town_branch",
     "Trash": ".trash",
+    "Trigger": ".trigger",
+    "TriggerRequest": ".trigger_request",
+    "Triggers": ".triggers",
     "UndoBulkRequest": ".undo_bulk_request",
     "Undone": ".undone",
     "UndoneBulk": ".undone_bulk",
@@ -1424,8 +1496,12 @@ __all__ = [  # noqa: PLE0604
     "CreatedInvitation",
     "CreatedPasskey",
     "CredentialsRequest",
+    "CurvePoint",
+    "CurvePointFigures",
     "Days",
     "DaysRequest",
+    "DecideRequest",
+    "Decision",
     "Deletion",
     "DeletionConfirmationRequest",
     "Delivery",
@@ -1452,6 +1528,7 @@ __all__ = [  # noqa: PLE0604
     "DuplicateGroupPage",
     "DuplicateReason",
     "DuplicatesListKind",
+    "Edge",
     "EditActor",
     "Edited",
     "EditedAsset",
@@ -1487,6 +1564,7 @@ __all__ = [  # noqa: PLE0604
     "FeedbackPage",
     "Film",
     "FindingKind",
+    "ForkRunRequest",
     "FoundCamera",
     "FoundPerson",
     "FoundPlace",
@@ -1506,6 +1584,7 @@ __all__ = [  # noqa: PLE0604
     "GoldRunState",
     "GoldSource",
     "GoldSourceWishRequest",
+    "Graph",
     "GroupAnswerRequest",
     "GroupAttachmentRequest",
     "GroupGoldRequest",
@@ -1597,6 +1676,7 @@ __all__ = [  # noqa: PLE0604
     "Location",
     "LocationEditRequest",
     "LockedFolder",
+    "LogLine",
     "Lookalike",
     "LookalikeKind",
     "Lookalikes",
@@ -1623,7 +1703,16 @@ __all__ = [  # noqa: PLE0604
     "MessagesReplayed",
     "ModelDeployment",
     "ModelDeployments",
+    "ModelRunReason",
+    "ModelRunsListPipeline",
+    "ModelRunsListState",
+    "ModelRunState",
+    "ModelStepKind",
+    "ModelStepState",
+    "ModelStepWork",
+    "ModelTask",
     "ModelTrial",
+    "ModelTriggersPullBody",
     "Month",
     "MoveRequest",
     "NameOffer",
@@ -1653,7 +1742,9 @@ __all__ = [  # noqa: PLE0604
     "NewPasskeyRequestPasskey",
     "NewReportRequest",
     "NewStackRequest",
+    "NewTrigger",
     "NewUserRequest",
+    "Node",
     "OfferAnswerRequest",
     "Oidc",
     "OidcAuthorization",
@@ -1727,6 +1818,9 @@ __all__ = [  # noqa: PLE0604
     "PhoneNumberChangeRequest",
     "PictureRequest",
     "PinRequest",
+    "Pipeline",
+    "PipelineDetail",
+    "Pipelines",
     "Place",
     "PlacedAnswer",
     "PlacesTree",
@@ -1743,6 +1837,7 @@ __all__ = [  # noqa: PLE0604
     "PublishingCheck",
     "PublishingCheckState",
     "PublishingRequest",
+    "Pulled",
     "QuestionGroup",
     "QuestionGroupDetail",
     "QuestionGroupPage",
@@ -1790,13 +1885,21 @@ __all__ = [  # noqa: PLE0604
     "ResolveSuggestedRequest",
     "RestorableField",
     "Restored",
+    "RollBackRunRequest",
+    "Run",
     "RunComparison",
     "RunDeltas",
+    "RunDetail",
+    "RunDetailPage",
     "RunFigures",
+    "RunPage",
+    "RunVersion",
     "Saved",
     "SavedList",
     "SavedResult",
     "SaveRequest",
+    "Schedule",
+    "ScheduleRequest",
     "Scope",
     "Search",
     "SearchState",
@@ -1854,7 +1957,10 @@ __all__ = [  # noqa: PLE0604
     "StageRuleRequest",
     "StageState",
     "StandIn",
+    "StartRunRequest",
     "Statistics",
+    "Step",
+    "StepJob",
     "StorageCheck",
     "StorageCheckPage",
     "StorageChecksFindingsKind",
@@ -1873,7 +1979,6 @@ __all__ = [  # noqa: PLE0604
     "TagSuggestion",
     "TagSuggestions",
     "TagVerdict",
-    "Task",
     "TextLine",
     "TextWord",
     "ThresholdSuggestion",
@@ -1887,6 +1992,9 @@ __all__ = [  # noqa: PLE0604
     "TotpEnrolment",
     "TownBranch",
     "Trash",
+    "Trigger",
+    "TriggerRequest",
+    "Triggers",
     "UndoBulkRequest",
     "Undone",
     "UndoneBulk",

@@ -17,6 +17,8 @@ EventsStreamResponse200Event = Literal[
     "import.ended",
     "library.closed",
     "library.opened",
+    "model.approval_wanted",
+    "model.run_changed",
     "partner.accepted",
     "partner.changed",
     "partner.ended",

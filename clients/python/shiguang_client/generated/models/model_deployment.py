@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.task import Task, check_task
+from ..models.model_task import ModelTask, check_model_task
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ T = TypeVar("T", bound="ModelDeployment")
 class ModelDeployment:
     """
     Attributes:
-        task (Task):
+        task (ModelTask):
         champion (str):
         trial (ModelTrial | None): null: nothing is tried out.
         fallen (FallenModel | None): The last version that was given up because it failed too often.
@@ -30,7 +30,7 @@ class ModelDeployment:
         previous (None | str | Unset): What answers when the champion fails too often.
     """
 
-    task: Task
+    task: ModelTask
     champion: str
     trial: ModelTrial | None
     fallen: FallenModel | None
@@ -92,7 +92,7 @@ class ModelDeployment:
         from ..models.model_trial import ModelTrial  # noqa: PLC0415
 
         d = dict(src_dict)
-        task = check_task(d.pop("task"))
+        task = check_model_task(d.pop("task"))
 
         champion = d.pop("champion")
 

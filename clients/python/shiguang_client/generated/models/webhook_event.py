@@ -17,6 +17,7 @@ WebhookEvent = Literal[
     "job.failed",
     "library.closed",
     "library.opened",
+    "model.approval_wanted",
     "partner.accepted",
     "partner.changed",
     "partner.ended",

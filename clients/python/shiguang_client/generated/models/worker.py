@@ -15,7 +15,7 @@ class Worker:
     """
     Attributes:
         name (str):
-        kind (str): `cpu`, `ml`, `query` or `video`.
+        kind (str): `cpu`, `ml`, `query`, `video` or `train`.
         slots (int): How many tasks it works at side by side.
         up_since (datetime.datetime):
     """

@@ -1,0 +1,45 @@
+"""Executors' places: each has a number for as long as it lives, by a lock that the database drops
+with its connection. Whoever gets a place goes on with what its last holder was at."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+
+_MOST = 64
+_NAME = "shiguang.modelops.executor"
+
+
+class NoPlace(Exception):
+    """There are more executors than places."""
+
+
+class Places:
+    """On a connection of its own, which has to live as long as the executor."""
+
+    def __init__(self, connection: "psycopg.Connection[tuple[bool]]") -> None:
+        self._connection = connection
+
+    def take(self) -> int:
+        """The first that is free. Raises NoPlace."""
+        for place in range(_MOST):
+            if self._try(place):
+                return place
+        raise NoPlace(f"{_MOST} executors run already.")
+
+    @contextmanager
+    def deserted(self, place: int) -> Iterator[bool]:
+        """Whether nobody is there; nobody comes as long as the block lasts."""
+        taken = self._try(place)
+        try:
+            yield taken
+        finally:
+            if taken:
+                self._ask("SELECT pg_advisory_unlock(hashtextextended(%s, %s))", place)
+
+    def _try(self, place: int) -> bool:
+        return self._ask("SELECT pg_try_advisory_lock(hashtextextended(%s, %s))", place)
+
+    def _ask(self, question: str, place: int) -> bool:
+        row = self._connection.execute(question, [_NAME, place]).fetchone()
+        return row is not None and row[0]
