@@ -68,6 +68,17 @@ def embed_passages() -> None:
         log.warning("passages.abandoned", error=repr(error))
 
 
+@app.task(name=TaskName.READ_MOODS)
+def read_moods() -> None:
+    """Moods of some texts; see `backend.sentiment.services.reading`."""
+    from workers import sentiment  # noqa: PLC0415
+
+    try:
+        sentiment.read_moods()
+    except DatabaseError as error:  # its claims run out, and the relay calls another worker
+        log.warning("moods.abandoned", error=repr(error))
+
+
 @app.task(name=TaskName.RUN_GOLD_SET)
 def run_gold_set(run_id: str) -> None:
     """Asks some questions of a gold set; see `backend.knowledge.services.runs`."""

@@ -14,6 +14,7 @@ api_v1 = [
     path("", include("backend.lookalikes.api.urls")),
     path("", include("backend.memories.api.urls")),
     path("", include("backend.statistics.api.urls")),
+    path("", include("backend.sentiment.api.urls")),
     path("", include("backend.albums.api.urls")),
     path("", include("backend.sharing.api.urls")),
     path("", include("backend.exports.api.urls")),

@@ -176,6 +176,7 @@ class TaskName(StrEnum):
     GROUP_QUESTIONS = "shiguang.group_questions"  # (); likewise
     BRING_BASE = "shiguang.bring_base"  # (transfer_id: str)
     DO_MODEL_JOB = "shiguang.do_model_job"  # (job_id: str)
+    READ_MOODS = "shiguang.read_moods"  # (); a slice of bounded time
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
@@ -200,6 +201,7 @@ class Topic(StrEnum):
     QUESTIONS_WAITING = "questions.waiting"  # -> Celery; for groups
     BASE_ARRIVED = "base.arrived"  # -> Celery; payload {transfer_id}
     MODEL_JOB_READY = "model.job_ready"  # -> Celery; payload {job_id}
+    MOODS_WAITING = "moods.waiting"  # -> Celery; texts for a model of moods
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}

@@ -74,6 +74,8 @@ def model_file(sha256: str) -> str:
 
 def answer(answer_id: UUID) -> str:
     return f"{ANSWERS}{answer_id}"
+
+
 def checkpoint(job_id: UUID) -> str:
     return f"checkpoints/{job_id}"
 

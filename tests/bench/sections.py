@@ -21,6 +21,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "asking": "tests.bench.asking",
         "knowledge": "tests.bench.knowledge.answers",
         "knowledge_scale": "tests.bench.knowledge.large",
+        "sentiment": "tests.bench.sentiment",
         "vector_search": "tests.bench.vector_search",
         "lookalikes": "tests.bench.lookalikes",
         "scale": "tests.bench.scale",

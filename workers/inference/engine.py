@@ -8,7 +8,6 @@ A network is imported only when it is asked for: a process that embeds text neve
 
 import threading
 from collections.abc import Callable, Collection, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
 from workers.inference.errors import EngineError, NotInitialised
@@ -154,21 +153,16 @@ def _ocr(device: str, threads: int, _half: bool) -> Network:
 
 
 def _text(_device: str, threads: int, _half: bool) -> Network:
-    return _sentence_encoder(threads)
+    from workers.language.text import shared_encoder  # noqa: PLC0415
+
+    return shared_encoder(threads)
 
 
 def _semantic(_device: str, threads: int, _half: bool) -> Network:
     from workers.language.spaces import SemanticSpaces, concept_spaces  # noqa: PLC0415
+    from workers.language.text import shared_encoder  # noqa: PLC0415
 
-    return SemanticSpaces(concept_spaces(_sentence_encoder(threads)))
-
-
-@cache
-def _sentence_encoder(threads: int) -> "TextEncoder":
-    """One for all who need it: it has no state, and a hundred megabytes of weights."""
-    from workers.language.text import TextEncoder  # noqa: PLC0415
-
-    return TextEncoder(threads=threads)
+    return SemanticSpaces(concept_spaces(shared_encoder(threads)))
 
 
 def _torch_device(name: str, threads: int) -> "torch.device":

@@ -5,6 +5,7 @@ Universal Sentence Encoder multilingual v3 (Yang et al., 2019, arXiv:1907.04307)
 
 import threading
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,3 +47,9 @@ class TextEncoder:
 
     def close(self) -> None:
         """Nothing to finish: every call runs in its caller's thread."""
+
+
+@cache
+def shared_encoder(threads: int) -> TextEncoder:
+    """One for all who need it: it has no state, and a hundred megabytes of weights."""
+    return TextEncoder(threads=threads)

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "backend.changes",
     "backend.operations",
     "backend.knowledge",
+    "backend.sentiment",
     "backend.oversight",
     "backend.entrance",
     "backend.console",

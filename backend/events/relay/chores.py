@@ -45,6 +45,7 @@ from backend.photos.services.upload_expiry import expire_uploads
 from backend.places.services import counting as places_counting
 from backend.search.services.codebooks import tend_codebooks
 from backend.search.services.renewal import renew_documents
+from backend.sentiment.services.reading import call_for_readings
 from backend.sharing.services.name_offers import offer_names
 from backend.sharing.services.reporting import forget_reporters
 from backend.statistics.services import counting as statistics_counting
@@ -111,6 +112,7 @@ def ledger_chores() -> list[Chore]:
         Chore("begin pipelines by feedback", 12 * sweep, model_pipelines.start_by_feedback),
         Chore("begin first pipelines", sweep, model_pipelines.start_first),
         Chore("call for groups of questions", 2 * sweep, call_for_grouping),
+        Chore("call for moods of texts", 2 * sweep, call_for_readings),
         Chore("forget what was asked long ago", timedelta(minutes=10), forget_old_questions),
         Chore("forget archives of knowledge bases", timedelta(hours=1), bringing.forget_old),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),

@@ -55,6 +55,7 @@ _CALLS = {
     Topic.QUESTIONS_WAITING: _Call(TaskName.GROUP_QUESTIONS, Queue.IO),
     Topic.BASE_ARRIVED: _Call(TaskName.BRING_BASE, Queue.CPU, "transfer_id"),
     Topic.MODEL_JOB_READY: _Call(TaskName.DO_MODEL_JOB, Queue.TRAIN, "job_id"),
+    Topic.MOODS_WAITING: _Call(TaskName.READ_MOODS, Queue.ML),
 }
 
 

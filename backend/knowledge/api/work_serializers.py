@@ -12,6 +12,7 @@ from backend.knowledge.api.answer_serializers import (
 from backend.knowledge.api.gold_serializers import MOST_SOURCES, GoldSourceWishSerializer
 from backend.knowledge.models import Exchange, Outcome, QuestionGroup, Verdict
 from backend.knowledge.services.editing import MOST_QUESTIONS
+from backend.sentiment.models import Mood
 
 
 class AskedQuestionSerializer(serializers.ModelSerializer[Exchange]):
@@ -22,6 +23,9 @@ class AskedQuestionSerializer(serializers.ModelSerializer[Exchange]):
     verdict = serializers.SerializerMethodField(help_text="Null: whoever asked said nothing.")
     answer = serializers.SerializerMethodField(help_text="Empty where it quotes other bases, too.")
     citations = serializers.SerializerMethodField(help_text="Of this base.")
+    mood = serializers.SerializerMethodField(
+        help_text="Of the remark, as a model reads it; null: no remark, or not read yet."
+    )
 
     class Meta:
         model = Exchange
@@ -36,6 +40,7 @@ class AskedQuestionSerializer(serializers.ModelSerializer[Exchange]):
             "citations",
             "verdict",
             "remark",
+            "mood",
             "took",
             "settled_at",
             "created_at",
@@ -44,6 +49,10 @@ class AskedQuestionSerializer(serializers.ModelSerializer[Exchange]):
     @extend_schema_field(serializers.ChoiceField(choices=Verdict.choices, allow_null=True))
     def get_verdict(self, exchange: Exchange) -> str | None:
         return exchange.verdict or None
+
+    @extend_schema_field(serializers.ChoiceField(choices=Mood.choices, allow_null=True))
+    def get_mood(self, exchange: Exchange) -> str | None:
+        return getattr(exchange, "mood", None) or None
 
     def get_answer(self, exchange: Exchange) -> str:
         return exchange.answer if len(self._own(exchange)) == len(exchange.citations) else ""
@@ -66,6 +75,9 @@ class AskedQuestionParameters(serializers.Serializer[Any]):
 
 class GroupRemarkSerializer(serializers.Serializer[Any]):
     remark = serializers.CharField()
+    mood = serializers.ChoiceField(
+        choices=Mood.choices, allow_null=True, help_text="Null: no model has read it yet."
+    )
     created_at = serializers.DateTimeField()
 
 

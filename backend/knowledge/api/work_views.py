@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework import generics, status
 from rest_framework.request import Request
@@ -45,7 +45,7 @@ class AskedView(generics.ListAPIView[Exchange]):
         base = base_to_edit(signed_in_user(self.request), self.kwargs["base_id"])
         wish = dict(asked.validated_data)
         words = wish.pop("q", "")
-        found = Exchange.objects.filter(bases=base, **wish)
+        found = Exchange.objects.filter(bases=base, **wish).annotate(mood=F("reading__mood"))
         return found.filter(question__icontains=words) if words else found
 
     @extend_schema(

@@ -49,15 +49,15 @@ def counted(groups: QuerySet[QuestionGroup]) -> QuerySet[QuestionGroup]:
 
 
 def remarks_of(groups: Iterable[QuestionGroup]) -> Mapping[UUID, list[dict[str, Any]]]:
-    """The latest few of each."""
+    """The latest few of each, with their moods."""
     found: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
     made = GroupedExchange.objects.filter(group__in=[group.pk for group in groups])
     made = made.filter(exchange__settled_at=None).exclude(exchange__remark="")
-    for group, remark, at in made.order_by("-exchange").values_list(
-        "group", "exchange__remark", "exchange__created_at"
+    for group, remark, mood, at in made.order_by("-exchange").values_list(
+        "group", "exchange__remark", "exchange__reading__mood", "exchange__created_at"
     ):
         if len(found[group]) < _REMARKS:
-            found[group].append({"remark": remark, "created_at": at})
+            found[group].append({"remark": remark, "mood": mood or None, "created_at": at})
     return found
 
 

@@ -3,4 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-LOADERS: Mapping[str, str] = MappingProxyType({})
+from backend.events.contracts import ModelTask
+
+LOADERS: Mapping[str, str] = MappingProxyType(
+    {
+        ModelTask.SENTIMENT: "workers.inference.servables.sentiment:load",
+    }
+)

@@ -28,5 +28,6 @@ RULES: Rules = {
     ("GET", "statistics"): Key(Scope.ASSETS_READ),
     ("GET", "statistics/installation"): Admin(Scope.JOBS_READ),
     ("GET", "statistics/ingest"): Admin(Scope.JOBS_READ),
+    ("GET", "statistics/sentiment"): Admin(Scope.JOBS_READ),
     ("GET", "statistics/users"): Admin(Scope.JOBS_READ),
 }
