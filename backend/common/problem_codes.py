@@ -155,6 +155,9 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "version_unknown": ProblemCode(409, "The version is not known yet", "尚不知道当前版本"),
     "backfill_running": ProblemCode(409, "The back-fill is running already", "补算已在进行"),
     "no_previous_version": ProblemCode(409, "There is no earlier version", "没有可回退的版本"),
+    "model_is_champion": ProblemCode(409, "The model is in use already", "该模型已在使用"),
+    "model_not_servable": ProblemCode(409, "The model cannot be served", "该模型无法投入使用"),
+    "different_tasks": ProblemCode(400, "The models are of different tasks", "模型不属于同一任务"),
     # operations
     "backup_running": ProblemCode(409, "A back-up is being made", "正在备份"),
     "check_running": ProblemCode(409, "A check is at work already", "已有检查正在进行"),

@@ -3227,6 +3227,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What models learn from and are held against, the latest first. */
+        get: operations["models_datasets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Figures of versions of one task, side by side. */
+        get: operations["models_metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What answered since when, by whose word and why; the latest first. */
+        get: operations["models_releases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/spaces": {
         parameters: {
             query?: never;
@@ -3293,6 +3344,109 @@ export interface paths {
         get: operations["stages_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What there are models for, which of them answers, and what asks it. */
+        get: operations["models_tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/tasks/{task}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The version that answered before answers again; once, as no one before it is known. */
+        post: operations["models_tasks_roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All versions, the latest first. */
+        get: operations["models_versions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All that is known of a version, and what is of its making. Counts the ledger. */
+        get: operations["models_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions/{version_id}/challenger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Makes it the one that is tried out beside the champion, in the place of another. */
+        put: operations["models_versions_try_out"];
+        post?: never;
+        /** @description It is tried out no more; where it is not, nothing happens. */
+        delete: operations["models_versions_stop_trying"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions/{version_id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes it the one that answers; the one before is kept for rolling back. */
+        post: operations["models_versions_promote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7266,6 +7420,31 @@ export interface components {
             login?: string;
             password: string;
         };
+        Dataset: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description Counts, of its parts too. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            readonly id: string;
+            licence: string;
+            number: number;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            source: string;
+            task: components["schemas"]["ModelTask"];
+        };
+        DatasetPage: {
+            items: components["schemas"]["Dataset"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         Days: {
             /** Format: date */
             date_from: string;
@@ -8748,6 +8927,11 @@ export interface components {
             /** @description Address of raster tiles, with `{z}`, `{x}` and `{y}`; empty: there are none. */
             tiles: string;
         };
+        Measured: {
+            name: string;
+            /** @description Of the versions, in their order; null where it was not measured. */
+            values: (number | null)[];
+        };
         MediaKind: {
             /** @description Of the originals. */
             bytes: number;
@@ -8908,6 +9092,146 @@ export interface components {
         MessagesReplayed: {
             /** @description At most 1000; ask again for the rest. */
             replayed: number;
+        };
+        Metrics: {
+            metrics: components["schemas"]["Measured"][];
+            versions: components["schemas"]["ModelVersion"][];
+        };
+        /** @enum {string} */
+        ModelAlias: "champion" | "challenger" | "previous";
+        /** @enum {string} */
+        ModelFeature: "people" | "tags" | "search" | "duplicates" | "questions" | "comments" | "shares" | "poems";
+        ModelFile: {
+            name: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+        };
+        /** @enum {string} */
+        ModelFramework: "safetensors" | "onnx" | "torch" | "dlib" | "numpy" | "other";
+        /** @enum {string} */
+        ModelOrigin: "package" | "trained" | "uploaded";
+        /** @enum {string} */
+        ModelTask: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+        ModelTaskReport: {
+            /** @description Is being tried out. */
+            challenger: components["schemas"]["ModelVersionRef"] | null;
+            /** @description The one that answers. */
+            champion: components["schemas"]["ModelVersionRef"] | null;
+            /** @description false: what answers are the networks of the installed packages. */
+            choosable: boolean;
+            datasets: number;
+            /** @description What rolling back goes back to. */
+            previous: components["schemas"]["ModelVersionRef"] | null;
+            /**
+             * Format: date-time
+             * @description The last time.
+             */
+            released_at: string | null;
+            task: components["schemas"]["ModelTask"];
+            /** @description What asks models of this task. */
+            uses: components["schemas"]["Uses"];
+            versions: number;
+        };
+        ModelTasks: {
+            tasks: components["schemas"]["ModelTaskReport"][];
+        };
+        /** @description What is said of a version where another one is spoken of. */
+        ModelVersion: {
+            /** @description Under which it is in use. */
+            readonly aliases: components["schemas"]["ModelAlias"][];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description "": the product itself. */
+            created_by: string;
+            description?: string;
+            framework: components["schemas"]["ModelFramework"];
+            /** Format: uuid */
+            readonly id: string;
+            licence: string;
+            /** @description On the task's frozen set. */
+            metrics: {
+                [key: string]: number;
+            };
+            /** @description What results carry, such as "poems-3". */
+            name: string;
+            number: number;
+            origin: components["schemas"]["ModelOrigin"];
+            /**
+             * Format: uuid
+             * @description What it was made of.
+             */
+            parent_id: string | null;
+            task: components["schemas"]["ModelTask"];
+        };
+        ModelVersionAnswer: {
+            used: components["schemas"]["WhereUsed"];
+            version: components["schemas"]["ModelVersionInFull"];
+        };
+        /** @description What is said of a version where another one is spoken of. */
+        ModelVersionInFull: {
+            /** @description Under which it is in use. */
+            readonly aliases: components["schemas"]["ModelAlias"][];
+            /** @description Made of it. */
+            children: components["schemas"]["ModelVersionRef"][];
+            /** @description What it takes and gives. */
+            contract: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description "": the product itself. */
+            created_by: string;
+            description?: string;
+            files: components["schemas"]["ModelFile"][];
+            framework: components["schemas"]["ModelFramework"];
+            /** Format: uuid */
+            readonly id: string;
+            licence: string;
+            /** @description On the task's frozen set. */
+            metrics: {
+                [key: string]: number;
+            };
+            /** @description What results carry, such as "poems-3". */
+            name: string;
+            number: number;
+            origin: components["schemas"]["ModelOrigin"];
+            /** @description That it was trained with. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            parent: components["schemas"]["ModelVersionRef"] | null;
+            /**
+             * Format: uuid
+             * @description What it was made of.
+             */
+            parent_id: string | null;
+            releases: components["schemas"]["Release"][];
+            task: components["schemas"]["ModelTask"];
+            /** @description What it learned from. */
+            training_data: {
+                [key: string]: unknown;
+            };
+        };
+        ModelVersionPage: {
+            items: components["schemas"]["ModelVersion"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @description What is said of a version where another one is spoken of. */
+        ModelVersionRef: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description What results carry, such as "poems-3". */
+            name: string;
+            number: number;
+            origin: components["schemas"]["ModelOrigin"];
+            task: components["schemas"]["ModelTask"];
         };
         Month: {
             /** @description Of the originals. */
@@ -10237,6 +10561,10 @@ export interface components {
         };
         /** @enum {string} */
         ReasonKind: "person" | "place" | "tag" | "text" | "caption" | "camera" | "date" | "favorite" | "panorama" | "semantic" | "filename";
+        ReasonRequest: {
+            /** @description For who looks it up later. */
+            reason: string;
+        };
         RecipeRequest: {
             /** @description One after the other: rotate (degrees: 90, 180 or 270, clockwise), mirror (axis: horizontal or vertical), straighten (degrees: -45 to 45), crop (left, top, width and height, in fractions of the picture as the steps before leave it). */
             steps: {
@@ -10316,6 +10644,27 @@ export interface components {
         };
         Relations: {
             items: components["schemas"]["Relation"][];
+        };
+        Release: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description "": the product itself. */
+            by: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_rollback?: boolean;
+            reason?: string;
+            replaced: components["schemas"]["ModelVersionRef"] | null;
+            task: components["schemas"]["ModelTask"];
+            version: components["schemas"]["ModelVersionRef"];
+        };
+        ReleasePage: {
+            items: components["schemas"]["Release"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
         };
         ReleaseRequest: {
             /** @description Photos. */
@@ -10903,6 +11252,10 @@ export interface components {
         StageReports: {
             stages: components["schemas"]["StageReport"][];
         };
+        StageResults: {
+            photos: number;
+            stage: components["schemas"]["StageName"];
+        };
         StageRuleReport: {
             /** @description Besides the queue's. */
             concurrency: number | null;
@@ -11377,6 +11730,10 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        Uses: {
+            features: components["schemas"]["ModelFeature"][];
+            stages: components["schemas"]["StageName"][];
+        };
         VersionCount: {
             photos: number;
             version: string;
@@ -11472,6 +11829,12 @@ export interface components {
         WhatWentWrong: {
             code: string;
             detail: string;
+        };
+        WhereUsed: {
+            /** @description Whose points it makes. */
+            spaces: components["schemas"]["Space"][];
+            /** @description Photos whose results are its own. */
+            stages: components["schemas"]["StageResults"][];
         };
         Whose: {
             name: string;
@@ -11886,6 +12249,8 @@ export type CreatedApiKey = components['schemas']['CreatedApiKey'];
 export type CreatedInvitation = components['schemas']['CreatedInvitation'];
 export type CreatedPasskey = components['schemas']['CreatedPasskey'];
 export type CredentialsRequest = components['schemas']['CredentialsRequest'];
+export type Dataset = components['schemas']['Dataset'];
+export type DatasetPage = components['schemas']['DatasetPage'];
 export type Days = components['schemas']['Days'];
 export type DaysRequest = components['schemas']['DaysRequest'];
 export type Deletion = components['schemas']['Deletion'];
@@ -12044,6 +12409,7 @@ export type MadeStacks = components['schemas']['MadeStacks'];
 export type Makeable = components['schemas']['Makeable'];
 export type MapBox = components['schemas']['MapBox'];
 export type MapStyle = components['schemas']['MapStyle'];
+export type Measured = components['schemas']['Measured'];
 export type MediaKind = components['schemas']['MediaKind'];
 export type MediaType = components['schemas']['MediaType'];
 export type MemberWishRequest = components['schemas']['MemberWishRequest'];
@@ -12056,6 +12422,20 @@ export type MergedAsset = components['schemas']['MergedAsset'];
 export type MergedPage = components['schemas']['MergedPage'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MessagesReplayed = components['schemas']['MessagesReplayed'];
+export type Metrics = components['schemas']['Metrics'];
+export type ModelAlias = components['schemas']['ModelAlias'];
+export type ModelFeature = components['schemas']['ModelFeature'];
+export type ModelFile = components['schemas']['ModelFile'];
+export type ModelFramework = components['schemas']['ModelFramework'];
+export type ModelOrigin = components['schemas']['ModelOrigin'];
+export type ModelTask = components['schemas']['ModelTask'];
+export type ModelTaskReport = components['schemas']['ModelTaskReport'];
+export type ModelTasks = components['schemas']['ModelTasks'];
+export type ModelVersion = components['schemas']['ModelVersion'];
+export type ModelVersionAnswer = components['schemas']['ModelVersionAnswer'];
+export type ModelVersionInFull = components['schemas']['ModelVersionInFull'];
+export type ModelVersionPage = components['schemas']['ModelVersionPage'];
+export type ModelVersionRef = components['schemas']['ModelVersionRef'];
 export type Month = components['schemas']['Month'];
 export type MoveRequest = components['schemas']['MoveRequest'];
 export type NameOffer = components['schemas']['NameOffer'];
@@ -12183,6 +12563,7 @@ export type ReadingProgress = components['schemas']['ReadingProgress'];
 export type ReadPassage = components['schemas']['ReadPassage'];
 export type Reason = components['schemas']['Reason'];
 export type ReasonKind = components['schemas']['ReasonKind'];
+export type ReasonRequest = components['schemas']['ReasonRequest'];
 export type RecipeRequest = components['schemas']['RecipeRequest'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefreshRequest = components['schemas']['RefreshRequest'];
@@ -12196,6 +12577,8 @@ export type Relation = components['schemas']['Relation'];
 export type RelationKind = components['schemas']['RelationKind'];
 export type RelationPage = components['schemas']['RelationPage'];
 export type Relations = components['schemas']['Relations'];
+export type Release = components['schemas']['Release'];
+export type ReleasePage = components['schemas']['ReleasePage'];
 export type ReleaseRequest = components['schemas']['ReleaseRequest'];
 export type Replayed = components['schemas']['Replayed'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
@@ -12265,6 +12648,7 @@ export type StageError = components['schemas']['StageError'];
 export type StageName = components['schemas']['StageName'];
 export type StageReport = components['schemas']['StageReport'];
 export type StageReports = components['schemas']['StageReports'];
+export type StageResults = components['schemas']['StageResults'];
 export type StageRuleReport = components['schemas']['StageRuleReport'];
 export type StageRuleRequest = components['schemas']['StageRuleRequest'];
 export type StageState = components['schemas']['StageState'];
@@ -12315,6 +12699,7 @@ export type User = components['schemas']['User'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserStatistics = components['schemas']['UserStatistics'];
 export type UserStatisticsPage = components['schemas']['UserStatisticsPage'];
+export type Uses = components['schemas']['Uses'];
 export type VersionCount = components['schemas']['VersionCount'];
 export type Visibility = components['schemas']['Visibility'];
 export type WantedTagRequest = components['schemas']['WantedTagRequest'];
@@ -12330,6 +12715,7 @@ export type WechatPhoneCodeRequest = components['schemas']['WechatPhoneCodeReque
 export type WechatRegistration = components['schemas']['WechatRegistration'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type WhatWentWrong = components['schemas']['WhatWentWrong'];
+export type WhereUsed = components['schemas']['WhereUsed'];
 export type Whose = components['schemas']['Whose'];
 export type Worker = components['schemas']['Worker'];
 export type WorkPriority = components['schemas']['WorkPriority'];
@@ -20544,6 +20930,96 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    models_datasets_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Of this task alone. */
+                task?: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_metrics_get: {
+        parameters: {
+            query: {
+                /** @description Several times, for several versions of one task. */
+                version: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metrics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_releases_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Of this task alone. */
+                task?: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     spaces_list: {
         parameters: {
             query?: never;
@@ -20712,6 +21188,250 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_tasks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTasks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_tasks_roll_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task: "faces" | "grouping" | "moderation" | "ocr" | "poems" | "sentiment" | "tag_head" | "tags" | "text";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `no_previous_version`; `model_not_servable`: a file of it is gone from the store, or the networks of its task are those of the installed packages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Of this task alone. */
+                task?: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_try_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `model_is_champion`; `model_not_servable`: a file of it is gone from the store, or the networks of its task are those of the installed packages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_stop_trying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_promote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `model_is_champion`; `model_not_servable`: a file of it is gone from the store, or the networks of its task are those of the installed packages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

@@ -141,6 +141,9 @@ if TYPE_CHECKING:
     from .created_invitation import CreatedInvitation
     from .created_passkey import CreatedPasskey
     from .credentials_request import CredentialsRequest
+    from .dataset import Dataset
+    from .dataset_facts import DatasetFacts
+    from .dataset_page import DatasetPage
     from .days import Days
     from .days_request import DaysRequest
     from .deletion import Deletion
@@ -320,6 +323,7 @@ if TYPE_CHECKING:
     from .map_clusters_state import MapClustersState
     from .map_clusters_visibility import MapClustersVisibility
     from .map_style import MapStyle
+    from .measured import Measured
     from .media_kind import MediaKind
     from .media_type import MediaType
     from .member_wish_request import MemberWishRequest
@@ -333,6 +337,29 @@ if TYPE_CHECKING:
     from .merged_asset import MergedAsset
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
+    from .metrics import Metrics
+    from .model_alias import ModelAlias
+    from .model_feature import ModelFeature
+    from .model_file import ModelFile
+    from .model_framework import ModelFramework
+    from .model_origin import ModelOrigin
+    from .model_task import ModelTask
+    from .model_task_report import ModelTaskReport
+    from .model_tasks import ModelTasks
+    from .model_version import ModelVersion
+    from .model_version_answer import ModelVersionAnswer
+    from .model_version_in_full import ModelVersionInFull
+    from .model_version_in_full_contract import ModelVersionInFullContract
+    from .model_version_in_full_metrics import ModelVersionInFullMetrics
+    from .model_version_in_full_parameters import ModelVersionInFullParameters
+    from .model_version_in_full_training_data import ModelVersionInFullTrainingData
+    from .model_version_metrics import ModelVersionMetrics
+    from .model_version_page import ModelVersionPage
+    from .model_version_ref import ModelVersionRef
+    from .models_datasets_list_task import ModelsDatasetsListTask
+    from .models_releases_list_task import ModelsReleasesListTask
+    from .models_tasks_roll_back_task import ModelsTasksRollBackTask
+    from .models_versions_list_task import ModelsVersionsListTask
     from .month import Month
     from .move_request import MoveRequest
     from .name_offer import NameOffer
@@ -469,6 +496,7 @@ if TYPE_CHECKING:
     from .reading_progress import ReadingProgress
     from .reason import Reason
     from .reason_kind import ReasonKind
+    from .reason_request import ReasonRequest
     from .recipe_request import RecipeRequest
     from .recipe_request_steps_item import RecipeRequestStepsItem
     from .recovery_codes import RecoveryCodes
@@ -483,6 +511,8 @@ if TYPE_CHECKING:
     from .relation_kind import RelationKind
     from .relation_page import RelationPage
     from .relations import Relations
+    from .release import Release
+    from .release_page import ReleasePage
     from .release_request import ReleaseRequest
     from .replay_request import ReplayRequest
     from .replayed import Replayed
@@ -559,6 +589,7 @@ if TYPE_CHECKING:
     from .stage_name import StageName
     from .stage_report import StageReport
     from .stage_reports import StageReports
+    from .stage_results import StageResults
     from .stage_rule_report import StageRuleReport
     from .stage_rule_request import StageRuleRequest
     from .stage_state import StageState
@@ -613,6 +644,7 @@ if TYPE_CHECKING:
     from .user_page import UserPage
     from .user_statistics import UserStatistics
     from .user_statistics_page import UserStatisticsPage
+    from .uses import Uses
     from .version_count import VersionCount
     from .visibility import Visibility
     from .wanted_tag_request import WantedTagRequest
@@ -629,6 +661,7 @@ if TYPE_CHECKING:
     from .wechat_registration import WechatRegistration
     from .wechat_sign_in_request import WechatSignInRequest
     from .what_went_wrong import WhatWentWrong
+    from .where_used import WhereUsed
     from .whose import Whose
     from .work_priority import WorkPriority
     from .work_queue import WorkQueue
@@ -773,6 +806,9 @@ _MODULES = {
     "CreatedInvitation": ".created_invitation",
     "CreatedPasskey": ".created_passkey",
     "CredentialsRequest": ".credentials_request",
+    "Dataset": ".dataset",
+    "DatasetFacts": ".dataset_facts",
+    "DatasetPage": ".dataset_page",
     "Days": ".days",
     "DaysRequest": ".days_request",
     "Deletion": ".deletion",
@@ -952,6 +988,7 @@ _MODULES = {
     "MapClustersState": ".map_clusters_state",
     "MapClustersVisibility": ".map_clusters_visibility",
     "MapStyle": ".map_style",
+    "Measured": ".measured",
     "MediaKind": ".media_kind",
     "MediaType": ".media_type",
     "MemberWishRequest": ".member_wish_request",
@@ -965,6 +1002,29 @@ _MODULES = {
     "MergedAsset": ".merged_asset",
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
+    "Metrics": ".metrics",
+    "ModelAlias": ".model_alias",
+    "ModelFeature": ".model_feature",
+    "ModelFile": ".model_file",
+    "ModelFramework": ".model_framework",
+    "ModelOrigin": ".model_origin",
+    "ModelTask": ".model_task",
+    "ModelTaskReport": ".model_task_report",
+    "ModelTasks": ".model_tasks",
+    "ModelVersion": ".model_version",
+    "ModelVersionAnswer": ".model_version_answer",
+    "ModelVersionInFull": ".model_version_in_full",
+    "ModelVersionInFullContract": ".model_version_in_full_contract",
+    "ModelVersionInFullMetrics": ".model_version_in_full_metrics",
+    "ModelVersionInFullParameters": ".model_version_in_full_parameters",
+    "ModelVersionInFullTrainingData": ".model_version_in_full_training_data",
+    "ModelVersionMetrics": ".model_version_metrics",
+    "ModelVersionPage": ".model_version_page",
+    "ModelVersionRef": ".model_version_ref",
+    "ModelsDatasetsListTask": ".models_datasets_list_task",
+    "ModelsReleasesListTask": ".models_releases_list_task",
+    "ModelsTasksRollBackTask": ".models_tasks_roll_back_task",
+    "ModelsVersionsListTask": ".models_versions_list_task",
     "Month": ".month",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
@@ -1101,6 +1161,7 @@ _MODULES = {
     "ReadingProgress": ".reading_progress",
     "Reason": ".reason",
     "ReasonKind": ".reason_kind",
+    "ReasonRequest": ".reason_request",
     "RecipeRequest": ".recipe_request",
     "RecipeRequestStepsItem": ".recipe_request_steps_item",
     "RecoveryCodes": ".recovery_codes",
@@ -1115,6 +1176,8 @@ _MODULES = {
     "RelationKind": ".relation_kind",
     "RelationPage": ".relation_page",
     "Relations": ".relations",
+    "Release": ".release",
+    "ReleasePage": ".release_page",
     "ReleaseRequest": ".release_request",
     "ReplayRequest": ".replay_request",
     "Replayed": ".replayed",
@@ -1191,6 +1254,7 @@ _MODULES = {
     "StageName": ".stage_name",
     "StageReport": ".stage_report",
     "StageReports": ".stage_reports",
+    "StageResults": ".stage_results",
     "StageRuleReport": ".stage_rule_report",
     "StageRuleRequest": ".stage_rule_request",
     "StageState": ".stage_state",
@@ -1245,6 +1309,7 @@ _MODULES = {
     "UserPage": ".user_page",
     "UserStatistics": ".user_statistics",
     "UserStatisticsPage": ".user_statistics_page",
+    "Uses": ".uses",
     "VersionCount": ".version_count",
     "Visibility": ".visibility",
     "WantedTagRequest": ".wanted_tag_request",
@@ -1261,6 +1326,7 @@ _MODULES = {
     "WechatRegistration": ".wechat_registration",
     "WechatSignInRequest": ".wechat_sign_in_request",
     "WhatWentWrong": ".what_went_wrong",
+    "WhereUsed": ".where_used",
     "Whose": ".whose",
     "WorkPriority": ".work_priority",
     "WorkQueue": ".work_queue",
@@ -1406,6 +1472,9 @@ __all__ = [  # noqa: PLE0604
     "CreatedInvitation",
     "CreatedPasskey",
     "CredentialsRequest",
+    "Dataset",
+    "DatasetFacts",
+    "DatasetPage",
     "Days",
     "DaysRequest",
     "Deletion",
@@ -1585,6 +1654,7 @@ __all__ = [  # noqa: PLE0604
     "MapClustersState",
     "MapClustersVisibility",
     "MapStyle",
+    "Measured",
     "MediaKind",
     "MediaType",
     "MemberWishRequest",
@@ -1598,6 +1668,29 @@ __all__ = [  # noqa: PLE0604
     "MergedPage",
     "MergeRequest",
     "MessagesReplayed",
+    "Metrics",
+    "ModelAlias",
+    "ModelFeature",
+    "ModelFile",
+    "ModelFramework",
+    "ModelOrigin",
+    "ModelsDatasetsListTask",
+    "ModelsReleasesListTask",
+    "ModelsTasksRollBackTask",
+    "ModelsVersionsListTask",
+    "ModelTask",
+    "ModelTaskReport",
+    "ModelTasks",
+    "ModelVersion",
+    "ModelVersionAnswer",
+    "ModelVersionInFull",
+    "ModelVersionInFullContract",
+    "ModelVersionInFullMetrics",
+    "ModelVersionInFullParameters",
+    "ModelVersionInFullTrainingData",
+    "ModelVersionMetrics",
+    "ModelVersionPage",
+    "ModelVersionRef",
     "Month",
     "MoveRequest",
     "NameOffer",
@@ -1734,6 +1827,7 @@ __all__ = [  # noqa: PLE0604
     "ReadPassage",
     "Reason",
     "ReasonKind",
+    "ReasonRequest",
     "RecipeRequest",
     "RecipeRequestStepsItem",
     "RecoveryCodes",
@@ -1748,6 +1842,8 @@ __all__ = [  # noqa: PLE0604
     "RelationKind",
     "RelationPage",
     "Relations",
+    "Release",
+    "ReleasePage",
     "ReleaseRequest",
     "Replayed",
     "ReplayRequest",
@@ -1824,6 +1920,7 @@ __all__ = [  # noqa: PLE0604
     "StageName",
     "StageReport",
     "StageReports",
+    "StageResults",
     "StageRuleReport",
     "StageRuleRequest",
     "StageState",
@@ -1878,6 +1975,7 @@ __all__ = [  # noqa: PLE0604
     "UserPage",
     "UserStatistics",
     "UserStatisticsPage",
+    "Uses",
     "VersionCount",
     "Visibility",
     "WantedTagRequest",
@@ -1894,6 +1992,7 @@ __all__ = [  # noqa: PLE0604
     "WechatRegistration",
     "WechatSignInRequest",
     "WhatWentWrong",
+    "WhereUsed",
     "Whose",
     "Worker",
     "WorkPriority",

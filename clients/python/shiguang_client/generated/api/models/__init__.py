@@ -1,6 +1,16 @@
 from .backfills_begin import backfills_begin
 from .backfills_cancel import backfills_cancel
 from .backfills_list import backfills_list
+from .models_datasets_list import models_datasets_list
+from .models_metrics_get import models_metrics_get
+from .models_releases_list import models_releases_list
+from .models_tasks_list import models_tasks_list
+from .models_tasks_roll_back import models_tasks_roll_back
+from .models_versions_get import models_versions_get
+from .models_versions_list import models_versions_list
+from .models_versions_promote import models_versions_promote
+from .models_versions_stop_trying import models_versions_stop_trying
+from .models_versions_try_out import models_versions_try_out
 from .spaces_list import spaces_list
 from .spaces_open import spaces_open
 from .spaces_retire import spaces_retire
@@ -11,9 +21,19 @@ __all__ = [
     "backfills_list",
     "backfills_begin",
     "backfills_cancel",
+    "models_datasets_list",
+    "models_metrics_get",
+    "models_releases_list",
     "spaces_list",
     "spaces_open",
     "spaces_retire",
     "spaces_switch",
     "stages_list",
+    "models_tasks_list",
+    "models_tasks_roll_back",
+    "models_versions_list",
+    "models_versions_get",
+    "models_versions_try_out",
+    "models_versions_stop_trying",
+    "models_versions_promote",
 ]
