@@ -66,6 +66,15 @@ def end(**_: Any) -> None:
     hosting.close()
 
 
+@signals.worker_ready.connect
+def tell_of_networks(sender: Any, **_: Any) -> None:
+    """Once messages are being taken: nobody waits for the registry."""
+    if Queue.ML in sender.app.amqp.queues.consume_from:
+        from workers.modelops import shipping  # noqa: PLC0415  only where the networks are
+
+        shipping.begin()
+
+
 def _share_gazetteer() -> None:
     """Once for all children, who are forked later: it takes each seconds, and 130 MB of its own."""
     from workers.places.geocoder import geocoder  # noqa: PLC0415  only where places are looked up

@@ -165,6 +165,8 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "no_feedback_counted": ProblemCode(400, "No feedback is counted for it", "没有可统计的反馈"),
     "model_is_champion": ProblemCode(409, "The model is in use already", "该模型已在使用"),
     "no_champion": ProblemCode(409, "No model is in use", "没有在用的模型"),
+    "model_not_servable": ProblemCode(409, "The model cannot be served", "该模型无法投入使用"),
+    "different_tasks": ProblemCode(400, "The models are of different tasks", "模型不属于同一任务"),
     # operations
     "backup_running": ProblemCode(409, "A back-up is being made", "正在备份"),
     "check_running": ProblemCode(409, "A check is at work already", "已有检查正在进行"),

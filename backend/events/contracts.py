@@ -165,6 +165,11 @@ class ModelTask(StrEnum):
     POEMS = "poems"
 
 
+# Their networks are those of the packages that are installed: of these the registry tells what
+# runs, and does not choose it.
+PACKAGED_TASKS = frozenset({ModelTask.FACES, ModelTask.TAGS, ModelTask.OCR, ModelTask.TEXT})
+
+
 class TaskName(StrEnum):
     """Celery tasks, by the name under which they are sent."""
 

@@ -6,7 +6,7 @@ Licences, sources and figures are in docs/models.md.
 import hashlib
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from workers.inference.errors import WeightsCorrupt, WeightsMissing
 
@@ -19,6 +19,10 @@ class WeightFile:
     module: str
     path: str
     sha256: str
+
+    @property
+    def name(self) -> str:
+        return PurePosixPath(self.path).name
 
     def verified(self) -> Path:
         """The file, its checksum verified.

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from backend.config import env
-from backend.events.contracts import Lane, StageName
+from backend.events.contracts import Lane, ModelTask, StageName
+from backend.modelhub.uses import Feature
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
@@ -159,12 +160,16 @@ SPECTACULAR_SETTINGS = {
         "BackupState": "backend.operations.models.BackupState",
         "BackupWorry": ["none", "never", "overdue", "failed", "damaged"],
         "BackfillState": "backend.modelhub.models.BackfillState",
-        "ModelTask": "backend.modelops.api.serializers.TASKS",
         "ModelRunState": "backend.modelops.models.RunState",
         "ModelRunReason": "backend.modelops.models.Reason",
         "ModelStepKind": "backend.modelops.api.serializers.STEP_KINDS",
         "ModelStepState": "backend.modelops.models.StepState",
         "ModelStepWork": "backend.modelops.api.serializers.NODE_KINDS",
+        "ModelAlias": "backend.modelhub.models.Alias",
+        "ModelFeature": [feature.value for feature in Feature],
+        "ModelFramework": "backend.modelhub.models.Framework",
+        "ModelOrigin": "backend.modelhub.models.Origin",
+        "ModelTask": [task.value for task in ModelTask],
         "FindingKind": "backend.operations.models.FindingKind",
         "HealthVerdict": ["ok", "warning", "broken"],
         "SettingGroup": [

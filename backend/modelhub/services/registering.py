@@ -1,7 +1,7 @@
 """New versions of models, and new sets of data: files go into the store first, then the rows that
 name them. Whatever is registered twice, after a crash say, is registered once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
@@ -32,6 +32,7 @@ class NewVersion:
 
     made_by: what made it, such as "run:<id>" or "package:<version>"; one version each.
     files: by name; those that `keep` has put into the store are not put there again.
+    inherits: names of the parent's files that are this one's as well.
     """
 
     task: ModelTask
@@ -46,6 +47,7 @@ class NewVersion:
     parameters: Mapping[str, object] = field(default_factory=dict)
     metrics: Mapping[str, float] = field(default_factory=dict)
     parent: ModelVersion | None = None
+    inherits: Collection[str] = ()
     created_by: str = ""
 
 
@@ -61,7 +63,7 @@ def register(new: NewVersion) -> ModelVersion:
         raise errors.InvalidInput("A model has at least one file.")
     if new.parent is not None and new.parent.task != new.task:
         raise errors.InvalidInput("A model's parent is of the same task.")
-    stored = {name: _stored(file) for name, file in new.files.items()}
+    stored = _inherited(new) | {name: _stored(file) for name, file in new.files.items()}
     with transaction.atomic():
         lock_registry(new.task)
         if known := ModelVersion.objects.filter(made_by=new.made_by).first():
@@ -110,6 +112,13 @@ def register_dataset(
             source=source,
             facts=dict(facts),
         )
+
+
+def _inherited(new: NewVersion) -> dict[str, StoredFile]:
+    if new.parent is None:
+        return {}
+    files = new.parent.files.filter(name__in=new.inherits)
+    return {file.name: StoredFile(file.sha256, file.size) for file in files}
 
 
 def keep(path: Path) -> StoredFile:

@@ -24,7 +24,8 @@ from backend.events.contracts import SpaceKind, StageName
 from backend.exports.models import Archive, ArchiveKind
 from backend.knowledge.models import KnowledgeBase, VersionState
 from backend.memories.services.excluding import exclude_days
-from backend.modelhub.models import Backfill, BackfillState
+from backend.modelhub.models import Backfill, BackfillState, ModelVersion
+from backend.modelhub.services.releasing import release
 from backend.modelops.models import StepState
 from backend.operations.models import Backup, BackupState, CheckState, FindingKind, StorageCheck
 from backend.oversight.services.looking import looked_at_photo
@@ -44,9 +45,11 @@ from tests.factories import (
     give_embedding,
     make_album,
     make_asset,
+    make_dataset,
     make_face,
     make_lookalikes,
     make_member,
+    make_model,
     make_person,
     make_place,
     make_tag,
@@ -374,6 +377,20 @@ def model_approvals(_: User) -> Listing:
     return Listing("model-approvals", add)
 
 
+def models(path: str) -> Callable[[User], Listing]:
+    """One version of another, each released, with a set of data."""
+
+    def made(owner: User) -> Listing:
+        def add() -> object:
+            version = make_model(parent=ModelVersion.objects.order_by("number").last())
+            make_dataset()
+            return release(version)
+
+        return Listing(path, add)
+
+    return made
+
+
 def backups(owner: User) -> Listing:
     def add() -> object:
         return Backup.objects.create(state=BackupState.COMPLETE)
@@ -533,6 +550,9 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "models/backfills": backfills,
     "model-approvals": model_approvals,
     "model-runs": model_runs,
+    "models/datasets": models("models/datasets"),
+    "models/releases": models("models/releases"),
+    "models/versions": models("models/versions"),
     "operations/backups": backups,
     "operations/storage-checks": storage_checks,
     "operations/storage-checks/{check_id}/findings": storage_findings,

@@ -29,20 +29,24 @@ from backend.lookalikes.services.bulks import resolve_suggested
 from backend.lookalikes.services.resolving import resolve_group
 from backend.memories.models import Memory, MemoryKind
 from backend.memories.services.excluding import exclude_days
-from backend.modelhub.models import Backfill
+from backend.modelhub.models import Backfill, ModelVersion
 from backend.modelhub.services.announcing import announce_makeable, announce_versions
 from backend.modelhub.services.backfilling import begin_backfill
+from backend.modelhub.services.releasing import release
 from backend.operations.models import Backup, CheckState, StorageCheck
 from backend.people.models import FaceSource, Suggestion
 from backend.people.services.changing import PersonChanges, change_person
 from backend.photos.models import AssetState, Stack, StageState, Upload, UploadMethod
 from backend.photos.services.sidecars import put_sidecar
 from backend.photos.services.stacking import make_stack
-from backend.storage import keys
+from backend.storage import keys, store
 from tests.factories import (
+    MODEL_BYTES,
+    MODEL_SHA256,
     make_asset,
     make_face,
     make_lookalikes,
+    make_model,
     make_person,
     make_place,
     make_space,
@@ -181,6 +185,29 @@ def known_version(_: User) -> Mapping[str, object]:
 def backfill(admin: User) -> Mapping[str, object]:
     known_version(admin)
     return {"backfill_id": begin_backfill(actor=admin, stage=StageName.OCR).pk}
+
+
+def model(_: User) -> Mapping[str, object]:
+    """One that nobody has released yet."""
+    store().put(keys.model_file(MODEL_SHA256), MODEL_BYTES, content_type="application/octet-stream")
+    return {"version_id": make_model().pk}
+
+
+def replaced_model(admin: User) -> Mapping[str, object]:
+    for _ in range(2):
+        model(admin)
+        release(ModelVersion.objects.latest("number"))
+    return {"task": "poems"}
+
+
+COMPARED = UUID("01990d3a-0d52-7b0e-9a31-5be6a1f0c2db")
+
+
+def compared_model(_: User) -> Mapping[str, object]:
+    """COMPARED; the same one when it is asked for again."""
+    if not ModelVersion.objects.filter(pk=COMPARED).exists():
+        make_model(pk=COMPARED)
+    return {}
 
 
 def no_storage_check(_: User) -> Mapping[str, object]:

@@ -15,7 +15,7 @@ from tests.backend.access.rules import API, Admin, AdminInPerson, Browser, InPer
 
 Api = Callable[[User], APIClient]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_client", "store")]
 
 ADMINISTRATORS = Admin | AdminInPerson
 EVERYTHING = sorted(

@@ -28,6 +28,26 @@ RULES: Rules = {
     ("DELETE", "models/backfills/<uuid:backfill_id>"): Admin(
         Scope.MODELS_WRITE, objects.backfill, ok=204
     ),
+    ("GET", "models/tasks"): Admin(Scope.MODELS_READ),
+    ("POST", "models/tasks/<slug:task>/rollback"): Admin(
+        Scope.MODELS_WRITE, objects.replaced_model, sends={"reason": "Mistakes"}, ok=201
+    ),
+    ("GET", "models/versions"): Admin(Scope.MODELS_READ),
+    ("GET", "models/versions/<uuid:version_id>"): Admin(Scope.MODELS_READ, objects.model),
+    ("POST", "models/versions/<uuid:version_id>/promote"): Admin(
+        Scope.MODELS_WRITE, objects.model, sends={"reason": "Better"}, ok=201
+    ),
+    ("PUT", "models/versions/<uuid:version_id>/challenger"): Admin(
+        Scope.MODELS_WRITE, objects.model
+    ),
+    ("DELETE", "models/versions/<uuid:version_id>/challenger"): Admin(
+        Scope.MODELS_WRITE, objects.model, ok=204
+    ),
+    ("GET", "models/releases"): Admin(Scope.MODELS_READ),
+    ("GET", "models/datasets"): Admin(Scope.MODELS_READ),
+    ("GET", "models/metrics"): Admin(
+        Scope.MODELS_READ, objects.compared_model, sends={"version": str(objects.COMPARED)}
+    ),
     # operations
     ("GET", "jobs/queues"): Admin(Scope.JOBS_READ),
     ("POST", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
