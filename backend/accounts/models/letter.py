@@ -18,6 +18,8 @@ class LetterKind(models.TextChoices):
     PHONE_NUMBER_YIELDED = "phone_number_yielded"  # to whom WeChat vouched for it
     SECOND_FACTOR_CHANGED = "second_factor_changed"
     LIBRARY_OPENED = "library_opened"  # by an administrator, to look at it
+    SHARING_HELD = "sharing_held"  # something waits to be judged before others see it
+    APPEAL_SETTLED = "appeal_settled"
 
 
 class Letter(models.Model):

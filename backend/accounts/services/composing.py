@@ -24,6 +24,7 @@ _PAGES = {
 }
 INVITATION_PAGE = "/register"
 _SECURITY_PAGE = "/account/security"
+_HELD_PAGE = "/sharing/held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,16 @@ def _library_opened(_: Letter) -> Text:
     return Text("library_opened", gettext_lazy("An administrator has opened your library"), link)
 
 
+def _sharing_held(_: Letter) -> Text:
+    subject = gettext_lazy("Something that you share is held back")
+    return Text("sharing_held", subject, f"{settings.PUBLIC_URL}{_HELD_PAGE}")
+
+
+def _appeal_settled(_: Letter) -> Text:
+    subject = gettext_lazy("Your appeal was looked at")
+    return Text("appeal_settled", subject, f"{settings.PUBLIC_URL}{_HELD_PAGE}")
+
+
 _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.REGISTRATION: _registration,
     LetterKind.PASSWORD_RESET: _password_reset,
@@ -124,6 +135,8 @@ _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.PHONE_NUMBER_YIELDED: _phone_number_yielded,
     LetterKind.SECOND_FACTOR_CHANGED: _second_factor_changed,
     LetterKind.LIBRARY_OPENED: _library_opened,
+    LetterKind.SHARING_HELD: _sharing_held,
+    LetterKind.APPEAL_SETTLED: _appeal_settled,
 }
 
 

@@ -22,6 +22,13 @@ from backend.events.contracts import (
 from backend.events.models import OutboxEvent
 from backend.events.selectors.rules import Rules
 
+# What says no more than that there is something to do.
+_CALLS: Mapping[Topic, tuple[TaskName, Queue, Lane]] = {
+    Topic.PASSAGES_WAITING: (TaskName.EMBED_PASSAGES, Queue.ML, Lane.BULK),
+    Topic.QUESTIONS_WAITING: (TaskName.GROUP_QUESTIONS, Queue.IO, Lane.BULK),
+    Topic.PICTURES_UNSCORED: (TaskName.SCORE_PICTURES, Queue.ML, Lane.FRESH),
+}
+
 
 class UnroutableError(Exception):
     """The row makes no sense, today or ever: an unknown topic, or a payload that lacks a member."""
@@ -37,14 +44,13 @@ def dispatch(event: OutboxEvent) -> None:
             _call(TaskName.RUN_IMPORT, Queue.IO, str(event.payload["import_id"]))
         elif topic is Topic.DOCUMENT_READY:
             _call(TaskName.READ_DOCUMENT, Queue.CPU, str(event.payload["version_id"]))
-        elif topic is Topic.PASSAGES_WAITING:
-            _call(TaskName.EMBED_PASSAGES, Queue.ML)
         elif topic is Topic.GOLD_RUN_READY:
             _call(TaskName.RUN_GOLD_SET, Queue.IO, str(event.payload["run_id"]))
-        elif topic is Topic.QUESTIONS_WAITING:
-            _call(TaskName.GROUP_QUESTIONS, Queue.IO)
         elif topic is Topic.BASE_ARRIVED:
             _call(TaskName.BRING_BASE, Queue.CPU, str(event.payload["transfer_id"]))
+        elif topic in _CALLS:
+            task, queue, lane = _CALLS[topic]
+            _call(task, queue, lane=lane)
         elif topic in OWNER_TOPICS:
             _tell_owner(event)
         else:
@@ -66,13 +72,13 @@ def _call_worker(payload: Mapping[str, Any]) -> None:
     )
 
 
-def _call(task: TaskName, queue: Queue, *args: str) -> None:
-    """On the bulk lane: nobody waits for it."""
+def _call(task: TaskName, queue: Queue, *args: str, lane: Lane = Lane.BULK) -> None:
+    """On the bulk lane, unless somebody waits for it."""
     producer().send_task(
         task,
         args=list(args),
-        queue=queue_name(queue, Lane.BULK),
-        priority=message_priority(Lane.BULK, Rules.now().priority_in(queue)),
+        queue=queue_name(queue, lane),
+        priority=message_priority(lane, Rules.now().priority_in(queue)),
         ignore_result=True,
     )
 
