@@ -35,8 +35,10 @@ class Statistics:
 def list_cases(
     *, states: Sequence[str] = (), subject: str = "", appealed: bool = False
 ) -> QuerySet[Case]:
-    """For administrators; what waits for them, unless states are named. To be paged by ORDERING."""
-    cases = _described().filter(_concerns_others(), state__in=states or [CaseState.FLAGGED])
+    """For administrators; what waits for them, unless states are named or appeals are wanted. To be
+    paged by ORDERING."""
+    wanted = states or (HELD if appealed else [CaseState.FLAGGED])
+    cases = _described().filter(concerns_others(), state__in=wanted)
     if subject:
         cases = cases.filter(subject=subject)
     if appealed:
@@ -47,7 +49,7 @@ def list_cases(
 
 def get_case(case_id: UUID) -> Case:
     """For administrators. Raises NotFound."""
-    case = _described().filter(_concerns_others(), pk=case_id).first()
+    case = _described().filter(concerns_others(), pk=case_id).first()
     if case is None:
         raise errors.NotFound("There is no such case.")
     return case
@@ -85,7 +87,8 @@ def _described() -> QuerySet[Any]:
     )
 
 
-def _concerns_others() -> Q:
+def concerns_others() -> Q:
+    """What others see, or would."""
     links = ShareLink.objects.filter(is_open())
     chosen = LinkedAsset.objects.filter(asset=OuterRef("asset"), link__in=links)
     entered = AlbumEntry.objects.filter(

@@ -19,6 +19,7 @@ from backend.moderation.models import (
     Verdict,
 )
 from backend.moderation.models.review import MOST_WORDS
+from backend.moderation.selectors.cases import concerns_others
 from backend.moderation.services.judging import close_appeals
 from backend.moderation.services.telling import tell_of_decision
 
@@ -32,15 +33,15 @@ def decide(
 ) -> list[Case]:
     """All of these cases, or none. Again, it changes nothing but the reason.
 
-    Raises NotFound; InvalidInput for a rejection without a reason, which its owner is to read; and
-    Conflict (`second_look`): an appeal is judged by somebody else than whoever rejected it, as long
-    as the installation has another administrator.
+    Raises NotFound, also for what nobody else sees any more; InvalidInput for a rejection without a
+    reason, which its owner is to read; and Conflict (`second_look`): an appeal is judged by another
+    administrator than whoever rejected it, as long as there is one.
     """
     reason = tidy(reason)[:MOST_WORDS]
     if verdict == Verdict.REJECT and not reason:
         raise errors.InvalidInput("The owner has to be told why.")
     wanted = set(case_ids)
-    locked = Case.objects.select_for_update(of=("self",)).filter(pk__in=wanted)
+    locked = Case.objects.select_for_update(of=("self",)).filter(concerns_others(), pk__in=wanted)
     cases = list(locked.exclude(state__in=_UNDECIDABLE).order_by("pk"))
     if len(cases) != len(wanted):
         raise errors.NotFound("Some of these cases are not there any more.")
