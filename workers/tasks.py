@@ -118,6 +118,17 @@ def do_model_job(job_id: str) -> None:
         log.warning("job.abandoned", job_id=job_id, error=repr(error))
 
 
+@app.task(name=TaskName.SCORE_PICTURES)
+def score_pictures() -> None:
+    """Scores for some pictures; see `backend.moderation.services.scoring`."""
+    from workers import moderation  # noqa: PLC0415  only `ml` hosts this model
+
+    try:
+        moderation.score_pictures()
+    except DatabaseError as error:  # what it held is due again soon
+        log.warning("pictures.abandoned", error=repr(error))
+
+
 @app.task(name=TaskName.EMBED_QUESTION, ignore_result=False)
 def embed_question(text: str) -> dict[str, str]:
     """Where a question lies; see `TaskName.EMBED_QUESTION`."""

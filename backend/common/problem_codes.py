@@ -269,6 +269,11 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
         409, "An administrator has suspended it", "管理员已停用此内容的分享"
     ),
     "report_upheld": ProblemCode(409, "The link was suspended for it", "已因此举报停用链接"),
+    # what is held back
+    "appeal_empty": ProblemCode(400, "The appeal says nothing", "申诉内容为空"),
+    "appeal_open": ProblemCode(409, "An appeal waits already", "已有申诉在等待处理"),
+    "appeal_denied": ProblemCode(409, "It was judged a second time", "复核结论已定"),
+    "second_look": ProblemCode(409, "Another administrator judges this", "须由另一位管理员复核"),
     "share_full": ProblemCode(409, "The link takes no more files", "此链接的上传额度已满"),
     "invites_oneself": ProblemCode(400, "The address is one's own", "不能邀请自己"),
     "already_invited": ProblemCode(409, "The address is invited already", "已经邀请过此邮箱"),

@@ -15,8 +15,8 @@ from backend.common.addresses import address_of
 from backend.console.views import guests_page, page_from
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.links import open_link
-from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.slugs import follow_slug, is_slug
+from backend.sharing.services.words import words_for_guests
 
 
 @require_safe
@@ -47,9 +47,10 @@ def _head(request: HttpRequest, key: str, link: ShareLink | None = None) -> str:
     context: dict[str, object] = {"title": _("Photos for you")}
     if link is not None and not link.password:
         address = reverse("console:shared", args=[key])
+        words = words_for_guests(link)
         context = {
-            "title": title_of(link) or context["title"],
-            "link": link,
+            "title": words.title or context["title"],
+            "description": words.description,
             "address": request.build_absolute_uri(address),
             "cover": request.build_absolute_uri(f"{address}/cover"),
         }

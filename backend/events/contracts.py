@@ -182,6 +182,7 @@ class TaskName(StrEnum):
     BRING_BASE = "shiguang.bring_base"  # (transfer_id: str)
     DO_MODEL_JOB = "shiguang.do_model_job"  # (job_id: str)
     READ_MOODS = "shiguang.read_moods"  # (); a slice of bounded time
+    SCORE_PICTURES = "shiguang.score_pictures"  # (); a slice of bounded time
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
@@ -207,6 +208,7 @@ class Topic(StrEnum):
     BASE_ARRIVED = "base.arrived"  # -> Celery; payload {transfer_id}
     MODEL_JOB_READY = "model.job_ready"  # -> Celery; payload {job_id}
     MOODS_WAITING = "moods.waiting"  # -> Celery; texts for a model of moods
+    PICTURES_UNSCORED = "pictures.unscored"  # -> Celery; on their way into public links
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}
@@ -234,6 +236,10 @@ class Topic(StrEnum):
     SHARE_REPORTED = "share.reported"  # to administrators; payload {report_id}
     SHARE_VIEWED = "share.viewed"  # once a visitor and period, as views are counted
     SHARE_UPLOADED = "share.uploaded"  # a guest's photo; also {upload_id}
+    # What is held back from others; payload {case_id}
+    MODERATION_HELD = "moderation.held"  # to its owner: it waits for an administrator
+    MODERATION_SETTLED = "moderation.settled"  # to its owner: an administrator has decided
+    MODERATION_WAITING = "moderation.waiting"  # to administrators: something, or an appeal
     PARTNER_INVITED = "partner.invited"
     PARTNER_ACCEPTED = "partner.accepted"
     PARTNER_CHANGED = "partner.changed"
@@ -252,10 +258,12 @@ class Topic(StrEnum):
 SHARING_TOPICS = frozenset(
     topic for topic in Topic if topic.startswith(("share.", "partner.", "family."))
 )
+MODERATION_TOPICS = frozenset(topic for topic in Topic if topic.startswith("moderation."))
 ALBUM_TOPICS = frozenset(topic for topic in Topic if topic.startswith("album."))
 OWNER_TOPICS = (
     SHARING_TOPICS
     | ALBUM_TOPICS
+    | MODERATION_TOPICS
     | {Topic.ASSET_ACCEPTED, Topic.ASSET_PROGRESSED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED}
     | {Topic.PERSON_CHANGED, Topic.WEBHOOK_DISABLED, Topic.IMPORT_CHANGED, Topic.IMPORT_ENDED}
     | {Topic.LIBRARY_OPENED, Topic.LIBRARY_CLOSED}

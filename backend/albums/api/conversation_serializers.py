@@ -16,6 +16,13 @@ class AlbumCommentSerializer(serializers.Serializer[AlbumComment]):
     text = serializers.CharField()
     created_at = serializers.DateTimeField()
     edited_at = serializers.DateTimeField(allow_null=True)
+    is_held = serializers.SerializerMethodField(
+        help_text="Unfit words stand in it: only its author sees it until an administrator has."
+    )
+
+    def get_is_held(self, comment: AlbumComment) -> bool:
+        case = getattr(comment, "moderation", None)
+        return case is not None and case.is_held
 
 
 class AlbumActivitySerializer(serializers.Serializer[AlbumActivity]):

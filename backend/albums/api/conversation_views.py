@@ -59,7 +59,7 @@ class AlbumCommentsView(generics.ListAPIView[AlbumComment]):
         asset_id = parameters.validated_data.get("asset")
         if asset_id is not None:
             get_album_asset(album, asset_id=asset_id)
-        return conversation.list_comments(album, asset_id=asset_id)
+        return conversation.list_comments(album, asset_id=asset_id, reader=user)
 
     @extend_schema(operation_id="albums_comments_list", parameters=[CommentParameters])
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:

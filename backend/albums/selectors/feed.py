@@ -20,6 +20,7 @@ from django.db.models.functions import Coalesce
 from backend.accounts.models import User
 from backend.albums.models import ActivityKind, Album, AlbumActivity, AlbumEntry, AlbumMember
 from backend.albums.selectors.membership import NOTHING_SEEN
+from backend.moderation.selectors.fit import held_comments
 from backend.photos.models import Asset
 
 ORDERING = ("-id",)  # ids sort by time
@@ -27,7 +28,7 @@ ORDERING = ("-id",)  # ids sort by time
 
 def album_feed(album: Album, *, user: User) -> QuerySet[AlbumActivity]:
     """What happened in one album, to be paged by ORDERING."""
-    return _with_words(AlbumActivity.objects.filter(_still_told(), album=album), user)
+    return _with_words(AlbumActivity.objects.filter(_still_told(user), album=album), user)
 
 
 def whole_feed(*, user: User, before: UUID | None, limit: int) -> list[AlbumActivity]:
@@ -36,7 +37,7 @@ def whole_feed(*, user: User, before: UUID | None, limit: int) -> list[AlbumActi
     Of each album the newest few come off its index, and only these are merged: quiet albums in a
     busy installation cost no more than busy ones.
     """
-    of_one = AlbumActivity.objects.filter(_still_told(), album=OuterRef("album"))
+    of_one = AlbumActivity.objects.filter(_still_told(user), album=OuterRef("album"))
     if before is not None:
         of_one = of_one.filter(pk__lt=before)
     newest = AlbumMember.objects.filter(user=user).values(
@@ -54,12 +55,18 @@ def whole_feed(*, user: User, before: UUID | None, limit: int) -> list[AlbumActi
 def has_unread(user: User) -> Exists:
     """For albums that bear `seen_activity`: whether others did something since."""
     later = AlbumActivity.objects.filter(album=OuterRef("pk"), pk__gt=OuterRef("seen_activity"))
-    return Exists(later.exclude(actor=user))
+    return Exists(later.filter(_is_fit(user)).exclude(actor=user))
 
 
-def _still_told() -> Q:
-    """What was said of a photo is told only while the album shows the photo."""
-    return Q(asset=None) | Q(kind=ActivityKind.ADDED) | _photo_is_shown()
+def _still_told(user: User) -> Q:
+    """What was said of a photo is told only while the album shows the photo; what is held, only to
+    who said it."""
+    is_shown = Q(asset=None) | Q(kind=ActivityKind.ADDED) | _photo_is_shown()
+    return is_shown & _is_fit(user)
+
+
+def _is_fit(user: User) -> Q:
+    return Q(comment=None) | Q(actor=user) | ~Q(Exists(held_comments("comment")))
 
 
 def _photo_is_shown() -> Q:

@@ -18,6 +18,7 @@ from backend.albums.services.membership import enter
 from backend.albums.services.telling import tell_members
 from backend.common import errors
 from backend.events.contracts import Topic
+from backend.moderation.services.reading import read_comment
 from backend.photos.models import Asset
 
 LONGEST_COMMENT = 2000  # characters
@@ -25,13 +26,16 @@ LONGEST_COMMENT = 2000  # characters
 
 @transaction.atomic
 def add_comment(*, user: User, album_id: UUID, text: str, asset_id: UUID | None) -> AlbumComment:
-    """Raises NotFound for an album or photo that the user does not see, InvalidInput
+    """Where unfit words stand in it, only its author sees it until an administrator has.
+
+    Raises NotFound for an album or photo that the user does not see, InvalidInput
     (`comment_empty`) and Conflict (`comments_off`)."""
     album, asset = _subject(user, album_id, asset_id)
     comment = AlbumComment.objects.create(album=album, asset=asset, author=user, text=_tidy(text))
     AlbumActivity.objects.create(
         album=album, actor=user, kind=ActivityKind.COMMENTED, asset=asset, comment=comment
     )
+    read_comment(comment)
     tell_members(album, topic=Topic.ALBUM_ACTIVITY)
     return comment
 
@@ -47,6 +51,7 @@ def edit_comment(*, user: User, album_id: UUID, comment_id: UUID, text: str) -> 
     if comment.text != text:
         comment.text, comment.edited_at = text, timezone.now()
         comment.save(update_fields=["text", "edited_at"])
+        read_comment(comment)
         tell_members(album, topic=Topic.ALBUM_ACTIVITY)
     return comment
 

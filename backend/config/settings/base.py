@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "backend.sharing",
     "backend.exports",
     "backend.albums",
+    "backend.moderation",
     "backend.webhooks",
     "backend.imports",
     "backend.webdav",

@@ -33,6 +33,8 @@ from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
 from backend.modelops.services import jobs as model_jobs
 from backend.modelops.services import scheduling as model_pipelines
+from backend.moderation.services.reading import read_anew
+from backend.moderation.services.scoring import call_for_scores, renew_scores
 from backend.operations.services import backups
 from backend.operations.services.erasing import erase_due_accounts
 from backend.operations.services.storage_checks import go_on_with_check
@@ -48,6 +50,7 @@ from backend.search.services.renewal import renew_documents
 from backend.sentiment.services.reading import call_for_readings
 from backend.sharing.services.name_offers import offer_names
 from backend.sharing.services.reporting import forget_reporters
+from backend.sharing.services.screening import enter_what_links_show
 from backend.statistics.services import counting as statistics_counting
 from backend.tags.services.counting import fold_counts
 from backend.webdav.services.receptions import give_up_overdue
@@ -117,6 +120,10 @@ def ledger_chores() -> list[Chore]:
         Chore("forget archives of knowledge bases", timedelta(hours=1), bringing.forget_old),
         Chore("settle stalled assets", 6 * sweep, ledger.settle_stalled),
         Chore("prune the outbox", timedelta(minutes=10), prune),
+        Chore("call for scores of pictures", sweep, call_for_scores),
+        Chore("renew scores of pictures", 12 * sweep, renew_scores),
+        Chore("enter what links show", 12 * sweep, enter_what_links_show),
+        Chore("read comments anew", sweep, read_anew),
         Chore("offer names in families", 12 * sweep, offer_names),
         Chore("forget deleted things", timedelta(minutes=10), forget_deleted),
         Chore("prune the webhooks' log", timedelta(hours=1), sending.prune),

@@ -35,14 +35,14 @@ class _Call:
     task: TaskName
     queue: Queue
     of: str = ""
+    lane: Lane = Lane.BULK  # fresh, where somebody waits for it
 
     def make(self, payload: Mapping[str, Any]) -> None:
-        """On the bulk lane: nobody waits for it."""
         producer().send_task(
             self.task,
             args=[str(payload[self.of])] if self.of else [],
-            queue=queue_name(self.queue, Lane.BULK),
-            priority=message_priority(Lane.BULK, Rules.now().priority_in(self.queue)),
+            queue=queue_name(self.queue, self.lane),
+            priority=message_priority(self.lane, Rules.now().priority_in(self.queue)),
             ignore_result=True,
         )
 
@@ -56,6 +56,7 @@ _CALLS = {
     Topic.BASE_ARRIVED: _Call(TaskName.BRING_BASE, Queue.CPU, "transfer_id"),
     Topic.MODEL_JOB_READY: _Call(TaskName.DO_MODEL_JOB, Queue.TRAIN, "job_id"),
     Topic.MOODS_WAITING: _Call(TaskName.READ_MOODS, Queue.ML),
+    Topic.PICTURES_UNSCORED: _Call(TaskName.SCORE_PICTURES, Queue.ML, lane=Lane.FRESH),
 }
 
 

@@ -31,8 +31,8 @@ from backend.installation import changeable
 from backend.photos.models import Asset
 from backend.sharing.models import ShareLink
 from backend.sharing.selectors.contents import link_ordering
-from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.downloads import require_downloads
+from backend.sharing.services.words import words_for_guests
 
 MOST_PHOTOS = 20_000  # planned at once; more of one's own than that is an export
 _MOST_PLANS = 100  # of one asker, and of one link: the oldest make room
@@ -75,7 +75,8 @@ def download_shared(*, link: ShareLink, asset_ids: Sequence[UUID] | None = None)
     download has it. Raises as above, and NotPermitted (`downloads_off`), TooManyRequests."""
     require_downloads(link)
     attempts.count(name="share_download", identity=str(link.pk))
-    archive = Archive(kind=ArchiveKind.LINK, link=link, title=title_of(link) or "photos")
+    title = words_for_guests(link).title
+    archive = Archive(kind=ArchiveKind.LINK, link=link, title=title or "photos")
     planned = _plan(archive, ordering=link_ordering(link), asset_ids=asset_ids)
     if planned.asks_for_pictures:
         ask_for_pictures(planned, most=_ASKED_AT_ONCE)

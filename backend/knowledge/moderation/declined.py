@@ -10,7 +10,7 @@ from pathlib import Path
 import structlog
 from django.conf import settings
 
-from backend.knowledge.moderation.phrases import Phrases
+from backend.moderation.texts.phrases import Phrases
 
 log = structlog.get_logger(__name__)
 

@@ -24,11 +24,11 @@ from backend.sharing.selectors.contents import (
     shows_location,
 )
 from backend.sharing.selectors.links import open_link
-from backend.sharing.selectors.titles import title_of
 from backend.sharing.services.downloads import guest_download
 from backend.sharing.services.guest_sessions import unlock
 from backend.sharing.services.reporting import report_link
 from backend.sharing.services.visits import note_view
+from backend.sharing.services.words import words_for_guests
 
 
 class SharedView(GuestView):
@@ -40,9 +40,10 @@ class SharedView(GuestView):
         link = self.link(key)
         if get_user(request._request) != link.owner:  # whose session opens nothing here
             note_view(link=link, visitor=visitor_of(request))
+        words = words_for_guests(link)
         answer = {
-            "title": title_of(link),
-            "description": link.description,
+            "title": words.title,
+            "description": words.description,
             "owner_name": link.owner.name,
             "asset_count": count_of(link),
             "is_arranged": is_arranged(link),

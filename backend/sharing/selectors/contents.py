@@ -5,8 +5,9 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from backend.albums.models import AlbumOrder
-from backend.albums.selectors.contents import album_assets, ordering_of
+from backend.albums.selectors.contents import album_assets, ordering_of, shown_assets
 from backend.common import errors
+from backend.moderation.selectors.fit import fit_for_strangers
 from backend.photos.models import Asset, Rendition, RenditionKind
 from backend.photos.selectors.assets import with_cards
 from backend.sharing.models import ShareLink
@@ -27,13 +28,16 @@ def is_arranged(link: ShareLink) -> bool:
 def shared_assets(link: ShareLink) -> QuerySet[Asset]:
     """The photos of the link as they are now, with their cards, in no order.
 
-    What its owner put into the trash or the locked folder since, and what cannot be shown yet, is
-    not among them.
+    What its owner put into the trash or the locked folder since, what cannot be shown yet, and what
+    is not fit for strangers (`moderation.selectors.fit`), is not among them.
     """
     if link.album is not None:
-        return showable(album_assets(link.album))
-    chosen = Asset.objects.filter(owner=link.owner_id, share_links__link=link)
-    return with_cards(showable(chosen))
+        return fit_for_strangers(showable(album_assets(link.album)))
+    return with_cards(fit_for_strangers(showable(_chosen(link))))
+
+
+def _chosen(link: ShareLink) -> QuerySet[Asset]:
+    return Asset.objects.filter(owner=link.owner_id, share_links__link=link)
 
 
 def get_shared_asset(link: ShareLink, *, asset_id: UUID) -> Asset:
@@ -58,5 +62,9 @@ def shows_location(link: ShareLink, asset: Asset) -> bool:
 def count_of(link: ShareLink) -> int | None:
     """How many photos the link shows; None of a smart album, whose photos nobody counts."""
     if link.album is None:
-        return shared_assets(link).count()
-    return None if link.album.is_smart else link.album.asset_count
+        return fit_for_strangers(showable(_chosen(link))).count()
+    if link.album.is_smart:
+        return None
+    shown = shown_assets(link.album)
+    unfit = shown.exclude(pk__in=fit_for_strangers(shown).values("pk"))
+    return link.album.asset_count - unfit.count()

@@ -51,7 +51,7 @@ def _unsuspended(link: ShareLink) -> ShareLink:
 
 def _opened(wanted: Q) -> ShareLink:
     links = ShareLink.objects.select_related("owner", "album")
-    link = links.filter(wanted, _open(), owner__is_active=True).first()
+    link = links.filter(wanted, is_open(), owner__is_active=True).first()
     if link is None or not _may_still_share(link):
         raise errors.NotFound("There is nothing here: the link is wrong, or it has ended.")
     return link
@@ -60,7 +60,7 @@ def _opened(wanted: Q) -> ShareLink:
 def list_links(*, owner: User, ended: bool = False) -> QuerySet[Any]:  # ShareLink, with totals
     """The owner's links that are open, suspended ones among them, or those that have ended."""
     links = described_links().filter(owner=owner)
-    return links.exclude(_open()) if ended else links.filter(_open())
+    return links.exclude(is_open()) if ended else links.filter(is_open())
 
 
 def get_link(*, owner: User, link_id: UUID) -> Any:  # ShareLink, with totals
@@ -95,7 +95,7 @@ def link_days(link: ShareLink) -> list[LinkDay]:
     return list(LinkDay.objects.filter(link=link, day__gte=since).order_by("-day"))
 
 
-def _open() -> Q:
+def is_open() -> Q:
     """Made anew for each query: it holds the present moment."""
     unexpired = Q(expires_at__isnull=True) | Q(expires_at__gt=timezone.now())
     return unexpired & Q(revoked_at__isnull=True)

@@ -23,6 +23,7 @@ from backend.sharing.services.guest_uploads import abort_unfinished
 from backend.sharing.services.keys import give_key, new_key
 from backend.sharing.services.slugs import give_slug
 from backend.sharing.services.suspensions import refuse_suspended, suspended
+from backend.sharing.services.words import words_for_guests
 
 MOST_LINKS = 1000  # open ones, of one owner
 MOST_CHOSEN = 10_000  # photos of a selection
@@ -79,6 +80,7 @@ def create_link(
     link.save(force_insert=True)
     _add(link, asset_ids)
     refuse_suspended(link, asset_ids)
+    words_for_guests(link)
     _announce(Topic.SHARE_CREATED, link)
     return link
 
@@ -90,6 +92,7 @@ def change_link(*, owner: User, link_id: UUID, terms: LinkTerms) -> ShareLink:
         link = _locked(owner, link_id)
         _apply(link, terms)
         link.save()
+        words_for_guests(link)
         _announce(Topic.SHARE_CHANGED, link)
     if not link.allows_upload:
         abort_unfinished(link=link)

@@ -40,7 +40,13 @@ from backend.sharing.services.links import choose_assets
 from backend.tags.services.choosing import Wanted
 from backend.tags.services.judging import add_tag
 from backend.webhooks.services.queueing import queue_test
-from tests.backend.access import album_objects, objects, oversight_objects, sharing_objects
+from tests.backend.access import (
+    album_objects,
+    moderation_objects,
+    objects,
+    oversight_objects,
+    sharing_objects,
+)
 from tests.factories import (
     give_embedding,
     make_album,
@@ -570,6 +576,8 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "relations": relations,
     "search": of_photos("search", favorite="true"),
     "sessions": of_objects("sessions", objects.browser),
+    "moderation/cases": of_objects("moderation/cases", moderation_objects.case),
+    "moderation/held": of_objects("moderation/held", moderation_objects.held),
     "share-reports": of_objects("share-reports", sharing_objects.report),
     "share-reports/{report_id}/assets": reported_photos,
     "shared/{key}/assets": link_photos("shared/{key}/assets"),

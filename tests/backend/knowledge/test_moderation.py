@@ -8,7 +8,7 @@ from rest_framework.test import APIClient
 
 from backend.knowledge.models import Exchange, Outcome
 from backend.knowledge.moderation.deciding import declined
-from backend.knowledge.moderation.phrases import Phrases
+from backend.moderation.texts.phrases import Phrases
 from tests.backend.knowledge.model_server import Model
 from tests.backend.knowledge.test_answering import ASK
 

@@ -8,5 +8,6 @@ from backend.events.contracts import ModelTask
 LOADERS: Mapping[str, str] = MappingProxyType(
     {
         ModelTask.SENTIMENT: "workers.inference.servables.sentiment:load",
+        ModelTask.MODERATION: "workers.inference.servables.moderation:load",
     }
 )

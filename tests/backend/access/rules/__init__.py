@@ -31,6 +31,7 @@ from .imports import RULES as IMPORTS
 from .installation import RULES as INSTALLATION
 from .knowledge import RULES as KNOWLEDGE
 from .library import RULES as LIBRARY
+from .moderation import RULES as MODERATION
 from .oversight import RULES as OVERSIGHT
 from .pages import PAGES
 from .photos import RULES as PHOTOS
@@ -57,6 +58,7 @@ API: Rules = (
     | CHANGES
     | SHARING
     | EXPORTS
+    | MODERATION
     | OVERSIGHT
 )
 
