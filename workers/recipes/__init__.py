@@ -1,0 +1,1 @@
+"""How each task's models are made: a module and a `RECIPE` a task (`workers.modelops.recipes`)."""
