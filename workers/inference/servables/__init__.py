@@ -1,0 +1,6 @@
+"""Which function loads the models of a task, as "module:function": `workers.inference.servable`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LOADERS: Mapping[str, str] = MappingProxyType({})
