@@ -1,1 +1,1 @@
-"""How the models of each task are made: `workers.modelops.recipes.Recipe`."""
+"""How each task's models are made: a module and a `RECIPE` a task (`workers.modelops.recipes`)."""

@@ -35,6 +35,7 @@ class AccountSerializer(serializers.ModelSerializer[User]):
             "language",
             "time_zone",
             "stacks_automatically",
+            "teaches_models",
             "is_staff",
             "quota_bytes",
             "used_bytes",
@@ -67,6 +68,11 @@ class ProfileSerializer(serializers.Serializer[Any]):
     )
     stacks_automatically = serializers.BooleanField(
         required=False, help_text="New bursts, and RAW with JPEG or HEIC, become stacks."
+    )
+    teaches_models = serializers.BooleanField(
+        required=False,
+        help_text="Models of this installation learn from what the user corrects, as numbers that "
+        "describe the photos; no picture is kept for it, and nothing leaves the installation.",
     )
 
 

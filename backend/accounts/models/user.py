@@ -49,6 +49,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     time_zone = models.CharField(max_length=64, default="UTC")
     language = models.CharField(max_length=8, default="zh")
     stacks_automatically = models.BooleanField(default=True)  # bursts, and RAW with JPEG
+    teaches_models = models.BooleanField(default=True)  # by corrections, on this installation
     quota_bytes = models.BigIntegerField(null=True, blank=True)  # null: no limit
     used_bytes = models.BigIntegerField(default=0)  # accepted originals
     reserved_bytes = models.BigIntegerField(default=0)  # uploads under way

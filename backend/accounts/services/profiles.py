@@ -7,12 +7,12 @@ from zoneinfo import available_timezones
 from backend.accounts.models import User
 from backend.common import errors
 
-_FIELDS = frozenset({"name", "language", "time_zone", "stacks_automatically"})
+_FIELDS = frozenset({"name", "language", "time_zone", "stacks_automatically", "teaches_models"})
 
 
 def update_profile(*, user: User, changes: dict[str, Any]) -> User:
-    """Sets the given ones of name, language, time_zone (a name of the IANA database), and whether
-    photos are stacked by themselves."""
+    """Sets the given ones of name, language, time_zone (a name of the IANA database), whether
+    photos are stacked by themselves, and whether models learn from this user's corrections."""
     if unknown := changes.keys() - _FIELDS:
         raise ValueError(f"not part of a profile: {', '.join(sorted(unknown))}")
     if "time_zone" in changes:

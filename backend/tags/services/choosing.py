@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 from uuid import uuid4
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from backend.accounts.models import User
 from backend.common import errors, locks
 from backend.common.names import tidy
 from backend.tags import vocabulary
-from backend.tags.models import Tag
+from backend.tags.models import AssetTag, Tag, Verdict
 from backend.tags.services.vocabulary import learn
 
 MOST_OWN_WORDS = 500  # of one owner; all owners' words lie in one table
 LONGEST_NAME = 100  # characters
+_OWN = "own-"  # so begin the slugs of owners' own words, and no curated one
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,12 @@ def _make(owner: User, name: str) -> Tag:
             code="too_many_words",
             values={"most": MOST_OWN_WORDS},
         )
-    return Tag.objects.create(slug=f"own-{uuid4().hex}", name_en=name, name_zh=name, owner=owner)
+    return Tag.objects.create(slug=f"{_OWN}{uuid4().hex}", name_en=name, name_zh=name, owner=owner)
+
+
+def is_own(slug: str) -> bool:
+    """Whether it is the slug of a word that some owner made up."""
+    return slug.startswith(_OWN)
 
 
 def lock_words(owner: User) -> None:
@@ -85,5 +91,9 @@ def lock_words(owner: User) -> None:
 
 
 def forget_unused(owner: User) -> None:
-    """A word of the owner's own goes with its last photo. The caller has called `lock_words`."""
-    Tag.objects.filter(owner=owner, asset_tags=None).delete()
+    """A word of the owner's own goes with its last photo, and with it that others do not show it.
+    The caller has called `lock_words`."""
+    borne = AssetTag.objects.filter(tag=OuterRef("pk")).exclude(verdict=Verdict.REMOVED)
+    unused = Tag.objects.filter(~Exists(borne), owner=owner)
+    AssetTag.objects.filter(tag__in=unused).delete()
+    unused.delete()

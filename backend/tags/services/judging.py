@@ -110,12 +110,7 @@ def _add(owner: User, photos: Sequence[UUID], tag: Tag) -> set[UUID]:
 
 
 def _remove(owner: User, photos: Sequence[UUID], tag: Tag) -> set[UUID]:
-    """No kind of it is there either. A word of the owner's own leaves no trace."""
-    if tag.owner_id is not None:
-        own = AssetTag.objects.filter(asset__in=photos, tag=tag)
-        changed = set(own.values_list("asset_id", flat=True))
-        own.delete()
-        return changed
+    """No kind of it is there either."""
     kinds = Lineage.objects.filter(ancestor=tag).exclude(tag=tag).values("tag")
     borne = AssetTag.objects.filter(asset__in=photos, tag__in=kinds)
     changed = _judge(borne.exclude(verdict=Verdict.REMOVED), Verdict.REMOVED)

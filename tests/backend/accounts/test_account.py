@@ -23,6 +23,7 @@ def test_the_account_tells_its_quota_and_use(api: Api, owner: User) -> None:
         "language": "zh",
         "time_zone": "UTC",
         "stacks_automatically": True,
+        "teaches_models": True,
         "is_staff": False,
         "quota_bytes": 100,
         "used_bytes": 30,

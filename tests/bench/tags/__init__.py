@@ -2,6 +2,7 @@
 
     python -m tests.bench.tags          # the figures of the tags that are shipped
     python -m tests.bench.tags --fit    # makes the shipped tables anew, and then the same
+    python -m tests.bench.tags --standard   # writes the set that every head is held against
 
 A tag is shipped when the tune half has a threshold of good precision, and when the test half does
 not contradict it. That second look chooses by the test half, so the figures that it leaves are a

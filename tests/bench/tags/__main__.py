@@ -1,10 +1,10 @@
-"""`python -m tests.bench.tags [--fit]`"""
+"""`python -m tests.bench.tags [--fit] [--standard]`"""
 
 import argparse
 import sys
 from collections.abc import Iterable
 
-from tests.bench.tags import figures, tables
+from tests.bench.tags import figures, standard, tables
 from tests.bench.tags.fitting import Fit, fit, material
 from tests.bench.tags.looks import cpu_tagger, looks_at
 from tests.bench.tags.report import section
@@ -19,7 +19,14 @@ FEWEST_GIVEN = 3  # test photos that must be given a scene, or nothing is known 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.tags")
     parser.add_argument("--fit", action="store_true", help="make the shipped tables anew")
-    if parser.parse_args().fit:
+    parser.add_argument(
+        "--standard", action="store_true", help="write the set that every head is held against"
+    )
+    chosen = parser.parse_args()
+    if chosen.standard:
+        standard.write()
+        return
+    if chosen.fit:
         made = _fit()
         _say(f"- {slug}: {why}" for slug, why in sorted(made.dropped.items()))
     _say(section(figures.measure()))

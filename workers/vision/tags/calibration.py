@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from workers.vision.tags.head import Statement
+
 Source = Literal["classes", "scene"]
 
 _SMALLEST = 1e-6  # probabilities nearer to 0 or 1 are rounding
@@ -27,7 +29,11 @@ class Calibration:
 
     def confidence(self, log_odds: float) -> float:
         """0 to 1: of tags with this confidence, that share is right."""
-        return 1 / (1 + math.exp(-max(-50.0, min(50.0, self.slope * log_odds + self.offset))))
+        return self.statement(log_odds).confidence
+
+    def statement(self, log_odds: float) -> Statement:
+        """The same, with the threshold beside it."""
+        return Statement(self.slope * log_odds + self.offset, self.threshold)
 
 
 def log_odds(probability: float) -> float:

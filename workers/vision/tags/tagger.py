@@ -8,8 +8,10 @@ import torch
 from workers.inference import weights
 from workers.inference.batcher import MicroBatcher
 from workers.inference.device import is_lost, ran_out_of_memory
+from workers.inference.errors import UnknownVersion
 from workers.vision.pixels import Pixels, resize
 from workers.vision.tags import network
+from workers.vision.tags.head import Head
 from workers.vision.tags.look import Look
 from workers.vision.tags.scenes import SPACE
 from workers.vision.tags.visual_spaces import visual_spaces
@@ -26,12 +28,13 @@ _WAIT = {"cpu": 0.0, "cuda": 0.003}  # seconds
 class Tagger:
     """Safe to use from several threads; on a GPU their pictures share batches."""
 
-    version = VERSION
+    network_version = VERSION
 
     def __init__(self, device: torch.device) -> None:
         self._device = device
         self._network = network.load(weights.TAGS.verified()).to(device)
         self.spaces = visual_spaces(self._network.classifier.cpu().numpy())
+        self._head: tuple[str, Head] | None = None
         self._batcher: MicroBatcher[Pixels, Look] = MicroBatcher(
             self._see,
             name="tags",
@@ -40,6 +43,22 @@ class Tagger:
             ran_out_of_memory=ran_out_of_memory,
             is_lost=is_lost,
         )
+
+    @property
+    def version(self) -> str:
+        """Of the network, and of the head that it wears."""
+        head = self._head
+        return VERSION if head is None else f"{VERSION}+{head[0]}"
+
+    def wear(self, version: str, head: Head) -> None:
+        """From now on words are those of this head, such as "tag_head-3". Raises EngineError."""
+        if head.network != VERSION:
+            raise UnknownVersion(f"{version} has learned from {head.network}, not from {VERSION}.")
+        self._head = (version, head)
+
+    def take_off(self) -> None:
+        """From now on words are the network's own."""
+        self._head = None
 
     def look(self, picture: Pixels) -> Look:
         """What the network sees, one pass a view. Raises EngineError."""
@@ -58,7 +77,8 @@ class Tagger:
 
     def words(self, look: Look) -> list[RecognisedTag]:
         """The same for a look that was taken before."""
-        return recognised_words(look, self.spaces[SPACE].point(look))
+        head = self._head
+        return recognised_words(look, self.spaces[SPACE].point(look), head and head[1])
 
     def warm_up(self) -> None:
         self.recognise(np.zeros((network.SIDE, network.SIDE, 3), np.uint8))

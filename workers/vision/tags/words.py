@@ -1,9 +1,11 @@
 """From a look to words: sums of class probabilities and scenes, calibrated, each above its own
-threshold."""
+threshold; and what an installation's head has learned over and above that."""
 
+import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +13,9 @@ from numpy.typing import NDArray
 from backend.tags.vocabulary import Word
 from backend.tags.vocabulary import words as vocabulary
 from workers.vision.tags.calibration import Calibration, calibrations, log_odds
+from workers.vision.tags.head import Head, Statement
 from workers.vision.tags.look import Look
-from workers.vision.tags.scenes import scene_scores
+from workers.vision.tags.scenes import probes, scene_scores
 from workers.vision.tags.vocabulary import classes, groups
 
 # Below this a picture is grey, but for what compression adds (tests/bench/tags).
@@ -28,12 +31,40 @@ class RecognisedTag:
     confidence: float  # 0 to 1, calibrated
 
 
-def recognised_words(look: Look, point: NDArray[np.float32]) -> list[RecognisedTag]:
+def recognised_words(
+    look: Look, point: NDArray[np.float32], head: Head | None = None
+) -> list[RecognisedTag]:
     """What is worth saying, the surest first. point: the look's, in `scenes.SPACE`."""
     if look.contrast < BLANK:
         return []
-    found = [*_by_classes(look), *_by_scene(point), *_by_colour(look)]
+    said = statements(look, point)
+    if head is not None:
+        said = head.revise(said, point)
+    found = [RecognisedTag(_word(slug), one.confidence) for slug, one in said.items() if one.holds]
     return sorted(found, key=lambda tag: -tag.confidence)
+
+
+def statements(look: Look, point: NDArray[np.float32]) -> dict[str, Statement]:
+    """What the network says of every word that it can tell, shown or not. point: as above."""
+    scores = {
+        slug: log_odds(probability)
+        for slug, probability in class_scores(look.probabilities).items()
+        if calibration_of(slug).source == "classes"
+    } | dict(scene_scores(point))
+    if look.colourfulness < GREY:
+        scores[BLACK_AND_WHITE] = 0.0
+    return {slug: calibration_of(slug).statement(score) for slug, score in scores.items()}
+
+
+def threshold_of(slug: str) -> float:
+    """Of the network's confidence in the word; above 1 where it cannot tell it."""
+    return calibration_of(slug).threshold if slug in _told() else math.inf
+
+
+@cache
+def _told() -> frozenset[str]:
+    named = {entry.word.slug for entry in classes() if entry.word is not None}
+    return frozenset({*named, *groups(), *probes()[0], BLACK_AND_WHITE})
 
 
 def class_scores(probabilities: NDArray[np.float32]) -> Mapping[str, float]:
@@ -53,24 +84,6 @@ def calibration_of(slug: str) -> Calibration:
     return known.get(slug) or known["*group" if slug in groups() else "*word"]
 
 
-def _by_classes(look: Look) -> Iterator[RecognisedTag]:
-    for slug, probability in class_scores(look.probabilities).items():
-        calibration = calibration_of(slug)
-        if calibration.source == "classes":
-            yield from _if_sure(slug, calibration, log_odds(probability))
-
-
-def _by_scene(point: NDArray[np.float32]) -> Iterator[RecognisedTag]:
-    for slug, score in scene_scores(point).items():
-        yield from _if_sure(slug, calibrations()[slug], score)
-
-
-def _by_colour(look: Look) -> Iterator[RecognisedTag]:
-    if look.colourfulness < GREY:
-        yield from _if_sure(BLACK_AND_WHITE, calibrations()[BLACK_AND_WHITE], 0.0)
-
-
-def _if_sure(slug: str, calibration: Calibration, score: float) -> Iterator[RecognisedTag]:
-    confidence = calibration.confidence(score)
-    if confidence >= calibration.threshold:
-        yield RecognisedTag(vocabulary()[slug], confidence)
+def _word(slug: str) -> Word:
+    """Of an owner's own words only the slug is known here."""
+    return vocabulary().get(slug) or Word(slug, slug, slug)
