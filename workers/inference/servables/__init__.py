@@ -1,0 +1,12 @@
+"""Which function loads the models of a task, as "module:function": `workers.inference.servable`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from backend.events.contracts import ModelTask
+
+LOADERS: Mapping[str, str] = MappingProxyType(
+    {
+        ModelTask.POEMS: "workers.inference.servables.poems:load",
+    }
+)

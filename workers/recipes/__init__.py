@@ -1,0 +1,1 @@
+"""How the models of each task are made: `workers.modelops.recipes.Recipe`."""
