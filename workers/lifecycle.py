@@ -15,6 +15,7 @@ from backend.events.contracts import Queue, StageName
 from backend.modelhub.services.announcing import announce_versions
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Failure
+from workers import hosting
 from workers.pipeline import graph, networks, scratch, spaces
 from workers.queues import served_stages, time_limit
 
@@ -52,9 +53,17 @@ def prepare(sender: Any, **_: Any) -> None:
             _announce_versions()
         if StageName.PLACES in _served:
             _share_gazetteer()
+        if tasks := hosting.hosted_by(names):
+            hosting.begin(tasks)
     except Exception as error:
         log.exception("worker.not_ready")
         raise SystemExit(1) from error
+
+
+@signals.worker_shutdown.connect
+def end(**_: Any) -> None:
+    """After the last message: what was accepted is finished."""
+    hosting.close()
 
 
 def _share_gazetteer() -> None:

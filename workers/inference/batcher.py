@@ -10,11 +10,12 @@ Whatever happens, every item that was accepted gets its result or its error:
 - `close` finishes what was accepted and refuses the rest.
 """
 
+import math
 import queue
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Generic, TypeVar
@@ -79,25 +80,29 @@ class MicroBatcher(Generic[Item, Result]):
     def map(self, items: Iterable[Item]) -> list[Result]:
         """Results of all items, in order; raises the first error among them."""
         futures = [self.submit(item) for item in items]
-        return [self._wait(future) for future in futures]
+        for future in futures:
+            self.finished(future)
+        return [future.result() for future in futures]
+
+    def finished(self, future: Future[Result], *, deadline: float | None = None) -> bool:
+        """Waits for the result or the error; False when the deadline (of `time.monotonic`) came
+        first. Raises DeviceLost when the device does not answer at all."""
+        while not future.done():
+            left = math.inf if deadline is None else deadline - time.monotonic()
+            if left <= 0:
+                return False
+            wait([future], timeout=min(left, self._patience))
+            if not future.done() and self._hangs():
+                lost = DeviceLost(f"No answer from the device in {self._patience:g} seconds.")
+                self._refuse(lost)
+                raise lost
+        return True
 
     def close(self) -> None:
         """Finishes what was accepted, then returns. May be called twice."""
         self._refuse(EngineClosed("The engine is shutting down."))
         while self._thread.is_alive() and not self._hangs():
             self._thread.join(min(self._patience, 1.0))
-
-    def _wait(self, future: Future[Result]) -> Result:
-        while True:
-            try:
-                return future.result(timeout=self._patience)
-            except TimeoutError:
-                if future.done():  # with an error of this kind
-                    raise
-                if self._hangs():
-                    lost = DeviceLost(f"No answer from the device in {self._patience:g} seconds.")
-                    self._refuse(lost)
-                    raise lost from None
 
     def _hangs(self) -> bool:
         began = self._batch_began

@@ -17,6 +17,7 @@ from backend.config.settings.knowledge import *
 from backend.config.settings.library import *
 from backend.config.settings.logging import *
 from backend.config.settings.map import *
+from backend.config.settings.models import *
 from backend.config.settings.sharing import *
 from backend.config.settings.storage import *
 from backend.config.settings.webdav import *

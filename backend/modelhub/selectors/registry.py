@@ -18,3 +18,11 @@ def versions_of(task: ModelTask) -> QuerySet[ModelVersion]:
 
 def latest_dataset(task: ModelTask) -> Dataset | None:
     return Dataset.objects.filter(task=task).order_by("-number").first()
+
+
+def named(name: str) -> ModelVersion | None:
+    """The version of this name, such as "poems-3"."""
+    task, _, number = name.rpartition("-")
+    if not number.isdecimal():
+        return None
+    return ModelVersion.objects.filter(task=task, number=int(number)).first()

@@ -1,0 +1,136 @@
+"""Registered models inside a worker: it serves what the registry says, and follows it."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from backend.events.contracts import ModelTask
+from backend.modelhub.models import Framework, ModelVersion, Origin
+from backend.modelhub.services.registering import NewVersion, register
+from backend.modelhub.services.releasing import release, roll_back
+from backend.storage.store import ObjectStore
+from tests.processes import eventually
+from workers import hosting
+from workers.hosting import registry, running
+from workers.inference.servable import UnfitInput
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+Registers = Callable[[str], ModelVersion]
+
+
+@pytest.fixture(autouse=True)
+def surroundings(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A cache of its own, a loader of poems that tests can see through, and a quick follower."""
+    settings.MODEL_CACHE = str(tmp_path / "cache")
+    loaders = {ModelTask.POEMS.value: "tests.factories.servables:load_echo"}
+    monkeypatch.setattr(registry, "LOADERS", loaders)
+    monkeypatch.setattr(running, "_EVERY", 0.05)
+    yield
+    hosting.close()
+
+
+@pytest.fixture
+def registers(store: ObjectStore, tmp_path: Path) -> Registers:
+    """`registers(says)`: a new version of poems that says this."""
+
+    def make(says: str) -> ModelVersion:
+        file = tmp_path / "echo.json"
+        file.write_text(json.dumps({"says": says}), encoding="utf-8")
+        return register(
+            NewVersion(
+                task=ModelTask.POEMS,
+                made_by=f"run:{uuid4()}",
+                origin=Origin.TRAINED,
+                framework=Framework.OTHER,
+                files={"echo.json": file},
+                licence="MIT",
+            )
+        )
+
+    return make
+
+
+def said(number: int = 1) -> object:
+    return hosting.invoke(ModelTask.POEMS, [{"number": number}]).results[0]["says"]
+
+
+def test_the_champion_answers_under_its_name(registers: Registers) -> None:
+    release(registers("hello"))
+    hosting.begin({ModelTask.POEMS})
+    answered = hosting.invoke(ModelTask.POEMS, [{"number": 1}, {"number": 2}])
+    assert answered.version == "poems-1"
+    assert answered.results == [
+        {"says": "hello", "heard": 1},
+        {"says": "hello", "heard": 2},
+    ]
+
+
+def test_without_a_champion_there_is_no_model(registers: Registers) -> None:
+    hosting.begin({ModelTask.POEMS})
+    with pytest.raises(hosting.NoModel):
+        said()
+    release(registers("hello"))
+    assert said() == "hello"  # at once: nobody waits for the follower's next turn
+
+
+def test_a_process_that_hosts_nothing_says_so() -> None:
+    with pytest.raises(hosting.NoModel):
+        said()
+
+
+def test_a_release_and_a_rollback_are_followed(registers: Registers) -> None:
+    release(registers("hello"))
+    hosting.begin({ModelTask.POEMS})
+    release(registers("good morning"))
+    eventually(lambda: said() == "good morning")
+    roll_back(ModelTask.POEMS)
+    eventually(lambda: said() == "hello")
+
+
+def test_a_champion_that_cannot_be_loaded_leaves_the_old_one_in_place(
+    registers: Registers, store: ObjectStore
+) -> None:
+    release(registers("hello"))
+    hosting.begin({ModelTask.POEMS})
+    broken = registers("good morning")
+    store.delete([f"models/{broken.files.get().sha256}"])
+    release(broken)
+    running_host = running._hosting
+    assert running_host is not None
+    eventually(lambda: running_host.host.failure(broken.name) is not None)
+    assert said() == "hello"
+
+
+def test_a_champion_that_cannot_be_loaded_at_the_start_leaves_it_to_the_previous_one(
+    registers: Registers, store: ObjectStore
+) -> None:
+    release(registers("hello"))
+    broken = registers("good morning")
+    release(broken)
+    store.delete([f"models/{broken.files.get().sha256}"])
+    hosting.begin({ModelTask.POEMS})
+    assert said() == "hello"
+
+
+def test_an_item_that_is_not_as_the_contract_asks_is_the_senders_fault(
+    registers: Registers,
+) -> None:
+    release(registers("hello"))
+    hosting.begin({ModelTask.POEMS})
+    with pytest.raises(UnfitInput):
+        hosting.invoke(ModelTask.POEMS, [{"number": "one"}])
+
+
+def test_a_task_that_nothing_here_can_load_has_no_model(
+    registers: Registers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "LOADERS", {})
+    release(registers("hello"))
+    hosting.begin({ModelTask.POEMS})
+    with pytest.raises(hosting.NoModel):
+        said()
