@@ -26,7 +26,6 @@ ZH = {
     "The run's version is not the one that is in use.": "此次运行的版本不是正在使用的版本。",
     "Expected five fields of cron, or an interval, not both.": "需要五段 cron 或间隔，二者选一。",
     "Nothing that people correct is counted for this pipeline.": "此流水线没有可统计的用户修正。",
-    "It answers already.": "它已经在使用。",
     "A percentage lies between 0 and 100.": "百分比必须在 0 到 100 之间。",
     "There is no version that answers, beside which to try another.": (
         "还没有在用的版本，无法在其旁试用另一个。"

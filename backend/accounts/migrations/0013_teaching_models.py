@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0010_knowledge_scopes"),
+        ("accounts", "0012_letters_of_moderation"),
     ]
 
     operations = [
