@@ -1,23 +1,18 @@
 """The executor's process, killed where it hurts: no run is lost, and no step happens twice."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from uuid import UUID
 
 import pytest
 from django.db import connection
 
-from backend.modelhub.models import Backfill, ModelVersion, Release
-from backend.modelops.models import Job, JobState, Pipeline, Reason, Run, RunState, Step
+from backend.modelops.models import Pipeline, Reason, Run, RunState
 from backend.modelops.services.starting import start
-from tests.workers.modelops.conftest import go
-from workers.modelops.work import do_job
+from tests.workers.modelops.conftest import work
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -54,8 +49,7 @@ def ended(run: Run) -> None:
     """Jobs are done here, as a worker would."""
 
     def is_over() -> bool:
-        for job in Job.objects.filter(step__run=run, state=JobState.WAITING):
-            do_job(job_id=job.pk)
+        work(run.pk)
         run.refresh_from_db()
         return run.ended_at is not None
 
