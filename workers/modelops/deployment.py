@@ -3,7 +3,6 @@ serving."""
 
 from datetime import datetime
 
-from backend.events.contracts import ModelTask
 from backend.modelhub.models import Deployment, ModelVersion, TrafficMinute
 from backend.modelhub.selectors.deployments import Tally, Verdict, verdict_of
 from backend.modelhub.services import deploying
@@ -17,11 +16,6 @@ def shadow(version: ModelVersion) -> None:
 def canary(version: ModelVersion, percent: float) -> None:
     """It answers so much of the traffic instead of the champion."""
     deploying.set_canary(version, percent=percent)
-
-
-def end(version: ModelVersion) -> None:
-    """No candidate of its task is asked anything."""
-    deploying.end_trial(ModelTask(version.task))
 
 
 def tally(version: ModelVersion, *, since: datetime) -> Tally:

@@ -36,6 +36,10 @@ class Places:
             if taken:
                 self._ask("SELECT pg_advisory_unlock(hashtextextended(%s, %s))", place)
 
+    def keep(self) -> None:
+        """Raises psycopg.OperationalError where the connection is lost, and the place with it."""
+        self._connection.execute("SELECT 1")
+
     def _try(self, place: int) -> bool:
         return self._ask("SELECT pg_try_advisory_lock(hashtextextended(%s, %s))", place)
 

@@ -42,8 +42,7 @@ def champion(sheep: Pipeline) -> ModelVersion:
 
 
 def seen(run: Run, key: str) -> dict[str, Any]:
-    output: dict[str, Any] = Step.objects.get(run=run, key=key).output
-    return output
+    return dict(Step.objects.get(run=run, key=key).output or {})
 
 
 def answers(version: ModelVersion, requests: int, **fields: Any) -> None:

@@ -1,5 +1,6 @@
 """Executors and workers that are killed: no run is lost, and no step happens twice."""
 
+import json
 import os
 import signal
 import subprocess
@@ -152,7 +153,7 @@ def test_it_makes_the_model_that_it_would_have_made(
     Job.objects.filter(pk=job.pk).update(due_at=timezone.now() - timedelta(seconds=1))
     jobs.call_due()
     go(run)
-    made = {step.output["files"]["weights.json"]["sha256"] for step in trainings(whole, run)}
+    made = {json.dumps(step.output and step.output["files"]) for step in trainings(whole, run)}
     assert len(made) == 1
 
 
