@@ -48,7 +48,7 @@ class Executor:
             held = after.enter_context(database.open_connection(autocommit=True))
             self._places = Places(held)
             place = self._places.take()
-            DBOS(config=_config(place))
+            DBOS(config=config_of(place))
             after.callback(DBOS.destroy)
             DBOS.launch()
             log.info("executor.started", place=place)
@@ -80,6 +80,7 @@ class Executor:
         if time.monotonic() - self._swept_at < _SWEEP_EVERY:
             return
         self._swept_at = time.monotonic()
+        self._places.keep()  # a place may be another's by now: then this process has to end
         for one in legs.running_legs():
             self._look_after(one)
         if time.monotonic() - self._forgot_at >= _FORGET_EVERY:
@@ -107,7 +108,7 @@ def announce_in_background() -> None:
     ).start()
 
 
-def _config(place: int) -> DBOSConfig:
+def config_of(place: int) -> DBOSConfig:
     return {
         "name": "shiguang",
         "system_database_engine": database.engine(),

@@ -28,7 +28,7 @@ def start(
         reason=reason,
         note=note[:500],
         created_by=actor.email if actor else "",
-        options=_options(pipeline, approvals),
+        options=options_of(pipeline, approvals),
     )
     _begin(run, actor, "model_run.started")
     return run
@@ -82,7 +82,7 @@ def _begin(run: Run, actor: User | None, action: str, **details: object) -> None
     wake(run.pk)
 
 
-def _options(pipeline: Pipeline, approvals: int | None) -> dict[str, object]:
+def options_of(pipeline: Pipeline, approvals: int | None) -> dict[str, object]:
     """Kept with the run, so that what is changed later does not change its way."""
     attempts = [pipeline.parameters]
     attempts += [{**pipeline.parameters, **other} for other in pipeline.alternatives]
