@@ -334,6 +334,8 @@ if TYPE_CHECKING:
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
     from .month import Month
+    from .mood_counts import MoodCounts
+    from .mood_period import MoodPeriod
     from .move_request import MoveRequest
     from .name_offer import NameOffer
     from .name_offer_answer import NameOfferAnswer
@@ -517,6 +519,7 @@ if TYPE_CHECKING:
     from .semantic_use import SemanticUse
     from .sent_file import SentFile
     from .sent_file_state import SentFileState
+    from .sentiment_trend import SentimentTrend
     from .session_state import SessionState
     from .session_state_second_step_type_0_item import SessionStateSecondStepType0Item
     from .set_relations_request import SetRelationsRequest
@@ -564,6 +567,7 @@ if TYPE_CHECKING:
     from .stage_state import StageState
     from .stand_in import StandIn
     from .statistics import Statistics
+    from .statistics_sentiment_step import StatisticsSentimentStep
     from .storage_check import StorageCheck
     from .storage_check_page import StorageCheckPage
     from .storage_check_state import StorageCheckState
@@ -583,6 +587,7 @@ if TYPE_CHECKING:
     from .tag_suggestions import TagSuggestions
     from .tag_verdict import TagVerdict
     from .text_line import TextLine
+    from .text_mood import TextMood
     from .text_word import TextWord
     from .threshold_suggestion import ThresholdSuggestion
     from .timeline_buckets_granularity import TimelineBucketsGranularity
@@ -966,6 +971,8 @@ _MODULES = {
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
     "Month": ".month",
+    "MoodCounts": ".mood_counts",
+    "MoodPeriod": ".mood_period",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
     "NameOfferAnswer": ".name_offer_answer",
@@ -1149,6 +1156,7 @@ _MODULES = {
     "SemanticUse": ".semantic_use",
     "SentFile": ".sent_file",
     "SentFileState": ".sent_file_state",
+    "SentimentTrend": ".sentiment_trend",
     "SessionState": ".session_state",
     "SessionStateSecondStepType0Item": ".session_state_second_step_type_0_item",
     "SetRelationsRequest": ".set_relations_request",
@@ -1196,6 +1204,7 @@ _MODULES = {
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "Statistics": ".statistics",
+    "StatisticsSentimentStep": ".statistics_sentiment_step",
     "StorageCheck": ".storage_check",
     "StorageCheckPage": ".storage_check_page",
     "StorageCheckState": ".storage_check_state",
@@ -1215,6 +1224,7 @@ _MODULES = {
     "TagSuggestions": ".tag_suggestions",
     "TagVerdict": ".tag_verdict",
     "TextLine": ".text_line",
+    "TextMood": ".text_mood",
     "TextWord": ".text_word",
     "ThresholdSuggestion": ".threshold_suggestion",
     "TimelineBucketsGranularity": ".timeline_buckets_granularity",
@@ -1599,6 +1609,8 @@ __all__ = [  # noqa: PLE0604
     "MergeRequest",
     "MessagesReplayed",
     "Month",
+    "MoodCounts",
+    "MoodPeriod",
     "MoveRequest",
     "NameOffer",
     "NameOfferAnswer",
@@ -1782,6 +1794,7 @@ __all__ = [  # noqa: PLE0604
     "SemanticUse",
     "SentFile",
     "SentFileState",
+    "SentimentTrend",
     "SessionState",
     "SessionStateSecondStepType0Item",
     "SetRelationsRequest",
@@ -1829,6 +1842,7 @@ __all__ = [  # noqa: PLE0604
     "StageState",
     "StandIn",
     "Statistics",
+    "StatisticsSentimentStep",
     "StorageCheck",
     "StorageCheckPage",
     "StorageChecksFindingsKind",
@@ -1848,6 +1862,7 @@ __all__ = [  # noqa: PLE0604
     "TagSuggestions",
     "TagVerdict",
     "TextLine",
+    "TextMood",
     "TextWord",
     "ThresholdSuggestion",
     "TimelineBucketsGranularity",
