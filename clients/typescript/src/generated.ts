@@ -5293,6 +5293,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/sentiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How happy comments in albums and remarks on answers are, by day or week, in your own time
+         *     zone: counts, and never a text or its author; for administrators.
+         */
+        get: operations["statistics_sentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/users": {
         parameters: {
             query?: never;
@@ -6689,6 +6709,8 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             language: components["schemas"]["AskLanguage"];
+            /** @description Of the remark, as a model reads it; null: no remark, or not read yet. */
+            readonly mood: components["schemas"]["TextMood"] | components["schemas"]["Null"];
             outcome: components["schemas"]["AnswerOutcome"];
             question: string;
             remark?: string;
@@ -8330,6 +8352,8 @@ export interface components {
         GroupRemark: {
             /** Format: date-time */
             created_at: string;
+            /** @description Null: no model has read it yet. */
+            mood: components["schemas"]["TextMood"] | components["schemas"]["Null"];
             remark: string;
         };
         Growth: {
@@ -9336,6 +9360,28 @@ export interface components {
             month: string;
             photos: number;
             videos: number;
+        };
+        MoodCounts: {
+            happy: number;
+            /** @description Or nothing can be told. */
+            neutral: number;
+            unhappy: number;
+            /**
+             * Format: double
+             * @description Of those that were read; null where none was.
+             */
+            unhappy_share: number | null;
+            /** @description No model has read them yet. */
+            unread: number;
+        };
+        MoodPeriod: {
+            comments: components["schemas"]["MoodCounts"];
+            remarks: components["schemas"]["MoodCounts"];
+            /**
+             * Format: date
+             * @description The day, or the Monday of the week.
+             */
+            start: string;
         };
         MoveRequest: {
             /**
@@ -11190,6 +11236,18 @@ export interface components {
         };
         /** @enum {string} */
         SentFileState: "pending" | "arrived" | "ended";
+        SentimentTrend: {
+            /** @description In albums; all periods together. */
+            comments: components["schemas"]["MoodCounts"];
+            /** @description The oldest first, empty ones too. */
+            periods: components["schemas"]["MoodPeriod"][];
+            /** @description On answers of knowledge bases; likewise. */
+            remarks: components["schemas"]["MoodCounts"];
+            /** @description Of the model in use; null: there is none, and nothing is read. */
+            version: string | null;
+            /** @description Texts that it has not read, of any age. */
+            waiting: number;
+        };
         SessionState: {
             /** @description An administrator who has to set up a second factor before anything else. */
             has_to_enrol: boolean;
@@ -11715,6 +11773,8 @@ export interface components {
             /** @description In reading order; a Chinese character is a word by itself. */
             words: components["schemas"]["TextWord"][];
         };
+        /** @enum {string} */
+        TextMood: "unhappy" | "neutral" | "happy";
         TextWord: {
             /** @description Four [x, y] in fractions of the upright picture, clockwise from the top left. */
             polygon: number[][];
@@ -12741,6 +12801,8 @@ export type ModelStepWork = components['schemas']['ModelStepWork'];
 export type ModelTask = components['schemas']['ModelTask'];
 export type ModelTrial = components['schemas']['ModelTrial'];
 export type Month = components['schemas']['Month'];
+export type MoodCounts = components['schemas']['MoodCounts'];
+export type MoodPeriod = components['schemas']['MoodPeriod'];
 export type MoveRequest = components['schemas']['MoveRequest'];
 export type NameOffer = components['schemas']['NameOffer'];
 export type NameOfferAnswer = components['schemas']['NameOfferAnswer'];
@@ -12925,6 +12987,7 @@ export type SecretRequest = components['schemas']['SecretRequest'];
 export type SemanticUse = components['schemas']['SemanticUse'];
 export type SentFile = components['schemas']['SentFile'];
 export type SentFileState = components['schemas']['SentFileState'];
+export type SentimentTrend = components['schemas']['SentimentTrend'];
 export type SessionState = components['schemas']['SessionState'];
 export type SetRelationsRequest = components['schemas']['SetRelationsRequest'];
 export type Setting = components['schemas']['Setting'];
@@ -12987,6 +13050,7 @@ export type TagSuggestion = components['schemas']['TagSuggestion'];
 export type TagSuggestions = components['schemas']['TagSuggestions'];
 export type TagVerdict = components['schemas']['TagVerdict'];
 export type TextLine = components['schemas']['TextLine'];
+export type TextMood = components['schemas']['TextMood'];
 export type TextWord = components['schemas']['TextWord'];
 export type ThresholdSuggestion = components['schemas']['ThresholdSuggestion'];
 export type TokenCredentialsRequest = components['schemas']['TokenCredentialsRequest'];
@@ -25927,6 +25991,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Installation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    statistics_sentiment: {
+        parameters: {
+            query?: {
+                days?: number;
+                step?: "day" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentimentTrend"];
                 };
             };
             400: components["responses"]["BadRequest"];

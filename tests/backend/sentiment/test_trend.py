@@ -10,6 +10,7 @@ from django.utils import timezone
 from rest_framework.test import APIClient
 
 from backend.accounts.models import User
+from backend.knowledge.models import GroupedExchange
 from backend.modelhub.models import ModelVersion
 from backend.modelhub.services.releasing import release
 from backend.sentiment.models import Reading
@@ -101,7 +102,8 @@ def test_remarks_bear_their_moods_for_those_who_keep_the_base(
 ) -> None:
     base = keep(owner)
     read = make_exchange(base, verdict="unhelpful", remark="答得很差")
-    group = make_group(base, read)
+    group = make_group(base)
+    GroupedExchange.objects.create(base=base, group=group, exchange=read)
     read_slice(Reader(model))
     unread = make_exchange(base, verdict="helpful", remark="谢谢")
     asked = items(api(owner), f"/api/v1/knowledge/bases/{base.pk}/asked")

@@ -10,6 +10,7 @@ import { Section } from "../../shared/Section.tsx";
 import { Status } from "../backups/Status.tsx";
 import { Health } from "./Health.tsx";
 import { Incoming } from "./Incoming.tsx";
+import { Moods } from "./Moods.tsx";
 
 const installation = {
   queryKey: ["installation"],
@@ -27,6 +28,7 @@ export default function OverviewPage() {
       <Incoming />
       <Status isCard />
       <Health />
+      <Moods />
       <Answer asked={asked}>{(told) => <Queues told={told} />}</Answer>
     </Page>
   );

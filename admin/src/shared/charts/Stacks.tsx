@@ -1,6 +1,7 @@
 /** Bars over time of several parts each, drawn for the eye; the same numbers stand in a table. */
 
 import { Text } from "@mantine/core";
+import { useId } from "react";
 
 import { ChartTable } from "./ChartTable.tsx";
 import classes from "./charts.module.css";
@@ -29,19 +30,29 @@ export function Stacks(props: {
   written: (value: number) => string;
 }) {
   const { label, head, parts, stacks, written } = props;
+  const hatch = useId();
   const most = Math.max(1, ...stacks.map(({ values }) => sumOf(values)));
   const step = WIDTH / Math.max(1, stacks.length);
   const heightOf = (value: number) => (value / most) * (HEIGHT - ROOM);
   return (
     <figure className={classes.figure}>
       <Legend parts={parts} />
+      <Text size="xs" c="dimmed" aria-hidden>
+        {written(most)}
+      </Text>
       <svg
         viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
         preserveAspectRatio="none"
         className={classes.bars}
         aria-hidden
       >
+        <defs>
+          <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse">
+            <path d="M0 6 L6 0" className={classes.hatch} />
+          </pattern>
+        </defs>
         <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={classes.ground} />
+        <line x1={0} x2={WIDTH} y1={ROOM} y2={ROOM} className={classes.most} />
         {stacks.map(({ name, values }, index) => (
           <g key={name} className={classes.stack}>
             <title>
@@ -49,14 +60,14 @@ export function Stacks(props: {
             </title>
             <rect x={index * step} y={0} width={step} height={HEIGHT} className={classes.reach} />
             {stacked(values).map(({ from, to }, at) => (
-              <rect
+              <Part
                 key={parts[at]?.name}
+                tone={parts[at]?.tone}
+                hatch={hatch}
                 x={index * step + GAP / 2}
                 y={HEIGHT - heightOf(to)}
                 width={Math.max(1, step - GAP)}
                 height={heightOf(to - from)}
-                className={classes.part}
-                data-tone={parts[at]?.tone}
               />
             ))}
           </g>
@@ -76,6 +87,24 @@ export function Stacks(props: {
         rows={stacks.map(({ name, values }) => ({ name, written: values.map(written) }))}
       />
     </figure>
+  );
+}
+
+/** What is bad is hatched as well, so that it is told from the rest without its colour. */
+function Part(props: {
+  tone: Tone | undefined;
+  hatch: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}) {
+  const { tone, hatch, ...place } = props;
+  return (
+    <>
+      <rect {...place} className={classes.part} data-tone={tone} />
+      {tone === "bad" && <rect {...place} fill={`url(#${hatch})`} />}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 
 import { moment, percent } from "../../../shared/amounts.ts";
 import { List } from "../../../shared/List.tsx";
+import { MoodBadge } from "../../../shared/MoodBadge.tsx";
 import { tellRefusal } from "../../../shared/refusals.ts";
 import { offerUndo } from "../../../shared/undo.tsx";
 import { addAsked, removeGold } from "../gold/gold.ts";
@@ -130,7 +131,7 @@ function Question({ asked: { question, asked_as: meant, language } }: { asked: A
   );
 }
 
-function Verdict({ asked: { verdict, remark = "" } }: { asked: Asked }) {
+function Verdict({ asked: { verdict, mood, remark = "" } }: { asked: Asked }) {
   const { t } = useTranslation("questions");
   if (verdict === null) return "—";
   return (
@@ -139,9 +140,12 @@ function Verdict({ asked: { verdict, remark = "" } }: { asked: Asked }) {
         {t(`verdicts.${verdict}`)}
       </Badge>
       {remark !== "" && (
-        <Text size="xs" c="dimmed" className={classes.question}>
-          “{remark}”
-        </Text>
+        <>
+          <Text size="xs" c="dimmed" className={classes.question}>
+            “{remark}”
+          </Text>
+          <MoodBadge mood={mood} />
+        </>
       )}
     </Stack>
   );

@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 
 import { count, moment, percent } from "../../../shared/amounts.ts";
 import { confirm } from "../../../shared/dialogs.tsx";
+import { MoodBadge } from "../../../shared/MoodBadge.tsx";
 import { Answer } from "../../../shared/Page.tsx";
 import { tellRefusal } from "../../../shared/refusals.ts";
 import { AddToGold } from "./AddToGold.tsx";
@@ -57,11 +58,14 @@ export function GroupCard({ group, onSettled }: { group: QuestionGroup; onSettle
         </Stack>
         {group.remarks.length > 0 && (
           <ul className={classes.remarks} aria-label={t("remarks")}>
-            {group.remarks.map(({ remark, created_at: when }) => (
+            {group.remarks.map(({ remark, mood, created_at: when }) => (
               <li key={`${when} ${remark}`}>
-                <Text size="sm" className={classes.question}>
-                  “{remark}”
-                </Text>
+                <Group gap="xs" align="start">
+                  <Text size="sm" className={classes.question}>
+                    “{remark}”
+                  </Text>
+                  <MoodBadge mood={mood} />
+                </Group>
               </li>
             ))}
           </ul>

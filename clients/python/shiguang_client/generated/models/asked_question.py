@@ -11,6 +11,7 @@ from attrs import field as _attrs_field
 from ..models.answer_outcome import AnswerOutcome, check_answer_outcome
 from ..models.answer_verdict import AnswerVerdict, check_answer_verdict
 from ..models.ask_language import AskLanguage, check_ask_language
+from ..models.text_mood import TextMood, check_text_mood
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class AskedQuestion:
         answer (str): Empty where it quotes other bases, too.
         citations (list[KnowledgeCitation]): Of this base.
         verdict (AnswerVerdict | None): Null: whoever asked said nothing.
+        mood (None | TextMood): Of the remark, as a model reads it; null: no remark, or not read yet.
         took (int):
         created_at (datetime.datetime):
         remark (str | Unset):
@@ -49,6 +51,7 @@ class AskedQuestion:
     answer: str
     citations: list[KnowledgeCitation]
     verdict: AnswerVerdict | None
+    mood: None | TextMood
     took: int
     created_at: datetime.datetime
     remark: str | Unset = UNSET
@@ -81,6 +84,12 @@ class AskedQuestion:
         else:
             verdict = self.verdict
 
+        mood: None | str
+        if isinstance(self.mood, str):
+            mood = self.mood
+        else:
+            mood = self.mood
+
         took = self.took
 
         created_at = self.created_at.isoformat()
@@ -108,6 +117,7 @@ class AskedQuestion:
                 "answer": answer,
                 "citations": citations,
                 "verdict": verdict,
+                "mood": mood,
                 "took": took,
                 "created_at": created_at,
             }
@@ -160,6 +170,21 @@ class AskedQuestion:
 
         verdict = _parse_verdict(d.pop("verdict"))
 
+        def _parse_mood(data: object) -> None | TextMood:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                mood_type_0 = check_text_mood(data)
+
+                return mood_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TextMood, data)
+
+        mood = _parse_mood(d.pop("mood"))
+
         took = d.pop("took")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -193,6 +218,7 @@ class AskedQuestion:
             answer=answer,
             citations=citations,
             verdict=verdict,
+            mood=mood,
             took=took,
             created_at=created_at,
             remark=remark,
