@@ -7,8 +7,10 @@ import structlog
 from celery import Task
 from django.db import DatabaseError
 
+from backend.common.errors import Unavailable
 from backend.events.contracts import StageName, TaskName
 from backend.knowledge.services import bringing, claiming, grouping, runs
+from backend.modelhub.services import uploading
 from workers import questions
 from workers.app import app
 from workers.lifecycle import served
@@ -92,6 +94,17 @@ def bring_base(transfer_id: str) -> None:
             bringing.bring(transfer_id=UUID(transfer_id), folder=folder)
     except DatabaseError as error:  # as above
         log.warning("transfer.abandoned", transfer_id=transfer_id, error=repr(error))
+
+
+@app.task(name=TaskName.CHECK_MODEL, time_limit=uploading.TIME_LIMIT)
+def check_model(upload_id: str) -> None:
+    """Looks at an uploaded model; see `workers.modelops.checking`."""
+    from workers.modelops import checking  # noqa: PLC0415
+
+    try:
+        checking.check(upload_id=UUID(upload_id))
+    except (DatabaseError, Unavailable) as error:  # its lease runs out, as above
+        log.warning("model.abandoned", upload_id=upload_id, error=repr(error))
 
 
 @app.task(name=TaskName.EMBED_QUESTION, ignore_result=False)

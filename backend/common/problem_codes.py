@@ -157,6 +157,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "no_previous_version": ProblemCode(409, "There is no earlier version", "没有可回退的版本"),
     "model_is_champion": ProblemCode(409, "The model is in use already", "该模型已在使用"),
     "model_not_servable": ProblemCode(409, "The model cannot be served", "该模型无法投入使用"),
+    "no_model_yet": ProblemCode(409, "There is no model of this task yet", "此任务还没有模型"),
     "different_tasks": ProblemCode(400, "The models are of different tasks", "模型不属于同一任务"),
     # operations
     "backup_running": ProblemCode(409, "A back-up is being made", "正在备份"),

@@ -179,6 +179,7 @@ class TaskName(StrEnum):
     RUN_GOLD_SET = "shiguang.run_gold_set"  # (run_id: str); likewise
     GROUP_QUESTIONS = "shiguang.group_questions"  # (); likewise
     BRING_BASE = "shiguang.bring_base"  # (transfer_id: str)
+    CHECK_MODEL = "shiguang.check_model"  # (upload_id: str)
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
@@ -202,6 +203,7 @@ class Topic(StrEnum):
     GOLD_RUN_READY = "gold.run_ready"  # -> Celery; payload {run_id}
     QUESTIONS_WAITING = "questions.waiting"  # -> Celery; for groups
     BASE_ARRIVED = "base.arrived"  # -> Celery; payload {transfer_id}
+    MODEL_ARRIVED = "model.arrived"  # -> Celery; payload {upload_id}
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}

@@ -9,6 +9,7 @@
     knowledge/<base>/<document>/<version>           what a knowledge base was given to read
     archives/<transfer>                             a knowledge base on its way in
     models/<checksum>                               a file of a model, or what models learn from
+    model-uploads/<upload>/<number>                 a file of a model on its way in
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -67,6 +68,10 @@ def knowledge_archive(transfer_id: UUID) -> str:
 
 def model_file(sha256: str) -> str:
     return f"models/{sha256}"
+
+
+def uploaded_model_file(upload_id: UUID, number: int) -> str:
+    return f"model-uploads/{upload_id}/{number}"
 
 
 def asset_of_film_part(key: str) -> UUID | None:

@@ -26,6 +26,7 @@ from backend.knowledge.services.grouping import call_for_grouping
 from backend.knowledge.services.product import read_product_documents
 from backend.knowledge.services.sweeping import forget_old_questions
 from backend.memories.services.diary import make_memories
+from backend.modelhub.services import uploading as model_uploads
 from backend.modelhub.services.backfilling import go_on_with_backfills
 from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.filling import fill_spaces, mend_spaces
@@ -90,6 +91,7 @@ def ledger_chores() -> list[Chore]:
         Chore("call for points of passages", 6 * sweep, call_for_points),
         Chore("go on with runs of gold sets", sweep, runs.LEASES.call_due),
         Chore("go on with knowledge bases that arrive", sweep, bringing.LEASES.call_due),
+        Chore("go on with models that arrive", sweep, model_uploads.LEASES.call_due),
         Chore("call for groups of questions", 2 * sweep, call_for_grouping),
         Chore("forget what was asked long ago", timedelta(minutes=10), forget_old_questions),
         Chore("forget archives of knowledge bases", timedelta(hours=1), bringing.forget_old),
@@ -133,6 +135,7 @@ def store_chores() -> list[Chore]:
         Chore("sweep parts of films", 12 * sweep, sweep_film_parts),
         Chore("read the product's documents", timedelta(hours=1), read_product_documents),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
+        Chore("expire uploads of models", 12 * sweep, model_uploads.expire),
         Chore(
             "give up broken receptions",
             12 * sweep,

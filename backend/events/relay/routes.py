@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -27,24 +28,44 @@ class UnroutableError(Exception):
     """The row makes no sense, today or ever: an unknown topic, or a payload that lacks a member."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """of: the member of the payload that says what the task is about; none: it finds out."""
+
+    task: TaskName
+    queue: Queue
+    of: str = ""
+
+    def make(self, payload: Mapping[str, Any]) -> None:
+        """On the bulk lane: nobody waits for it."""
+        producer().send_task(
+            self.task,
+            args=[str(payload[self.of])] if self.of else [],
+            queue=queue_name(self.queue, Lane.BULK),
+            priority=message_priority(Lane.BULK, Rules.now().priority_in(self.queue)),
+            ignore_result=True,
+        )
+
+
+_CALLS = {
+    Topic.IMPORT_READY: _Call(TaskName.RUN_IMPORT, Queue.IO, "import_id"),
+    Topic.DOCUMENT_READY: _Call(TaskName.READ_DOCUMENT, Queue.CPU, "version_id"),
+    Topic.PASSAGES_WAITING: _Call(TaskName.EMBED_PASSAGES, Queue.ML),
+    Topic.GOLD_RUN_READY: _Call(TaskName.RUN_GOLD_SET, Queue.IO, "run_id"),
+    Topic.QUESTIONS_WAITING: _Call(TaskName.GROUP_QUESTIONS, Queue.IO),
+    Topic.BASE_ARRIVED: _Call(TaskName.BRING_BASE, Queue.CPU, "transfer_id"),
+    Topic.MODEL_ARRIVED: _Call(TaskName.CHECK_MODEL, Queue.CPU, "upload_id"),
+}
+
+
 def dispatch(event: OutboxEvent) -> None:
     """Hands one announcement over. Raises UnroutableError, or one of BROKER_ERRORS."""
     try:
         topic = Topic(event.topic)
         if topic is Topic.STAGE_READY:
             _call_worker(event.payload)
-        elif topic is Topic.IMPORT_READY:
-            _call(TaskName.RUN_IMPORT, Queue.IO, str(event.payload["import_id"]))
-        elif topic is Topic.DOCUMENT_READY:
-            _call(TaskName.READ_DOCUMENT, Queue.CPU, str(event.payload["version_id"]))
-        elif topic is Topic.PASSAGES_WAITING:
-            _call(TaskName.EMBED_PASSAGES, Queue.ML)
-        elif topic is Topic.GOLD_RUN_READY:
-            _call(TaskName.RUN_GOLD_SET, Queue.IO, str(event.payload["run_id"]))
-        elif topic is Topic.QUESTIONS_WAITING:
-            _call(TaskName.GROUP_QUESTIONS, Queue.IO)
-        elif topic is Topic.BASE_ARRIVED:
-            _call(TaskName.BRING_BASE, Queue.CPU, str(event.payload["transfer_id"]))
+        elif (call := _CALLS.get(topic)) is not None:
+            call.make(event.payload)
         elif topic in OWNER_TOPICS:
             _tell_owner(event)
         else:
@@ -62,17 +83,6 @@ def _call_worker(payload: Mapping[str, Any]) -> None:
         priority=message_priority(
             Lane(payload["lane"]), Priority(payload.get("priority", Priority.NORMAL))
         ),
-        ignore_result=True,
-    )
-
-
-def _call(task: TaskName, queue: Queue, *args: str) -> None:
-    """On the bulk lane: nobody waits for it."""
-    producer().send_task(
-        task,
-        args=list(args),
-        queue=queue_name(queue, Lane.BULK),
-        priority=message_priority(Lane.BULK, Rules.now().priority_in(queue)),
         ignore_result=True,
     )
 

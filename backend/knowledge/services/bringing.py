@@ -20,6 +20,7 @@ from backend.common import errors
 from backend.common.details import in_language
 from backend.common.ids import new_id
 from backend.events.contracts import Topic
+from backend.events.services.leases import Leases, Lost
 from backend.events.services.outbox import announce
 from backend.knowledge.archives.manifest import (
     ArchivedDocument,
@@ -44,7 +45,6 @@ from backend.knowledge.services.bases import make_base
 from backend.knowledge.services.claiming import call_reader
 from backend.knowledge.services.documents import LARGEST
 from backend.knowledge.services.gold_importing import import_lines
-from backend.knowledge.services.leases import Leases, Lost
 from backend.knowledge.services.wording import word
 from backend.knowledge.text.languages import language_of
 from backend.storage import keys

@@ -8,8 +8,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from backend.events.contracts import Topic
+from backend.events.services.leases import CALL_LASTS, Leases
 from backend.knowledge.models import DocumentVersion, VersionState
-from backend.knowledge.services.leases import CALL_LASTS, Leases
 
 TIME_LIMIT = 600  # seconds, for reading one version
 _MOST_ATTEMPTS = 3

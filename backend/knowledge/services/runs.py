@@ -16,6 +16,7 @@ from django.utils import timezone
 from backend.accounts.models import User
 from backend.common import errors
 from backend.events.contracts import Topic
+from backend.events.services.leases import Leases, Lost
 from backend.knowledge.evaluation.asking import asked
 from backend.knowledge.evaluation.figures import figures_of
 from backend.knowledge.evaluation.fingerprints import VIEWS, fingerprint_of
@@ -29,7 +30,6 @@ from backend.knowledge.models import (
     RunView,
 )
 from backend.knowledge.services import answering
-from backend.knowledge.services.leases import Leases, Lost
 from backend.search.points import Vector
 
 log = structlog.get_logger(__name__)

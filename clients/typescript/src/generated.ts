@@ -3384,6 +3384,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Models that were sent here, the latest first. */
+        get: operations["models_uploads_list"];
+        put?: never;
+        /**
+         * @description Announces a model (201), or goes on with the same one that is under way (200). Send its
+         *     files by the signed requests, then `complete`.
+         */
+        post: operations["models_uploads_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far it is: what is left to be sent, or what was found. */
+        get: operations["models_uploads_get"];
+        put?: never;
+        post?: never;
+        /** @description Gives it up, and deletes what has arrived. */
+        delete: operations["models_uploads_abort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/uploads/{upload_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description All files are in the store: a worker looks at them. Harmless when sent again. */
+        post: operations["models_uploads_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/uploads/{upload_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Signs requests for parts of a file. */
+        post: operations["models_uploads_parts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/versions": {
         parameters: {
             query?: never;
@@ -9136,6 +9209,83 @@ export interface components {
         ModelTasks: {
             tasks: components["schemas"]["ModelTaskReport"][];
         };
+        ModelUpload: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            created_by: string;
+            description?: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            learned_from: string;
+            licence: string;
+            /** @description Of its files. */
+            readonly names: string[];
+            /** @description What it is held against. */
+            parent: components["schemas"]["ModelVersionRef"];
+            /** @description Why it was refused. */
+            readonly reasons: components["schemas"]["UploadReason"][];
+            /** @description Bytes, of all files. */
+            readonly size: number;
+            state: components["schemas"]["ModelUploadState"];
+            task: components["schemas"]["ModelTask"];
+            /** @description What has become of it. */
+            version: components["schemas"]["ModelVersionRef"] | null;
+        };
+        ModelUploadFile: {
+            name: string;
+            /** @description Of each part but the last. */
+            part_size: number;
+            /** @description The first 100 that have not arrived. */
+            parts: components["schemas"]["Part"][];
+            sha256: string;
+            size: number;
+            /** @description That have arrived. */
+            stored_parts: components["schemas"]["StoredPart"][];
+        };
+        ModelUploadInFull: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            created_by: string;
+            description?: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description With what is left to be sent; none once the upload has ended. */
+            readonly files: components["schemas"]["ModelUploadFile"][];
+            /** Format: uuid */
+            readonly id: string;
+            learned_from: string;
+            licence: string;
+            /** @description Of its files. */
+            readonly names: string[];
+            /** @description What it is held against. */
+            parent: components["schemas"]["ModelVersionRef"];
+            /** @description Why it was refused. */
+            readonly reasons: components["schemas"]["UploadReason"][];
+            /** @description Bytes, of all files. */
+            readonly size: number;
+            state: components["schemas"]["ModelUploadState"];
+            task: components["schemas"]["ModelTask"];
+            /** @description What has become of it. */
+            version: components["schemas"]["ModelVersionRef"] | null;
+        };
+        ModelUploadPage: {
+            items: components["schemas"]["ModelUpload"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        ModelUploadState: "expected" | "waiting" | "checking" | "registered" | "refused" | "aborted" | "expired";
         /** @description What is said of a version where another one is spoken of. */
         ModelVersion: {
             /** @description Under which it is in use. */
@@ -9477,6 +9627,30 @@ export interface components {
             /** @description A name in place of the key in `url`: letters a to z, digits and single hyphens. Others can guess it, so set a password too. Null takes it away, and the key stays. */
             slug?: string | null;
             title?: string;
+        };
+        NewModelFileRequest: {
+            /** @description As the model it is held against has it. */
+            name: string;
+            /** @description Of the whole file; found out again when it has arrived. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
+        NewModelUploadRequest: {
+            description?: string;
+            files: components["schemas"]["NewModelFileRequest"][];
+            /** @description What it was trained on. */
+            learned_from: string;
+            licence: string;
+            /**
+             * Format: uuid
+             * @description The version whose contract it is held against, and whose other files it takes over; left out: the one that answers.
+             */
+            parent_id?: string | null;
+            task: components["schemas"]["ModelTask"];
         };
         NewPartnerRequest: {
             /**
@@ -11604,6 +11778,11 @@ export interface components {
         UploadLane: "fresh" | "bulk";
         /** @enum {string} */
         UploadMethod: "put" | "post" | "multipart";
+        UploadReason: {
+            code: string;
+            /** @description In the language of the request. */
+            detail: string;
+        };
         /** @enum {string} */
         UploadState: "pending" | "accepted" | "duplicate" | "aborted" | "expired";
         UploadWishRequest: {
@@ -11740,6 +11919,11 @@ export interface components {
         };
         /** @enum {string} */
         Visibility: "timeline" | "archive" | "locked";
+        WantedPartsRequest: {
+            /** @description Of the file. */
+            name: string;
+            numbers: number[];
+        };
         /** @description A tag by its slug, or by a name, which is made when nobody knows it. */
         WantedTagRequest: {
             name?: string;
@@ -12431,6 +12615,11 @@ export type ModelOrigin = components['schemas']['ModelOrigin'];
 export type ModelTask = components['schemas']['ModelTask'];
 export type ModelTaskReport = components['schemas']['ModelTaskReport'];
 export type ModelTasks = components['schemas']['ModelTasks'];
+export type ModelUpload = components['schemas']['ModelUpload'];
+export type ModelUploadFile = components['schemas']['ModelUploadFile'];
+export type ModelUploadInFull = components['schemas']['ModelUploadInFull'];
+export type ModelUploadPage = components['schemas']['ModelUploadPage'];
+export type ModelUploadState = components['schemas']['ModelUploadState'];
 export type ModelVersion = components['schemas']['ModelVersion'];
 export type ModelVersionAnswer = components['schemas']['ModelVersionAnswer'];
 export type ModelVersionInFull = components['schemas']['ModelVersionInFull'];
@@ -12460,6 +12649,8 @@ export type NewGoldRunRequest = components['schemas']['NewGoldRunRequest'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewKnowledgeBaseRequest = components['schemas']['NewKnowledgeBaseRequest'];
 export type NewLinkRequest = components['schemas']['NewLinkRequest'];
+export type NewModelFileRequest = components['schemas']['NewModelFileRequest'];
+export type NewModelUploadRequest = components['schemas']['NewModelUploadRequest'];
 export type NewPartnerRequest = components['schemas']['NewPartnerRequest'];
 export type NewPasskeyRequest = components['schemas']['NewPasskeyRequest'];
 export type NewReportRequest = components['schemas']['NewReportRequest'];
@@ -12690,6 +12881,7 @@ export type Upload = components['schemas']['Upload'];
 export type UploadIdsRequest = components['schemas']['UploadIdsRequest'];
 export type UploadLane = components['schemas']['UploadLane'];
 export type UploadMethod = components['schemas']['UploadMethod'];
+export type UploadReason = components['schemas']['UploadReason'];
 export type UploadState = components['schemas']['UploadState'];
 export type UploadWishRequest = components['schemas']['UploadWishRequest'];
 export type UsageCounts = components['schemas']['UsageCounts'];
@@ -12702,6 +12894,7 @@ export type UserStatisticsPage = components['schemas']['UserStatisticsPage'];
 export type Uses = components['schemas']['Uses'];
 export type VersionCount = components['schemas']['VersionCount'];
 export type Visibility = components['schemas']['Visibility'];
+export type WantedPartsRequest = components['schemas']['WantedPartsRequest'];
 export type WantedTagRequest = components['schemas']['WantedTagRequest'];
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookDisabledReason = components['schemas']['WebhookDisabledReason'];
@@ -21249,6 +21442,249 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description `no_previous_version`; `model_not_servable`: a file of it is gone from the store, or the networks of its task are those of the installed packages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModelUploadRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description The version that it is to be held against. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `model_not_servable`: the networks of its task are those of the installed packages; `no_model_yet`: there is none that it could be held against. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_abort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_ended`: it is registered, or just being looked at. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_incomplete`, with the `missing` files; `upload_ended`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_parts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedPartsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_ended`: nothing more can be sent. */
             409: {
                 headers: {
                     [name: string]: unknown;

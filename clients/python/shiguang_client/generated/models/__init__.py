@@ -346,6 +346,11 @@ if TYPE_CHECKING:
     from .model_task import ModelTask
     from .model_task_report import ModelTaskReport
     from .model_tasks import ModelTasks
+    from .model_upload import ModelUpload
+    from .model_upload_file import ModelUploadFile
+    from .model_upload_in_full import ModelUploadInFull
+    from .model_upload_page import ModelUploadPage
+    from .model_upload_state import ModelUploadState
     from .model_version import ModelVersion
     from .model_version_answer import ModelVersionAnswer
     from .model_version_in_full import ModelVersionInFull
@@ -383,6 +388,8 @@ if TYPE_CHECKING:
     from .new_invitation_request import NewInvitationRequest
     from .new_knowledge_base_request import NewKnowledgeBaseRequest
     from .new_link_request import NewLinkRequest
+    from .new_model_file_request import NewModelFileRequest
+    from .new_model_upload_request import NewModelUploadRequest
     from .new_partner_request import NewPartnerRequest
     from .new_passkey_request import NewPasskeyRequest
     from .new_passkey_request_passkey import NewPasskeyRequestPasskey
@@ -635,6 +642,7 @@ if TYPE_CHECKING:
     from .upload_ids_request import UploadIdsRequest
     from .upload_lane import UploadLane
     from .upload_method import UploadMethod
+    from .upload_reason import UploadReason
     from .upload_state import UploadState
     from .upload_wish_request import UploadWishRequest
     from .usage_counts import UsageCounts
@@ -647,6 +655,7 @@ if TYPE_CHECKING:
     from .uses import Uses
     from .version_count import VersionCount
     from .visibility import Visibility
+    from .wanted_parts_request import WantedPartsRequest
     from .wanted_tag_request import WantedTagRequest
     from .webhook import Webhook
     from .webhook_deliveries_list_state import WebhookDeliveriesListState
@@ -1011,6 +1020,11 @@ _MODULES = {
     "ModelTask": ".model_task",
     "ModelTaskReport": ".model_task_report",
     "ModelTasks": ".model_tasks",
+    "ModelUpload": ".model_upload",
+    "ModelUploadFile": ".model_upload_file",
+    "ModelUploadInFull": ".model_upload_in_full",
+    "ModelUploadPage": ".model_upload_page",
+    "ModelUploadState": ".model_upload_state",
     "ModelVersion": ".model_version",
     "ModelVersionAnswer": ".model_version_answer",
     "ModelVersionInFull": ".model_version_in_full",
@@ -1048,6 +1062,8 @@ _MODULES = {
     "NewInvitationRequest": ".new_invitation_request",
     "NewKnowledgeBaseRequest": ".new_knowledge_base_request",
     "NewLinkRequest": ".new_link_request",
+    "NewModelFileRequest": ".new_model_file_request",
+    "NewModelUploadRequest": ".new_model_upload_request",
     "NewPartnerRequest": ".new_partner_request",
     "NewPasskeyRequest": ".new_passkey_request",
     "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
@@ -1300,6 +1316,7 @@ _MODULES = {
     "UploadIdsRequest": ".upload_ids_request",
     "UploadLane": ".upload_lane",
     "UploadMethod": ".upload_method",
+    "UploadReason": ".upload_reason",
     "UploadState": ".upload_state",
     "UploadWishRequest": ".upload_wish_request",
     "UsageCounts": ".usage_counts",
@@ -1312,6 +1329,7 @@ _MODULES = {
     "Uses": ".uses",
     "VersionCount": ".version_count",
     "Visibility": ".visibility",
+    "WantedPartsRequest": ".wanted_parts_request",
     "WantedTagRequest": ".wanted_tag_request",
     "Webhook": ".webhook",
     "WebhookDeliveriesListState": ".webhook_deliveries_list_state",
@@ -1681,6 +1699,11 @@ __all__ = [  # noqa: PLE0604
     "ModelTask",
     "ModelTaskReport",
     "ModelTasks",
+    "ModelUpload",
+    "ModelUploadFile",
+    "ModelUploadInFull",
+    "ModelUploadPage",
+    "ModelUploadState",
     "ModelVersion",
     "ModelVersionAnswer",
     "ModelVersionInFull",
@@ -1715,6 +1738,8 @@ __all__ = [  # noqa: PLE0604
     "NewInvitationRequest",
     "NewKnowledgeBaseRequest",
     "NewLinkRequest",
+    "NewModelFileRequest",
+    "NewModelUploadRequest",
     "NewPartnerRequest",
     "NewPasskeyRequest",
     "NewPasskeyRequestPasskey",
@@ -1966,6 +1991,7 @@ __all__ = [  # noqa: PLE0604
     "UploadIdsRequest",
     "UploadLane",
     "UploadMethod",
+    "UploadReason",
     "UploadState",
     "UploadWishRequest",
     "UsageCounts",
@@ -1978,6 +2004,7 @@ __all__ = [  # noqa: PLE0604
     "Uses",
     "VersionCount",
     "Visibility",
+    "WantedPartsRequest",
     "WantedTagRequest",
     "Webhook",
     "WebhookDeliveriesListState",

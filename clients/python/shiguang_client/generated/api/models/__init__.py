@@ -6,6 +6,12 @@ from .models_metrics_get import models_metrics_get
 from .models_releases_list import models_releases_list
 from .models_tasks_list import models_tasks_list
 from .models_tasks_roll_back import models_tasks_roll_back
+from .models_uploads_abort import models_uploads_abort
+from .models_uploads_complete import models_uploads_complete
+from .models_uploads_create import models_uploads_create
+from .models_uploads_get import models_uploads_get
+from .models_uploads_list import models_uploads_list
+from .models_uploads_parts import models_uploads_parts
 from .models_versions_get import models_versions_get
 from .models_versions_list import models_versions_list
 from .models_versions_promote import models_versions_promote
@@ -31,6 +37,12 @@ __all__ = [
     "stages_list",
     "models_tasks_list",
     "models_tasks_roll_back",
+    "models_uploads_list",
+    "models_uploads_create",
+    "models_uploads_get",
+    "models_uploads_abort",
+    "models_uploads_complete",
+    "models_uploads_parts",
     "models_versions_list",
     "models_versions_get",
     "models_versions_try_out",

@@ -6,22 +6,21 @@ one that was killed is followed by another. For models with `state`, `token` and
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from backend.events.contracts import Topic
 from backend.events.services.outbox import announce
-from backend.knowledge.models import BaseTransfer, DocumentVersion, GoldRun
 
 CALL_LASTS = timedelta(minutes=2)  # until a worker that was called is called once more
 _BATCH = 100
 _WAITING = "waiting"
 
-Leased = TypeVar("Leased", GoldRun, BaseTransfer, DocumentVersion)
+Leased = TypeVar("Leased", bound=Model)
 
 
 class Lost(Exception):
@@ -67,7 +66,8 @@ class Leases(Generic[Leased]):
         return self._rows().filter(pk=pk).first()
 
     def ours(self, row: Leased) -> QuerySet[Leased]:
-        return self._rows().filter(pk=row.pk, state=self.running, token=row.token)
+        token = cast(Any, row).token  # which such models have: no type says so
+        return self._rows().filter(pk=row.pk, state=self.running, token=token)
 
     def renew(self, row: Leased) -> None:
         """Raises Lost."""
