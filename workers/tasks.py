@@ -11,6 +11,7 @@ from django.db import DatabaseError
 from backend.common.errors import Unavailable
 from backend.events.contracts import StageName, TaskName
 from backend.knowledge.services import bringing, claiming, grouping, runs
+from backend.modelhub.services import uploading
 from workers import questions
 from workers.app import app
 from workers.lifecycle import served
@@ -127,6 +128,17 @@ def score_pictures() -> None:
         moderation.score_pictures()
     except DatabaseError as error:  # what it held is due again soon
         log.warning("pictures.abandoned", error=repr(error))
+
+
+@app.task(name=TaskName.CHECK_MODEL, time_limit=uploading.TIME_LIMIT)
+def check_model(upload_id: str) -> None:
+    """Looks at an uploaded model; see `workers.modelops.checking`."""
+    from workers.modelops import checking  # noqa: PLC0415
+
+    try:
+        checking.check(upload_id=UUID(upload_id))
+    except (DatabaseError, Unavailable) as error:  # its lease runs out, as above
+        log.warning("model.abandoned", upload_id=upload_id, error=repr(error))
 
 
 @app.task(name=TaskName.EMBED_QUESTION, ignore_result=False)

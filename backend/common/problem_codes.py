@@ -166,6 +166,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "model_is_champion": ProblemCode(409, "The model is in use already", "该模型已在使用"),
     "no_champion": ProblemCode(409, "No model is in use", "没有在用的模型"),
     "model_not_servable": ProblemCode(409, "The model cannot be served", "该模型无法投入使用"),
+    "no_model_yet": ProblemCode(409, "There is no model of this task yet", "此任务还没有模型"),
     "different_tasks": ProblemCode(400, "The models are of different tasks", "模型不属于同一任务"),
     # operations
     "backup_running": ProblemCode(409, "A back-up is being made", "正在备份"),

@@ -183,6 +183,7 @@ class TaskName(StrEnum):
     DO_MODEL_JOB = "shiguang.do_model_job"  # (job_id: str)
     READ_MOODS = "shiguang.read_moods"  # (); a slice of bounded time
     SCORE_PICTURES = "shiguang.score_pictures"  # (); a slice of bounded time
+    CHECK_MODEL = "shiguang.check_model"  # (upload_id: str)
     # Questions that somebody waits for; points are packed by `backend.search.points`.
     # (text: str, space: str, translation: str) ->
     #     {"space", "point", "picture_floor", "words_floor", "picture_spread", "words_spread",
@@ -209,6 +210,7 @@ class Topic(StrEnum):
     MODEL_JOB_READY = "model.job_ready"  # -> Celery; payload {job_id}
     MOODS_WAITING = "moods.waiting"  # -> Celery; texts for a model of moods
     PICTURES_UNSCORED = "pictures.unscored"  # -> Celery; on their way into public links
+    MODEL_ARRIVED = "model.arrived"  # -> Celery; payload {upload_id}
     OBJECTS_ORPHANED = "objects.orphaned"  # -> the relay deletes them; payload {keys}
     WORDS_OUTDATED = "words.outdated"  # -> the relay indexes them anew; payload {asset_ids}
     LIVE_HALF_FOUND = "live.half_found"  # -> the relay pairs them; payload {identifier}

@@ -11,6 +11,7 @@
     models/<checksum>                               a file of a model, or what models learn from
     answers/<id>                                    an answer too large for a function, for minutes
     checkpoints/<job>                               where a training goes on, should it be killed
+    model-uploads/<upload>/<number>                 a file of a model on its way in
 
 A derived object's name carries a hash of its content: writing it twice is harmless, and a cached
 copy is never stale. A film's carries one of what it is made of, and how: it takes so long to make
@@ -78,6 +79,10 @@ def answer(answer_id: UUID) -> str:
 
 def checkpoint(job_id: UUID) -> str:
     return f"checkpoints/{job_id}"
+
+
+def uploaded_model_file(upload_id: UUID, number: int) -> str:
+    return f"model-uploads/{upload_id}/{number}"
 
 
 def asset_of_film_part(key: str) -> UUID | None:

@@ -7,7 +7,7 @@ from .albums import make_album, make_member
 from .assets import make_asset, make_one_of_each_kind, make_renditions, make_stage_run
 from .copies import make_copies
 from .lookalikes import make_fingerprint, make_lookalikes
-from .models import MODEL_BYTES, MODEL_SHA256, make_dataset, make_model
+from .models import MODEL_BYTES, MODEL_SHA256, make_dataset, make_model, make_model_upload
 from .people import FACE_SPACE, give_point, make_face, make_person
 from .recognition import give_embedding, make_place, make_tag, make_text_line
 from .spaces import make_space
@@ -28,6 +28,7 @@ __all__ = [
     "make_lookalikes",
     "make_member",
     "make_model",
+    "make_model_upload",
     "make_one_of_each_kind",
     "make_person",
     "make_place",

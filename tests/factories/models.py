@@ -1,9 +1,21 @@
+from datetime import timedelta
 from hashlib import sha256
 from itertools import count
 from typing import Any
 
+from django.utils import timezone
+
 from backend.events.contracts import ModelTask
-from backend.modelhub.models import Dataset, Framework, ModelFile, ModelVersion, Origin
+from backend.modelhub.models import (
+    Dataset,
+    Framework,
+    ModelFile,
+    ModelUpload,
+    ModelUploadFile,
+    ModelVersion,
+    Origin,
+)
+from backend.storage import keys
 
 MODEL_BYTES = b"weights"
 MODEL_SHA256 = sha256(MODEL_BYTES).hexdigest()
@@ -36,3 +48,27 @@ def make_dataset(task: ModelTask = ModelTask.POEMS, **fields: Any) -> Dataset:
         "source": "npm:chinese-poetry@2.0.1",
     }
     return Dataset.objects.create(task=task, **described | fields)
+
+
+def make_model_upload(**fields: Any) -> ModelUpload:
+    """Of one file of MODEL_BYTES, of which nothing has arrived."""
+    described: dict[str, Any] = {
+        "task": ModelTask.POEMS,
+        "licence": "MIT",
+        "learned_from": "Quatrains",
+        "created_by": "admin@example.com",
+        "fingerprint": f"{next(_runs):064x}",
+        "expires_at": timezone.now() + timedelta(hours=1),
+    }
+    if "parent" not in fields:
+        described["parent"] = make_model()
+    upload = ModelUpload.objects.create(**described | fields)
+    ModelUploadFile.objects.create(
+        upload=upload,
+        name="model.safetensors",
+        sha256=MODEL_SHA256,
+        size=len(MODEL_BYTES),
+        object_key=keys.uploaded_model_file(upload.pk, 1),
+        part_size=8 * 1024 * 1024,
+    )
+    return upload

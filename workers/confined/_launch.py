@@ -2,7 +2,7 @@
 
 A script of its own, because between fork and exec of a process with threads no code may run.
 Arguments: the parent's process id, bytes of memory, bytes of a file, seconds of processor time,
-then the program and its arguments.
+"alone" or "beside" others, then the program and its arguments.
 """
 
 import ctypes
@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -28,7 +29,12 @@ def main() -> None:
     ):
         _limit(kind, wanted)
     os.nice(5)  # who waits for an answer comes first
-    os.execv(sys.argv[5], sys.argv[5:])  # noqa: S606  no shell: the arguments are ours
+    if sys.argv[5] == "alone":
+        sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+        from workers.confined._alone import be_alone  # noqa: PLC0415  where it is asked for
+
+        be_alone()
+    os.execv(sys.argv[6], sys.argv[6:])  # noqa: S606  no shell: the arguments are ours
 
 
 def _limit(kind: int, wanted: int) -> None:

@@ -32,6 +32,7 @@ class Limits:
     seconds: int  # on the clock; of processor time, as many for each of `threads`
     threads: int = 1
     output: int = 4 * 1024 * 1024  # bytes of standard output that are read
+    alone: bool = False  # without the network, other processes, and files to write
 
 
 class Why(Enum):
@@ -83,7 +84,8 @@ def run(
 
 def _launcher(limits: Limits) -> list[str]:
     numbers = (os.getpid(), limits.memory, limits.file_size, limits.seconds * limits.threads)
-    return [sys.executable, "-I", "-S", str(_LAUNCHER), *map(str, numbers)]
+    company = "alone" if limits.alone else "beside"
+    return [sys.executable, "-I", "-S", str(_LAUNCHER), *map(str, numbers), company]
 
 
 def _wait(process: subprocess.Popen[bytes], seconds: int, is_wanted: Callable[[], bool]) -> None:

@@ -1,8 +1,7 @@
 """Reads the weights and the wiring out of an ONNX file, without ONNX's own package.
 
-An ONNX file is one protocol-buffers message (protobuf.dev/programming-guides/encoding): a row of
-fields, each a varint that holds the field's number and wire type, and then the value. The numbers
-used here are those of onnx/onnx.proto. What a network's file says that we need is little: constant
+An ONNX file is one protocol-buffers message; the numbers of fields used here are those of
+onnx/onnx.proto. What a network's file says that we need is little: constant
 tensors, and the list of operations with their inputs and attributes.
 """
 
@@ -15,10 +14,11 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from workers.inference.protobuf import fields, varint
+
 Array: TypeAlias = NDArray[Any]
 Attribute: TypeAlias = int | float | tuple[int, ...]
 
-_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5  # wire types
 _TYPES = {1: "<f4", 2: "u1", 3: "i1", 6: "<i4", 7: "<i8"}  # TensorProto.DataType
 
 
@@ -91,82 +91,46 @@ _Fields = dict[int, list[_Value]]
 
 
 def _group(message: bytes) -> _Fields:
-    fields: _Fields = {}
-    for number, value in _fields(message):
-        fields.setdefault(number, []).append(value)
-    return fields
-
-
-def _fields(message: bytes) -> Iterator[tuple[int, _Value]]:
-    position = 0
-    while position < len(message):
-        key, position = _varint(message, position)
-        number, wire_type = key >> 3, key & 7
-        if wire_type == _VARINT:
-            value, position = _varint(message, position)
-            yield number, value
-            continue
-        if wire_type == _BYTES:
-            length, position = _varint(message, position)
-        elif wire_type in {_FIXED32, _FIXED64}:
-            length = 4 if wire_type == _FIXED32 else 8
-        else:
-            raise MalformedModel(f"unknown wire type {wire_type}")
-        content = message[position : position + length]
-        if len(content) != length:
-            raise MalformedModel("it ends early")
-        position += length
-        yield number, content
-
-
-def _varint(message: bytes, position: int) -> tuple[int, int]:
-    """The number, and the position behind it: seven bits a byte, the lowest first."""
-    number = 0
-    for shift in range(0, 70, 7):
-        if position >= len(message):
-            raise MalformedModel("it ends early")
-        byte = message[position]
-        position += 1
-        number |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return number, position
-    raise MalformedModel("a number of more than ten bytes")
+    grouped: _Fields = {}
+    for number, value in fields(message):
+        grouped.setdefault(number, []).append(value)
+    return grouped
 
 
 def _node(content: bytes) -> Node:
-    fields = _group(content)
+    node = _group(content)
     return Node(
-        operation=_text(fields, 4),
-        inputs=tuple(_bytes(name).decode() for name in fields.get(1, [])),
-        outputs=tuple(_bytes(name).decode() for name in fields.get(2, [])),
-        attributes=dict(_attributes(fields)),
+        operation=_text(node, 4),
+        inputs=tuple(_bytes(name).decode() for name in node.get(1, [])),
+        outputs=tuple(_bytes(name).decode() for name in node.get(2, [])),
+        attributes=dict(_attributes(node)),
     )
 
 
 def _attributes(node: _Fields) -> Iterator[tuple[str, Attribute]]:
     for content in node.get(5, []):
-        fields = _group(_bytes(content))
-        name = _text(fields, 1)
-        if 8 in fields:
-            yield name, tuple(_integers(fields[8]))
-        elif 3 in fields:
-            yield name, _integers(fields[3])[0]
-        elif 2 in fields:
-            yield name, float(struct.unpack("<f", _bytes(fields[2][0]))[0])
+        attribute = _group(_bytes(content))
+        name = _text(attribute, 1)
+        if 8 in attribute:
+            yield name, tuple(_integers(attribute[8]))
+        elif 3 in attribute:
+            yield name, _integers(attribute[3])[0]
+        elif 2 in attribute:
+            yield name, float(struct.unpack("<f", _bytes(attribute[2][0]))[0])
 
 
 def _tensor(content: bytes) -> tuple[str, Array]:
-    fields = _group(content)
-    name, shape = _text(fields, 8), _integers(fields.get(1, []))
-    (kind,) = _integers(fields.get(2, [0]))
+    tensor = _group(content)
+    name, shape = _text(tensor, 8), _integers(tensor.get(1, []))
+    (kind,) = _integers(tensor.get(2, [0]))
     if kind not in _TYPES:
         raise MalformedModel(f"{name} has the unknown type {kind}")
-    if 9 in fields:
-        values = np.frombuffer(_bytes(fields[9][0]), _TYPES[kind])
-    elif 4 in fields:
-        values = np.frombuffer(b"".join(_bytes(part) for part in fields[4]), "<f4")
+    if 9 in tensor:
+        values = np.frombuffer(_bytes(tensor[9][0]), _TYPES[kind])
+    elif 4 in tensor:
+        values = np.frombuffer(b"".join(_bytes(part) for part in tensor[4]), "<f4")
     else:  # int32_data and int64_data: whole numbers of any length
-        values = np.array(_integers(fields.get(5, []) + fields.get(7, [])), _TYPES[kind])
+        values = np.array(_integers(tensor.get(5, []) + tensor.get(7, [])), _TYPES[kind])
     return name, values.reshape(shape)
 
 
@@ -179,13 +143,13 @@ def _integers(values: list[_Value]) -> list[int]:
             continue
         position = 0
         while position < len(value):
-            number, position = _varint(value, position)
+            number, position = varint(value, position)
             numbers.append(number)
     return [number - (1 << 64) if number >> 63 else number for number in numbers]
 
 
-def _text(fields: _Fields, number: int) -> str:
-    return _bytes(fields[number][0]).decode() if number in fields else ""
+def _text(message: _Fields, number: int) -> str:
+    return _bytes(message[number][0]).decode() if number in message else ""
 
 
 def _bytes(value: _Value) -> bytes:

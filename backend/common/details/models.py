@@ -1,6 +1,54 @@
 """Of models and their versions."""
 
 ZH = {
+    "There is no model of this task yet that one could be held against.": (
+        "此任务还没有可供对照的模型。"
+    ),
+    "There is no such upload of a model.": "没有这个模型上传。",
+    "This upload has no such file.": "此上传没有这个文件。",
+    "Parts of %(name)s have not arrived.": "%(name)s 还有分片未到达。",
+    "%(file)s arrived with other bytes than were announced.": "%(file)s 到达的内容与声明的不符。",
+    "%(file)s is of no format that is accepted: safetensors, ONNX, a state dict of torch"
+    " (1.6 or later), JSON or plain text, each with its own ending.": (
+        "%(file)s 的格式不被接受：只接受 safetensors、ONNX、torch（1.6 或更高版本）的 state dict、"
+        "JSON 或纯文本，且扩展名须相符。"
+    ),
+    "%(file)s is damaged: %(what)s": "%(file)s 已损坏：%(what)s",
+    "%(file)s is a pickle that holds more than tensors: loading it could run a program.": (
+        "%(file)s 是含有张量以外内容的 pickle：加载它可能会运行程序。"
+    ),
+    "%(file)s holds compressed members; tensors are stored as they are.": (
+        "%(file)s 含有压缩成员；张量应原样存放。"
+    ),
+    "Looking at %(file)s takes more time or memory than is allowed.": (
+        "检查 %(file)s 所需的时间或内存超出允许范围。"
+    ),
+    "%(file)s keeps tensors in other files; save the model as one file.": (
+        "%(file)s 把张量放在其他文件中；请把模型保存为单个文件。"
+    ),
+    "The tensor %(tensor)s of %(file)s holds numbers that are none.": (
+        "%(file)s 的张量 %(tensor)s 含有非有限数值。"
+    ),
+    "The model that it is held against has no file %(file)s; it has: %(known)s.": (
+        "用来对照的模型没有文件 %(file)s；它有：%(known)s。"
+    ),
+    "%(file)s lacks %(name)s.": "%(file)s 缺少 %(name)s。",
+    "%(file)s has %(name)s, which the contract does not know.": (
+        "%(file)s 含有契约中没有的 %(name)s。"
+    ),
+    "%(name)s of %(file)s has the shape %(found)s; the contract asks for %(wanted)s.": (
+        "%(file)s 中 %(name)s 的形状是 %(found)s；契约要求 %(wanted)s。"
+    ),
+    "%(name)s of %(file)s is of %(found)s; the contract asks for %(wanted)s.": (
+        "%(file)s 中 %(name)s 的类型是 %(found)s；契约要求 %(wanted)s。"
+    ),
+    "The contract does not say what %(file)s holds, and that of the model in use cannot be"
+    " told either.": "契约没有说明 %(file)s 的内容，也无法从在用模型的同名文件得知。",
+    "This server cannot look at models safely: it cannot take the network away from a"
+    " program (docs/models.md).": (
+        "本服务器无法安全地检查模型：它不能禁止程序访问网络（见 docs/models.md）。"
+    ),
+    "Its workers died of it.": "处理它的工作进程都意外终止了。",
     "There are no models of this task.": "没有此任务的模型。",
     "There is no such version of a model.": "没有这个模型版本。",
     "Only versions of one task are compared.": "只能比较同一任务的版本。",

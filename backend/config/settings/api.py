@@ -173,6 +173,7 @@ SPECTACULAR_SETTINGS = {
         "ModelFeature": [feature.value for feature in Feature],
         "ModelFramework": "backend.modelhub.models.Framework",
         "ModelOrigin": "backend.modelhub.models.Origin",
+        "ModelUploadState": "backend.modelhub.models.ModelUploadState",
         "ModelTask": [task.value for task in ModelTask],
         "FindingKind": "backend.operations.models.FindingKind",
         "HealthVerdict": ["ok", "warning", "broken"],

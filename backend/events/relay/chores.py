@@ -26,6 +26,7 @@ from backend.knowledge.services.grouping import call_for_grouping
 from backend.knowledge.services.product import read_product_documents
 from backend.knowledge.services.sweeping import forget_old_questions
 from backend.memories.services.diary import make_memories
+from backend.modelhub.services import uploading as model_uploads
 from backend.modelhub.services.backfilling import go_on_with_backfills
 from backend.modelhub.services.clearing import clear_retired
 from backend.modelhub.services.deploying import forget_traffic
@@ -114,6 +115,7 @@ def ledger_chores() -> list[Chore]:
         Chore("begin scheduled pipelines", sweep, model_pipelines.start_due),
         Chore("begin pipelines by feedback", 12 * sweep, model_pipelines.start_by_feedback),
         Chore("begin first pipelines", sweep, model_pipelines.start_first),
+        Chore("go on with models that arrive", sweep, model_uploads.LEASES.call_due),
         Chore("call for groups of questions", 2 * sweep, call_for_grouping),
         Chore("call for moods of texts", 2 * sweep, call_for_readings),
         Chore("forget what was asked long ago", timedelta(minutes=10), forget_old_questions),
@@ -164,6 +166,7 @@ def store_chores() -> list[Chore]:
         Chore("delete answers handed over", timedelta(minutes=10), delete_answers),
         Chore("read the product's documents", timedelta(hours=1), read_product_documents),
         Chore("expire uploads", 12 * sweep, lambda: expire_uploads(now=timezone.now())),
+        Chore("expire uploads of models", 12 * sweep, model_uploads.expire),
         Chore(
             "give up broken receptions",
             12 * sweep,

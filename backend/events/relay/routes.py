@@ -57,6 +57,7 @@ _CALLS = {
     Topic.MODEL_JOB_READY: _Call(TaskName.DO_MODEL_JOB, Queue.TRAIN, "job_id"),
     Topic.MOODS_WAITING: _Call(TaskName.READ_MOODS, Queue.ML),
     Topic.PICTURES_UNSCORED: _Call(TaskName.SCORE_PICTURES, Queue.ML, lane=Lane.FRESH),
+    Topic.MODEL_ARRIVED: _Call(TaskName.CHECK_MODEL, Queue.CPU, "upload_id"),
 }
 
 

@@ -73,3 +73,17 @@ METRICS = OpenApiExample(
         "metrics": [{"name": "perplexity", "values": [41.5, 38.2]}],
     },
 )
+NEW_UPLOAD = OpenApiExample(
+    "Other weights for the network that writes poems",
+    request_only=True,
+    value={
+        "task": "poems",
+        "files": [{"name": "model.safetensors", "size": 4194304, "sha256": "ab" * 32}],
+        "licence": "MIT",
+        "learned_from": "Quatrains of the Song",
+        "description": "Song instead of Tang",
+    },
+)
+PARTS = OpenApiExample(
+    "Two parts", request_only=True, value={"name": "model.safetensors", "numbers": [1, 2]}
+)

@@ -18,14 +18,14 @@ from backend.modelhub.models import (
 )
 from backend.modelhub.uses import Feature
 
-_TASKS = [(task.value, task.value) for task in ModelTask]
+TASKS = [(task.value, task.value) for task in ModelTask]
 _STAGES = [(stage.value, stage.value) for stage in StageName]
 _FEATURES = [(feature.value, feature.value) for feature in Feature]
 _MOST_COMPARED = 8
 
 
 class OfTaskSerializer(serializers.Serializer[Any]):
-    task = serializers.ChoiceField(_TASKS, required=False, help_text="Of this task alone.")
+    task = serializers.ChoiceField(TASKS, required=False, help_text="Of this task alone.")
 
     def asked(self) -> ModelTask | None:
         task = self.validated_data.get("task")
@@ -35,7 +35,7 @@ class OfTaskSerializer(serializers.Serializer[Any]):
 class ModelVersionRefSerializer(serializers.ModelSerializer[ModelVersion]):
     """What is said of a version where another one is spoken of."""
 
-    task = serializers.ChoiceField(_TASKS)
+    task = serializers.ChoiceField(TASKS)
     name = serializers.CharField(help_text='What results carry, such as "poems-3".')
     origin = serializers.ChoiceField(Origin.choices)
 
@@ -50,7 +50,7 @@ class UsesSerializer(serializers.Serializer[Any]):
 
 
 class ModelTaskReportSerializer(serializers.Serializer[Any]):
-    task = serializers.ChoiceField(_TASKS)
+    task = serializers.ChoiceField(TASKS)
     champion = ModelVersionRefSerializer(allow_null=True, help_text="The one that answers.")
     challenger = ModelVersionRefSerializer(allow_null=True, help_text="Is being tried out.")
     previous = ModelVersionRefSerializer(
@@ -97,7 +97,7 @@ class ModelFileSerializer(serializers.ModelSerializer[ModelFile]):
 
 
 class ReleaseSerializer(serializers.ModelSerializer[Release]):
-    task = serializers.ChoiceField(_TASKS)
+    task = serializers.ChoiceField(TASKS)
     version = ModelVersionRefSerializer()
     replaced = ModelVersionRefSerializer(allow_null=True)
     by = serializers.CharField(help_text='"": the product itself.')
@@ -144,7 +144,7 @@ class ReasonSerializer(serializers.Serializer[Any]):
 
 
 class DatasetSerializer(serializers.ModelSerializer[Dataset]):
-    task = serializers.ChoiceField(_TASKS)
+    task = serializers.ChoiceField(TASKS)
     facts = serializers.DictField(help_text="Counts, of its parts too.")
 
     class Meta:

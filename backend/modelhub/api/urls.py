@@ -1,6 +1,12 @@
 from django.urls import URLPattern, URLResolver, path
 
-from backend.modelhub.api import deployment_views, registry_views, stage_views, views
+from backend.modelhub.api import (
+    deployment_views,
+    registry_views,
+    stage_views,
+    upload_views,
+    views,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("models/stages", stage_views.StagesView.as_view(), name="stages"),
@@ -40,5 +46,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("models/releases", registry_views.ReleasesView.as_view(), name="model-releases"),
     path("models/datasets", registry_views.DatasetsView.as_view(), name="model-datasets"),
+    path("models/uploads", upload_views.ModelUploadsView.as_view(), name="model-uploads"),
+    path(
+        "models/uploads/<uuid:upload_id>",
+        upload_views.ModelUploadView.as_view(),
+        name="model-upload",
+    ),
+    path(
+        "models/uploads/<uuid:upload_id>/parts",
+        upload_views.ModelUploadPartsView.as_view(),
+        name="model-upload-parts",
+    ),
+    path(
+        "models/uploads/<uuid:upload_id>/complete",
+        upload_views.CompleteModelUploadView.as_view(),
+        name="model-upload-complete",
+    ),
     path("models/metrics", registry_views.MetricsView.as_view(), name="model-metrics"),
 ]

@@ -13,6 +13,7 @@ from .registry import (
 )
 from .spaces import EmbeddingSpace, MakeableSpace, SpaceState
 from .stages import Backfill, BackfillState, StageVersion
+from .uploads import ModelUpload, ModelUploadFile, ModelUploadState
 
 __all__ = [
     "Alias",
@@ -25,6 +26,9 @@ __all__ = [
     "MakeableSpace",
     "ModelAlias",
     "ModelFile",
+    "ModelUpload",
+    "ModelUploadFile",
+    "ModelUploadState",
     "ModelVersion",
     "Origin",
     "Release",

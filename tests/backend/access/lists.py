@@ -56,6 +56,7 @@ from tests.factories import (
     make_lookalikes,
     make_member,
     make_model,
+    make_model_upload,
     make_person,
     make_place,
     make_tag,
@@ -383,6 +384,10 @@ def model_approvals(_: User) -> Listing:
     return Listing("model-approvals", add)
 
 
+def model_uploads(_: User) -> Listing:
+    return Listing("models/uploads", make_model_upload)
+
+
 def models(path: str) -> Callable[[User], Listing]:
     """One version of another, each released, with a set of data."""
 
@@ -558,6 +563,7 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "model-runs": model_runs,
     "models/datasets": models("models/datasets"),
     "models/releases": models("models/releases"),
+    "models/uploads": model_uploads,
     "models/versions": models("models/versions"),
     "operations/backups": backups,
     "operations/storage-checks": storage_checks,

@@ -29,7 +29,7 @@ from backend.lookalikes.services.bulks import resolve_suggested
 from backend.lookalikes.services.resolving import resolve_group
 from backend.memories.models import Memory, MemoryKind
 from backend.memories.services.excluding import exclude_days
-from backend.modelhub.models import Backfill, ModelVersion
+from backend.modelhub.models import Backfill, ModelUpload, ModelUploadState, ModelVersion
 from backend.modelhub.services.announcing import announce_makeable, announce_versions
 from backend.modelhub.services.backfilling import begin_backfill
 from backend.modelhub.services.releasing import release
@@ -47,6 +47,7 @@ from tests.factories import (
     make_face,
     make_lookalikes,
     make_model,
+    make_model_upload,
     make_person,
     make_place,
     make_space,
@@ -198,6 +199,22 @@ def replaced_model(admin: User) -> Mapping[str, object]:
         model(admin)
         release(ModelVersion.objects.latest("number"))
     return {"task": "poems"}
+
+
+def model_in_use(admin: User) -> Mapping[str, object]:
+    """And nobody sends another one."""
+    ModelUpload.objects.all().delete()
+    model(admin)
+    return {}
+
+
+def model_upload(_: User) -> Mapping[str, object]:
+    return {"upload_id": make_model_upload().pk}
+
+
+def complete_model_upload(_: User) -> Mapping[str, object]:
+    """A second time changes nothing."""
+    return {"upload_id": make_model_upload(state=ModelUploadState.WAITING).pk}
 
 
 COMPARED = UUID("01990d3a-0d52-7b0e-9a31-5be6a1f0c2db")

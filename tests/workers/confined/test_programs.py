@@ -1,7 +1,9 @@
 """Limits on programs that read what strangers sent."""
 
+import ctypes
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -13,6 +15,11 @@ from workers.confined.programs import Failed, Limits, NotWanted, Why
 
 MEGABYTE = 1 << 20
 LIMITS = Limits(memory=300 * MEGABYTE, file_size=MEGABYTE, seconds=20)
+
+
+def has_landlock() -> bool:
+    """Asked for its version (landlock_create_ruleset(2), flag 1)."""
+    return int(ctypes.CDLL(None).syscall(444, None, 0, 1)) > 0
 
 
 def python(code: str) -> list[str]:
@@ -82,3 +89,58 @@ def test_it_goes_when_the_worker_is_killed(tmp_path: Path) -> None:
         worker.wait()
     psutil.wait_procs([child], timeout=10)
     assert not child.is_running()
+
+
+class TestAlone:
+    """What reads a stranger's model reaches nobody, even when the stranger has taken it over."""
+
+    ALONE = replace(LIMITS, alone=True)
+
+    def said(self, code: str) -> bytes:
+        return programs.run(python(code), limits=self.ALONE)
+
+    def test_it_still_reads_and_says_what_it_has_read(self, tmp_path: Path) -> None:
+        path = tmp_path / "model"
+        path.write_text("weights")
+        assert self.said(f"print(open({str(path)!r}).read())") == b"weights\n"
+
+    @pytest.mark.parametrize("family", ["AF_INET", "AF_INET6", "AF_UNIX", "AF_NETLINK"])
+    def test_no_socket_of_any_kind_is_made(self, family: str) -> None:
+        code = (
+            "import socket\n"
+            f"try: socket.socket(socket.{family}, socket.SOCK_DGRAM)\n"
+            "except PermissionError: print('refused')"
+        )
+        assert self.said(code) == b"refused\n"
+
+    def test_nor_by_what_it_starts(self) -> None:
+        inner = "import socket; socket.socket()"
+        code = (
+            "import subprocess, sys\n"
+            f"ran = subprocess.run([sys.executable, '-I', '-c', {inner!r}], capture_output=True)\n"
+            "print(ran.returncode, b'PermissionError' in ran.stderr)"
+        )
+        assert self.said(code) == b"1 True\n"
+
+    def test_its_worker_is_neither_signalled_nor_looked_into(self) -> None:
+        code = (
+            "import ctypes, os\n"
+            "try: os.kill(os.getppid(), 0)\n"
+            "except PermissionError: print('refused')\n"
+            "print(ctypes.CDLL(None).ptrace(16, os.getppid(), 0, 0))"
+        )
+        assert self.said(code) == b"refused\n-1\n"
+
+    @pytest.mark.skipif(not has_landlock(), reason="the kernel has no Landlock")
+    def test_no_file_is_made_written_or_removed(self, tmp_path: Path) -> None:
+        (tmp_path / "there").write_text("as it was")
+        code = (
+            "import os\n"
+            f"os.chdir({str(tmp_path)!r})\n"
+            "for act in (lambda: open('new', 'w'), lambda: open('there', 'w'),"
+            " lambda: os.remove('there'), lambda: os.mkdir('folder')):\n"
+            "    try: act()\n"
+            "    except PermissionError: print('refused')"
+        )
+        assert self.said(code) == b"refused\n" * 4
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["as it was"]

@@ -48,6 +48,30 @@ RULES: Rules = {
     ("GET", "models/metrics"): Admin(
         Scope.MODELS_READ, objects.compared_model, sends={"version": str(objects.COMPARED)}
     ),
+    ("GET", "models/uploads"): Admin(Scope.MODELS_READ),
+    ("POST", "models/uploads"): Admin(
+        Scope.MODELS_WRITE,
+        objects.model_in_use,
+        sends={
+            "task": "poems",
+            "files": [{"name": "model.safetensors", "size": 100, "sha256": "cd" * 32}],
+            "licence": "MIT",
+            "learned_from": "Quatrains",
+        },
+        ok=201,
+    ),
+    ("GET", "models/uploads/<uuid:upload_id>"): Admin(Scope.MODELS_READ, objects.model_upload),
+    ("DELETE", "models/uploads/<uuid:upload_id>"): Admin(
+        Scope.MODELS_WRITE, objects.model_upload, ok=204
+    ),
+    ("POST", "models/uploads/<uuid:upload_id>/parts"): Admin(
+        Scope.MODELS_WRITE,
+        objects.model_upload,
+        sends={"name": "model.safetensors", "numbers": [1]},
+    ),
+    ("POST", "models/uploads/<uuid:upload_id>/complete"): Admin(
+        Scope.MODELS_WRITE, objects.complete_model_upload
+    ),
     # operations
     ("GET", "jobs/queues"): Admin(Scope.JOBS_READ),
     ("POST", "jobs/queues/<slug:queue>/pause"): Admin(Scope.JOBS_WRITE, objects.queue, ok=204),
