@@ -134,16 +134,31 @@ def shut_down() -> None:
         engine.close()
 
 
+def torch_device(name: str, threads: int) -> "torch.device":
+    """The device, with so many threads for each call of a network.
+
+    Raises DeviceUnavailable.
+    """
+    import cv2  # noqa: PLC0415
+    import torch  # noqa: PLC0415
+
+    from workers.inference.device import resolve  # noqa: PLC0415
+
+    torch.set_num_threads(threads)
+    cv2.setNumThreads(threads)
+    return resolve(name)
+
+
 def _faces(device: str, threads: int, half: bool) -> Network:
     from workers.vision.faces.recogniser import FaceRecogniser  # noqa: PLC0415
 
-    return FaceRecogniser(_torch_device(device, threads), half=half)
+    return FaceRecogniser(torch_device(device, threads), half=half)
 
 
 def _tags(device: str, threads: int, _half: bool) -> Network:
     from workers.vision.tags.tagger import Tagger  # noqa: PLC0415
 
-    return Tagger(_torch_device(device, threads))
+    return Tagger(torch_device(device, threads))
 
 
 def _ocr(device: str, threads: int, _half: bool) -> Network:
@@ -163,17 +178,6 @@ def _semantic(_device: str, threads: int, _half: bool) -> Network:
     from workers.language.text import shared_encoder  # noqa: PLC0415
 
     return SemanticSpaces(concept_spaces(shared_encoder(threads)))
-
-
-def _torch_device(name: str, threads: int) -> "torch.device":
-    import cv2  # noqa: PLC0415
-    import torch  # noqa: PLC0415
-
-    from workers.inference.device import resolve  # noqa: PLC0415
-
-    torch.set_num_threads(threads)
-    cv2.setNumThreads(threads)
-    return resolve(name)
 
 
 _LOADERS: Mapping[str, Callable[[str, int, bool], Network]] = {

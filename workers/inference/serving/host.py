@@ -82,14 +82,16 @@ class Host:
         """Why it could not be loaded the last time."""
         return self._stock.failure(version)
 
-    def follow(self, wanted: Mapping[str, Wanted]) -> None:
+    def follow(self, wanted: Mapping[str, Wanted], *, loads: bool = True) -> None:
         """Loads what is new, swaps to it, and unloads what is wanted no more.
 
+        loads: False leaves the loading to the first request.
         A task whose new champion cannot be loaded stays with the old one; it is tried again the
         next time. Returns when all that can be loaded is. One call at a time; others wait.
         """
         with self._following:
-            self._stock.bring(_all(one.standing for one in wanted.values()) - self._seen)
+            if loads:
+                self._stock.bring(_all(one.standing for one in wanted.values()) - self._seen)
             self._seen |= self._stock.loaded
             self._wanted = {
                 task: self._best(self._wanted.get(task), new) for task, new in wanted.items()
@@ -124,12 +126,9 @@ class Host:
             if wanted is None:
                 raise NotServed(f"No version of {task!r} is served here.")
             try:
-                answer = self._answer(_Request(task, wanted, items, deadline), owner)
+                return self._answer(_Request(task, wanted, items, deadline), owner)
             except Retired:  # what is wanted has changed in between
                 continue
-            if wanted.shadow and answer.version == wanted.champion:
-                self._shadow.ask(Asked(task, wanted.shadow, items, answer.results))
-            return answer
 
     def close(self) -> None:
         """Finishes what was accepted."""
@@ -150,7 +149,7 @@ class Host:
         over by an older version, unless it fails so often that it is given up."""
         for version in self._candidates(request.wanted, owner):
             try:
-                return Answer(version, self._ask(request, version))
+                answer = self._ask(request, version)
             except NotServed:
                 continue
             except (UnfitInput, Late, EngineClosed, Retired):
@@ -158,24 +157,32 @@ class Host:
             except Exception:
                 if version != request.wanted.canary:
                     raise
+            else:
+                if request.wanted.shadow and version == request.wanted.champion:
+                    self._ask_shadow(request, answer)
+                return answer
         raise NotServed(f"No version of {request.task!r} could be loaded.")
 
     def _candidates(self, wanted: Wanted, owner: str | None) -> Sequence[str]:
         """In this order: the fallen come last, since they are better than nothing."""
         return sorted(wanted.candidates(owner), key=lambda version: version in self._fallen)
 
-    def _ask(self, request: _Request, version: str) -> Sequence[Payload]:
+    def _ask_shadow(self, request: _Request, answer: Answer) -> None:
+        self._shadow.ask(Asked(request.task, request.wanted.shadow, request.items, answer.results))
+
+    def _ask(self, request: _Request, version: str) -> Answer:
         began = time.monotonic()
         try:
             with self._stock.using(version, deadline=request.deadline) as instance:
                 results = instance.invoke(request.items, deadline=request.deadline)
+                answer = Answer(instance.version, results)
         except _NOT_ASKED:
             raise
         except Exception as error:
             self._note(request, version, began, error)
             raise
         self._note(request, version, began, None)
-        return results
+        return answer
 
     def _note(self, request: _Request, version: str, began: float, error: Exception | None) -> None:
         seconds = time.monotonic() - began

@@ -40,6 +40,7 @@ class Source(Protocol):
 
 @dataclass(slots=True)
 class _Slot:
+    name: str
     instance: Instance
     users: int = 0
     used_at: float = field(default_factory=time.monotonic)
@@ -189,7 +190,7 @@ class Stock:
         log.info("model.loaded", version=version, seconds=round(took, 3))
         with self._lock:
             self._failures.pop(version, None)
-            self._slots[version] = _Slot(instance)
+            self._slots[version] = _Slot(version, instance)
             del self._loading[version]
             self._make_room(0, sparing=version)
 
@@ -222,7 +223,7 @@ class Stock:
         """Under the lock."""
         for slot in slots:
             slot.retired = True
-            del self._slots[slot.instance.version]
+            del self._slots[slot.name]
             if not slot.users:
                 self._close_soon(slot)
 

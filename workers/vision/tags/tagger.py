@@ -1,6 +1,7 @@
 """From a picture to words with confidences."""
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 import numpy as np
 import torch
@@ -62,14 +63,17 @@ class Tagger:
 
     def look(self, picture: Pixels) -> Look:
         """What the network sees, one pass a view. Raises EngineError."""
-        views = self._batcher.map(_views(picture))
-        colourfulness, contrast = _colours(picture)
-        return Look(
-            probabilities=np.mean([view.probabilities for view in views], axis=0),
-            features=np.mean([view.features for view in views], axis=0),
-            colourfulness=colourfulness,
-            contrast=contrast,
-        )
+        (look,) = self.looks([picture])
+        return look
+
+    def looks(self, pictures: Sequence[Pixels]) -> list[Look]:
+        """The same for several, whose views share batches."""
+        views = [_views(picture) for picture in pictures]
+        seen = iter(self._batcher.map(chain.from_iterable(views)))
+        return [
+            _combined(picture, list(islice(seen, len(own))))
+            for picture, own in zip(pictures, views, strict=True)
+        ]
 
     def recognise(self, picture: Pixels) -> list[RecognisedTag]:
         """What is in the picture, the surest first; often nothing. Raises EngineError."""
@@ -94,6 +98,16 @@ class Tagger:
         probabilities = self._network.classify(features).softmax(dim=1)
         pairs = zip(probabilities.cpu().numpy(), features.cpu().numpy(), strict=True)
         return [Look(*pair) for pair in pairs]
+
+
+def _combined(picture: Pixels, views: Sequence[Look]) -> Look:
+    colourfulness, contrast = _colours(picture)
+    return Look(
+        probabilities=np.mean([view.probabilities for view in views], axis=0),
+        features=np.mean([view.features for view in views], axis=0),
+        colourfulness=colourfulness,
+        contrast=contrast,
+    )
 
 
 def _views(picture: Pixels) -> list[Pixels]:
