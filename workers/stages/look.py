@@ -17,7 +17,10 @@ def look_of(photo: Photo) -> Look:
     Errors as for `preview_pixels`, and EngineError.
     """
     # A preview that was made anew has another name, and so has another network.
-    kept = photo.workdir / f"look-{current().tags.network_version}-{Path(photo.preview_key or '').stem}.npz"
+    kept = (
+        photo.workdir
+        / f"look-{current().tags.network_version}-{Path(photo.preview_key or '').stem}.npz"
+    )
     if kept.exists():
         with np.load(kept) as arrays:
             return Look(

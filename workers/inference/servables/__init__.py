@@ -3,4 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-LOADERS: Mapping[str, str] = MappingProxyType({})
+LOADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "tag_head": "workers.inference.servables.tag_head:load",
+    }
+)
