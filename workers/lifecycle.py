@@ -11,12 +11,13 @@ from celery import signals
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
 
+from backend.common.errors import Unavailable
 from backend.events.contracts import Queue, StageName
 from backend.modelhub.services.announcing import announce_versions
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Failure
 from workers import hosting
-from workers.pipeline import graph, networks, scratch, spaces
+from workers.pipeline import graph, heads, networks, scratch, spaces
 from workers.queues import served_stages, time_limit
 
 log = structlog.get_logger(__name__)
@@ -49,6 +50,7 @@ def prepare(sender: Any, **_: Any) -> None:
         networks.load(wanted)
         if wanted:
             _import_stages()
+            _put_on_head()
             spaces.announce(_served)
             _announce_versions()
         if StageName.PLACES in _served:
@@ -94,6 +96,15 @@ def prepare_child(**_: Any) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
     _import_stages()
     _announce_versions()
+
+
+def _put_on_head() -> None:
+    """Before the versions are announced. Without an answer now, the first photo asks again."""
+    if StageName.TAGS in _served:
+        try:
+            heads.follow(StageName.TAGS)
+        except (DatabaseError, Unavailable) as error:
+            log.warning("head.not_followed", error=repr(error))
 
 
 def _import_stages() -> None:

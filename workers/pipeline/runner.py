@@ -20,12 +20,14 @@ from django.db import InterfaceError, OperationalError, connection
 
 from backend.common.errors import StageError, Unavailable
 from backend.events.contracts import StageName
+from backend.events.results import StageResult
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Claim, Failure
 from workers.inference.errors import DeviceLost
 from workers.results.recorder import record
+from workers.stages.contract import Photo, Stage
 
-from . import graph, scratch
+from . import graph, heads, scratch
 from .context import photo_for
 from .spaces import spaces_of
 from .vigil import vigil
@@ -78,8 +80,9 @@ def _compute_and_record(claim: Claim, workdir: Path, started: float) -> bool:
     photo = photo_for(claim.stage, claim.asset_id, workdir, spaces=spaces_of(claim.stage))
     if photo is None:
         return False
-    result = stage.run(replace(photo, note_progress=lambda: _note_progress(claim)))
-    version = stage.model_version()
+    photo = replace(photo, note_progress=lambda: _note_progress(claim))
+    heads.follow(claim.stage)
+    result, version = _computed(stage, photo)
     return _patiently(
         lambda: ledger.finish(
             claim=claim,
@@ -89,6 +92,16 @@ def _compute_and_record(claim: Claim, workdir: Path, started: float) -> bool:
             record=lambda: record(asset_id=claim.asset_id, result=result, model_version=version),
         )
     )
+
+
+def _computed(stage: Stage, photo: Photo) -> tuple[StageResult, str]:
+    """The result, and of which version it is: once more when another head was put on meanwhile."""
+    while True:
+        worn = heads.worn()
+        result = stage.run(photo)
+        version = stage.model_version()
+        if heads.worn() == worn:
+            return result, version
 
 
 def _note_progress(claim: Claim) -> None:

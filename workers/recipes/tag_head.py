@@ -31,7 +31,6 @@ from workers.vision.tags.learning import LearningSet
 
 _DATA = "corrections.safetensors"
 _FEWEST_HELD_OUT = 10  # corrections; fewer cannot tell whether anything became better
-_KEPT = 0.8  # of the tags that nobody spoke about, the share that has to stay
 _TOLERANCE = 0.005  # of the F1 on the standard set
 _CHECKPOINT_EVERY = 10  # words
 
@@ -98,26 +97,24 @@ class TagHead(Recipe):
     def judge(self, candidate: Metrics, champion: Metrics | None) -> Verdict:
         """Against the champion, or the network alone while there is none."""
         rival = _Rival.of(candidate, champion)
-        reasons = {
-            f"{candidate['right']:.1%} of {candidate['held_out']:.0f} held-out corrections are"
-            f" right, against {rival.right:.1%} by {rival.name} (by chance: {rival.chance:.1%}).": candidate[
-                "right"
-            ]
-            > rival.right + rival.chance,
-            f"Their cross-entropy is {candidate['loss']:.3f}, against {rival.loss:.3f}.": candidate[
-                "loss"
-            ]
-            < rival.loss,
-            f"F1 on the standard set is {candidate['standard']:.3f}, against {rival.standard:.3f}.": candidate[
-                "standard"
-            ]
-            >= rival.standard - _TOLERANCE,
-            f"{candidate['kept']:.1%} of the tags that nobody spoke about stay; {_KEPT:.0%} have to.": candidate[
-                "kept"
-            ]
-            >= _KEPT,
-        }
-        return Verdict(all(reasons.values()), list(reasons))
+        count = candidate["held_out"]
+        better = candidate["right"] > rival.right + rival.chance
+        surer = candidate["loss"] < rival.loss
+        as_good = candidate["standard"] >= rival.standard - _TOLERANCE
+        righted = (candidate["right"] - rival.right) * count
+        careful = candidate["unasked"] <= righted
+        unasked = (
+            f"It takes away {candidate['unasked']:.0f} tags that nobody spoke about, and puts"
+            f" {righted:.0f} corrected ones right: it may not be the other way round."
+        )
+        reasons = [
+            f"{candidate['right']:.1%} of {count:.0f} held-out corrections are right.",
+            f"By {rival.name} {rival.right:.1%} are; {rival.chance:.1%} more may be chance.",
+            f"Their cross-entropy is {candidate['loss']:.3f}, against {rival.loss:.3f}.",
+            f"F1 on the standard set is {candidate['standard']:.3f}, against {rival.standard:.3f}.",
+            unasked,
+        ]
+        return Verdict(better and surer and as_good and careful, reasons)
 
     def smoke_test(self, files: Files) -> None:
         try:

@@ -1,7 +1,8 @@
 """From distances to probabilities: how near two faces must lie differs from space to space.
 
 The numbers of the table are those that `python -m tests.bench.grouping --tune` chooses
-(docs/models.md says how). An operator may override them in `EmbeddingSpace.calibration`.
+(docs/models.md says how). A released version of the task "grouping", fitted to what users corrected
+here, stands above them, and what an operator writes into `EmbeddingSpace.calibration` above both.
 """
 
 import math
@@ -16,6 +17,7 @@ import structlog
 from numpy.typing import NDArray
 
 from backend.modelhub.models import EmbeddingSpace
+from backend.people.services.released import released_for
 
 log = structlog.get_logger(__name__)
 
@@ -92,9 +94,9 @@ CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
 
 def calibration_of(space: EmbeddingSpace) -> Calibration | None:
     """None where nobody has calibrated the space: then nothing is grouped, and nobody is asked,
-    because any guess at a distance would put strangers together."""
+    because any guess at a distance would put strangers together. Raises Unavailable."""
     known = CALIBRATIONS.get(space.version)
-    given = _readable(space)
+    given = _readable(released_for(space.version)) | _readable(space.calibration)
     if known is not None:
         return replace(known, **given)
     if {"midpoint", "scale", "threshold"} <= given.keys():
@@ -103,10 +105,9 @@ def calibration_of(space: EmbeddingSpace) -> Calibration | None:
     return None
 
 
-def _readable(space: EmbeddingSpace) -> dict[str, Any]:
-    """What the operator wrote, as far as it makes sense."""
+def _readable(written: Mapping[str, object]) -> dict[str, Any]:
+    """As far as it makes sense."""
     names = {field.name for field in fields(Calibration)}
-    written: Mapping[str, object] = space.calibration
     return {
         name: float(value)
         for name, value in written.items()

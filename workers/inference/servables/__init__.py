@@ -10,5 +10,6 @@ LOADERS: Mapping[str, str] = MappingProxyType(
         ModelTask.SENTIMENT: "workers.inference.servables.sentiment:load",
         ModelTask.MODERATION: "workers.inference.servables.moderation:load",
         ModelTask.POEMS: "workers.inference.servables.poems:load",
+        ModelTask.TAG_HEAD: "workers.inference.servables.tag_head:load",
     }
 )

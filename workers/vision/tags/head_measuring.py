@@ -57,8 +57,8 @@ def measure(head: Head, held_out: LearningSet) -> dict[str, float]:
 
     held_out: corrections. right: their share that the head gets right. right_error,
     gain_error: standard errors of it, and of its difference to the network's, over groups of
-    near-duplicates. loss: their mean cross-entropy. kept: of the tags that the network shows where
-    nobody has spoken, the share that the head shows too. standard: F1 on the standard set.
+    near-duplicates. loss: their mean cross-entropy. unasked: how many tags it takes away that the
+    network shows where nobody has spoken. standard: F1 on the standard set.
     """
     own, bare = answers(head, held_out), answers(None, held_out)
     said = held_out.said
@@ -73,7 +73,7 @@ def measure(head: Head, held_out: LearningSet) -> dict[str, float]:
         "gain_error": _error(right.astype(np.float64) - bare_right, held_out),
         "loss": _loss(own, held_out),
         "bare_loss": _loss(bare, held_out),
-        "kept": _share(own.holds, left),
+        "unasked": float((left & ~own.holds).sum()),
         "standard": standard_score(head),
         "bare_standard": standard_score(None),
     }
