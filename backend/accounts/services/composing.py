@@ -24,7 +24,7 @@ _PAGES = {
 }
 INVITATION_PAGE = "/register"
 _SECURITY_PAGE = "/account/security"
-_HELD_PAGE = "/sharing/held"
+_HELD_PAGE = "/links/held"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3299,6 +3299,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What waits for an administrator, the latest first. A photo that its owner has taken out
+         *     of every public link is not among it, nor is anything else of a library.
+         */
+        get: operations["moderation_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One case, with its picture. That somebody looked is written into the audit. */
+        get: operations["moderation_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Judges one case or many, all or none. Approved, others see it at once; rejected, they do
+         *     not. Owners are told, and read the reason. Again, it changes the reason.
+         */
+        post: operations["moderation_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What of yours is kept from others, the latest first: pictures in public links, comments,
+         *     and what links say of themselves. You see it yourself, everywhere, as before.
+         */
+        get: operations["moderation_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/held/{case_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Says why it is fit for others. An administrator looks at it: another one than whoever
+         *     rejected it, where there is one.
+         */
+        post: operations["moderation_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many cases and appeals there are, by their states. */
+        get: operations["moderation_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is held back. */
+        get: operations["moderation_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description Changes it, for what was judged by a model or by words too: pictures at once, comments
+         *     within moments. What an administrator has judged stays.
+         */
+        patch: operations["moderation_terms_change"];
+        trace?: never;
+    };
     "/api/v1/name-offers": {
         parameters: {
             query?: never;
@@ -5998,6 +6133,8 @@ export interface components {
             edited_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Unfit words stand in it: only its author sees it until an administrator has. */
+            readonly is_held: boolean;
             text: string;
         };
         AlbumCommentPage: {
@@ -8041,6 +8178,57 @@ export interface components {
         };
         /** @enum {string} */
         HealthVerdict: "ok" | "warning" | "broken";
+        /** @description Of the asker's own. */
+        HeldThing: {
+            /**
+             * Format: uuid
+             * @description Of a comment.
+             */
+            readonly album_id: string | null;
+            /** @description The latest. */
+            readonly appeal: components["schemas"]["ModerationAppeal"] | null;
+            /**
+             * Format: uuid
+             * @description Of a picture.
+             */
+            asset_id: string | null;
+            /** Format: uuid */
+            comment_id: string | null;
+            /** @description The latest; null: nobody has judged. */
+            readonly decision: components["schemas"]["ModerationDecision"] | null;
+            /** Format: uuid */
+            id: string;
+            readonly may_appeal: boolean;
+            /**
+             * Format: double
+             * @description Why, of a picture: how likely it shows nudity, 0 to 1.
+             */
+            score: number | null;
+            /** Format: uuid */
+            share_id: string | null;
+            /** Format: date-time */
+            since: string;
+            /** @description `flagged` waits for an administrator. */
+            state: components["schemas"]["ModerationState"];
+            subject: components["schemas"]["ModerationSubject"];
+            /** @description As it was read; empty of a picture. */
+            text: string;
+            /**
+             * Format: uri
+             * @description WebP, fits 512 x 512.
+             */
+            readonly thumbnail_url: string | null;
+            /** @description Why: what was found in the text. */
+            words: string[];
+        };
+        HeldThingPage: {
+            items: components["schemas"]["HeldThing"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         Hit: {
             asset: components["schemas"]["Asset"];
             reasons: components["schemas"]["Reason"][];
@@ -8909,6 +9097,127 @@ export interface components {
             /** @description At most 1000; ask again for the rest. */
             replayed: number;
         };
+        ModerationAppeal: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            settled_at: string | null;
+            state: components["schemas"]["ModerationAppealState"];
+            words: string;
+        };
+        /** @enum {string} */
+        ModerationAppealState: "open" | "granted" | "denied";
+        /** @description For administrators. Of a picture, no more than a blur; `moderation_case` has the picture. */
+        ModerationCase: {
+            /** @description The latest. */
+            readonly appeal: components["schemas"]["ModerationAppeal"] | null;
+            /** @description The latest. */
+            readonly decision: components["schemas"]["ModerationDecision"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whose score it is. */
+            model: string;
+            owner_email: string;
+            /** Format: uuid */
+            owner_id: string;
+            owner_name: string;
+            /**
+             * Format: double
+             * @description Of a picture, 0 to 1.
+             */
+            score: number | null;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["ModerationState"];
+            subject: components["schemas"]["ModerationSubject"];
+            text: string;
+            /** @description A blur, base64; null of an edited picture. */
+            readonly thumbhash: string | null;
+            /** @description Found in the text. */
+            words: string[];
+        };
+        /** @description For administrators. Of a picture, no more than a blur; `moderation_case` has the picture. */
+        ModerationCaseDetail: {
+            /** @description The latest. */
+            readonly appeal: components["schemas"]["ModerationAppeal"] | null;
+            /** @description The latest. */
+            readonly decision: components["schemas"]["ModerationDecision"] | null;
+            decisions: components["schemas"]["ModerationDecision"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Whose score it is. */
+            model: string;
+            owner_email: string;
+            /** Format: uuid */
+            owner_id: string;
+            owner_name: string;
+            /**
+             * Format: uri
+             * @description WebP, fits 2048 x 2048, for some minutes; null of a text.
+             */
+            readonly preview_url: string | null;
+            /**
+             * Format: double
+             * @description Of a picture, 0 to 1.
+             */
+            score: number | null;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["ModerationState"];
+            subject: components["schemas"]["ModerationSubject"];
+            text: string;
+            /** @description A blur, base64; null of an edited picture. */
+            readonly thumbhash: string | null;
+            /** @description Found in the text. */
+            words: string[];
+        };
+        ModerationCasePage: {
+            items: components["schemas"]["ModerationCase"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        ModerationDecision: {
+            /** Format: date-time */
+            at: string;
+            /** @description In the administrator's words. */
+            reason: string;
+            verdict: components["schemas"]["ModerationVerdict"];
+        };
+        ModerationJudgementRequest: {
+            /** @description Cases. */
+            ids: string[];
+            /** @description For the owner to read; a rejection needs one. */
+            reason?: string;
+            verdict: components["schemas"]["ModerationVerdict"];
+        };
+        /** @enum {string} */
+        ModerationState: "pending" | "clear" | "flagged" | "approved" | "rejected";
+        ModerationStatistics: {
+            /** @description Appeals, by their state. */
+            appeals: {
+                [key: string]: number;
+            };
+            /** @description Cases, by their state. */
+            states: {
+                [key: string]: number;
+            };
+        };
+        /** @enum {string} */
+        ModerationSubject: "picture" | "comment" | "link";
+        ModerationTerms: {
+            /** @description Empty: nobody has changed them. */
+            changed_by: string;
+            /** Format: double */
+            threshold: number;
+            words: string[];
+        };
+        /** @enum {string} */
+        MODERATIONUNSCORED: "hold" | "show";
+        /** @enum {string} */
+        ModerationVerdict: "approve" | "reject";
         Month: {
             /** @description Of the originals. */
             bytes: number;
@@ -9153,6 +9462,10 @@ export interface components {
             /** @description A name in place of the key in `url`: letters a to z, digits and single hyphens. Others can guess it, so set a password too. Null takes it away, and the key stays. */
             slug?: string | null;
             title?: string;
+        };
+        NewModerationAppealRequest: {
+            /** @description Why it is fit for others. */
+            words: string;
         };
         NewPartnerRequest: {
             /**
@@ -9724,6 +10037,15 @@ export interface components {
             slug?: string | null;
             title?: string;
         };
+        PatchedModerationTermsChangeRequest: {
+            /**
+             * Format: double
+             * @description A picture that scores it is held.
+             */
+            threshold?: number;
+            /** @description Looked for in comments and on public links, beside the product's own. */
+            words?: string[];
+        };
         PatchedPartnerChangeRequest: {
             /** @description Of who sees: show it among the own photos. */
             in_timeline?: boolean;
@@ -9777,6 +10099,9 @@ export interface components {
             EXPORT_KEPT_DAYS?: number | null;
             /** @description Seconds */
             LOCKED_FOLDER_OPEN_SECONDS?: number | null;
+            MODERATION_PICTURES?: boolean | null;
+            MODERATION_UNSCORED?: components["schemas"]["MODERATIONUNSCORED"] | components["schemas"]["Null"];
+            MODERATION_WORDS?: boolean | null;
             OIDC_REGISTRATION?: boolean | null;
             /** @description Seconds */
             RECENT_SIGN_IN_SECONDS?: number | null;
@@ -11415,7 +11740,7 @@ export interface components {
         /** @enum {string} */
         WebhookDisabledReason: "by_owner" | "by_administrator" | "failing" | "gone";
         /** @enum {string} */
-        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "library.closed" | "library.opened" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
+        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "library.closed" | "library.opened" | "moderation.held" | "moderation.settled" | "moderation.waiting" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /**
@@ -11973,6 +12298,8 @@ export type HandedOut = components['schemas']['HandedOut'];
 export type Health = components['schemas']['Health'];
 export type HealthPart = components['schemas']['HealthPart'];
 export type HealthVerdict = components['schemas']['HealthVerdict'];
+export type HeldThing = components['schemas']['HeldThing'];
+export type HeldThingPage = components['schemas']['HeldThingPage'];
 export type Hit = components['schemas']['Hit'];
 export type HitTestAnswer = components['schemas']['HitTestAnswer'];
 export type HitTestRequest = components['schemas']['HitTestRequest'];
@@ -12056,6 +12383,19 @@ export type MergedAsset = components['schemas']['MergedAsset'];
 export type MergedPage = components['schemas']['MergedPage'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MessagesReplayed = components['schemas']['MessagesReplayed'];
+export type ModerationAppeal = components['schemas']['ModerationAppeal'];
+export type ModerationAppealState = components['schemas']['ModerationAppealState'];
+export type ModerationCase = components['schemas']['ModerationCase'];
+export type ModerationCaseDetail = components['schemas']['ModerationCaseDetail'];
+export type ModerationCasePage = components['schemas']['ModerationCasePage'];
+export type ModerationDecision = components['schemas']['ModerationDecision'];
+export type ModerationJudgementRequest = components['schemas']['ModerationJudgementRequest'];
+export type ModerationState = components['schemas']['ModerationState'];
+export type ModerationStatistics = components['schemas']['ModerationStatistics'];
+export type ModerationSubject = components['schemas']['ModerationSubject'];
+export type ModerationTerms = components['schemas']['ModerationTerms'];
+export type Moderationunscored = components['schemas']['MODERATIONUNSCORED'];
+export type ModerationVerdict = components['schemas']['ModerationVerdict'];
 export type Month = components['schemas']['Month'];
 export type MoveRequest = components['schemas']['MoveRequest'];
 export type NameOffer = components['schemas']['NameOffer'];
@@ -12080,6 +12420,7 @@ export type NewGoldRunRequest = components['schemas']['NewGoldRunRequest'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewKnowledgeBaseRequest = components['schemas']['NewKnowledgeBaseRequest'];
 export type NewLinkRequest = components['schemas']['NewLinkRequest'];
+export type NewModerationAppealRequest = components['schemas']['NewModerationAppealRequest'];
 export type NewPartnerRequest = components['schemas']['NewPartnerRequest'];
 export type NewPasskeyRequest = components['schemas']['NewPasskeyRequest'];
 export type NewReportRequest = components['schemas']['NewReportRequest'];
@@ -12132,6 +12473,7 @@ export type PatchedFamilyNameRequest = components['schemas']['PatchedFamilyNameR
 export type PatchedGoldQuestionEditRequest = components['schemas']['PatchedGoldQuestionEditRequest'];
 export type PatchedKnowledgeBaseEditRequest = components['schemas']['PatchedKnowledgeBaseEditRequest'];
 export type PatchedLinkTermsRequest = components['schemas']['PatchedLinkTermsRequest'];
+export type PatchedModerationTermsChangeRequest = components['schemas']['PatchedModerationTermsChangeRequest'];
 export type PatchedPartnerChangeRequest = components['schemas']['PatchedPartnerChangeRequest'];
 export type PatchedPassageEditRequest = components['schemas']['PatchedPassageEditRequest'];
 export type PatchedPasskeyRequest = components['schemas']['PatchedPasskeyRequest'];
@@ -16213,7 +16555,7 @@ export interface operations {
                     "text/event-stream": {
                         data: string;
                         /** @enum {unknown} */
-                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "library.closed" | "library.opened" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
+                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "library.closed" | "library.opened" | "moderation.held" | "moderation.settled" | "moderation.waiting" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
                         /** @description Goes back as Last-Event-ID. */
                         id: string;
                     };
@@ -20712,6 +21054,271 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_cases: {
+        parameters: {
+            query?: {
+                /** @description Those with an open appeal, in any held state. */
+                appealed?: boolean | null;
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description `flagged` unless it is said: what waits. */
+                state?: "pending" | "clear" | "flagged" | "approved" | "rejected";
+                subject?: "picture" | "comment" | "link";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCasePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationJudgementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCase"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `second_look`: an appeal against one's own rejection. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_held: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                subject?: "picture" | "comment" | "link";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldThingPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerationAppealRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldThing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `appeal_open`: one waits. `appeal_denied`: it was judged twice. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationStatistics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTerms"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_terms_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedModerationTermsChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTerms"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

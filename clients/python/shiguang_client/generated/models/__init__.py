@@ -232,6 +232,8 @@ if TYPE_CHECKING:
     from .health import Health
     from .health_part import HealthPart
     from .health_verdict import HealthVerdict
+    from .held_thing import HeldThing
+    from .held_thing_page import HeldThingPage
     from .hit import Hit
     from .hit_test_answer import HitTestAnswer
     from .hit_test_answer_weights import HitTestAnswerWeights
@@ -333,6 +335,24 @@ if TYPE_CHECKING:
     from .merged_asset import MergedAsset
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
+    from .moderation_appeal import ModerationAppeal
+    from .moderation_appeal_state import ModerationAppealState
+    from .moderation_case import ModerationCase
+    from .moderation_case_detail import ModerationCaseDetail
+    from .moderation_case_page import ModerationCasePage
+    from .moderation_cases_state import ModerationCasesState
+    from .moderation_cases_subject import ModerationCasesSubject
+    from .moderation_decision import ModerationDecision
+    from .moderation_held_subject import ModerationHeldSubject
+    from .moderation_judgement_request import ModerationJudgementRequest
+    from .moderation_state import ModerationState
+    from .moderation_statistics import ModerationStatistics
+    from .moderation_statistics_appeals import ModerationStatisticsAppeals
+    from .moderation_statistics_states import ModerationStatisticsStates
+    from .moderation_subject import ModerationSubject
+    from .moderation_terms import ModerationTerms
+    from .moderation_verdict import ModerationVerdict
+    from .moderationunscored import MODERATIONUNSCORED
     from .month import Month
     from .move_request import MoveRequest
     from .name_offer import NameOffer
@@ -356,6 +376,7 @@ if TYPE_CHECKING:
     from .new_invitation_request import NewInvitationRequest
     from .new_knowledge_base_request import NewKnowledgeBaseRequest
     from .new_link_request import NewLinkRequest
+    from .new_moderation_appeal_request import NewModerationAppealRequest
     from .new_partner_request import NewPartnerRequest
     from .new_passkey_request import NewPasskeyRequest
     from .new_passkey_request_passkey import NewPasskeyRequestPasskey
@@ -413,6 +434,7 @@ if TYPE_CHECKING:
     from .patched_gold_question_edit_request import PatchedGoldQuestionEditRequest
     from .patched_knowledge_base_edit_request import PatchedKnowledgeBaseEditRequest
     from .patched_link_terms_request import PatchedLinkTermsRequest
+    from .patched_moderation_terms_change_request import PatchedModerationTermsChangeRequest
     from .patched_partner_change_request import PatchedPartnerChangeRequest
     from .patched_passage_edit_request import PatchedPassageEditRequest
     from .patched_passkey_request import PatchedPasskeyRequest
@@ -864,6 +886,8 @@ _MODULES = {
     "Health": ".health",
     "HealthPart": ".health_part",
     "HealthVerdict": ".health_verdict",
+    "HeldThing": ".held_thing",
+    "HeldThingPage": ".held_thing_page",
     "Hit": ".hit",
     "HitTestAnswer": ".hit_test_answer",
     "HitTestAnswerWeights": ".hit_test_answer_weights",
@@ -965,6 +989,24 @@ _MODULES = {
     "MergedAsset": ".merged_asset",
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
+    "ModerationAppeal": ".moderation_appeal",
+    "ModerationAppealState": ".moderation_appeal_state",
+    "ModerationCase": ".moderation_case",
+    "ModerationCaseDetail": ".moderation_case_detail",
+    "ModerationCasePage": ".moderation_case_page",
+    "ModerationCasesState": ".moderation_cases_state",
+    "ModerationCasesSubject": ".moderation_cases_subject",
+    "ModerationDecision": ".moderation_decision",
+    "ModerationHeldSubject": ".moderation_held_subject",
+    "ModerationJudgementRequest": ".moderation_judgement_request",
+    "ModerationState": ".moderation_state",
+    "ModerationStatistics": ".moderation_statistics",
+    "ModerationStatisticsAppeals": ".moderation_statistics_appeals",
+    "ModerationStatisticsStates": ".moderation_statistics_states",
+    "ModerationSubject": ".moderation_subject",
+    "ModerationTerms": ".moderation_terms",
+    "ModerationVerdict": ".moderation_verdict",
+    "MODERATIONUNSCORED": ".moderationunscored",
     "Month": ".month",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
@@ -988,6 +1030,7 @@ _MODULES = {
     "NewInvitationRequest": ".new_invitation_request",
     "NewKnowledgeBaseRequest": ".new_knowledge_base_request",
     "NewLinkRequest": ".new_link_request",
+    "NewModerationAppealRequest": ".new_moderation_appeal_request",
     "NewPartnerRequest": ".new_partner_request",
     "NewPasskeyRequest": ".new_passkey_request",
     "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
@@ -1045,6 +1088,7 @@ _MODULES = {
     "PatchedGoldQuestionEditRequest": ".patched_gold_question_edit_request",
     "PatchedKnowledgeBaseEditRequest": ".patched_knowledge_base_edit_request",
     "PatchedLinkTermsRequest": ".patched_link_terms_request",
+    "PatchedModerationTermsChangeRequest": ".patched_moderation_terms_change_request",
     "PatchedPartnerChangeRequest": ".patched_partner_change_request",
     "PatchedPassageEditRequest": ".patched_passage_edit_request",
     "PatchedPasskeyRequest": ".patched_passkey_request",
@@ -1497,6 +1541,8 @@ __all__ = [  # noqa: PLE0604
     "Health",
     "HealthPart",
     "HealthVerdict",
+    "HeldThing",
+    "HeldThingPage",
     "Hit",
     "HitTestAnswer",
     "HitTestAnswerWeights",
@@ -1598,6 +1644,24 @@ __all__ = [  # noqa: PLE0604
     "MergedPage",
     "MergeRequest",
     "MessagesReplayed",
+    "ModerationAppeal",
+    "ModerationAppealState",
+    "ModerationCase",
+    "ModerationCaseDetail",
+    "ModerationCasePage",
+    "ModerationCasesState",
+    "ModerationCasesSubject",
+    "ModerationDecision",
+    "ModerationHeldSubject",
+    "ModerationJudgementRequest",
+    "ModerationState",
+    "ModerationStatistics",
+    "ModerationStatisticsAppeals",
+    "ModerationStatisticsStates",
+    "ModerationSubject",
+    "ModerationTerms",
+    "MODERATIONUNSCORED",
+    "ModerationVerdict",
     "Month",
     "MoveRequest",
     "NameOffer",
@@ -1622,6 +1686,7 @@ __all__ = [  # noqa: PLE0604
     "NewInvitationRequest",
     "NewKnowledgeBaseRequest",
     "NewLinkRequest",
+    "NewModerationAppealRequest",
     "NewPartnerRequest",
     "NewPasskeyRequest",
     "NewPasskeyRequestPasskey",
@@ -1678,6 +1743,7 @@ __all__ = [  # noqa: PLE0604
     "PatchedGoldQuestionEditRequest",
     "PatchedKnowledgeBaseEditRequest",
     "PatchedLinkTermsRequest",
+    "PatchedModerationTermsChangeRequest",
     "PatchedPartnerChangeRequest",
     "PatchedPassageEditRequest",
     "PatchedPasskeyRequest",
