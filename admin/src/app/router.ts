@@ -14,6 +14,7 @@ import * as locked from "../features/locked/routes.ts";
 import * as models from "../features/models/routes.ts";
 import * as oversight from "../features/oversight/routes.ts";
 import * as backups from "../features/backups/routes.ts";
+import * as moderation from "../features/moderation/routes.ts";
 import * as overview from "../features/overview/routes.ts";
 import * as people from "../features/people/routes.ts";
 import * as links from "../features/links/routes.ts";
@@ -64,6 +65,7 @@ export const router = createRouter({
     ...storage.routes,
     ...backups.routes,
     ...reports.routes,
+    ...moderation.routes,
     ...settings.routes,
     ...audit.routes,
   ]),

@@ -24,6 +24,7 @@ import type locked from "../locales/en/locked.json";
 import type manage from "../locales/en/manage.json";
 import type map from "../locales/en/map.json";
 import type memories from "../locales/en/memories.json";
+import type moderation from "../locales/en/moderation.json";
 import type oversight from "../locales/en/oversight.json";
 import type partners from "../locales/en/partners.json";
 import type partnerships from "../locales/en/partnerships.json";
@@ -70,6 +71,7 @@ export interface Words {
   manage: typeof manage;
   map: typeof map;
   memories: typeof memories;
+  moderation: typeof moderation;
   oversight: typeof oversight;
   partners: typeof partners;
   partnerships: typeof partnerships;

@@ -25,7 +25,7 @@ _PAGES = {
 INVITATION_PAGE = "/register"
 _SECURITY_PAGE = "/account/security"
 _APPROVALS_PAGE = "/console/models/approvals"
-_HELD_PAGE = "/sharing/held"
+_HELD_PAGE = "/links/held"
 
 
 @dataclass(frozen=True, slots=True)

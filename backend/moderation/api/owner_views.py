@@ -18,8 +18,8 @@ from backend.common.pagination import KeysetPagination
 from backend.moderation.api import examples
 from backend.moderation.api.serializers import (
     HeldParameters,
-    HeldSerializer,
-    NewAppealSerializer,
+    HeldThingSerializer,
+    NewModerationAppealSerializer,
 )
 from backend.moderation.models import Case
 from backend.moderation.selectors import cases
@@ -32,7 +32,7 @@ class CasePagination(KeysetPagination):
 
 class HeldView(generics.ListAPIView[Case]):
     required_scopes: ClassVar[Mapping[str, Scope]] = {"GET": Scope.SHARES_READ}
-    serializer_class = HeldSerializer
+    serializer_class = HeldThingSerializer
     pagination_class = CasePagination
 
     def get_queryset(self) -> QuerySet[Case]:
@@ -52,17 +52,17 @@ class HeldAppealView(APIView):
 
     @extend_schema(
         operation_id="moderation_appeal",
-        request=NewAppealSerializer,
-        responses={201: HeldSerializer}
+        request=NewModerationAppealSerializer,
+        responses={201: HeldThingSerializer}
         | conflict("`appeal_open`: one waits. `appeal_denied`: it was judged twice."),
         examples=[examples.APPEAL],
     )
     def post(self, request: Request, case_id: UUID) -> Response:
         """Says why it is fit for others. An administrator looks at it: another one than whoever
         rejected it, where there is one."""
-        given = NewAppealSerializer(data=request.data)
+        given = NewModerationAppealSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         owner = signed_in_user(request)
         appeal(owner=owner, case_id=case_id, words=given.validated_data["words"])
         held = cases.get_held(owner=owner, case_id=case_id)
-        return Response(HeldSerializer(held).data, status=201)
+        return Response(HeldThingSerializer(held).data, status=201)

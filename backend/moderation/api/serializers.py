@@ -6,8 +6,15 @@ from uuid import UUID
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.moderation.models import Appeal, AppealState, Case, CaseState, Decision, Subject
-from backend.moderation.models import Verdict as VerdictChoice
+from backend.moderation.models import (
+    Appeal,
+    AppealState,
+    Case,
+    CaseState,
+    Decision,
+    Subject,
+    Verdict,
+)
 from backend.moderation.models.review import MOST_WORDS
 from backend.moderation.services.changing import LONGEST_WORD
 from backend.moderation.services.changing import MOST_WORDS as MOST_OPERATOR_WORDS
@@ -30,20 +37,20 @@ class CaseParameters(HeldParameters):
     )
 
 
-class AppealSerializer(serializers.Serializer[Appeal]):
+class ModerationAppealSerializer(serializers.Serializer[Appeal]):
     words = serializers.CharField()
     state = serializers.ChoiceField(AppealState.choices)
     created_at = serializers.DateTimeField()
     settled_at = serializers.DateTimeField(allow_null=True)
 
 
-class DecisionSerializer(serializers.Serializer[Decision]):
-    verdict = serializers.ChoiceField(VerdictChoice.choices)
+class ModerationDecisionSerializer(serializers.Serializer[Decision]):
+    verdict = serializers.ChoiceField(Verdict.choices)
     reason = serializers.CharField(help_text="In the administrator's words.")
     at = serializers.DateTimeField()
 
 
-class HeldSerializer(serializers.Serializer[Any]):
+class HeldThingSerializer(serializers.Serializer[Any]):
     """Of the asker's own."""
 
     id = serializers.UUIDField()
@@ -76,13 +83,13 @@ class HeldSerializer(serializers.Serializer[Any]):
     def get_thumbnail_url(self, case: Case) -> str | None:
         return None if case.asset is None else lent_picture_url(case.asset, _THUMBNAIL)
 
-    @extend_schema_field(DecisionSerializer(allow_null=True))
+    @extend_schema_field(ModerationDecisionSerializer(allow_null=True))
     def get_decision(self, case: Case) -> object:
-        return _first(DecisionSerializer, case.decisions.all())
+        return _first(ModerationDecisionSerializer, case.decisions.all())
 
-    @extend_schema_field(AppealSerializer(allow_null=True))
+    @extend_schema_field(ModerationAppealSerializer(allow_null=True))
     def get_appeal(self, case: Case) -> object:
-        return _first(AppealSerializer, case.appeals.all())
+        return _first(ModerationAppealSerializer, case.appeals.all())
 
     def get_may_appeal(self, case: Case) -> bool:
         return all(
@@ -92,7 +99,7 @@ class HeldSerializer(serializers.Serializer[Any]):
         )
 
 
-class CaseSerializer(serializers.Serializer[Any]):
+class ModerationCaseSerializer(serializers.Serializer[Any]):
     """For administrators. Of a picture, no more than a blur; `moderation_case` has the picture."""
 
     id = serializers.UUIDField()
@@ -115,31 +122,31 @@ class CaseSerializer(serializers.Serializer[Any]):
     def get_thumbhash(self, case: Case) -> str | None:
         return None if case.asset is None else lent_thumbhash_of(case.asset)
 
-    @extend_schema_field(DecisionSerializer(allow_null=True))
+    @extend_schema_field(ModerationDecisionSerializer(allow_null=True))
     def get_decision(self, case: Case) -> object:
-        return _first(DecisionSerializer, case.decisions.all())
+        return _first(ModerationDecisionSerializer, case.decisions.all())
 
-    @extend_schema_field(AppealSerializer(allow_null=True))
+    @extend_schema_field(ModerationAppealSerializer(allow_null=True))
     def get_appeal(self, case: Case) -> object:
-        return _first(AppealSerializer, case.appeals.all())
+        return _first(ModerationAppealSerializer, case.appeals.all())
 
 
-class CaseDetailSerializer(CaseSerializer):
+class ModerationCaseDetailSerializer(ModerationCaseSerializer):
     preview_url = serializers.SerializerMethodField(
         help_text="WebP, fits 2048 x 2048, for some minutes; null of a text."
     )
-    decisions = DecisionSerializer(many=True)
+    decisions = ModerationDecisionSerializer(many=True)
 
     @extend_schema_field(serializers.URLField(allow_null=True))
     def get_preview_url(self, case: Case) -> str | None:
         return None if case.asset is None else lent_picture_url(case.asset, RenditionKind.PREVIEW)
 
 
-class VerdictSerializer(serializers.Serializer[Any]):
+class ModerationJudgementSerializer(serializers.Serializer[Any]):
     ids = serializers.ListField(
         child=serializers.UUIDField(), min_length=1, max_length=MOST_AT_ONCE, help_text="Cases."
     )
-    verdict = serializers.ChoiceField(VerdictChoice.choices)
+    verdict = serializers.ChoiceField(Verdict.choices)
     reason = serializers.CharField(
         required=False,
         allow_blank=True,
@@ -148,13 +155,13 @@ class VerdictSerializer(serializers.Serializer[Any]):
     )
 
 
-class NewAppealSerializer(serializers.Serializer[Any]):
+class NewModerationAppealSerializer(serializers.Serializer[Any]):
     words = serializers.CharField(
         max_length=MOST_WORDS, allow_blank=True, help_text="Why it is fit for others."
     )
 
 
-class TermsChangeSerializer(serializers.Serializer[Any]):
+class ModerationTermsChangeSerializer(serializers.Serializer[Any]):
     threshold = serializers.FloatField(
         required=False, min_value=0.01, max_value=1, help_text="A picture that scores it is held."
     )
@@ -166,7 +173,7 @@ class TermsChangeSerializer(serializers.Serializer[Any]):
     )
 
 
-class TermsSerializer(serializers.Serializer[Any]):
+class ModerationTermsSerializer(serializers.Serializer[Any]):
     threshold = serializers.FloatField()
     words = serializers.ListField(child=serializers.CharField())
     changed_by = serializers.CharField(help_text="Empty: nobody has changed them.")

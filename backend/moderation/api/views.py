@@ -19,13 +19,13 @@ from backend.common.openapi import conflict
 from backend.moderation.api import examples
 from backend.moderation.api.owner_views import CasePagination
 from backend.moderation.api.serializers import (
-    CaseDetailSerializer,
     CaseParameters,
-    CaseSerializer,
+    ModerationCaseDetailSerializer,
+    ModerationCaseSerializer,
+    ModerationJudgementSerializer,
     ModerationStatisticsSerializer,
-    TermsChangeSerializer,
-    TermsSerializer,
-    VerdictSerializer,
+    ModerationTermsChangeSerializer,
+    ModerationTermsSerializer,
 )
 from backend.moderation.models import Case, Verdict
 from backend.moderation.selectors import cases
@@ -41,7 +41,7 @@ _WRITE: Mapping[str, Scope] = {"POST": Scope.USERS_WRITE}
 class CasesView(generics.ListAPIView[Case]):
     permission_classes = (HasScope, IsAdministrator)
     required_scopes: ClassVar[Mapping[str, Scope]] = _READ
-    serializer_class = CaseSerializer
+    serializer_class = ModerationCaseSerializer
     pagination_class = CasePagination
 
     def get_queryset(self) -> QuerySet[Case]:
@@ -65,12 +65,12 @@ class CaseView(APIView):
     permission_classes = (HasScope, IsAdministrator)
     required_scopes: ClassVar[Mapping[str, Scope]] = _READ
 
-    @extend_schema(operation_id="moderation_case", responses=CaseDetailSerializer)
+    @extend_schema(operation_id="moderation_case", responses=ModerationCaseDetailSerializer)
     def get(self, request: Request, case_id: UUID) -> Response:
         """One case, with its picture. That somebody looked is written into the audit."""
         case = cases.get_case(case_id)
         looked_at(case, actor=signed_in_user(request))
-        return Response(CaseDetailSerializer(case).data)
+        return Response(ModerationCaseDetailSerializer(case).data)
 
 
 class DecideView(APIView):
@@ -79,15 +79,15 @@ class DecideView(APIView):
 
     @extend_schema(
         operation_id="moderation_decide",
-        request=VerdictSerializer,
-        responses={200: CaseSerializer(many=True)}
+        request=ModerationJudgementSerializer,
+        responses={200: ModerationCaseSerializer(many=True)}
         | conflict("`second_look`: an appeal against one's own rejection."),
         examples=[examples.VERDICT],
     )
     def post(self, request: Request) -> Response:
         """Judges one case or many, all or none. Approved, others see it at once; rejected, they do
         not. Owners are told, and read the reason. Again, it changes the reason."""
-        given = VerdictSerializer(data=request.data)
+        given = ModerationJudgementSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         decided = decide(
             actor=signed_in_user(request),
@@ -96,7 +96,7 @@ class DecideView(APIView):
             reason=given.validated_data.get("reason", ""),
         )
         told = [cases.get_case(case.pk) for case in decided]
-        return Response(CaseSerializer(told, many=True).data)
+        return Response(ModerationCaseSerializer(told, many=True).data)
 
 
 class TermsView(APIView):
@@ -106,24 +106,24 @@ class TermsView(APIView):
         "PATCH": Scope.USERS_WRITE,
     }
 
-    @extend_schema(operation_id="moderation_terms", responses=TermsSerializer)
+    @extend_schema(operation_id="moderation_terms", responses=ModerationTermsSerializer)
     def get(self, request: Request) -> Response:
         """What is held back."""
-        return Response(TermsSerializer(terms_now()).data)
+        return Response(ModerationTermsSerializer(terms_now()).data)
 
     @extend_schema(
         operation_id="moderation_terms_change",
-        request=TermsChangeSerializer,
-        responses=TermsSerializer,
+        request=ModerationTermsChangeSerializer,
+        responses=ModerationTermsSerializer,
         examples=[examples.TERMS],
     )
     def patch(self, request: Request) -> Response:
         """Changes it, for what was judged by a model or by words too: pictures at once, comments
         within moments. What an administrator has judged stays."""
-        given = TermsChangeSerializer(data=request.data)
+        given = ModerationTermsChangeSerializer(data=request.data)
         given.is_valid(raise_exception=True)
         changed = change_terms(actor=signed_in_user(request), **given.validated_data)
-        return Response(TermsSerializer(changed).data)
+        return Response(ModerationTermsSerializer(changed).data)
 
 
 class StatisticsView(APIView):

@@ -1,8 +1,9 @@
 /** Who likes it how much, and what members say about it. */
 
-import { Avatar, Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Anchor, Avatar, Badge, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { IconHeart, IconHeartFilled } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -181,6 +182,16 @@ function Said({ topic, said, isOwner }: { topic: Topic; said: Comment; isOwner: 
           />
         ) : (
           <Text className={classes.words}>{said.text}</Text>
+        )}
+        {said.is_held && (
+          <Text size="xs">
+            <Badge variant="light" color="yellow" size="sm">
+              {t("talk.held")}
+            </Badge>{" "}
+            <Anchor component={Link} to="/links/held" inherit>
+              {t("talk.held_why")}
+            </Anchor>
+          </Text>
         )}
         {!isRewording && (isMine || isOwner) && (
           <Group gap={4}>

@@ -11,6 +11,7 @@ import { listOf } from "../../shared/lists.ts";
 import { Answer, Nothing, Page } from "../../shared/Page.tsx";
 import { LINKS } from "../../shared/sharing/links.ts";
 import type { Link } from "../../shared/sharing/terms.ts";
+import { HeldNotice } from "../moderation/HeldNotice.tsx";
 import { LinkCard } from "./LinkCard.tsx";
 import type { Which } from "./routes.ts";
 
@@ -45,6 +46,7 @@ export default function LinksPage() {
       <Text size="sm" c="dimmed" maw="60ch">
         {t("about")}
       </Text>
+      <HeldNotice />
       <Answer asked={asked}>
         {({ pages }) => {
           const found = pages.flatMap(({ items }) => items);

@@ -9,7 +9,7 @@ export const routes = [
       ...(typeof photo === "string" ? { photo } : {}),
       ...(state === "ended" ? { state } : {}),
     }),
-    ["links", "sharing"],
+    ["links", "moderation", "sharing"],
     () => import("./LinksPage.tsx"),
   ),
   page("/links/$shareId/uploads", ["links"], () => import("./UploadsPage.tsx")),

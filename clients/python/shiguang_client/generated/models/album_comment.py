@@ -25,6 +25,7 @@ class AlbumComment:
         text (str):
         created_at (datetime.datetime):
         edited_at (datetime.datetime | None):
+        is_held (bool): Unfit words stand in it: only its author sees it until an administrator has.
     """
 
     id: UUID
@@ -33,6 +34,7 @@ class AlbumComment:
     text: str
     created_at: datetime.datetime
     edited_at: datetime.datetime | None
+    is_held: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,6 +58,8 @@ class AlbumComment:
         else:
             edited_at = self.edited_at
 
+        is_held = self.is_held
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -66,6 +70,7 @@ class AlbumComment:
                 "text": text,
                 "created_at": created_at,
                 "edited_at": edited_at,
+                "is_held": is_held,
             }
         )
 
@@ -114,6 +119,8 @@ class AlbumComment:
 
         edited_at = _parse_edited_at(d.pop("edited_at"))
 
+        is_held = d.pop("is_held")
+
         album_comment = cls(
             id=id,
             asset_id=asset_id,
@@ -121,6 +128,7 @@ class AlbumComment:
             text=text,
             created_at=created_at,
             edited_at=edited_at,
+            is_held=is_held,
         )
 
         album_comment.additional_properties = d

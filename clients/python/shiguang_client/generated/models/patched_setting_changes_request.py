@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.moderationunscored import MODERATIONUNSCORED, check_moderationunscored
 from ..models.registration_mode import RegistrationMode, check_registration_mode
 from ..models.wechat_registration import WechatRegistration, check_wechat_registration
 from ..types import UNSET, Unset
@@ -32,6 +33,9 @@ class PatchedSettingChangesRequest:
         export_kept_days (int | None | Unset): Days
         share_session_seconds (int | None | Unset): Seconds
         upload_max_bytes (int | None | Unset): Bytes
+        moderation_pictures (bool | None | Unset):
+        moderation_unscored (MODERATIONUNSCORED | None | Unset):
+        moderation_words (bool | None | Unset):
         webdav (bool | None | Unset):
         webhook_disabled_after_hours (int | None | Unset): Hours
         webhook_log_kept_days (int | None | Unset): Days
@@ -54,6 +58,9 @@ class PatchedSettingChangesRequest:
     export_kept_days: int | None | Unset = UNSET
     share_session_seconds: int | None | Unset = UNSET
     upload_max_bytes: int | None | Unset = UNSET
+    moderation_pictures: bool | None | Unset = UNSET
+    moderation_unscored: MODERATIONUNSCORED | None | Unset = UNSET
+    moderation_words: bool | None | Unset = UNSET
     webdav: bool | None | Unset = UNSET
     webhook_disabled_after_hours: int | None | Unset = UNSET
     webhook_log_kept_days: int | None | Unset = UNSET
@@ -151,6 +158,26 @@ class PatchedSettingChangesRequest:
         else:
             upload_max_bytes = self.upload_max_bytes
 
+        moderation_pictures: bool | None | Unset
+        if isinstance(self.moderation_pictures, Unset):
+            moderation_pictures = UNSET
+        else:
+            moderation_pictures = self.moderation_pictures
+
+        moderation_unscored: None | str | Unset
+        if isinstance(self.moderation_unscored, Unset):
+            moderation_unscored = UNSET
+        elif isinstance(self.moderation_unscored, str):
+            moderation_unscored = self.moderation_unscored
+        else:
+            moderation_unscored = self.moderation_unscored
+
+        moderation_words: bool | None | Unset
+        if isinstance(self.moderation_words, Unset):
+            moderation_words = UNSET
+        else:
+            moderation_words = self.moderation_words
+
         webdav: bool | None | Unset
         if isinstance(self.webdav, Unset):
             webdav = UNSET
@@ -218,6 +245,12 @@ class PatchedSettingChangesRequest:
             field_dict["SHARE_SESSION_SECONDS"] = share_session_seconds
         if upload_max_bytes is not UNSET:
             field_dict["UPLOAD_MAX_BYTES"] = upload_max_bytes
+        if moderation_pictures is not UNSET:
+            field_dict["MODERATION_PICTURES"] = moderation_pictures
+        if moderation_unscored is not UNSET:
+            field_dict["MODERATION_UNSCORED"] = moderation_unscored
+        if moderation_words is not UNSET:
+            field_dict["MODERATION_WORDS"] = moderation_words
         if webdav is not UNSET:
             field_dict["WEBDAV"] = webdav
         if webhook_disabled_after_hours is not UNSET:
@@ -385,6 +418,41 @@ class PatchedSettingChangesRequest:
 
         upload_max_bytes = _parse_upload_max_bytes(d.pop("UPLOAD_MAX_BYTES", UNSET))
 
+        def _parse_moderation_pictures(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        moderation_pictures = _parse_moderation_pictures(d.pop("MODERATION_PICTURES", UNSET))
+
+        def _parse_moderation_unscored(data: object) -> MODERATIONUNSCORED | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                moderation_unscored_type_0 = check_moderationunscored(data)
+
+                return moderation_unscored_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MODERATIONUNSCORED | None | Unset, data)
+
+        moderation_unscored = _parse_moderation_unscored(d.pop("MODERATION_UNSCORED", UNSET))
+
+        def _parse_moderation_words(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        moderation_words = _parse_moderation_words(d.pop("MODERATION_WORDS", UNSET))
+
         def _parse_webdav(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -456,6 +524,9 @@ class PatchedSettingChangesRequest:
             export_kept_days=export_kept_days,
             share_session_seconds=share_session_seconds,
             upload_max_bytes=upload_max_bytes,
+            moderation_pictures=moderation_pictures,
+            moderation_unscored=moderation_unscored,
+            moderation_words=moderation_words,
             webdav=webdav,
             webhook_disabled_after_hours=webhook_disabled_after_hours,
             webhook_log_kept_days=webhook_log_kept_days,
