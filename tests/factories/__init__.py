@@ -8,6 +8,7 @@ from .assets import make_asset, make_one_of_each_kind, make_renditions, make_sta
 from .copies import make_copies
 from .lookalikes import make_fingerprint, make_lookalikes
 from .people import FACE_SPACE, give_point, make_face, make_person
+from .poems import make_poem
 from .recognition import give_embedding, make_place, make_tag, make_text_line
 from .spaces import make_space
 from .users import make_user, sign_app_in
@@ -26,6 +27,7 @@ __all__ = [
     "make_one_of_each_kind",
     "make_person",
     "make_place",
+    "make_poem",
     "make_renditions",
     "make_space",
     "make_stage_run",

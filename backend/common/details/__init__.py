@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import get_language
 
-from backend.common.details import accounts, knowledge, library, models, moving, sharing
+from backend.common.details import accounts, knowledge, library, models, moving, poems, sharing
 from backend.common.errors import ShiguangError
 
 ZH: dict[str, str] = {
@@ -20,6 +20,7 @@ ZH: dict[str, str] = {
     **moving.ZH,
     **knowledge.ZH,
     **models.ZH,
+    **poems.ZH,
 }
 
 
