@@ -4,10 +4,13 @@ A picture comes from a stranger, as a photo does: it is decoded in a process tha
 looked at in another. Between them it lies in the cache, for seconds, and nowhere else.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from uuid import UUID
 
 from django.core.cache import cache
 
+from backend.events.contracts import ModelTask
 from backend.search.points import pack
 from workers.media.errors import PictureError
 from workers.media.header import read_header
@@ -43,6 +46,20 @@ def embed_question(text: str) -> dict[str, str]:
 
     encoder = current().text
     return {"encoder": encoder.version, "point": pack(encoder.embed([text])[0])}
+
+
+def write_poem(item: Mapping[str, object], *, owner_id: UUID) -> dict[str, object]:
+    """By the version of the model that is for this owner; nothing where there is none.
+
+    Raises UnfitInput.
+    """
+    from workers.hosting import NoModel, invoke  # noqa: PLC0415
+
+    try:
+        answered = invoke(ModelTask.POEMS, [item], owner=owner_id)
+    except NoModel:
+        return {}
+    return {**answered.results[0], "version": answered.version}
 
 
 def prepare_picture(key: str) -> dict[str, str]:

@@ -153,6 +153,12 @@ def embed_query(text: str, space: str, translation: str = "") -> dict[str, objec
     return questions.embed_query(text, translation=translation, space=space)
 
 
+@app.task(name=TaskName.WRITE_POEM, ignore_result=False)
+def write_poem(item: dict[str, object], owner_id: str) -> dict[str, object]:
+    """A quatrain; see `TaskName.WRITE_POEM`."""
+    return questions.write_poem(item, owner_id=UUID(owner_id))
+
+
 @app.task(name=TaskName.PREPARE_PICTURE, ignore_result=False)
 def prepare_picture(key: str) -> dict[str, str]:
     """Makes a stranger's picture safe to look at; see `TaskName.PREPARE_PICTURE`."""

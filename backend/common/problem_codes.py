@@ -199,6 +199,10 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "bad_bucket": ProblemCode(400, "Not a day or a month", "不是有效的日期或月份"),
     "bad_period": ProblemCode(400, "The period ends before it begins", "结束日期早于开始日期"),
     "too_many_exclusions": ProblemCode(409, "Too many exclusions", "排除项数量已达上限"),
+    # poems
+    "poems_not_ready": ProblemCode(503, "Nobody writes poems here yet", "写诗功能尚未就绪"),
+    "too_many_poems": ProblemCode(409, "Too many poems", "诗的数量已达上限"),
+    "unfit_words": ProblemCode(400, "No poem is written about these words", "无法以这些词语写诗"),
     "bad_cell": ProblemCode(400, "Not a cell of the map", "不是有效的地图格"),
     "bad_recipe": ProblemCode(400, "The recipe cannot be followed", "编辑步骤无效"),
     "unknown_place": ProblemCode(400, "There is no such place", "没有此地点"),

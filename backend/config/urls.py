@@ -19,6 +19,7 @@ api_v1 = [
     path("", include("backend.sharing.api.urls")),
     path("", include("backend.moderation.api.urls")),
     path("", include("backend.exports.api.urls")),
+    path("", include("backend.poems.api.urls")),
     path("", include("backend.webhooks.api.urls")),
     path("", include("backend.imports.api.urls")),
     path("", include("backend.changes.api.urls")),

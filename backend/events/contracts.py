@@ -195,6 +195,9 @@ class TaskName(StrEnum):
     PREPARE_PICTURE = "shiguang.prepare_picture"
     # (that key: str, space: str) -> {"space", "point"}
     EMBED_PICTURE = "shiguang.embed_picture"
+    # ({"words", "names", "seed"}, owner_id: str) ->
+    #     {"version", "lines", "rhyme", "seeds"} | {} where no model is there
+    WRITE_POEM = "shiguang.write_poem"
 
 
 class Topic(StrEnum):

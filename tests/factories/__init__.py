@@ -9,6 +9,7 @@ from .copies import make_copies
 from .lookalikes import make_fingerprint, make_lookalikes
 from .models import MODEL_BYTES, MODEL_SHA256, make_dataset, make_model, make_model_upload
 from .people import FACE_SPACE, give_point, make_face, make_person
+from .poems import make_poem
 from .recognition import give_embedding, make_place, make_tag, make_text_line
 from .spaces import make_space
 from .users import make_user, sign_app_in
@@ -32,6 +33,7 @@ __all__ = [
     "make_one_of_each_kind",
     "make_person",
     "make_place",
+    "make_poem",
     "make_renditions",
     "make_space",
     "make_stage_run",

@@ -17,6 +17,7 @@ from backend.common.details import (
     models,
     moderation,
     moving,
+    poems,
     sharing,
 )
 from backend.common.errors import ShiguangError
@@ -29,6 +30,7 @@ ZH: dict[str, str] = {
     **knowledge.ZH,
     **models.ZH,
     **moderation.ZH,
+    **poems.ZH,
 }
 
 

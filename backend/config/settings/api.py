@@ -215,6 +215,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "places", "description": "Where they were taken."},
         {"name": "map", "description": "The same on a map: clusters, and the photos of each."},
         {"name": "memories", "description": "Days of other years, trips, people over the years."},
+        {"name": "poems", "description": "Quatrains for photos and albums."},
         {"name": "statistics", "description": "What a library, or the installation, holds."},
         {"name": "search", "description": "One box for words, people, places, dates and text."},
         {"name": "ask", "description": "Questions in plain words, as filters and an answer."},

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "backend.asking",
     "backend.lookalikes",
     "backend.memories",
+    "backend.poems",
     "backend.statistics",
     "backend.sharing",
     "backend.exports",

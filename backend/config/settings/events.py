@@ -34,6 +34,8 @@ QUERY_EMBEDDING_TIMEOUT = timedelta(
 PICTURE_EMBEDDING_TIMEOUT = timedelta(
     milliseconds=env.integer("PICTURE_EMBEDDING_TIMEOUT_MS", 15_000, minimum=1)
 )
+# How long somebody may wait for a poem.
+POEM_TIMEOUT = timedelta(milliseconds=env.integer("POEM_TIMEOUT_MS", 20_000, minimum=1))
 SEARCH_PICTURE_MAX_BYTES = env.integer("SEARCH_PICTURE_MAX_BYTES", 20 * 1024 * 1024, minimum=1)
 
 # Networks: "cpu", "cuda" or "cuda:1"; read by the workers.

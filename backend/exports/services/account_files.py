@@ -18,6 +18,7 @@ from backend.exports.models import Archive
 from backend.exports.naming import safe_name, with_suffix
 from backend.people.models import Person
 from backend.photos.models import Asset, Visibility
+from backend.poems.models import Poem
 from backend.sharing.models import ShareLink
 
 LAST = "account"  # the cursor of what comes last
@@ -35,6 +36,7 @@ def album_units(archive: Archive, *, behind: UUID) -> Iterator[Unit]:
 def account_units(archive: Archive, owner: User) -> Iterator[Unit]:
     files = [
         json_file("people.json", {"people": list(map(_person, _people(owner)))}),
+        json_file("poems.json", {"poems": list(map(_poem, _poems(archive, owner)))}),
         json_file("account.json", _account(archive, owner)),
     ]
     yield Unit(files, cursor=LAST)
@@ -87,6 +89,24 @@ def _person(person: Person) -> dict[str, Any]:
         "is_favorite": person.is_favorite,
         "is_hidden": person.is_hidden,
         "relations": [relation.word or relation.kind for relation in person.relations.all()],
+    }
+
+
+def _poems(archive: Archive, owner: User) -> QuerySet[Poem]:
+    """Their own, but for those of photos that the archive leaves out."""
+    poems = Poem.objects.filter(author=owner).select_related("asset", "album").order_by("pk")
+    if archive.includes_locked:
+        return poems
+    return poems.exclude(asset__visibility=Visibility.LOCKED)
+
+
+def _poem(poem: Poem) -> dict[str, Any]:
+    return {
+        "photo": poem.asset.sha256 if poem.asset else None,
+        "album": poem.album and {"id": poem.album.pk, "title": poem.album.title},
+        "lines": poem.lines,
+        "words": poem.words,
+        "created_at": poem.created_at.isoformat(),
     }
 
 

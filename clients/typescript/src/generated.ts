@@ -721,6 +721,27 @@ export interface paths {
         patch: operations["albums_members_edit"];
         trace?: never;
     };
+    "/api/v1/albums/{album_id}/poems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Poems about an album, the latest first; every member reads them. */
+        get: operations["albums_poems_list"];
+        put?: never;
+        /**
+         * @description The same about an album: its title, and what most of its photos show. Whoever may add
+         *     photos to it may have one written.
+         */
+        post: operations["albums_poems_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/albums/{album_id}/transfer": {
         parameters: {
             query?: never;
@@ -1034,6 +1055,27 @@ export interface paths {
         get: operations["assets_original"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{asset_id}/poems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Poems about a photo, the latest first. */
+        get: operations["assets_poems_list"];
+        put?: never;
+        /**
+         * @description Has a quatrain written about a photo: what it shows, where and when it was taken, and
+         *     words of one's own. It takes a second or two.
+         */
+        post: operations["assets_poems_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4348,6 +4390,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/poems/{poem_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Deletes one's own poem; the album's owner may delete any about it. */
+        delete: operations["poems_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9643,6 +9702,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        NewPoemRequest: {
+            /**
+             * Format: int64
+             * @description Chooses among many poems; without it, another one each time.
+             */
+            seed?: number;
+            /** @description What it shall be about, beside what is shown; in Chinese. */
+            words?: string[];
+        };
         NewReportRequest: {
             reason: components["schemas"]["ReportReason"];
             /** @description What is wrong. */
@@ -10559,6 +10627,44 @@ export interface components {
         };
         PlaceWithCountPage: {
             items: components["schemas"]["PlaceWithCount"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        Poem: {
+            /**
+             * Format: uuid
+             * @description The album, where it is about one.
+             */
+            album_id: string | null;
+            /**
+             * Format: uuid
+             * @description The photo that it is about.
+             */
+            asset_id: string | null;
+            author: components["schemas"]["AlbumUser"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the asker had it written. */
+            readonly is_mine: boolean;
+            /** @description Four, of five characters each. */
+            lines: string[];
+            model_version: string;
+            /** @description The group of 平水韵 in which lines 2 and 4 rhyme. */
+            rhyme: string;
+            /** @description With the same words, it makes the same poem. */
+            seed: number;
+            /** @description Words that the poem takes up. */
+            seeds: string[];
+            /** @description The author's own. */
+            words: string[];
+        };
+        PoemPage: {
+            items: components["schemas"]["Poem"][];
             /**
              * @description Pass it as `cursor` for the next page; null on the last one.
              * @example null
@@ -12828,6 +12934,7 @@ export type NewKnowledgeBaseRequest = components['schemas']['NewKnowledgeBaseReq
 export type NewLinkRequest = components['schemas']['NewLinkRequest'];
 export type NewPartnerRequest = components['schemas']['NewPartnerRequest'];
 export type NewPasskeyRequest = components['schemas']['NewPasskeyRequest'];
+export type NewPoemRequest = components['schemas']['NewPoemRequest'];
 export type NewReportRequest = components['schemas']['NewReportRequest'];
 export type NewStackRequest = components['schemas']['NewStackRequest'];
 export type NewTrigger = components['schemas']['NewTrigger'];
@@ -12911,6 +13018,8 @@ export type PlacedAnswer = components['schemas']['PlacedAnswer'];
 export type PlacesTree = components['schemas']['PlacesTree'];
 export type PlaceWithCount = components['schemas']['PlaceWithCount'];
 export type PlaceWithCountPage = components['schemas']['PlaceWithCountPage'];
+export type Poem = components['schemas']['Poem'];
+export type PoemPage = components['schemas']['PoemPage'];
 export type PresignedMethod = components['schemas']['PresignedMethod'];
 export type PresignedRequest = components['schemas']['PresignedRequest'];
 export type Problem = components['schemas']['Problem'];
@@ -15196,6 +15305,93 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    albums_poems_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                album_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    albums_poems_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                album_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewPoemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Poem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description There are too many poems for it (`too_many_poems`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description No model that writes poems was released yet, or no worker answers (`poems_not_ready`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     albums_transfer: {
         parameters: {
             query?: never;
@@ -16038,6 +16234,93 @@ export interface operations {
             };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    assets_poems_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assets_poems_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewPoemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Poem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description There are too many poems for it (`too_many_poems`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description No model that writes poems was released yet, or no worker answers (`poems_not_ready`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     assets_set_recipe: {
@@ -23746,6 +24029,34 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    poems_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

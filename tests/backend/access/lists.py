@@ -59,6 +59,7 @@ from tests.factories import (
     make_model_upload,
     make_person,
     make_place,
+    make_poem,
     make_tag,
     make_user,
 )
@@ -193,6 +194,22 @@ def album_conversation(of: str) -> Callable[[User], Listing]:
         return Listing(of.format(album=album.pk), add)
 
     return made
+
+
+def poems_of_photo(owner: User) -> Listing:
+    asset = make_asset(owner=owner)
+    return Listing(f"assets/{asset.pk}/poems", lambda: make_poem(author=owner, asset=asset))
+
+
+def poems_of_album(owner: User) -> Listing:
+    album = make_album(owner=owner)
+
+    def add() -> object:
+        somebody = make_user()
+        make_member(album, somebody, AlbumRole.CONTRIBUTOR)
+        return make_poem(author=somebody, album=album)
+
+    return Listing(f"albums/{album.pk}/poems", add)
 
 
 def albums(owner: User) -> Listing:
@@ -520,11 +537,13 @@ LISTS: dict[str, Callable[[User], Listing]] = {
     "albums/invitations": of_objects("albums/invitations", album_objects.offer),
     "albums/{album_id}/activity": album_conversation("albums/{album}/activity"),
     "albums/{album_id}/assets": album_photos,
+    "albums/{album_id}/poems": poems_of_album,
     "albums/{album_id}/comments": album_conversation("albums/{album}/comments"),
     "albums/{album_id}/invitations": album_invitations,
     "albums/{album_id}/members": album_members,
     "api-keys": of_objects("api-keys", objects.api_key),
     "assets": of_photos("assets"),
+    "assets/{asset_id}/poems": poems_of_photo,
     "assets/{asset_id}/sidecar": sidecars,
     "assets/{asset_id}/similar": similar,
     "audit": of_objects("audit", objects.invitation),

@@ -50,6 +50,7 @@ from tests.factories import (
     make_model_upload,
     make_person,
     make_place,
+    make_poem,
     make_space,
     make_stage_run,
     make_tag,
@@ -352,6 +353,10 @@ def memory(owner: User) -> Mapping[str, object]:
     made = Memory.objects.create(owner=owner, kind=MemoryKind.TRIP, key=f"trip:{photo.pk}", **days)
     made.photos.create(asset=photo, position=0, is_cover=True)
     return {"memory_id": made.pk}
+
+
+def poem(owner: User) -> Mapping[str, object]:
+    return {"poem_id": make_poem(author=owner, asset=make_asset(owner=owner)).pk}
 
 
 def exclusion(owner: User) -> Mapping[str, object]:

@@ -1,6 +1,7 @@
 """Serves poems: words in Chinese, and a number, become a quatrain about them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +15,7 @@ CONTRACT: Mapping[str, object] = MappingProxyType(
     {
         "input": {
             "words": "what the poem is about, in Chinese: up to 24 words, the weightiest first",
+            "names": "of places, of which the poem takes up one that poems know; up to 24",
             "seed": "a number: the same words and number make the same poem",
         },
         "output": {
@@ -28,6 +30,13 @@ _MOST_WORDS = 24
 _LONGEST_WORD = 40  # characters
 _LARGEST_SEED = 2**53  # what JSON's numbers hold everywhere
 _SEEDS = 3  # a poem of twenty characters is about few things
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    words: Sequence[str]
+    names: Sequence[str]
+    seed: int
 
 
 class PoemServable:
@@ -46,17 +55,23 @@ class PoemServable:
         _read(item)
 
     def run(self, items: Sequence[Payload]) -> Sequence[Payload]:
-        return [self._poem(*_read(item)) for item in items]
+        return [self._poem(_read(item)) for item in items]
 
     def warm_up(self) -> None:
-        self._poem(["月"], 0)
+        self._poem(_Wish(["月"], [], 0))
 
     def close(self) -> None:
         """Nothing to finish: every poem is written in its caller's thread."""
 
-    def _poem(self, words: Sequence[str], seed: int) -> Payload:
+    def _seeds(self, wish: _Wish) -> list[str]:
+        """What is seen comes first, a place of renown second."""
+        first, *others = [*self._imagery.seeds(wish.words), ""]
+        seeds = [first, *self._imagery.known(wish.names)[:1], *others]
+        return [seed for seed in dict.fromkeys(seeds) if seed][:_SEEDS]
+
+    def _poem(self, wish: _Wish) -> Payload:
         try:
-            poem = self._composer.compose(self._imagery.seeds(words)[:_SEEDS], seed=seed)
+            poem = self._composer.compose(self._seeds(wish), seed=wish.seed)
         except NoPoem as error:
             raise UnfitInput(str(error)) from error
         return {
@@ -77,14 +92,19 @@ def load(files: Mapping[str, Path], *, version: str, device: str, threads: int) 
     return PoemServable(PoemModel.read(files), version=version)
 
 
-def _read(item: Payload) -> tuple[list[str], int]:
+def _read(item: Payload) -> _Wish:
     """Raises UnfitInput."""
-    words, seed = item.get("words", []), item.get("seed", 0)
-    if not isinstance(words, Sequence) or isinstance(words, str) or len(words) > _MOST_WORDS:
-        raise UnfitInput(f"`words` is a list of at most {_MOST_WORDS} words.")
-    read = [word for word in words if isinstance(word, str) and len(word) <= _LONGEST_WORD]
-    if len(read) != len(words):
-        raise UnfitInput(f"A word is a string of at most {_LONGEST_WORD} characters.")
+    seed = item.get("seed", 0)
     if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed <= _LARGEST_SEED:
         raise UnfitInput("`seed` is a whole number from 0 on.")
-    return read, seed
+    return _Wish(_words(item, "words"), _words(item, "names"), seed)
+
+
+def _words(item: Payload, name: str) -> list[str]:
+    given = item.get(name, [])
+    if not isinstance(given, Sequence) or isinstance(given, str) or len(given) > _MOST_WORDS:
+        raise UnfitInput(f"`{name}` is a list of at most {_MOST_WORDS} words.")
+    words = [word for word in given if isinstance(word, str) and len(word) <= _LONGEST_WORD]
+    if len(words) != len(given):
+        raise UnfitInput(f"A word is a string of at most {_LONGEST_WORD} characters.")
+    return words

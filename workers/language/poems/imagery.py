@@ -40,6 +40,11 @@ class Imagery:
         seeds = [seed for name in names if (seed := self._seed(name.strip()))]
         return list(dict.fromkeys(seeds))
 
+    def known(self, names: Sequence[str]) -> list[str]:
+        """Those that poems know as they are, such as 长安; without the 市 or 县 of today too."""
+        whole = [form for name in names for form in (name, name[:-1]) if form in self._words]
+        return list(dict.fromkeys(whole))
+
     def _seed(self, name: str) -> str | None:
         if name in self._words or (len(name) == 1 and name in self._vocabulary):
             return name

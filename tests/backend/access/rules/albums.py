@@ -78,6 +78,12 @@ RULES: Rules = {
     ("DELETE", "albums/<uuid:album_id>/comments/<uuid:comment_id>"): Own(
         Scope.ALBUMS_WRITE, objects.comment, ok=204
     ),
+    ("GET", "albums/<uuid:album_id>/poems"): Own(Scope.ALBUMS_READ, objects.album),
+    ("POST", "albums/<uuid:album_id>/poems"): Own(
+        Scope.ALBUMS_WRITE,
+        objects.album,
+        ok=503,  # no model that writes them is released
+    ),
     ("PUT", "albums/<uuid:album_id>/like"): Own(Scope.ALBUMS_WRITE, objects.album, ok=204),
     ("DELETE", "albums/<uuid:album_id>/like"): Own(Scope.ALBUMS_WRITE, objects.album, ok=204),
     ("GET", "albums/<uuid:album_id>/activity"): Own(Scope.ALBUMS_READ, objects.album),

@@ -24,6 +24,12 @@ RULES: Rules = {
     ("DELETE", "memories/exclusions/<uuid:exclusion_id>"): Own(
         Scope.ASSETS_WRITE, objects.exclusion, ok=204
     ),
+    # poems, of which there are none until a model that writes them is released
+    ("GET", "assets/<uuid:asset_id>/poems"): Own(Scope.ASSETS_READ, objects.asset),
+    ("POST", "assets/<uuid:asset_id>/poems"): Own(
+        Scope.ASSETS_WRITE, objects.asset, sends={"words": ["雪"]}, ok=503
+    ),
+    ("DELETE", "poems/<uuid:poem_id>"): Own(Scope.ASSETS_WRITE, objects.poem, ok=204),
     # statistics
     ("GET", "statistics"): Key(Scope.ASSETS_READ),
     ("GET", "statistics/installation"): Admin(Scope.JOBS_READ),

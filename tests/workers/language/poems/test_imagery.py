@@ -45,5 +45,9 @@ def test_a_longer_word_gives_the_part_that_poems_know(words: Imagery) -> None:
     assert words.seeds(["江南水乡", "雪山"]) == ["江南", "山"]
 
 
+def test_of_places_only_those_count_that_poems_know(words: Imagery) -> None:
+    assert words.known(["江南市", "旧金山", "江南"]) == ["江南"]
+
+
 def test_nothing_is_said_twice(words: Imagery) -> None:
     assert words.seeds(["狗", "犬", " 犬 ", ""]) == ["犬"]

@@ -384,6 +384,7 @@ if TYPE_CHECKING:
     from .new_partner_request import NewPartnerRequest
     from .new_passkey_request import NewPasskeyRequest
     from .new_passkey_request_passkey import NewPasskeyRequestPasskey
+    from .new_poem_request import NewPoemRequest
     from .new_report_request import NewReportRequest
     from .new_stack_request import NewStackRequest
     from .new_trigger import NewTrigger
@@ -471,6 +472,8 @@ if TYPE_CHECKING:
     from .place_with_count_page import PlaceWithCountPage
     from .placed_answer import PlacedAnswer
     from .places_tree import PlacesTree
+    from .poem import Poem
+    from .poem_page import PoemPage
     from .presigned_method import PresignedMethod
     from .presigned_request import PresignedRequest
     from .presigned_request_fields import PresignedRequestFields
@@ -1061,6 +1064,7 @@ _MODULES = {
     "NewPartnerRequest": ".new_partner_request",
     "NewPasskeyRequest": ".new_passkey_request",
     "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
+    "NewPoemRequest": ".new_poem_request",
     "NewReportRequest": ".new_report_request",
     "NewStackRequest": ".new_stack_request",
     "NewTrigger": ".new_trigger",
@@ -1148,6 +1152,8 @@ _MODULES = {
     "PlaceWithCountPage": ".place_with_count_page",
     "PlacedAnswer": ".placed_answer",
     "PlacesTree": ".places_tree",
+    "Poem": ".poem",
+    "PoemPage": ".poem_page",
     "PresignedMethod": ".presigned_method",
     "PresignedRequest": ".presigned_request",
     "PresignedRequestFields": ".presigned_request_fields",
@@ -1740,6 +1746,7 @@ __all__ = [  # noqa: PLE0604
     "NewPartnerRequest",
     "NewPasskeyRequest",
     "NewPasskeyRequestPasskey",
+    "NewPoemRequest",
     "NewReportRequest",
     "NewStackRequest",
     "NewTrigger",
@@ -1826,6 +1833,8 @@ __all__ = [  # noqa: PLE0604
     "PlacesTree",
     "PlaceWithCount",
     "PlaceWithCountPage",
+    "Poem",
+    "PoemPage",
     "PresignedMethod",
     "PresignedRequest",
     "PresignedRequestFields",

@@ -33,6 +33,8 @@ from .albums_list import albums_list
 from .albums_members_edit import albums_members_edit
 from .albums_members_list import albums_members_list
 from .albums_members_remove import albums_members_remove
+from .albums_poems_list import albums_poems_list
+from .albums_poems_write import albums_poems_write
 from .albums_restore import albums_restore
 from .albums_rules_preview import albums_rules_preview
 from .albums_transfer import albums_transfer
@@ -69,6 +71,8 @@ __all__ = [
     "albums_members_list",
     "albums_members_remove",
     "albums_members_edit",
+    "albums_poems_list",
+    "albums_poems_write",
     "albums_transfer",
     "album_activity_list",
     "album_activity_seen",

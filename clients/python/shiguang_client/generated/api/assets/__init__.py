@@ -5,6 +5,8 @@ from .assets_edit_many import assets_edit_many
 from .assets_get import assets_get
 from .assets_list import assets_list
 from .assets_original import assets_original
+from .assets_poems_list import assets_poems_list
+from .assets_poems_write import assets_poems_write
 from .assets_restore import assets_restore
 from .assets_restore_many import assets_restore_many
 from .assets_revert import assets_revert
@@ -25,6 +27,8 @@ __all__ = [
     "assets_edit",
     "assets_draw_face",
     "assets_original",
+    "assets_poems_list",
+    "assets_poems_write",
     "assets_set_recipe",
     "assets_revert",
     "assets_restore",

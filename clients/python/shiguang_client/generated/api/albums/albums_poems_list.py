@@ -1,0 +1,44 @@
+"""GET /api/v1/albums/{album_id}/poems"""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from shiguang_client.operation import Operation
+
+from ...models.poem_page import PoemPage
+from ...types import UNSET, Unset
+
+
+def _parse(response: httpx.Response) -> PoemPage:
+    response_200 = PoemPage.from_dict(response.json())
+
+    return response_200
+
+
+def albums_poems_list(
+    album_id: UUID,
+    *,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 50,
+) -> Operation[PoemPage]:
+    """Poems about an album, the latest first; every member reads them."""
+
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "GET",
+        "url": "/api/v1/albums/{album_id}/poems".format(
+            album_id=quote(str(album_id), safe=""),
+        ),
+        "params": params,
+    }
+    return Operation(_kwargs, _parse)
