@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('modelhub', '0005_registry'),
+        ('modelhub', '0006_deployments'),
     ]
 
     operations = [
