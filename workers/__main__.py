@@ -1,13 +1,27 @@
-"""`python -m workers cpu|ml|query|video [--concurrency N]`: starts a worker of that kind."""
+"""`python -m workers cpu|ml|query|video [--concurrency N]`: starts a worker of that kind.
+
+`python -m workers serve [--tasks …]` starts the model server instead.
+"""
 
 import argparse
 import os
+import sys
 
 from .allocator import give_memory_back
 from .queues import KINDS, consumed
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["serve"]:
+        give_memory_back()
+        from .serving import main as serve  # noqa: PLC0415  it needs no broker
+
+        serve(sys.argv[2:])
+    else:
+        work()
+
+
+def work() -> None:
     parser = argparse.ArgumentParser(prog="python -m workers", description=__doc__)
     parser.add_argument("kind", choices=sorted(KINDS))
     parser.add_argument("--concurrency", type=int, default=os.cpu_count() or 1)
