@@ -1,8 +1,12 @@
-"""`python -m workers cpu|ml|query|video|train [--concurrency N]`: starts a worker of that kind;
-`python -m workers modelops`: an executor of pipelines, which is none of them."""
+"""`python -m workers cpu|ml|query|video|train [--concurrency N]`: starts a worker of that kind.
+
+`python -m workers modelops` starts an executor of pipelines, and `python -m workers serve
+[--tasks …]` the model server instead.
+"""
 
 import argparse
 import os
+import sys
 
 from .allocator import give_memory_back
 from .queues import KINDS, consumed
@@ -11,6 +15,16 @@ _EXECUTOR = "modelops"
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["serve"]:
+        give_memory_back()
+        from .serving import main as serve  # noqa: PLC0415  it needs no broker
+
+        serve(sys.argv[2:])
+    else:
+        work()
+
+
+def work() -> None:
     parser = argparse.ArgumentParser(prog="python -m workers", description=__doc__)
     parser.add_argument("kind", choices=[*sorted(KINDS), _EXECUTOR])
     parser.add_argument("--concurrency", type=int, default=os.cpu_count() or 1)

@@ -29,6 +29,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "lighthouse": "tests.bench.lighthouse",
         "opening": "tests.bench.opening",
         "pipelines": "tests.bench.pipelines",
+        "cold_start": "tests.bench.cold_start",
     }
 )
 

@@ -14,7 +14,7 @@ Registers: TypeAlias = Callable[[str], ModelVersion]
 
 
 def register_echo(folder: Path, says: str, *, task: ModelTask = ModelTask.POEMS) -> ModelVersion:
-    """Served by `tests.factories.servables.load_echo`."""
+    """Served by `tests.workers.inference.echoes.load_echo`."""
     file = folder / "echo.json"
     file.write_text(json.dumps({"says": says}), encoding="utf-8")
     return register(

@@ -5,21 +5,37 @@ from importlib import import_module
 from typing import cast
 
 from django.conf import settings
-from django.db import connection
+from django.db import close_old_connections, connection
 from django.db.models import Sum
 
 from backend.events.contracts import ModelTask
 from backend.modelhub.models import ModelVersion
-from backend.modelhub.selectors.deployments import plans, version_named
+from backend.modelhub.selectors.deployments import Plan, plans, version_named
 from workers.artifacts import fetch
+from workers.hosting.reporting import report
 from workers.inference.errors import EngineError
 from workers.inference.servable import Loader, Servable
 from workers.inference.servables import LOADERS
 from workers.inference.serving.routing import Wanted
+from workers.inference.serving.traffic import Traffic
 
 
-class RegistrySource:
-    """Loads registered versions by their names, such as "poems-3", by the loader of their task."""
+class RegistryCatalogue:
+    """`workers.inference.server.catalogue.Catalogue` of some tasks' registered versions, which are
+    loaded by their names, such as "poems-3", by the loader of their task."""
+
+    def __init__(self, tasks: Collection[ModelTask]) -> None:
+        self._tasks = frozenset(tasks)
+
+    def wanted(self) -> Mapping[str, Wanted]:
+        """Tasks without a champion are not in it. Raises DatabaseError."""
+        close_old_connections()
+        return {task: _wanted(plan) for task, plan in plans(self._tasks).items()}
+
+    def report(self, traffic: Traffic) -> None:
+        """Raises DatabaseError."""
+        close_old_connections()
+        report(traffic)
 
     def load(self, version: str) -> Servable:
         """Raises EngineError, Unavailable, FileNotFoundError and DatabaseError."""
@@ -43,27 +59,23 @@ class RegistrySource:
             connection.close()
 
 
-def wanted_of(tasks: Collection[ModelTask]) -> Mapping[str, Wanted]:
-    """What the registry wants; tasks without a champion are not in it. Raises DatabaseError."""
-    return {
-        task: Wanted(
-            champion=plan.champion.name,
-            previous=_name(plan.previous),
-            canary=_name(plan.canary),
-            percent=plan.percent,
-            owners=frozenset(str(owner) for owner in plan.owners),
-            shadow=_name(plan.shadow),
-        )
-        for task, plan in plans(tasks).items()
-    }
-
-
 def loader_of(task: str) -> Loader:
     """Raises EngineError where nothing here can serve it."""
     if task not in LOADERS:
         raise EngineError(f"Nothing here loads models of the task {task!r}.")
     module, _, function = LOADERS[task].partition(":")
     return cast(Loader, getattr(import_module(module), function))
+
+
+def _wanted(plan: Plan) -> Wanted:
+    return Wanted(
+        champion=plan.champion.name,
+        previous=_name(plan.previous),
+        canary=_name(plan.canary),
+        percent=plan.percent,
+        owners=frozenset(str(owner) for owner in plan.owners),
+        shadow=_name(plan.shadow),
+    )
 
 
 def _registered(version: str) -> ModelVersion:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import structlog
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import DatabaseError, connection
 
 from backend.events.contracts import ModelTask
-from workers.hosting.registry import RegistrySource, wanted_of
-from workers.hosting.reporting import report
+from workers.hosting.registry import RegistryCatalogue
 from workers.inference.servable import Payload
 from workers.inference.serving.errors import NotServed
 from workers.inference.serving.host import Host
@@ -36,8 +35,8 @@ class Hosting:
     """A host that follows the registry, every few seconds and when it is asked in vain."""
 
     def __init__(self, tasks: Collection[ModelTask]) -> None:
-        self.host = Host(RegistrySource())
-        self._tasks = frozenset(tasks)
+        self._registry = RegistryCatalogue(tasks)
+        self.host = Host(self._registry)
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._work, name="hosting", daemon=True)
 
@@ -75,8 +74,7 @@ class Hosting:
     def _follow(self) -> None:
         """What was wanted goes on to be, while the database does not answer."""
         try:
-            close_old_connections()
-            wanted = wanted_of(self._tasks)
+            wanted = self._registry.wanted()
         except DatabaseError as error:
             log.warning("registry.unreachable", error=repr(error))
         else:
@@ -84,8 +82,7 @@ class Hosting:
 
     def _report(self) -> None:
         try:
-            close_old_connections()
-            report(self.host.traffic)
+            self._registry.report(self.host.traffic)
         except DatabaseError as error:
             log.warning("traffic.not_reported", error=repr(error))
 

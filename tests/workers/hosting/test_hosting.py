@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def surroundings(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A cache of its own, a loader of poems that tests can see through, and a quick follower."""
     settings.MODEL_CACHE = str(tmp_path / "cache")
-    loaders = {ModelTask.POEMS.value: "tests.factories.servables:load_echo"}
+    loaders = {ModelTask.POEMS.value: "tests.workers.inference.echoes:load_echo"}
     monkeypatch.setattr(registry, "LOADERS", loaders)
     monkeypatch.setattr(running, "_EVERY", 0.05)
     yield
