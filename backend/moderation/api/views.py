@@ -15,7 +15,7 @@ from backend.accounts.api.administrators import IsAdministrator
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
-from backend.common.openapi import conflict
+from backend.common.openapi import conflict, missing
 from backend.moderation.api import examples
 from backend.moderation.api.owner_views import CasePagination
 from backend.moderation.api.serializers import (
@@ -81,6 +81,7 @@ class DecideView(APIView):
         operation_id="moderation_decide",
         request=ModerationJudgementSerializer,
         responses={200: ModerationCaseSerializer(many=True)}
+        | missing("Some of these cases are not there, or nobody else sees them any more.")
         | conflict("`second_look`: an appeal against one's own rejection."),
         examples=[examples.VERDICT],
     )

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name='Terms',
             fields=[
                 ('id', models.SmallAutoField(primary_key=True, serialize=False)),
-                ('threshold', models.FloatField(default=0.8)),
+                ('threshold', models.FloatField(default=0.6)),
                 ('words', models.JSONField(default=list)),
                 ('changed_by', models.EmailField(blank=True, max_length=254)),
                 ('changed_at', models.DateTimeField(auto_now=True)),

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-THRESHOLD = 0.8  # docs/benchmarks.md: what it holds back wrongly
+from backend.moderation.defaults import THRESHOLD
 
 
 class Terms(models.Model):

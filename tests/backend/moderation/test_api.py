@@ -89,7 +89,7 @@ def test_terms_are_changed_within_bounds_and_written_down(
     link: ShareLink, photo: Asset, admin: User, api: Api
 ) -> None:
     address = "/api/v1/moderation/terms"
-    assert api(admin).get(address).json() == {"threshold": 0.8, "words": [], "changed_by": ""}
+    assert api(admin).get(address).json() == {"threshold": 0.6, "words": [], "changed_by": ""}
     for bad in ({"threshold": 0}, {"threshold": 1.1}, {"words": ["!?"]}):
         assert api(admin).patch(address, bad, format="json").status_code == 400
     changed = api(admin).patch(address, {"threshold": 0.99, "words": ["彩票"]}, format="json")
