@@ -20,6 +20,7 @@ os.environ.setdefault("RATE_LIMIT_SHARE_UPLOAD", "100000/min")
 os.environ.setdefault("RATE_LIMIT_KNOWLEDGE_GUEST", "100000/min")
 os.environ.setdefault("RATE_LIMIT_KNOWLEDGE_USER", "100000/min")
 os.environ.setdefault("MODERATION_UNSCORED", "show")  # no worker scores what tests share
+os.environ.setdefault("MODEL_FIRST_RUNS", "false")  # minutes of training, beside the tests
 os.environ.setdefault("PRODUCT_DOCUMENTS", "")  # nobody here waits for them to be read
 
 from backend.config.settings import *

@@ -12,6 +12,7 @@ from .allocator import give_memory_back
 from .queues import KINDS, consumed
 
 _EXECUTOR = "modelops"
+_LAST = 10  # photos, and people who wait for an answer, come first
 
 
 def main() -> None:
@@ -36,6 +37,8 @@ def work() -> None:
         execute()
         return
     kind = KINDS[options.kind]
+    if kind.waits_for_others:
+        os.nice(_LAST)
 
     from .app import app  # noqa: PLC0415  the arguments are checked before Django starts
 

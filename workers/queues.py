@@ -13,12 +13,14 @@ class WorkerKind:
     pool: "prefork" where strangers' bytes are decoded: a child may be killed, and costs only the
     photo it was at. "threads" where networks run: all jobs share one engine and its weights.
     jobs_a_process: after which its memory is given back with it; None for as many as come.
+    waits_for_others: yields the processor to whoever wants it.
     """
 
     name: str
     queues: tuple[Queue, ...]
     pool: str
     jobs_a_process: int | None = None
+    waits_for_others: bool = False
 
 
 KINDS = {
@@ -28,7 +30,7 @@ KINDS = {
         WorkerKind("ml", (Queue.ML,), "threads"),
         WorkerKind("query", (Queue.QUERY,), "threads"),
         WorkerKind("video", (Queue.VIDEO,), "prefork"),
-        WorkerKind("train", (Queue.TRAIN,), "prefork", jobs_a_process=1),
+        WorkerKind("train", (Queue.TRAIN,), "prefork", jobs_a_process=1, waits_for_others=True),
     )
 }
 

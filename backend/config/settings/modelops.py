@@ -7,7 +7,12 @@ from django.core.exceptions import ImproperlyConfigured
 from backend.config import env
 
 # Recipes, as "package.module:NAME"; the workers import them, the API never does.
-MODEL_RECIPES = env.words("MODEL_RECIPES")
+MODEL_RECIPES = env.words(
+    "MODEL_RECIPES",
+    ",".join(
+        f"workers.recipes.{name}:RECIPE" for name in ("poems", "sentiment", "tag_head", "grouping")
+    ),
+)
 
 # A task without any model gets one by itself, and that one is released without a person's word,
 # since it replaces nothing.

@@ -3523,6 +3523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What models learn from and are held against, the latest first. */
+        get: operations["models_datasets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/deployments": {
         parameters: {
             query?: never;
@@ -3535,6 +3552,40 @@ export interface paths {
          *     each version did within the last day.
          */
         get: operations["models_deployments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Figures of versions of one task, side by side. */
+        get: operations["models_metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What answered since when, by whose word and why; the latest first. */
+        get: operations["models_releases_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3613,6 +3664,317 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What there are models for, which of them answers, and what asks it. */
+        get: operations["models_tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/tasks/{task}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The version that answered before answers again; once, as no one before it is known. */
+        post: operations["models_tasks_roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Models that were sent here, the latest first. */
+        get: operations["models_uploads_list"];
+        put?: never;
+        /**
+         * @description Announces a model (201), or goes on with the same one that is under way (200). Send its
+         *     files by the signed requests, then `complete`.
+         */
+        post: operations["models_uploads_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far it is: what is left to be sent, or what was found. */
+        get: operations["models_uploads_get"];
+        put?: never;
+        post?: never;
+        /** @description Gives it up, and deletes what has arrived. */
+        delete: operations["models_uploads_abort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/uploads/{upload_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description All files are in the store: a worker looks at them. Harmless when sent again. */
+        post: operations["models_uploads_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/uploads/{upload_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Signs requests for parts of a file. */
+        post: operations["models_uploads_parts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All versions, the latest first. */
+        get: operations["models_versions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All that is known of a version, and what is of its making. Counts the ledger. */
+        get: operations["models_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions/{version_id}/challenger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Makes it the one that is tried out beside the champion, in the place of another. */
+        put: operations["models_versions_try_out"];
+        post?: never;
+        /** @description It is tried out no more; where it is not, nothing happens. */
+        delete: operations["models_versions_stop_trying"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/versions/{version_id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes it the one that answers; the one before is kept for rolling back. */
+        post: operations["models_versions_promote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What waits for an administrator, the latest first. A photo that its owner has taken out
+         *     of every public link is not among it, nor is anything else of a library.
+         */
+        get: operations["moderation_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One case, with its picture. That somebody looked is written into the audit. */
+        get: operations["moderation_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Judges one case or many, all or none. Approved, others see it at once; rejected, they do
+         *     not. Owners are told, and read the reason. Again, it changes the reason.
+         */
+        post: operations["moderation_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What of yours is kept from others, the latest first: pictures in public links, comments,
+         *     and what links say of themselves. You see it yourself, everywhere, as before.
+         */
+        get: operations["moderation_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/held/{case_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Says why it is fit for others. An administrator looks at it: another one than whoever
+         *     rejected it, where there is one.
+         */
+        post: operations["moderation_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many cases and appeals there are, by their states. */
+        get: operations["moderation_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is held back. */
+        get: operations["moderation_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description Changes it, for what was judged by a model or by words too: pictures at once, comments
+         *     within moments. What an administrator has judged stays.
+         */
+        patch: operations["moderation_terms_change"];
         trace?: never;
     };
     "/api/v1/name-offers": {
@@ -6104,6 +6466,7 @@ export interface components {
             readonly quota_bytes: number | null;
             readonly reserved_bytes: number;
             stacks_automatically?: boolean;
+            teaches_models?: boolean;
             time_zone?: string;
             readonly used_bytes: number;
         };
@@ -6351,6 +6714,8 @@ export interface components {
             edited_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Unfit words stand in it: only its author sees it until an administrator has. */
+            readonly is_held: boolean;
             text: string;
         };
         AlbumCommentPage: {
@@ -7633,6 +7998,31 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Dataset: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description Counts, of its parts too. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            readonly id: string;
+            licence: string;
+            number: number;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            source: string;
+            task: components["schemas"]["ModelTask"];
+        };
+        DatasetPage: {
+            items: components["schemas"]["Dataset"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         Days: {
             /** Format: date */
             date_from: string;
@@ -8500,6 +8890,57 @@ export interface components {
         };
         /** @enum {string} */
         HealthVerdict: "ok" | "warning" | "broken";
+        /** @description Of the asker's own. */
+        HeldThing: {
+            /**
+             * Format: uuid
+             * @description Of a comment.
+             */
+            readonly album_id: string | null;
+            /** @description The latest. */
+            readonly appeal: components["schemas"]["ModerationAppeal"] | null;
+            /**
+             * Format: uuid
+             * @description Of a picture.
+             */
+            asset_id: string | null;
+            /** Format: uuid */
+            comment_id: string | null;
+            /** @description The latest; null: nobody has judged. */
+            readonly decision: components["schemas"]["ModerationDecision"] | null;
+            /** Format: uuid */
+            id: string;
+            readonly may_appeal: boolean;
+            /**
+             * Format: double
+             * @description Why, of a picture: how likely it shows nudity, 0 to 1.
+             */
+            score: number | null;
+            /** Format: uuid */
+            share_id: string | null;
+            /** Format: date-time */
+            since: string;
+            /** @description `flagged` waits for an administrator. */
+            state: components["schemas"]["ModerationState"];
+            subject: components["schemas"]["ModerationSubject"];
+            /** @description As it was read; empty of a picture. */
+            text: string;
+            /**
+             * Format: uri
+             * @description WebP, fits 512 x 512.
+             */
+            readonly thumbnail_url: string | null;
+            /** @description Why: what was found in the text. */
+            words: string[];
+        };
+        HeldThingPage: {
+            items: components["schemas"]["HeldThing"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
         Hit: {
             asset: components["schemas"]["Asset"];
             reasons: components["schemas"]["Reason"][];
@@ -9212,6 +9653,11 @@ export interface components {
             /** @description Address of raster tiles, with `{z}`, `{x}` and `{y}`; empty: there are none. */
             tiles: string;
         };
+        Measured: {
+            name: string;
+            /** @description Of the versions, in their order; null where it was not measured. */
+            values: (number | null)[];
+        };
         MediaKind: {
             /** @description Of the originals. */
             bytes: number;
@@ -9373,6 +9819,12 @@ export interface components {
             /** @description At most 1000; ask again for the rest. */
             replayed: number;
         };
+        Metrics: {
+            metrics: components["schemas"]["Measured"][];
+            versions: components["schemas"]["ModelVersion"][];
+        };
+        /** @enum {string} */
+        ModelAlias: "champion" | "challenger" | "previous";
         ModelDeployment: {
             champion: string;
             /** @description The last version that was given up because it failed too often. */
@@ -9388,6 +9840,18 @@ export interface components {
             deployments: components["schemas"]["ModelDeployment"][];
         };
         /** @enum {string} */
+        ModelFeature: "people" | "tags" | "search" | "duplicates" | "questions" | "comments" | "shares" | "poems";
+        ModelFile: {
+            name: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+        };
+        /** @enum {string} */
+        ModelFramework: "safetensors" | "onnx" | "torch" | "dlib" | "numpy" | "other";
+        /** @enum {string} */
+        ModelOrigin: "package" | "trained" | "uploaded";
+        /** @enum {string} */
         ModelRunReason: "manual" | "fork" | "schedule" | "webhook" | "feedback" | "first";
         /** @enum {string} */
         ModelRunState: "waiting" | "running" | "released" | "rolled_back" | "nothing_to_learn" | "unfit" | "rejected" | "expired" | "cancelled" | "failed";
@@ -9399,6 +9863,29 @@ export interface components {
         ModelStepWork: "heavy" | "quick" | "choice" | "waiting" | "human";
         /** @enum {string} */
         ModelTask: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+        ModelTaskReport: {
+            /** @description Is being tried out. */
+            challenger: components["schemas"]["ModelVersionRef"] | null;
+            /** @description The one that answers. */
+            champion: components["schemas"]["ModelVersionRef"] | null;
+            /** @description false: what answers are the networks of the installed packages. */
+            choosable: boolean;
+            datasets: number;
+            /** @description What rolling back goes back to. */
+            previous: components["schemas"]["ModelVersionRef"] | null;
+            /**
+             * Format: date-time
+             * @description The last time.
+             */
+            released_at: string | null;
+            task: components["schemas"]["ModelTask"];
+            /** @description What asks models of this task. */
+            uses: components["schemas"]["Uses"];
+            versions: number;
+        };
+        ModelTasks: {
+            tasks: components["schemas"]["ModelTaskReport"][];
+        };
         ModelTrial: {
             /** Format: date-time */
             begun_at: string | null;
@@ -9412,6 +9899,301 @@ export interface components {
             percent: number;
             shadow?: string | null;
         };
+        ModelUpload: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            created_by: string;
+            description?: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            learned_from: string;
+            licence: string;
+            /** @description Of its files. */
+            readonly names: string[];
+            /** @description What it is held against. */
+            parent: components["schemas"]["ModelVersionRef"];
+            /** @description Why it was refused. */
+            readonly reasons: components["schemas"]["UploadReason"][];
+            /** @description Bytes, of all files. */
+            readonly size: number;
+            state: components["schemas"]["ModelUploadState"];
+            task: components["schemas"]["ModelTask"];
+            /** @description What has become of it. */
+            version: components["schemas"]["ModelVersionRef"] | null;
+        };
+        ModelUploadFile: {
+            name: string;
+            /** @description Of each part but the last. */
+            part_size: number;
+            /** @description The first 100 that have not arrived. */
+            parts: components["schemas"]["Part"][];
+            sha256: string;
+            size: number;
+            /** @description That have arrived. */
+            stored_parts: components["schemas"]["StoredPart"][];
+        };
+        ModelUploadInFull: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            created_by: string;
+            description?: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description With what is left to be sent; none once the upload has ended. */
+            readonly files: components["schemas"]["ModelUploadFile"][];
+            /** Format: uuid */
+            readonly id: string;
+            learned_from: string;
+            licence: string;
+            /** @description Of its files. */
+            readonly names: string[];
+            /** @description What it is held against. */
+            parent: components["schemas"]["ModelVersionRef"];
+            /** @description Why it was refused. */
+            readonly reasons: components["schemas"]["UploadReason"][];
+            /** @description Bytes, of all files. */
+            readonly size: number;
+            state: components["schemas"]["ModelUploadState"];
+            task: components["schemas"]["ModelTask"];
+            /** @description What has become of it. */
+            version: components["schemas"]["ModelVersionRef"] | null;
+        };
+        ModelUploadPage: {
+            items: components["schemas"]["ModelUpload"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        ModelUploadState: "expected" | "waiting" | "checking" | "registered" | "refused" | "aborted" | "expired";
+        /** @description What is said of a version where another one is spoken of. */
+        ModelVersion: {
+            /** @description Under which it is in use. */
+            readonly aliases: components["schemas"]["ModelAlias"][];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description "": the product itself. */
+            created_by: string;
+            description?: string;
+            framework: components["schemas"]["ModelFramework"];
+            /** Format: uuid */
+            readonly id: string;
+            licence: string;
+            /** @description On the task's frozen set. */
+            metrics: {
+                [key: string]: number;
+            };
+            /** @description What results carry, such as "poems-3". */
+            name: string;
+            number: number;
+            origin: components["schemas"]["ModelOrigin"];
+            /**
+             * Format: uuid
+             * @description What it was made of.
+             */
+            parent_id: string | null;
+            task: components["schemas"]["ModelTask"];
+        };
+        ModelVersionAnswer: {
+            used: components["schemas"]["WhereUsed"];
+            version: components["schemas"]["ModelVersionInFull"];
+        };
+        /** @description What is said of a version where another one is spoken of. */
+        ModelVersionInFull: {
+            /** @description Under which it is in use. */
+            readonly aliases: components["schemas"]["ModelAlias"][];
+            /** @description Made of it. */
+            children: components["schemas"]["ModelVersionRef"][];
+            /** @description What it takes and gives. */
+            contract: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description "": the product itself. */
+            created_by: string;
+            description?: string;
+            files: components["schemas"]["ModelFile"][];
+            framework: components["schemas"]["ModelFramework"];
+            /** Format: uuid */
+            readonly id: string;
+            licence: string;
+            /** @description On the task's frozen set. */
+            metrics: {
+                [key: string]: number;
+            };
+            /** @description What results carry, such as "poems-3". */
+            name: string;
+            number: number;
+            origin: components["schemas"]["ModelOrigin"];
+            /** @description That it was trained with. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            parent: components["schemas"]["ModelVersionRef"] | null;
+            /**
+             * Format: uuid
+             * @description What it was made of.
+             */
+            parent_id: string | null;
+            releases: components["schemas"]["Release"][];
+            task: components["schemas"]["ModelTask"];
+            /** @description What it learned from. */
+            training_data: {
+                [key: string]: unknown;
+            };
+        };
+        ModelVersionPage: {
+            items: components["schemas"]["ModelVersion"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        /** @description What is said of a version where another one is spoken of. */
+        ModelVersionRef: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description What results carry, such as "poems-3". */
+            name: string;
+            number: number;
+            origin: components["schemas"]["ModelOrigin"];
+            task: components["schemas"]["ModelTask"];
+        };
+        ModerationAppeal: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            settled_at: string | null;
+            state: components["schemas"]["ModerationAppealState"];
+            words: string;
+        };
+        /** @enum {string} */
+        ModerationAppealState: "open" | "granted" | "denied";
+        /** @description For administrators. Of a picture, no more than a blur; `moderation_case` has the picture. */
+        ModerationCase: {
+            /** @description The latest. */
+            readonly appeal: components["schemas"]["ModerationAppeal"] | null;
+            /** @description The latest. */
+            readonly decision: components["schemas"]["ModerationDecision"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whose score it is. */
+            model: string;
+            owner_email: string;
+            /** Format: uuid */
+            owner_id: string;
+            owner_name: string;
+            /**
+             * Format: double
+             * @description Of a picture, 0 to 1.
+             */
+            score: number | null;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["ModerationState"];
+            subject: components["schemas"]["ModerationSubject"];
+            text: string;
+            /** @description A blur, base64; null of an edited picture. */
+            readonly thumbhash: string | null;
+            /** @description Found in the text. */
+            words: string[];
+        };
+        /** @description For administrators. Of a picture, no more than a blur; `moderation_case` has the picture. */
+        ModerationCaseDetail: {
+            /** @description The latest. */
+            readonly appeal: components["schemas"]["ModerationAppeal"] | null;
+            /** @description The latest. */
+            readonly decision: components["schemas"]["ModerationDecision"] | null;
+            decisions: components["schemas"]["ModerationDecision"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Whose score it is. */
+            model: string;
+            owner_email: string;
+            /** Format: uuid */
+            owner_id: string;
+            owner_name: string;
+            /**
+             * Format: uri
+             * @description WebP, fits 2048 x 2048, for some minutes; null of a text.
+             */
+            readonly preview_url: string | null;
+            /**
+             * Format: double
+             * @description Of a picture, 0 to 1.
+             */
+            score: number | null;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["ModerationState"];
+            subject: components["schemas"]["ModerationSubject"];
+            text: string;
+            /** @description A blur, base64; null of an edited picture. */
+            readonly thumbhash: string | null;
+            /** @description Found in the text. */
+            words: string[];
+        };
+        ModerationCasePage: {
+            items: components["schemas"]["ModerationCase"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
+        };
+        ModerationDecision: {
+            /** Format: date-time */
+            at: string;
+            /** @description In the administrator's words. */
+            reason: string;
+            verdict: components["schemas"]["ModerationVerdict"];
+        };
+        ModerationJudgementRequest: {
+            /** @description Cases. */
+            ids: string[];
+            /** @description For the owner to read; a rejection needs one. */
+            reason?: string;
+            verdict: components["schemas"]["ModerationVerdict"];
+        };
+        /** @enum {string} */
+        ModerationState: "pending" | "clear" | "flagged" | "approved" | "rejected";
+        ModerationStatistics: {
+            /** @description Appeals, by their state. */
+            appeals: {
+                [key: string]: number;
+            };
+            /** @description Cases, by their state. */
+            states: {
+                [key: string]: number;
+            };
+        };
+        /** @enum {string} */
+        ModerationSubject: "picture" | "comment" | "link";
+        ModerationTerms: {
+            /** @description Empty: nobody has changed them. */
+            changed_by: string;
+            /** Format: double */
+            threshold: number;
+            words: string[];
+        };
+        /** @enum {string} */
+        MODERATIONUNSCORED: "hold" | "show";
+        /** @enum {string} */
+        ModerationVerdict: "approve" | "reject";
         Month: {
             /** @description Of the originals. */
             bytes: number;
@@ -9678,6 +10460,34 @@ export interface components {
             /** @description A name in place of the key in `url`: letters a to z, digits and single hyphens. Others can guess it, so set a password too. Null takes it away, and the key stays. */
             slug?: string | null;
             title?: string;
+        };
+        NewModelFileRequest: {
+            /** @description As the model it is held against has it. */
+            name: string;
+            /** @description Of the whole file; found out again when it has arrived. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
+        NewModelUploadRequest: {
+            description?: string;
+            files: components["schemas"]["NewModelFileRequest"][];
+            /** @description What it was trained on. */
+            learned_from: string;
+            licence: string;
+            /**
+             * Format: uuid
+             * @description The version whose contract it is held against, and whose other files it takes over; left out: the one that answers.
+             */
+            parent_id?: string | null;
+            task: components["schemas"]["ModelTask"];
+        };
+        NewModerationAppealRequest: {
+            /** @description Why it is fit for others. */
+            words: string;
         };
         NewPartnerRequest: {
             /**
@@ -10276,6 +11086,15 @@ export interface components {
             slug?: string | null;
             title?: string;
         };
+        PatchedModerationTermsChangeRequest: {
+            /**
+             * Format: double
+             * @description A picture that scores it is held.
+             */
+            threshold?: number;
+            /** @description Looked for in comments and on public links, beside the product's own. */
+            words?: string[];
+        };
         PatchedPartnerChangeRequest: {
             /** @description Of who sees: show it among the own photos. */
             in_timeline?: boolean;
@@ -10304,6 +11123,8 @@ export interface components {
             name?: string;
             /** @description New bursts, and RAW with JPEG or HEIC, become stacks. */
             stacks_automatically?: boolean;
+            /** @description Models of this installation learn from what the user corrects, as numbers that describe the photos; no picture is kept for it, and nothing leaves the installation. */
+            teaches_models?: boolean;
             /** @description IANA name, such as Asia/Shanghai. */
             time_zone?: string;
         };
@@ -10329,6 +11150,9 @@ export interface components {
             EXPORT_KEPT_DAYS?: number | null;
             /** @description Seconds */
             LOCKED_FOLDER_OPEN_SECONDS?: number | null;
+            MODERATION_PICTURES?: boolean | null;
+            MODERATION_UNSCORED?: components["schemas"]["MODERATIONUNSCORED"] | components["schemas"]["Null"];
+            MODERATION_WORDS?: boolean | null;
             OIDC_REGISTRATION?: boolean | null;
             /** @description Seconds */
             RECENT_SIGN_IN_SECONDS?: number | null;
@@ -10881,6 +11705,10 @@ export interface components {
         };
         /** @enum {string} */
         ReasonKind: "person" | "place" | "tag" | "text" | "caption" | "camera" | "date" | "favorite" | "panorama" | "semantic" | "filename";
+        ReasonRequest: {
+            /** @description For who looks it up later. */
+            reason: string;
+        };
         RecipeRequest: {
             /** @description One after the other: rotate (degrees: 90, 180 or 270, clockwise), mirror (axis: horizontal or vertical), straighten (degrees: -45 to 45), crop (left, top, width and height, in fractions of the picture as the steps before leave it). */
             steps: {
@@ -10960,6 +11788,27 @@ export interface components {
         };
         Relations: {
             items: components["schemas"]["Relation"][];
+        };
+        Release: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description "": the product itself. */
+            by: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_rollback?: boolean;
+            reason?: string;
+            replaced: components["schemas"]["ModelVersionRef"] | null;
+            task: components["schemas"]["ModelTask"];
+            version: components["schemas"]["ModelVersionRef"];
+        };
+        ReleasePage: {
+            items: components["schemas"]["Release"][];
+            /**
+             * @description Pass it as `cursor` for the next page; null on the last one.
+             * @example null
+             */
+            next_cursor: string | null;
         };
         ReleaseRequest: {
             /** @description Photos. */
@@ -11668,6 +12517,10 @@ export interface components {
         StageReports: {
             stages: components["schemas"]["StageReport"][];
         };
+        StageResults: {
+            photos: number;
+            stage: components["schemas"]["StageName"];
+        };
         StageRuleReport: {
             /** @description Besides the queue's. */
             concurrency: number | null;
@@ -12080,6 +12933,11 @@ export interface components {
         UploadLane: "fresh" | "bulk";
         /** @enum {string} */
         UploadMethod: "put" | "post" | "multipart";
+        UploadReason: {
+            code: string;
+            /** @description In the language of the request. */
+            detail: string;
+        };
         /** @enum {string} */
         UploadState: "pending" | "accepted" | "duplicate" | "aborted" | "expired";
         UploadWishRequest: {
@@ -12206,12 +13064,21 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        Uses: {
+            features: components["schemas"]["ModelFeature"][];
+            stages: components["schemas"]["StageName"][];
+        };
         VersionCount: {
             photos: number;
             version: string;
         };
         /** @enum {string} */
         Visibility: "timeline" | "archive" | "locked";
+        WantedPartsRequest: {
+            /** @description Of the file. */
+            name: string;
+            numbers: number[];
+        };
         /** @description A tag by its slug, or by a name, which is made when nobody knows it. */
         WantedTagRequest: {
             name?: string;
@@ -12244,7 +13111,7 @@ export interface components {
         /** @enum {string} */
         WebhookDisabledReason: "by_owner" | "by_administrator" | "failing" | "gone";
         /** @enum {string} */
-        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "library.closed" | "library.opened" | "model.approval_wanted" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
+        WebhookEvent: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.processed" | "family.invited" | "family.joined" | "family.left" | "import.ended" | "job.failed" | "library.closed" | "library.opened" | "model.approval_wanted" | "moderation.held" | "moderation.settled" | "moderation.waiting" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed";
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             /**
@@ -12301,6 +13168,12 @@ export interface components {
         WhatWentWrong: {
             code: string;
             detail: string;
+        };
+        WhereUsed: {
+            /** @description Whose points it makes. */
+            spaces: components["schemas"]["Space"][];
+            /** @description Photos whose results are its own. */
+            stages: components["schemas"]["StageResults"][];
         };
         Whose: {
             name: string;
@@ -12716,6 +13589,8 @@ export type CreatedInvitation = components['schemas']['CreatedInvitation'];
 export type CreatedPasskey = components['schemas']['CreatedPasskey'];
 export type CredentialsRequest = components['schemas']['CredentialsRequest'];
 export type CurvePoint = components['schemas']['CurvePoint'];
+export type Dataset = components['schemas']['Dataset'];
+export type DatasetPage = components['schemas']['DatasetPage'];
 export type Days = components['schemas']['Days'];
 export type DaysRequest = components['schemas']['DaysRequest'];
 export type DecideRequest = components['schemas']['DecideRequest'];
@@ -12813,6 +13688,8 @@ export type HandedOut = components['schemas']['HandedOut'];
 export type Health = components['schemas']['Health'];
 export type HealthPart = components['schemas']['HealthPart'];
 export type HealthVerdict = components['schemas']['HealthVerdict'];
+export type HeldThing = components['schemas']['HeldThing'];
+export type HeldThingPage = components['schemas']['HeldThingPage'];
 export type Hit = components['schemas']['Hit'];
 export type HitTestAnswer = components['schemas']['HitTestAnswer'];
 export type HitTestRequest = components['schemas']['HitTestRequest'];
@@ -12885,6 +13762,7 @@ export type MadeStacks = components['schemas']['MadeStacks'];
 export type Makeable = components['schemas']['Makeable'];
 export type MapBox = components['schemas']['MapBox'];
 export type MapStyle = components['schemas']['MapStyle'];
+export type Measured = components['schemas']['Measured'];
 export type MediaKind = components['schemas']['MediaKind'];
 export type MediaType = components['schemas']['MediaType'];
 export type MemberWishRequest = components['schemas']['MemberWishRequest'];
@@ -12897,15 +13775,46 @@ export type MergedAsset = components['schemas']['MergedAsset'];
 export type MergedPage = components['schemas']['MergedPage'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MessagesReplayed = components['schemas']['MessagesReplayed'];
+export type Metrics = components['schemas']['Metrics'];
+export type ModelAlias = components['schemas']['ModelAlias'];
 export type ModelDeployment = components['schemas']['ModelDeployment'];
 export type ModelDeployments = components['schemas']['ModelDeployments'];
+export type ModelFeature = components['schemas']['ModelFeature'];
+export type ModelFile = components['schemas']['ModelFile'];
+export type ModelFramework = components['schemas']['ModelFramework'];
+export type ModelOrigin = components['schemas']['ModelOrigin'];
 export type ModelRunReason = components['schemas']['ModelRunReason'];
 export type ModelRunState = components['schemas']['ModelRunState'];
 export type ModelStepKind = components['schemas']['ModelStepKind'];
 export type ModelStepState = components['schemas']['ModelStepState'];
 export type ModelStepWork = components['schemas']['ModelStepWork'];
 export type ModelTask = components['schemas']['ModelTask'];
+export type ModelTaskReport = components['schemas']['ModelTaskReport'];
+export type ModelTasks = components['schemas']['ModelTasks'];
 export type ModelTrial = components['schemas']['ModelTrial'];
+export type ModelUpload = components['schemas']['ModelUpload'];
+export type ModelUploadFile = components['schemas']['ModelUploadFile'];
+export type ModelUploadInFull = components['schemas']['ModelUploadInFull'];
+export type ModelUploadPage = components['schemas']['ModelUploadPage'];
+export type ModelUploadState = components['schemas']['ModelUploadState'];
+export type ModelVersion = components['schemas']['ModelVersion'];
+export type ModelVersionAnswer = components['schemas']['ModelVersionAnswer'];
+export type ModelVersionInFull = components['schemas']['ModelVersionInFull'];
+export type ModelVersionPage = components['schemas']['ModelVersionPage'];
+export type ModelVersionRef = components['schemas']['ModelVersionRef'];
+export type ModerationAppeal = components['schemas']['ModerationAppeal'];
+export type ModerationAppealState = components['schemas']['ModerationAppealState'];
+export type ModerationCase = components['schemas']['ModerationCase'];
+export type ModerationCaseDetail = components['schemas']['ModerationCaseDetail'];
+export type ModerationCasePage = components['schemas']['ModerationCasePage'];
+export type ModerationDecision = components['schemas']['ModerationDecision'];
+export type ModerationJudgementRequest = components['schemas']['ModerationJudgementRequest'];
+export type ModerationState = components['schemas']['ModerationState'];
+export type ModerationStatistics = components['schemas']['ModerationStatistics'];
+export type ModerationSubject = components['schemas']['ModerationSubject'];
+export type ModerationTerms = components['schemas']['ModerationTerms'];
+export type Moderationunscored = components['schemas']['MODERATIONUNSCORED'];
+export type ModerationVerdict = components['schemas']['ModerationVerdict'];
 export type Month = components['schemas']['Month'];
 export type MoodCounts = components['schemas']['MoodCounts'];
 export type MoodPeriod = components['schemas']['MoodPeriod'];
@@ -12932,6 +13841,9 @@ export type NewGoldRunRequest = components['schemas']['NewGoldRunRequest'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewKnowledgeBaseRequest = components['schemas']['NewKnowledgeBaseRequest'];
 export type NewLinkRequest = components['schemas']['NewLinkRequest'];
+export type NewModelFileRequest = components['schemas']['NewModelFileRequest'];
+export type NewModelUploadRequest = components['schemas']['NewModelUploadRequest'];
+export type NewModerationAppealRequest = components['schemas']['NewModerationAppealRequest'];
 export type NewPartnerRequest = components['schemas']['NewPartnerRequest'];
 export type NewPasskeyRequest = components['schemas']['NewPasskeyRequest'];
 export type NewPoemRequest = components['schemas']['NewPoemRequest'];
@@ -12987,6 +13899,7 @@ export type PatchedFamilyNameRequest = components['schemas']['PatchedFamilyNameR
 export type PatchedGoldQuestionEditRequest = components['schemas']['PatchedGoldQuestionEditRequest'];
 export type PatchedKnowledgeBaseEditRequest = components['schemas']['PatchedKnowledgeBaseEditRequest'];
 export type PatchedLinkTermsRequest = components['schemas']['PatchedLinkTermsRequest'];
+export type PatchedModerationTermsChangeRequest = components['schemas']['PatchedModerationTermsChangeRequest'];
 export type PatchedPartnerChangeRequest = components['schemas']['PatchedPartnerChangeRequest'];
 export type PatchedPassageEditRequest = components['schemas']['PatchedPassageEditRequest'];
 export type PatchedPasskeyRequest = components['schemas']['PatchedPasskeyRequest'];
@@ -13044,6 +13957,7 @@ export type ReadingProgress = components['schemas']['ReadingProgress'];
 export type ReadPassage = components['schemas']['ReadPassage'];
 export type Reason = components['schemas']['Reason'];
 export type ReasonKind = components['schemas']['ReasonKind'];
+export type ReasonRequest = components['schemas']['ReasonRequest'];
 export type RecipeRequest = components['schemas']['RecipeRequest'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefreshRequest = components['schemas']['RefreshRequest'];
@@ -13057,6 +13971,8 @@ export type Relation = components['schemas']['Relation'];
 export type RelationKind = components['schemas']['RelationKind'];
 export type RelationPage = components['schemas']['RelationPage'];
 export type Relations = components['schemas']['Relations'];
+export type Release = components['schemas']['Release'];
+export type ReleasePage = components['schemas']['ReleasePage'];
 export type ReleaseRequest = components['schemas']['ReleaseRequest'];
 export type Replayed = components['schemas']['Replayed'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
@@ -13135,6 +14051,7 @@ export type StageError = components['schemas']['StageError'];
 export type StageName = components['schemas']['StageName'];
 export type StageReport = components['schemas']['StageReport'];
 export type StageReports = components['schemas']['StageReports'];
+export type StageResults = components['schemas']['StageResults'];
 export type StageRuleReport = components['schemas']['StageRuleReport'];
 export type StageRuleRequest = components['schemas']['StageRuleRequest'];
 export type StageState = components['schemas']['StageState'];
@@ -13183,6 +14100,7 @@ export type Upload = components['schemas']['Upload'];
 export type UploadIdsRequest = components['schemas']['UploadIdsRequest'];
 export type UploadLane = components['schemas']['UploadLane'];
 export type UploadMethod = components['schemas']['UploadMethod'];
+export type UploadReason = components['schemas']['UploadReason'];
 export type UploadState = components['schemas']['UploadState'];
 export type UploadWishRequest = components['schemas']['UploadWishRequest'];
 export type UsageCounts = components['schemas']['UsageCounts'];
@@ -13192,8 +14110,10 @@ export type User = components['schemas']['User'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserStatistics = components['schemas']['UserStatistics'];
 export type UserStatisticsPage = components['schemas']['UserStatisticsPage'];
+export type Uses = components['schemas']['Uses'];
 export type VersionCount = components['schemas']['VersionCount'];
 export type Visibility = components['schemas']['Visibility'];
+export type WantedPartsRequest = components['schemas']['WantedPartsRequest'];
 export type WantedTagRequest = components['schemas']['WantedTagRequest'];
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookDisabledReason = components['schemas']['WebhookDisabledReason'];
@@ -13207,6 +14127,7 @@ export type WechatPhoneCodeRequest = components['schemas']['WechatPhoneCodeReque
 export type WechatRegistration = components['schemas']['WechatRegistration'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type WhatWentWrong = components['schemas']['WhatWentWrong'];
+export type WhereUsed = components['schemas']['WhereUsed'];
 export type Whose = components['schemas']['Whose'];
 export type Worker = components['schemas']['Worker'];
 export type WorkPriority = components['schemas']['WorkPriority'];
@@ -17264,7 +18185,7 @@ export interface operations {
                     "text/event-stream": {
                         data: string;
                         /** @enum {unknown} */
-                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "library.closed" | "library.opened" | "model.approval_wanted" | "model.run_changed" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
+                        event: "album.activity" | "album.changed" | "album.deleted" | "album.shared" | "album.unshared" | "asset.accepted" | "asset.changed" | "asset.deleted" | "asset.progressed" | "family.invited" | "family.joined" | "family.left" | "import.changed" | "import.ended" | "library.closed" | "library.opened" | "model.approval_wanted" | "model.run_changed" | "moderation.held" | "moderation.settled" | "moderation.waiting" | "partner.accepted" | "partner.changed" | "partner.ended" | "partner.invited" | "person.changed" | "share.changed" | "share.created" | "share.reinstated" | "share.reported" | "share.revoked" | "share.suspended" | "share.uploaded" | "share.viewed" | "webhook.disabled" | "resync";
                         /** @description Goes back as Last-Event-ID. */
                         id: string;
                     };
@@ -22123,6 +23044,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    models_datasets_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Of this task alone. */
+                task?: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     models_deployments_list: {
         parameters: {
             query?: never;
@@ -22138,6 +23090,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelDeployments"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_metrics_get: {
+        parameters: {
+            query: {
+                /** @description Several times, for several versions of one task. */
+                version: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metrics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_releases_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Of this task alone. */
+                task?: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -22316,6 +23327,767 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_tasks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTasks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_tasks_roll_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task: "faces" | "grouping" | "moderation" | "ocr" | "poems" | "sentiment" | "tag_head" | "tags" | "text";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `no_previous_version`; `model_not_servable`: a file of it is gone from the store, or the networks of its task are those of the installed packages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModelUploadRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description The version that it is to be held against. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `model_not_servable`: the networks of its task are those of the installed packages; `no_model_yet`: there is none that it could be held against. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_abort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_ended`: it is registered, or just being looked at. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUploadInFull"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_incomplete`, with the `missing` files; `upload_ended`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_uploads_parts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedPartsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `upload_ended`: nothing more can be sent. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description Of this task alone. */
+                task?: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_try_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `model_is_champion`; `model_not_servable`: a file of it is gone from the store, or the networks of its task are those of the installed packages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_stop_trying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_versions_promote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `model_is_champion`; `model_not_servable`: a file of it is gone from the store, or the networks of its task are those of the installed packages. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_cases: {
+        parameters: {
+            query?: {
+                /** @description Those with an open appeal, in any held state. */
+                appealed?: boolean | null;
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                /** @description `flagged` unless it is said: what waits. */
+                state?: "pending" | "clear" | "flagged" | "approved" | "rejected";
+                subject?: "picture" | "comment" | "link";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCasePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationJudgementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCase"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            /** @description Some of these cases are not there, or nobody else sees them any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description `second_look`: an appeal against one's own rejection. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_held: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: string;
+                limit?: number;
+                subject?: "picture" | "comment" | "link";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldThingPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, such as a UUID: the same request with the same key is carried out once, and answered as the first time (`Idempotency-Replayed`). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerationAppealRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldThing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description `appeal_open`: one waits. `appeal_denied`: it was judged twice. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationStatistics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTerms"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_terms_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedModerationTermsChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTerms"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

@@ -143,6 +143,9 @@ if TYPE_CHECKING:
     from .credentials_request import CredentialsRequest
     from .curve_point import CurvePoint
     from .curve_point_figures import CurvePointFigures
+    from .dataset import Dataset
+    from .dataset_facts import DatasetFacts
+    from .dataset_page import DatasetPage
     from .days import Days
     from .days_request import DaysRequest
     from .decide_request import DecideRequest
@@ -244,6 +247,8 @@ if TYPE_CHECKING:
     from .health import Health
     from .health_part import HealthPart
     from .health_verdict import HealthVerdict
+    from .held_thing import HeldThing
+    from .held_thing_page import HeldThingPage
     from .hit import Hit
     from .hit_test_answer import HitTestAnswer
     from .hit_test_answer_weights import HitTestAnswerWeights
@@ -333,6 +338,7 @@ if TYPE_CHECKING:
     from .map_clusters_state import MapClustersState
     from .map_clusters_visibility import MapClustersVisibility
     from .map_style import MapStyle
+    from .measured import Measured
     from .media_kind import MediaKind
     from .media_type import MediaType
     from .member_wish_request import MemberWishRequest
@@ -346,8 +352,14 @@ if TYPE_CHECKING:
     from .merged_asset import MergedAsset
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
+    from .metrics import Metrics
+    from .model_alias import ModelAlias
     from .model_deployment import ModelDeployment
     from .model_deployments import ModelDeployments
+    from .model_feature import ModelFeature
+    from .model_file import ModelFile
+    from .model_framework import ModelFramework
+    from .model_origin import ModelOrigin
     from .model_run_reason import ModelRunReason
     from .model_run_state import ModelRunState
     from .model_runs_list_pipeline import ModelRunsListPipeline
@@ -356,9 +368,50 @@ if TYPE_CHECKING:
     from .model_step_state import ModelStepState
     from .model_step_work import ModelStepWork
     from .model_task import ModelTask
+    from .model_task_report import ModelTaskReport
+    from .model_tasks import ModelTasks
     from .model_trial import ModelTrial
     from .model_triggers_pull_body import ModelTriggersPullBody
+    from .model_upload import ModelUpload
+    from .model_upload_file import ModelUploadFile
+    from .model_upload_in_full import ModelUploadInFull
+    from .model_upload_page import ModelUploadPage
+    from .model_upload_state import ModelUploadState
+    from .model_version import ModelVersion
+    from .model_version_answer import ModelVersionAnswer
+    from .model_version_in_full import ModelVersionInFull
+    from .model_version_in_full_contract import ModelVersionInFullContract
+    from .model_version_in_full_metrics import ModelVersionInFullMetrics
+    from .model_version_in_full_parameters import ModelVersionInFullParameters
+    from .model_version_in_full_training_data import ModelVersionInFullTrainingData
+    from .model_version_metrics import ModelVersionMetrics
+    from .model_version_page import ModelVersionPage
+    from .model_version_ref import ModelVersionRef
+    from .models_datasets_list_task import ModelsDatasetsListTask
+    from .models_releases_list_task import ModelsReleasesListTask
+    from .models_tasks_roll_back_task import ModelsTasksRollBackTask
+    from .models_versions_list_task import ModelsVersionsListTask
+    from .moderation_appeal import ModerationAppeal
+    from .moderation_appeal_state import ModerationAppealState
+    from .moderation_case import ModerationCase
+    from .moderation_case_detail import ModerationCaseDetail
+    from .moderation_case_page import ModerationCasePage
+    from .moderation_cases_state import ModerationCasesState
+    from .moderation_cases_subject import ModerationCasesSubject
+    from .moderation_decision import ModerationDecision
+    from .moderation_held_subject import ModerationHeldSubject
+    from .moderation_judgement_request import ModerationJudgementRequest
+    from .moderation_state import ModerationState
+    from .moderation_statistics import ModerationStatistics
+    from .moderation_statistics_appeals import ModerationStatisticsAppeals
+    from .moderation_statistics_states import ModerationStatisticsStates
+    from .moderation_subject import ModerationSubject
+    from .moderation_terms import ModerationTerms
+    from .moderation_verdict import ModerationVerdict
+    from .moderationunscored import MODERATIONUNSCORED
     from .month import Month
+    from .mood_counts import MoodCounts
+    from .mood_period import MoodPeriod
     from .move_request import MoveRequest
     from .name_offer import NameOffer
     from .name_offer_answer import NameOfferAnswer
@@ -381,6 +434,9 @@ if TYPE_CHECKING:
     from .new_invitation_request import NewInvitationRequest
     from .new_knowledge_base_request import NewKnowledgeBaseRequest
     from .new_link_request import NewLinkRequest
+    from .new_model_file_request import NewModelFileRequest
+    from .new_model_upload_request import NewModelUploadRequest
+    from .new_moderation_appeal_request import NewModerationAppealRequest
     from .new_partner_request import NewPartnerRequest
     from .new_passkey_request import NewPasskeyRequest
     from .new_passkey_request_passkey import NewPasskeyRequestPasskey
@@ -441,6 +497,7 @@ if TYPE_CHECKING:
     from .patched_gold_question_edit_request import PatchedGoldQuestionEditRequest
     from .patched_knowledge_base_edit_request import PatchedKnowledgeBaseEditRequest
     from .patched_link_terms_request import PatchedLinkTermsRequest
+    from .patched_moderation_terms_change_request import PatchedModerationTermsChangeRequest
     from .patched_partner_change_request import PatchedPartnerChangeRequest
     from .patched_passage_edit_request import PatchedPassageEditRequest
     from .patched_passkey_request import PatchedPasskeyRequest
@@ -503,6 +560,7 @@ if TYPE_CHECKING:
     from .reading_progress import ReadingProgress
     from .reason import Reason
     from .reason_kind import ReasonKind
+    from .reason_request import ReasonRequest
     from .recipe_request import RecipeRequest
     from .recipe_request_steps_item import RecipeRequestStepsItem
     from .recovery_codes import RecoveryCodes
@@ -517,6 +575,8 @@ if TYPE_CHECKING:
     from .relation_kind import RelationKind
     from .relation_page import RelationPage
     from .relations import Relations
+    from .release import Release
+    from .release_page import ReleasePage
     from .release_request import ReleaseRequest
     from .replay_request import ReplayRequest
     from .replayed import Replayed
@@ -559,6 +619,7 @@ if TYPE_CHECKING:
     from .semantic_use import SemanticUse
     from .sent_file import SentFile
     from .sent_file_state import SentFileState
+    from .sentiment_trend import SentimentTrend
     from .session_state import SessionState
     from .session_state_second_step_type_0_item import SessionStateSecondStepType0Item
     from .set_relations_request import SetRelationsRequest
@@ -601,12 +662,14 @@ if TYPE_CHECKING:
     from .stage_name import StageName
     from .stage_report import StageReport
     from .stage_reports import StageReports
+    from .stage_results import StageResults
     from .stage_rule_report import StageRuleReport
     from .stage_rule_request import StageRuleRequest
     from .stage_state import StageState
     from .stand_in import StandIn
     from .start_run_request import StartRunRequest
     from .statistics import Statistics
+    from .statistics_sentiment_step import StatisticsSentimentStep
     from .step import Step
     from .step_job import StepJob
     from .storage_check import StorageCheck
@@ -628,6 +691,7 @@ if TYPE_CHECKING:
     from .tag_suggestions import TagSuggestions
     from .tag_verdict import TagVerdict
     from .text_line import TextLine
+    from .text_mood import TextMood
     from .text_word import TextWord
     from .threshold_suggestion import ThresholdSuggestion
     from .timeline_buckets_granularity import TimelineBucketsGranularity
@@ -652,6 +716,7 @@ if TYPE_CHECKING:
     from .upload_ids_request import UploadIdsRequest
     from .upload_lane import UploadLane
     from .upload_method import UploadMethod
+    from .upload_reason import UploadReason
     from .upload_state import UploadState
     from .upload_wish_request import UploadWishRequest
     from .usage_counts import UsageCounts
@@ -661,8 +726,10 @@ if TYPE_CHECKING:
     from .user_page import UserPage
     from .user_statistics import UserStatistics
     from .user_statistics_page import UserStatisticsPage
+    from .uses import Uses
     from .version_count import VersionCount
     from .visibility import Visibility
+    from .wanted_parts_request import WantedPartsRequest
     from .wanted_tag_request import WantedTagRequest
     from .webhook import Webhook
     from .webhook_deliveries_list_state import WebhookDeliveriesListState
@@ -677,6 +744,7 @@ if TYPE_CHECKING:
     from .wechat_registration import WechatRegistration
     from .wechat_sign_in_request import WechatSignInRequest
     from .what_went_wrong import WhatWentWrong
+    from .where_used import WhereUsed
     from .whose import Whose
     from .work_priority import WorkPriority
     from .work_queue import WorkQueue
@@ -823,6 +891,9 @@ _MODULES = {
     "CredentialsRequest": ".credentials_request",
     "CurvePoint": ".curve_point",
     "CurvePointFigures": ".curve_point_figures",
+    "Dataset": ".dataset",
+    "DatasetFacts": ".dataset_facts",
+    "DatasetPage": ".dataset_page",
     "Days": ".days",
     "DaysRequest": ".days_request",
     "DecideRequest": ".decide_request",
@@ -924,6 +995,8 @@ _MODULES = {
     "Health": ".health",
     "HealthPart": ".health_part",
     "HealthVerdict": ".health_verdict",
+    "HeldThing": ".held_thing",
+    "HeldThingPage": ".held_thing_page",
     "Hit": ".hit",
     "HitTestAnswer": ".hit_test_answer",
     "HitTestAnswerWeights": ".hit_test_answer_weights",
@@ -1013,6 +1086,7 @@ _MODULES = {
     "MapClustersState": ".map_clusters_state",
     "MapClustersVisibility": ".map_clusters_visibility",
     "MapStyle": ".map_style",
+    "Measured": ".measured",
     "MediaKind": ".media_kind",
     "MediaType": ".media_type",
     "MemberWishRequest": ".member_wish_request",
@@ -1026,8 +1100,14 @@ _MODULES = {
     "MergedAsset": ".merged_asset",
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
+    "Metrics": ".metrics",
+    "ModelAlias": ".model_alias",
     "ModelDeployment": ".model_deployment",
     "ModelDeployments": ".model_deployments",
+    "ModelFeature": ".model_feature",
+    "ModelFile": ".model_file",
+    "ModelFramework": ".model_framework",
+    "ModelOrigin": ".model_origin",
     "ModelRunReason": ".model_run_reason",
     "ModelRunState": ".model_run_state",
     "ModelRunsListPipeline": ".model_runs_list_pipeline",
@@ -1036,9 +1116,50 @@ _MODULES = {
     "ModelStepState": ".model_step_state",
     "ModelStepWork": ".model_step_work",
     "ModelTask": ".model_task",
+    "ModelTaskReport": ".model_task_report",
+    "ModelTasks": ".model_tasks",
     "ModelTrial": ".model_trial",
     "ModelTriggersPullBody": ".model_triggers_pull_body",
+    "ModelUpload": ".model_upload",
+    "ModelUploadFile": ".model_upload_file",
+    "ModelUploadInFull": ".model_upload_in_full",
+    "ModelUploadPage": ".model_upload_page",
+    "ModelUploadState": ".model_upload_state",
+    "ModelVersion": ".model_version",
+    "ModelVersionAnswer": ".model_version_answer",
+    "ModelVersionInFull": ".model_version_in_full",
+    "ModelVersionInFullContract": ".model_version_in_full_contract",
+    "ModelVersionInFullMetrics": ".model_version_in_full_metrics",
+    "ModelVersionInFullParameters": ".model_version_in_full_parameters",
+    "ModelVersionInFullTrainingData": ".model_version_in_full_training_data",
+    "ModelVersionMetrics": ".model_version_metrics",
+    "ModelVersionPage": ".model_version_page",
+    "ModelVersionRef": ".model_version_ref",
+    "ModelsDatasetsListTask": ".models_datasets_list_task",
+    "ModelsReleasesListTask": ".models_releases_list_task",
+    "ModelsTasksRollBackTask": ".models_tasks_roll_back_task",
+    "ModelsVersionsListTask": ".models_versions_list_task",
+    "ModerationAppeal": ".moderation_appeal",
+    "ModerationAppealState": ".moderation_appeal_state",
+    "ModerationCase": ".moderation_case",
+    "ModerationCaseDetail": ".moderation_case_detail",
+    "ModerationCasePage": ".moderation_case_page",
+    "ModerationCasesState": ".moderation_cases_state",
+    "ModerationCasesSubject": ".moderation_cases_subject",
+    "ModerationDecision": ".moderation_decision",
+    "ModerationHeldSubject": ".moderation_held_subject",
+    "ModerationJudgementRequest": ".moderation_judgement_request",
+    "ModerationState": ".moderation_state",
+    "ModerationStatistics": ".moderation_statistics",
+    "ModerationStatisticsAppeals": ".moderation_statistics_appeals",
+    "ModerationStatisticsStates": ".moderation_statistics_states",
+    "ModerationSubject": ".moderation_subject",
+    "ModerationTerms": ".moderation_terms",
+    "ModerationVerdict": ".moderation_verdict",
+    "MODERATIONUNSCORED": ".moderationunscored",
     "Month": ".month",
+    "MoodCounts": ".mood_counts",
+    "MoodPeriod": ".mood_period",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
     "NameOfferAnswer": ".name_offer_answer",
@@ -1061,6 +1182,9 @@ _MODULES = {
     "NewInvitationRequest": ".new_invitation_request",
     "NewKnowledgeBaseRequest": ".new_knowledge_base_request",
     "NewLinkRequest": ".new_link_request",
+    "NewModelFileRequest": ".new_model_file_request",
+    "NewModelUploadRequest": ".new_model_upload_request",
+    "NewModerationAppealRequest": ".new_moderation_appeal_request",
     "NewPartnerRequest": ".new_partner_request",
     "NewPasskeyRequest": ".new_passkey_request",
     "NewPasskeyRequestPasskey": ".new_passkey_request_passkey",
@@ -1121,6 +1245,7 @@ _MODULES = {
     "PatchedGoldQuestionEditRequest": ".patched_gold_question_edit_request",
     "PatchedKnowledgeBaseEditRequest": ".patched_knowledge_base_edit_request",
     "PatchedLinkTermsRequest": ".patched_link_terms_request",
+    "PatchedModerationTermsChangeRequest": ".patched_moderation_terms_change_request",
     "PatchedPartnerChangeRequest": ".patched_partner_change_request",
     "PatchedPassageEditRequest": ".patched_passage_edit_request",
     "PatchedPasskeyRequest": ".patched_passkey_request",
@@ -1183,6 +1308,7 @@ _MODULES = {
     "ReadingProgress": ".reading_progress",
     "Reason": ".reason",
     "ReasonKind": ".reason_kind",
+    "ReasonRequest": ".reason_request",
     "RecipeRequest": ".recipe_request",
     "RecipeRequestStepsItem": ".recipe_request_steps_item",
     "RecoveryCodes": ".recovery_codes",
@@ -1197,6 +1323,8 @@ _MODULES = {
     "RelationKind": ".relation_kind",
     "RelationPage": ".relation_page",
     "Relations": ".relations",
+    "Release": ".release",
+    "ReleasePage": ".release_page",
     "ReleaseRequest": ".release_request",
     "ReplayRequest": ".replay_request",
     "Replayed": ".replayed",
@@ -1239,6 +1367,7 @@ _MODULES = {
     "SemanticUse": ".semantic_use",
     "SentFile": ".sent_file",
     "SentFileState": ".sent_file_state",
+    "SentimentTrend": ".sentiment_trend",
     "SessionState": ".session_state",
     "SessionStateSecondStepType0Item": ".session_state_second_step_type_0_item",
     "SetRelationsRequest": ".set_relations_request",
@@ -1281,12 +1410,14 @@ _MODULES = {
     "StageName": ".stage_name",
     "StageReport": ".stage_report",
     "StageReports": ".stage_reports",
+    "StageResults": ".stage_results",
     "StageRuleReport": ".stage_rule_report",
     "StageRuleRequest": ".stage_rule_request",
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "StartRunRequest": ".start_run_request",
     "Statistics": ".statistics",
+    "StatisticsSentimentStep": ".statistics_sentiment_step",
     "Step": ".step",
     "StepJob": ".step_job",
     "StorageCheck": ".storage_check",
@@ -1308,6 +1439,7 @@ _MODULES = {
     "TagSuggestions": ".tag_suggestions",
     "TagVerdict": ".tag_verdict",
     "TextLine": ".text_line",
+    "TextMood": ".text_mood",
     "TextWord": ".text_word",
     "ThresholdSuggestion": ".threshold_suggestion",
     "TimelineBucketsGranularity": ".timeline_buckets_granularity",
@@ -1332,6 +1464,7 @@ _MODULES = {
     "UploadIdsRequest": ".upload_ids_request",
     "UploadLane": ".upload_lane",
     "UploadMethod": ".upload_method",
+    "UploadReason": ".upload_reason",
     "UploadState": ".upload_state",
     "UploadWishRequest": ".upload_wish_request",
     "UsageCounts": ".usage_counts",
@@ -1341,8 +1474,10 @@ _MODULES = {
     "UserPage": ".user_page",
     "UserStatistics": ".user_statistics",
     "UserStatisticsPage": ".user_statistics_page",
+    "Uses": ".uses",
     "VersionCount": ".version_count",
     "Visibility": ".visibility",
+    "WantedPartsRequest": ".wanted_parts_request",
     "WantedTagRequest": ".wanted_tag_request",
     "Webhook": ".webhook",
     "WebhookDeliveriesListState": ".webhook_deliveries_list_state",
@@ -1357,6 +1492,7 @@ _MODULES = {
     "WechatRegistration": ".wechat_registration",
     "WechatSignInRequest": ".wechat_sign_in_request",
     "WhatWentWrong": ".what_went_wrong",
+    "WhereUsed": ".where_used",
     "Whose": ".whose",
     "WorkPriority": ".work_priority",
     "WorkQueue": ".work_queue",
@@ -1504,6 +1640,9 @@ __all__ = [  # noqa: PLE0604
     "CredentialsRequest",
     "CurvePoint",
     "CurvePointFigures",
+    "Dataset",
+    "DatasetFacts",
+    "DatasetPage",
     "Days",
     "DaysRequest",
     "DecideRequest",
@@ -1605,6 +1744,8 @@ __all__ = [  # noqa: PLE0604
     "Health",
     "HealthPart",
     "HealthVerdict",
+    "HeldThing",
+    "HeldThingPage",
     "Hit",
     "HitTestAnswer",
     "HitTestAnswerWeights",
@@ -1694,6 +1835,7 @@ __all__ = [  # noqa: PLE0604
     "MapClustersState",
     "MapClustersVisibility",
     "MapStyle",
+    "Measured",
     "MediaKind",
     "MediaType",
     "MemberWishRequest",
@@ -1707,19 +1849,66 @@ __all__ = [  # noqa: PLE0604
     "MergedPage",
     "MergeRequest",
     "MessagesReplayed",
+    "Metrics",
+    "ModelAlias",
     "ModelDeployment",
     "ModelDeployments",
+    "ModelFeature",
+    "ModelFile",
+    "ModelFramework",
+    "ModelOrigin",
     "ModelRunReason",
     "ModelRunsListPipeline",
     "ModelRunsListState",
     "ModelRunState",
+    "ModelsDatasetsListTask",
+    "ModelsReleasesListTask",
+    "ModelsTasksRollBackTask",
     "ModelStepKind",
     "ModelStepState",
     "ModelStepWork",
+    "ModelsVersionsListTask",
     "ModelTask",
+    "ModelTaskReport",
+    "ModelTasks",
     "ModelTrial",
     "ModelTriggersPullBody",
+    "ModelUpload",
+    "ModelUploadFile",
+    "ModelUploadInFull",
+    "ModelUploadPage",
+    "ModelUploadState",
+    "ModelVersion",
+    "ModelVersionAnswer",
+    "ModelVersionInFull",
+    "ModelVersionInFullContract",
+    "ModelVersionInFullMetrics",
+    "ModelVersionInFullParameters",
+    "ModelVersionInFullTrainingData",
+    "ModelVersionMetrics",
+    "ModelVersionPage",
+    "ModelVersionRef",
+    "ModerationAppeal",
+    "ModerationAppealState",
+    "ModerationCase",
+    "ModerationCaseDetail",
+    "ModerationCasePage",
+    "ModerationCasesState",
+    "ModerationCasesSubject",
+    "ModerationDecision",
+    "ModerationHeldSubject",
+    "ModerationJudgementRequest",
+    "ModerationState",
+    "ModerationStatistics",
+    "ModerationStatisticsAppeals",
+    "ModerationStatisticsStates",
+    "ModerationSubject",
+    "ModerationTerms",
+    "MODERATIONUNSCORED",
+    "ModerationVerdict",
     "Month",
+    "MoodCounts",
+    "MoodPeriod",
     "MoveRequest",
     "NameOffer",
     "NameOfferAnswer",
@@ -1743,6 +1932,9 @@ __all__ = [  # noqa: PLE0604
     "NewInvitationRequest",
     "NewKnowledgeBaseRequest",
     "NewLinkRequest",
+    "NewModelFileRequest",
+    "NewModelUploadRequest",
+    "NewModerationAppealRequest",
     "NewPartnerRequest",
     "NewPasskeyRequest",
     "NewPasskeyRequestPasskey",
@@ -1802,6 +1994,7 @@ __all__ = [  # noqa: PLE0604
     "PatchedGoldQuestionEditRequest",
     "PatchedKnowledgeBaseEditRequest",
     "PatchedLinkTermsRequest",
+    "PatchedModerationTermsChangeRequest",
     "PatchedPartnerChangeRequest",
     "PatchedPassageEditRequest",
     "PatchedPasskeyRequest",
@@ -1864,6 +2057,7 @@ __all__ = [  # noqa: PLE0604
     "ReadPassage",
     "Reason",
     "ReasonKind",
+    "ReasonRequest",
     "RecipeRequest",
     "RecipeRequestStepsItem",
     "RecoveryCodes",
@@ -1878,6 +2072,8 @@ __all__ = [  # noqa: PLE0604
     "RelationKind",
     "RelationPage",
     "Relations",
+    "Release",
+    "ReleasePage",
     "ReleaseRequest",
     "Replayed",
     "ReplayRequest",
@@ -1920,6 +2116,7 @@ __all__ = [  # noqa: PLE0604
     "SemanticUse",
     "SentFile",
     "SentFileState",
+    "SentimentTrend",
     "SessionState",
     "SessionStateSecondStepType0Item",
     "SetRelationsRequest",
@@ -1962,12 +2159,14 @@ __all__ = [  # noqa: PLE0604
     "StageName",
     "StageReport",
     "StageReports",
+    "StageResults",
     "StageRuleReport",
     "StageRuleRequest",
     "StageState",
     "StandIn",
     "StartRunRequest",
     "Statistics",
+    "StatisticsSentimentStep",
     "Step",
     "StepJob",
     "StorageCheck",
@@ -1989,6 +2188,7 @@ __all__ = [  # noqa: PLE0604
     "TagSuggestions",
     "TagVerdict",
     "TextLine",
+    "TextMood",
     "TextWord",
     "ThresholdSuggestion",
     "TimelineBucketsGranularity",
@@ -2013,6 +2213,7 @@ __all__ = [  # noqa: PLE0604
     "UploadIdsRequest",
     "UploadLane",
     "UploadMethod",
+    "UploadReason",
     "UploadState",
     "UploadWishRequest",
     "UsageCounts",
@@ -2022,8 +2223,10 @@ __all__ = [  # noqa: PLE0604
     "UserPage",
     "UserStatistics",
     "UserStatisticsPage",
+    "Uses",
     "VersionCount",
     "Visibility",
+    "WantedPartsRequest",
     "WantedTagRequest",
     "Webhook",
     "WebhookDeliveriesListState",
@@ -2038,6 +2241,7 @@ __all__ = [  # noqa: PLE0604
     "WechatRegistration",
     "WechatSignInRequest",
     "WhatWentWrong",
+    "WhereUsed",
     "Whose",
     "Worker",
     "WorkPriority",
