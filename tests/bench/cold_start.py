@@ -63,6 +63,7 @@ def _picture() -> str:
 def _run(task: str, item: Mapping[str, str], *, initialises: bool) -> Mapping[str, float]:
     """A process from its start to its second answer."""
     times = dict.fromkeys(_TIMES, 0.0)
+    body = {"items": [item], "seconds": _WITHIN}
     with _timed(times, "start"):
         port = free_port()
         process = subprocess.Popen(
@@ -82,7 +83,7 @@ def _run(task: str, item: Mapping[str, str], *, initialises: bool) -> Mapping[st
                     client.post("/initialize").raise_for_status()
             for turn in ("first", "second"):
                 with _timed(times, turn):
-                    client.post(f"/invoke/{task}", json={"items": [item]}).raise_for_status()
+                    client.post(f"/invoke/{task}", json=body).raise_for_status()
     finally:
         process.kill()
         process.wait()

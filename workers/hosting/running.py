@@ -61,13 +61,13 @@ class Hosting:
         if self._thread.is_alive():
             self._thread.join()
         self.host.close()
+        self._report()
 
     def _work(self) -> None:
         try:
             while not self._ends.wait(_EVERY):
                 self._report()
                 self._follow()
-            self._report()
         finally:
             connection.close()
 

@@ -1,12 +1,17 @@
 """Registered models inside a worker: it serves what the registry says, and follows it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from backend.events.contracts import ModelTask
+from backend.modelhub.models import Deployment, TrafficMinute
+from backend.modelhub.selectors.registry import standing
+from backend.modelhub.services.deploying import set_canary, set_shadow
 from backend.modelhub.services.releasing import release, roll_back
 from backend.storage.store import ObjectStore
 from tests.factories.registered import Registers, register_echo
@@ -115,3 +120,50 @@ def test_a_task_that_nothing_here_can_load_has_no_model(
     hosting.begin({ModelTask.POEMS})
     with pytest.raises(hosting.NoModel):
         said()
+
+
+def test_a_canary_answers_its_owner_and_what_came_of_it_is_told(registers: Registers) -> None:
+    friend = uuid4()
+    release(registers("hello"))
+    set_canary(registers("good morning"), percent=0, owners=[friend])
+    hosting.begin({ModelTask.POEMS})
+    assert said() == "hello"
+    answered = hosting.invoke(ModelTask.POEMS, [{"number": 1}], owner=friend)
+    assert answered.version == "poems-2"
+    hosting.close()
+    counted = {row.version.name: row.requests for row in TrafficMinute.objects.all()}
+    assert counted == {"poems-1": 1, "poems-2": 1}
+
+
+def test_a_champion_that_fails_is_rolled_back_for_all(registers: Registers) -> None:
+    release(registers("hello"))
+    release(registers("broken"))
+    hosting.begin({ModelTask.POEMS})
+    for _ in range(20):
+        with suppress(RuntimeError):
+            said()
+    assert said() == "hello"
+    eventually(lambda: standing_name() == "poems-1")
+    assert said() == "hello"
+    fallen = Deployment.objects.get(task=ModelTask.POEMS).fallen
+    assert fallen is not None
+    assert fallen.name == "poems-2"
+
+
+def test_a_shadow_is_compared(registers: Registers) -> None:
+    release(registers("hello"))
+    set_shadow(registers("good morning"))
+    hosting.begin({ModelTask.POEMS})
+    assert said() == "hello"
+
+    def compared() -> bool:
+        return TrafficMinute.objects.filter(version__number=2, compared=1).exists()
+
+    eventually(compared)
+    assert TrafficMinute.objects.get(version__number=2).agreement == pytest.approx(0.5)
+
+
+def standing_name() -> str:
+    champion = standing(ModelTask.POEMS)
+    assert champion is not None
+    return champion.name
