@@ -56,6 +56,4 @@ def rejections() -> list[tuple[UUID, UUID]]:
 
 
 def _seen() -> QuerySet[Face]:
-    return Face.objects.filter(
-        asset__is_visible=True, owner__teaches_models=True, is_ignored=False
-    )
+    return Face.objects.filter(asset__is_visible=True, owner__teaches_models=True, is_ignored=False)

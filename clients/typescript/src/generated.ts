@@ -3227,6 +3227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What users of this installation corrected, by task and week, and how well they agree.
+         *     Whoever keeps their corrections out is not counted.
+         */
+        get: operations["models_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/spaces": {
         parameters: {
             query?: never;
@@ -5751,6 +5771,7 @@ export interface components {
             readonly quota_bytes: number | null;
             readonly reserved_bytes: number;
             stacks_automatically?: boolean;
+            teaches_models?: boolean;
             time_zone?: string;
             readonly used_bytes: number;
         };
@@ -7341,6 +7362,10 @@ export interface components {
             free_bytes: number;
             total_bytes: number;
         };
+        DisputedWord: {
+            contradictions: number;
+            slug: string;
+        };
         Document: {
             address?: string;
             /** Format: uuid */
@@ -7735,6 +7760,21 @@ export interface components {
             slug: string;
             verdict: components["schemas"]["TagVerdict"];
         };
+        FeedbackExample: {
+            /** Format: uuid */
+            asset: string;
+            /**
+             * Format: double
+             * @description What the network had said then; null: it had not found the tag.
+             */
+            confidence: number | null;
+            /** Format: date-time */
+            judged_at: string;
+            name_en: string;
+            name_zh: string;
+            slug: string;
+            verdict: string;
+        };
         FeedbackPage: {
             items: components["schemas"]["Feedback"][];
             /**
@@ -7742,6 +7782,27 @@ export interface components {
              * @example null
              */
             next_cursor: string | null;
+        };
+        FeedbackVolume: {
+            kinds: string[];
+            /** @description Those that the version in use cannot have learned from. */
+            since_release: number;
+            task: components["schemas"]["Task"];
+            total: number;
+            /** @description Who have corrected something. */
+            users: number;
+            weeks: components["schemas"]["FeedbackWeek"][];
+        };
+        FeedbackWeek: {
+            /** @description How many of each kind; those of none are left out. */
+            kinds: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
         };
         Film: {
             /**
@@ -8455,6 +8516,20 @@ export interface components {
             id: string;
             name: string;
         };
+        LabelQuality: {
+            /** @description Pairs of labels by two users, of one word, on photos that look the same. */
+            compared: number;
+            contradicting: number;
+            disputed: components["schemas"]["DisputedWord"][];
+            /** @description Pairs of photo and word that were looked at. */
+            labels: number;
+            /**
+             * Format: double
+             * @description Share of words that one user alone spoke about.
+             */
+            single_user: number;
+            words: number;
+        };
         LanguageFigures: {
             language: components["schemas"]["AskLanguage"];
             questions: number;
@@ -8908,6 +8983,14 @@ export interface components {
         MessagesReplayed: {
             /** @description At most 1000; ask again for the rest. */
             replayed: number;
+        };
+        ModelFeedback: {
+            /** @description The latest of whoever asks; nobody else's photos. */
+            examples: components["schemas"]["FeedbackExample"][];
+            quality: components["schemas"]["LabelQuality"];
+            /** @description Who keep their corrections to themselves. */
+            silent_users: number;
+            volumes: components["schemas"]["FeedbackVolume"][];
         };
         Month: {
             /** @description Of the originals. */
@@ -9752,6 +9835,8 @@ export interface components {
             name?: string;
             /** @description New bursts, and RAW with JPEG or HEIC, become stacks. */
             stacks_automatically?: boolean;
+            /** @description Models of this installation learn from what the user corrects, as numbers that describe the photos; no picture is kept for it, and nothing leaves the installation. */
+            teaches_models?: boolean;
             /** @description IANA name, such as Asia/Shanghai. */
             time_zone?: string;
         };
@@ -11057,6 +11142,8 @@ export interface components {
         };
         /** @enum {string} */
         TagVerdict: "added" | "removed";
+        /** @enum {string} */
+        Task: "faces" | "tags" | "tag_head" | "ocr" | "text" | "grouping" | "moderation" | "sentiment" | "poems";
         TextLine: {
             /**
              * Format: double
@@ -11895,6 +11982,7 @@ export type DeliveryDetail = components['schemas']['DeliveryDetail'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type Disk = components['schemas']['Disk'];
+export type DisputedWord = components['schemas']['DisputedWord'];
 export type Document = components['schemas']['Document'];
 export type DocumentFileRequest = components['schemas']['DocumentFileRequest'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -11937,7 +12025,10 @@ export type FamilyMemberState = components['schemas']['FamilyMemberState'];
 export type FamilyNameRequest = components['schemas']['FamilyNameRequest'];
 export type FamilyPage = components['schemas']['FamilyPage'];
 export type Feedback = components['schemas']['Feedback'];
+export type FeedbackExample = components['schemas']['FeedbackExample'];
 export type FeedbackPage = components['schemas']['FeedbackPage'];
+export type FeedbackVolume = components['schemas']['FeedbackVolume'];
+export type FeedbackWeek = components['schemas']['FeedbackWeek'];
 export type Film = components['schemas']['Film'];
 export type FindingKind = components['schemas']['FindingKind'];
 export type FoundCamera = components['schemas']['FoundCamera'];
@@ -12015,6 +12106,7 @@ export type KnowledgeVisibility = components['schemas']['KnowledgeVisibility'];
 export type KnownCopies = components['schemas']['KnownCopies'];
 export type KnownCopy = components['schemas']['KnownCopy'];
 export type KnownPerson = components['schemas']['KnownPerson'];
+export type LabelQuality = components['schemas']['LabelQuality'];
 export type LanguageFigures = components['schemas']['LanguageFigures'];
 export type Layout = components['schemas']['Layout'];
 export type LayoutColumns = components['schemas']['LayoutColumns'];
@@ -12056,6 +12148,7 @@ export type MergedAsset = components['schemas']['MergedAsset'];
 export type MergedPage = components['schemas']['MergedPage'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MessagesReplayed = components['schemas']['MessagesReplayed'];
+export type ModelFeedback = components['schemas']['ModelFeedback'];
 export type Month = components['schemas']['Month'];
 export type MoveRequest = components['schemas']['MoveRequest'];
 export type NameOffer = components['schemas']['NameOffer'];
@@ -12285,6 +12378,7 @@ export type TagPage = components['schemas']['TagPage'];
 export type TagSuggestion = components['schemas']['TagSuggestion'];
 export type TagSuggestions = components['schemas']['TagSuggestions'];
 export type TagVerdict = components['schemas']['TagVerdict'];
+export type Task = components['schemas']['Task'];
 export type TextLine = components['schemas']['TextLine'];
 export type TextWord = components['schemas']['TextWord'];
 export type ThresholdSuggestion = components['schemas']['ThresholdSuggestion'];
@@ -20540,6 +20634,31 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFeedback"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

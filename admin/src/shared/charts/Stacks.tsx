@@ -27,14 +27,21 @@ export function Stacks(props: {
   stacks: readonly Stack[];
   /** A value as people write it. */
   written: (value: number) => string;
+  /** Writes the highest value beside the ground line. */
+  withScale?: boolean;
 }) {
-  const { label, head, parts, stacks, written } = props;
+  const { label, head, parts, stacks, written, withScale = false } = props;
   const most = Math.max(1, ...stacks.map(({ values }) => sumOf(values)));
   const step = WIDTH / Math.max(1, stacks.length);
   const heightOf = (value: number) => (value / most) * (HEIGHT - ROOM);
   return (
     <figure className={classes.figure}>
       <Legend parts={parts} />
+      {withScale && (
+        <Text size="xs" c="dimmed" aria-hidden>
+          {written(most)}
+        </Text>
+      )}
       <svg
         viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
         preserveAspectRatio="none"

@@ -150,6 +150,7 @@ if TYPE_CHECKING:
     from .delivery_page import DeliveryPage
     from .delivery_state import DeliveryState
     from .disk import Disk
+    from .disputed_word import DisputedWord
     from .document import Document
     from .document_file_request import DocumentFileRequest
     from .document_page import DocumentPage
@@ -196,7 +197,11 @@ if TYPE_CHECKING:
     from .family_name_request import FamilyNameRequest
     from .family_page import FamilyPage
     from .feedback import Feedback
+    from .feedback_example import FeedbackExample
     from .feedback_page import FeedbackPage
+    from .feedback_volume import FeedbackVolume
+    from .feedback_week import FeedbackWeek
+    from .feedback_week_kinds import FeedbackWeekKinds
     from .film import Film
     from .finding_kind import FindingKind
     from .found_camera import FoundCamera
@@ -286,6 +291,7 @@ if TYPE_CHECKING:
     from .known_copies_known import KnownCopiesKnown
     from .known_copy import KnownCopy
     from .known_person import KnownPerson
+    from .label_quality import LabelQuality
     from .language_figures import LanguageFigures
     from .layout import Layout
     from .layout_columns import LayoutColumns
@@ -333,6 +339,7 @@ if TYPE_CHECKING:
     from .merged_asset import MergedAsset
     from .merged_page import MergedPage
     from .messages_replayed import MessagesReplayed
+    from .model_feedback import ModelFeedback
     from .month import Month
     from .move_request import MoveRequest
     from .name_offer import NameOffer
@@ -582,6 +589,7 @@ if TYPE_CHECKING:
     from .tag_suggestion import TagSuggestion
     from .tag_suggestions import TagSuggestions
     from .tag_verdict import TagVerdict
+    from .task import Task
     from .text_line import TextLine
     from .text_word import TextWord
     from .threshold_suggestion import ThresholdSuggestion
@@ -782,6 +790,7 @@ _MODULES = {
     "DeliveryPage": ".delivery_page",
     "DeliveryState": ".delivery_state",
     "Disk": ".disk",
+    "DisputedWord": ".disputed_word",
     "Document": ".document",
     "DocumentFileRequest": ".document_file_request",
     "DocumentPage": ".document_page",
@@ -828,7 +837,11 @@ _MODULES = {
     "FamilyNameRequest": ".family_name_request",
     "FamilyPage": ".family_page",
     "Feedback": ".feedback",
+    "FeedbackExample": ".feedback_example",
     "FeedbackPage": ".feedback_page",
+    "FeedbackVolume": ".feedback_volume",
+    "FeedbackWeek": ".feedback_week",
+    "FeedbackWeekKinds": ".feedback_week_kinds",
     "Film": ".film",
     "FindingKind": ".finding_kind",
     "FoundCamera": ".found_camera",
@@ -918,6 +931,7 @@ _MODULES = {
     "KnownCopiesKnown": ".known_copies_known",
     "KnownCopy": ".known_copy",
     "KnownPerson": ".known_person",
+    "LabelQuality": ".label_quality",
     "LanguageFigures": ".language_figures",
     "Layout": ".layout",
     "LayoutColumns": ".layout_columns",
@@ -965,6 +979,7 @@ _MODULES = {
     "MergedAsset": ".merged_asset",
     "MergedPage": ".merged_page",
     "MessagesReplayed": ".messages_replayed",
+    "ModelFeedback": ".model_feedback",
     "Month": ".month",
     "MoveRequest": ".move_request",
     "NameOffer": ".name_offer",
@@ -1214,6 +1229,7 @@ _MODULES = {
     "TagSuggestion": ".tag_suggestion",
     "TagSuggestions": ".tag_suggestions",
     "TagVerdict": ".tag_verdict",
+    "Task": ".task",
     "TextLine": ".text_line",
     "TextWord": ".text_word",
     "ThresholdSuggestion": ".threshold_suggestion",
@@ -1415,6 +1431,7 @@ __all__ = [  # noqa: PLE0604
     "DeliveryPage",
     "DeliveryState",
     "Disk",
+    "DisputedWord",
     "Document",
     "DocumentFileRequest",
     "DocumentPage",
@@ -1461,7 +1478,11 @@ __all__ = [  # noqa: PLE0604
     "FamilyNameRequest",
     "FamilyPage",
     "Feedback",
+    "FeedbackExample",
     "FeedbackPage",
+    "FeedbackVolume",
+    "FeedbackWeek",
+    "FeedbackWeekKinds",
     "Film",
     "FindingKind",
     "FoundCamera",
@@ -1551,6 +1572,7 @@ __all__ = [  # noqa: PLE0604
     "KnownCopiesKnown",
     "KnownCopy",
     "KnownPerson",
+    "LabelQuality",
     "LanguageFigures",
     "Layout",
     "LayoutColumns",
@@ -1598,6 +1620,7 @@ __all__ = [  # noqa: PLE0604
     "MergedPage",
     "MergeRequest",
     "MessagesReplayed",
+    "ModelFeedback",
     "Month",
     "MoveRequest",
     "NameOffer",
@@ -1847,6 +1870,7 @@ __all__ = [  # noqa: PLE0604
     "TagSuggestion",
     "TagSuggestions",
     "TagVerdict",
+    "Task",
     "TextLine",
     "TextWord",
     "ThresholdSuggestion",

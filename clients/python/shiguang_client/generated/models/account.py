@@ -34,6 +34,7 @@ class Account:
         name (str | Unset):
         time_zone (str | Unset):
         stacks_automatically (bool | Unset):
+        teaches_models (bool | Unset):
     """
 
     id: UUID
@@ -51,6 +52,7 @@ class Account:
     name: str | Unset = UNSET
     time_zone: str | Unset = UNSET
     stacks_automatically: bool | Unset = UNSET
+    teaches_models: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -94,6 +96,8 @@ class Account:
 
         stacks_automatically = self.stacks_automatically
 
+        teaches_models = self.teaches_models
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -118,6 +122,8 @@ class Account:
             field_dict["time_zone"] = time_zone
         if stacks_automatically is not UNSET:
             field_dict["stacks_automatically"] = stacks_automatically
+        if teaches_models is not UNSET:
+            field_dict["teaches_models"] = teaches_models
 
         return field_dict
 
@@ -190,6 +196,8 @@ class Account:
 
         stacks_automatically = d.pop("stacks_automatically", UNSET)
 
+        teaches_models = d.pop("teaches_models", UNSET)
+
         account = cls(
             id=id,
             email=email,
@@ -206,6 +214,7 @@ class Account:
             name=name,
             time_zone=time_zone,
             stacks_automatically=stacks_automatically,
+            teaches_models=teaches_models,
         )
 
         account.additional_properties = d

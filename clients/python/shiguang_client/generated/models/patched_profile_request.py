@@ -21,12 +21,15 @@ class PatchedProfileRequest:
         language (AccountLanguage | Unset):
         time_zone (str | Unset): IANA name, such as Asia/Shanghai.
         stacks_automatically (bool | Unset): New bursts, and RAW with JPEG or HEIC, become stacks.
+        teaches_models (bool | Unset): Models of this installation learn from what the user corrects, as numbers that
+            describe the photos; no picture is kept for it, and nothing leaves the installation.
     """
 
     name: str | Unset = UNSET
     language: AccountLanguage | Unset = UNSET
     time_zone: str | Unset = UNSET
     stacks_automatically: bool | Unset = UNSET
+    teaches_models: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,6 +43,8 @@ class PatchedProfileRequest:
 
         stacks_automatically = self.stacks_automatically
 
+        teaches_models = self.teaches_models
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -51,6 +56,8 @@ class PatchedProfileRequest:
             field_dict["time_zone"] = time_zone
         if stacks_automatically is not UNSET:
             field_dict["stacks_automatically"] = stacks_automatically
+        if teaches_models is not UNSET:
+            field_dict["teaches_models"] = teaches_models
 
         return field_dict
 
@@ -70,11 +77,14 @@ class PatchedProfileRequest:
 
         stacks_automatically = d.pop("stacks_automatically", UNSET)
 
+        teaches_models = d.pop("teaches_models", UNSET)
+
         patched_profile_request = cls(
             name=name,
             language=language,
             time_zone=time_zone,
             stacks_automatically=stacks_automatically,
+            teaches_models=teaches_models,
         )
 
         patched_profile_request.additional_properties = d
