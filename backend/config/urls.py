@@ -25,6 +25,7 @@ api_v1 = [
     path("", include("backend.changes.api.urls")),
     path("", include("backend.modelhub.api.urls")),
     path("", include("backend.modelops.api.urls")),
+    path("", include("backend.feedback.api.urls")),
     path("", include("backend.operations.api.urls")),
     path("", include("backend.events.api.urls")),
     path("", include("backend.oversight.api.urls")),

@@ -11,6 +11,7 @@ import * as help from "../features/help/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
 import * as knowledge from "../features/knowledge/routes.ts";
 import * as locked from "../features/locked/routes.ts";
+import * as feedback from "../features/feedback/routes.ts";
 import * as models from "../features/models/routes.ts";
 import * as oversight from "../features/oversight/routes.ts";
 import * as backups from "../features/backups/routes.ts";
@@ -61,6 +62,7 @@ export const router = createRouter({
     ...users.routes,
     ...oversight.routes,
     ...jobs.routes,
+    ...feedback.routes,
     ...models.routes,
     ...storage.routes,
     ...backups.routes,

@@ -11,6 +11,7 @@ import type data from "../locales/en/data.json";
 import type duplicates from "../locales/en/duplicates.json";
 import type editor from "../locales/en/editor.json";
 import type family from "../locales/en/family.json";
+import type feedback from "../locales/en/feedback.json";
 import type filters from "../locales/en/filters.json";
 import type gold from "../locales/en/gold.json";
 import type guest from "../locales/en/guest.json";
@@ -58,6 +59,7 @@ export interface Words {
   duplicates: typeof duplicates;
   editor: typeof editor;
   family: typeof family;
+  feedback: typeof feedback;
   filters: typeof filters;
   gold: typeof gold;
   guest: typeof guest;

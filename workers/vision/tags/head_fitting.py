@@ -225,6 +225,6 @@ def _solve(examples: Examples, used: Doubles, strengths: Sequence[float]) -> lis
             total.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
             return total
 
-        solver.step(loss)
+        solver.step(loss)  # type: ignore[no-untyped-call]  # as above
         solved.append(line.detach().numpy().copy())
     return solved[::-1]

@@ -65,9 +65,16 @@ function Profile({ account }: { account: Account }) {
   const [zone, setZone] = useState(account.time_zone ?? "UTC");
   const [language, setLanguage] = useState(account.language);
   const [stacks, setStacks] = useState(account.stacks_automatically ?? false);
+  const [teaches, setTeaches] = useState(account.teaches_models ?? true);
   const [isSaved, setSaved] = useState(false);
   const send = async () => {
-    const body = { name, language, time_zone: zone, stacks_automatically: stacks };
+    const body = {
+      name,
+      language,
+      time_zone: zone,
+      stacks_automatically: stacks,
+      teaches_models: teaches,
+    };
     await unwrap(api.PATCH("/api/v1/account", { body }));
     await accountChanged();
     setSaved(true);
@@ -110,6 +117,14 @@ function Profile({ account }: { account: Account }) {
           checked={stacks}
           onChange={(event) => {
             setStacks(event.currentTarget.checked);
+          }}
+        />
+        <Switch
+          label={t("teaches")}
+          description={t("teaches_detail")}
+          checked={teaches}
+          onChange={(event) => {
+            setTeaches(event.currentTarget.checked);
           }}
         />
         {isSaved && <Text role="status">{t("saved")}</Text>}

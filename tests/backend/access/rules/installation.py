@@ -21,6 +21,7 @@ RULES: Rules = {
     ),
     ("GET", "models/stages"): Admin(Scope.MODELS_READ),
     ("GET", "models/deployments"): Admin(Scope.MODELS_READ),
+    ("GET", "models/feedback"): Admin(Scope.MODELS_READ),
     ("GET", "models/backfills"): Admin(Scope.MODELS_READ),
     ("POST", "models/backfills"): Admin(
         Scope.MODELS_WRITE, objects.known_version, sends={"stage": "ocr"}, ok=201
