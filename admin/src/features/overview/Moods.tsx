@@ -16,11 +16,11 @@ type Trend = Schemas["SentimentTrend"];
 type Kind = "comments" | "remarks";
 
 const KINDS = ["comments", "remarks"] as const;
-/** By week where days would be too many to be told apart. */
+/** By week where days would be too many to be told apart: this week, and those before it. */
 const PERIODS = {
   month: { days: 30, step: "day" },
-  quarter: { days: 91, step: "week" },
-  year: { days: 364, step: "week" },
+  quarter: { days: 12 * 7 + 1, step: "week" },
+  year: { days: 51 * 7 + 1, step: "week" },
 } as const;
 type Period = keyof typeof PERIODS;
 
