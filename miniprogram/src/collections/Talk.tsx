@@ -163,6 +163,7 @@ function Said({ topic, said, album }: { topic: Topic; said: Comment; album: Albu
           {said.edited_at !== null && ` · ${t("said.edited")}`}
         </Box>
         <Box className={classes.lines}>{said.text}</Box>
+        {said.is_held && <Words className={classes.detail}>{t("said.held")}</Words>}
       </Box>
       {state === "said" && isMine && (
         <Touchable

@@ -10,6 +10,7 @@ import { Answer, Nothing } from "../ui/Answer.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Box } from "../ui/elements.tsx";
 import { Screen } from "../ui/Screen.tsx";
+import { HeldThings } from "./HeldThings.tsx";
 import { LinkCard } from "./LinkCard.tsx";
 import { linksQuery } from "./links.ts";
 import classes from "./sharing.module.css";
@@ -38,6 +39,7 @@ export function Links() {
           onChange={setEnded}
         />
       </Box>
+      <HeldThings />
       <Answer asked={asked}>
         {(data) => {
           const links = itemsOf(data);

@@ -16,7 +16,16 @@ from tests.factories.recognition import make_place, make_tag, make_text_line
 NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
 PAGES = [
     *("/", "/people", "/people/history", "/places", "/map", "/memories", "/memories/left-out"),
-    *("/tags", "/albums", "/albums/smart", "/albums/activity", "/links", "/duplicates", "/ask"),
+    *(
+        "/tags",
+        "/albums",
+        "/albums/smart",
+        "/albums/activity",
+        "/links",
+        "/links/held",
+        "/duplicates",
+    ),
+    "/ask",
     *(
         "/help",
         "/knowledge",
@@ -30,8 +39,9 @@ PAGES = [
     *("/account", "/account/security", "/account/devices", "/account/keys"),
 ]
 ADMINISTRATION = [
-    *("/manage", "/manage/users", "/manage/jobs", "/manage/models", "/manage/feedback", "/manage/storage"),
-    *("/manage/reports", "/manage/settings", "/manage/audit"),
+    *("/manage", "/manage/users", "/manage/jobs", "/manage/models", "/manage/feedback"),
+    *("/manage/storage", "/manage/reports", "/manage/moderation", "/manage/settings"),
+    "/manage/audit",
 ]
 DOORS = ["/sign-in", "/register", "/register/finish", "/forgot-password", "/reset-password"]
 
