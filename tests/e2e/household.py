@@ -41,6 +41,8 @@ _KINDS: tuple[Callable[[User], Mapping[str, object]], ...] = (
     objects.failure,
     objects.invitation,
     objects.lookalikes,
+    objects.model,
+    objects.replaced_model,
     objects.memory,
     objects.person,
     objects.place,

@@ -35,6 +35,7 @@ import type picture from "../locales/en/picture.json";
 import type places from "../locales/en/places.json";
 import type processing from "../locales/en/processing.json";
 import type questions from "../locales/en/questions.json";
+import type registry from "../locales/en/registry.json";
 import type runs from "../locales/en/runs.json";
 import type search from "../locales/en/search.json";
 import type sharing from "../locales/en/sharing.json";
@@ -83,6 +84,7 @@ export interface Words {
   places: typeof places;
   processing: typeof processing;
   questions: typeof questions;
+  registry: typeof registry;
   runs: typeof runs;
   search: typeof search;
   sharing: typeof sharing;

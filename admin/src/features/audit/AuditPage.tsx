@@ -16,6 +16,8 @@ const KINDS = [
   "queue",
   "backfill",
   "space",
+  "model",
+  "model_upload",
   "storage_check",
   "backup",
   "share",

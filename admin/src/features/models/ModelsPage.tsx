@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { Page } from "../../shared/Page.tsx";
+import { Tasks } from "./registry/Tasks.tsx";
 import { Spaces } from "./Spaces.tsx";
 import { Versions } from "./Versions.tsx";
 
@@ -9,6 +10,7 @@ export default function ModelsPage() {
   const { t } = useTranslation(["manage", "common"]);
   return (
     <Page title={t("common:places.models")}>
+      <Tasks />
       <Versions />
       <Spaces />
     </Page>
