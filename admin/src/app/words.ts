@@ -31,6 +31,7 @@ import type people from "../locales/en/people.json";
 import type photos from "../locales/en/photos.json";
 import type picture from "../locales/en/picture.json";
 import type places from "../locales/en/places.json";
+import type poems from "../locales/en/poems.json";
 import type processing from "../locales/en/processing.json";
 import type questions from "../locales/en/questions.json";
 import type runs from "../locales/en/runs.json";
@@ -77,6 +78,7 @@ export interface Words {
   photos: typeof photos;
   picture: typeof picture;
   places: typeof places;
+  poems: typeof poems;
   processing: typeof processing;
   questions: typeof questions;
   runs: typeof runs;
