@@ -66,6 +66,7 @@ const PITCH = SIZE * 1.75;
 const LEAD = SIZE * 1.28;
 const SMALL = 26;
 const SEAL = 72;
+const STRIP = 44; // below the poem, with the date
 const COLUMN = 4 * LEAD + SIZE; // of five characters
 const BLOCK = 3 * PITCH + SIZE + 1.3 * PITCH + SMALL; // the poem with its title
 
@@ -101,7 +102,7 @@ export function layOutPoem(
       height: Math.round(inner / shape),
     };
     const top = shown.y + shown.height + MARGIN;
-    const height = Math.round(top + COLUMN + MARGIN);
+    const height = Math.round(top + COLUMN + MARGIN + STRIP);
     return composed(
       card,
       shown,
@@ -236,7 +237,7 @@ function noteOf(
   return {
     text: parts.filter((part) => part !== "").join(" · "),
     x: isBelow ? MARGIN : width - MARGIN,
-    y: height - MARGIN - SMALL / 2,
+    y: height - MARGIN,
     size: 22,
     align: isBelow ? "left" : "right",
   };

@@ -82,3 +82,10 @@ test("the seal shows the album's name, or the product's", () => {
   assert.equal(sealOf("Summer"), "拾光");
   assert.equal(sealOf(""), "拾光");
 });
+
+test("the note lies below the seal, however long it is", () => {
+  for (const picture of [SHAPES.landscape, SHAPES.square]) {
+    const { note, seal } = layOutPoem(picture, { ...CARD, title: "A long day by the sea" });
+    assert.ok(note.y - note.size / 2 > seal.y + seal.height);
+  }
+});
