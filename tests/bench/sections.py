@@ -18,6 +18,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "grouping_scale": "tests.bench.grouping_scale",
         "tags": "tests.bench.tags",
         "moderation": "tests.bench.moderation",
+        "poems": "tests.bench.poems",
         "search": "tests.bench.search",
         "asking": "tests.bench.asking",
         "knowledge": "tests.bench.knowledge.answers",

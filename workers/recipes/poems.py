@@ -128,7 +128,7 @@ class PoemRecipe(Recipe):
             ),
         }
         composer = model.composer()
-        subjects = [model.imagery.seeds(_subjects(poem)) for poem in corpus.test[:_WRITTEN]]
+        subjects = [model.imagery.seeds(subjects_of(poem)) for poem in corpus.test[:_WRITTEN]]
         written, seeds = compose(
             composer, subjects, lambda done: progress.beat(0.2 + 0.7 * done, "poems")
         )
@@ -188,7 +188,7 @@ def _perplexities(
     }
 
 
-def _subjects(poem: Poem) -> list[str]:
+def subjects_of(poem: Poem) -> list[str]:
     """Two words of a poem, as somebody might ask for another about the same."""
     return [poem.lines[0][:2], poem.lines[2][3:]]
 

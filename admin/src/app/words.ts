@@ -33,6 +33,7 @@ import type people from "../locales/en/people.json";
 import type photos from "../locales/en/photos.json";
 import type picture from "../locales/en/picture.json";
 import type places from "../locales/en/places.json";
+import type poems from "../locales/en/poems.json";
 import type processing from "../locales/en/processing.json";
 import type questions from "../locales/en/questions.json";
 import type registry from "../locales/en/registry.json";
@@ -82,6 +83,7 @@ export interface Words {
   photos: typeof photos;
   picture: typeof picture;
   places: typeof places;
+  poems: typeof poems;
   processing: typeof processing;
   questions: typeof questions;
   registry: typeof registry;

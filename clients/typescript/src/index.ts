@@ -8,6 +8,14 @@ export { items, type Page } from "./pages.ts";
 export { isPicture } from "./pictures.ts";
 export { readMarkdown, type MarkdownBlock, type MarkdownRun } from "./markdown.ts";
 export { pathOf } from "./passages.ts";
+export {
+  coverOf,
+  drawPoemCard,
+  layOutPoem,
+  sealOf,
+  type CardLayout,
+  type PoemCard,
+} from "./poemCard.ts";
 export { inBatches, TOGETHER } from "./batches.ts";
 export { ofLibrary, Thumbnails, type AskAnimation, type AskThumbnails } from "./thumbnails.ts";
 export type { RetryOptions } from "./retrying.ts";

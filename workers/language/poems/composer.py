@@ -195,7 +195,7 @@ class _Drafts:
             return
         ends = self._written[:, RHYMING[0] * LENGTH + LENGTH - 1]
         for row, end in enumerate(ends):
-            rhyming = groups[groups[:, end]].any(axis=0)
+            rhyming = np.array(groups[groups[:, end]].any(axis=0), bool)
             rhyming[end] = False
             weighed[row, ~rhyming] = -np.inf
 
@@ -206,14 +206,15 @@ def draw(weighed: Chances, *, nucleus: float, chance: np.random.Generator) -> ND
     shares = np.exp(weighed - np.where(np.isfinite(top), top, 0.0))
     shares[~np.isfinite(top[:, 0])] = 1.0  # nothing is left: what is drawn is not used
     shares /= shares.sum(axis=1, keepdims=True)
-    order = np.argsort(-shares, axis=1)
+    order: NDArray[np.int64] = np.argsort(-shares, axis=1)
     ordered = np.take_along_axis(shares, order, axis=1)
     reached = np.cumsum(ordered, axis=1)
     ordered[reached - ordered >= nucleus] = 0.0
     reached = np.cumsum(ordered, axis=1)
     points = chance.random((len(weighed), 1)) * reached[:, -1:]
     picked = (reached <= points).sum(axis=1).clip(max=weighed.shape[1] - 1)
-    return order[np.arange(len(order)), picked]
+    drawn: NDArray[np.int64] = order[np.arange(len(order)), picked]
+    return drawn
 
 
 def _tone_table(vocabulary: Vocabulary, rhymes: Rhymes) -> NDArray[np.bool_]:

@@ -94,7 +94,8 @@ class PoemNetwork(nn.Module):
         return self._logits(vectors, hidden)[:, 0], after
 
     def _vectors(self) -> Tensor:
-        return self.own.weight + self.rhyme(self.group_of)
+        rhymes: Tensor = self.rhyme(self.group_of)
+        return self.own.weight + rhymes
 
     def _inputs(
         self, vectors: Tensor, before: Tensor, above: Tensor, places: Tensor, about: Tensor
@@ -110,7 +111,8 @@ class PoemNetwork(nn.Module):
         return torch.cat([written, given.expand(*written.shape)], dim=-1)
 
     def _logits(self, vectors: Tensor, hidden: Tensor) -> Tensor:
-        return self.dropout(self.narrow(self.dropout(hidden))) @ vectors.T + self.likely
+        narrowed: Tensor = self.dropout(self.narrow(self.dropout(hidden)))
+        return narrowed @ vectors.T + self.likely
 
 
 def _of(vectors: Tensor, numbers: Tensor) -> Tensor:

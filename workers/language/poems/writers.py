@@ -60,7 +60,9 @@ class _NGramDraft:
         self._written: list[list[int]] = [[] for _ in range(poems)]
 
     def following(self) -> Chances:
-        return np.log(np.array([self._ngrams.following(before) for before in self._written]))
+        rows = [self._ngrams.following(before) for before in self._written]
+        found: Chances = np.log(np.array(rows))
+        return found
 
     def add(self, numbers: NDArray[np.int64]) -> None:
         for before, number in zip(self._written, numbers.tolist(), strict=True):

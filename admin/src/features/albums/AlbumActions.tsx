@@ -5,6 +5,7 @@ import {
   IconActivity,
   IconDots,
   IconDownload,
+  IconFeather,
   IconFolderPlus,
   IconLogout,
   IconPencil,
@@ -23,6 +24,7 @@ import { sessionQuery } from "../../app/session.ts";
 import { albumsChanged, reaches, type AlbumDetail } from "../../shared/albums/albums.ts";
 import { confirm } from "../../shared/dialogs.tsx";
 import { albumDownloads, download } from "../../shared/photos/downloads.ts";
+import { showPoemsOfAlbum } from "../../shared/poems/writing.tsx";
 import { tellRefusal } from "../../shared/refusals.ts";
 import { shareAlbum } from "../../shared/sharing/share.tsx";
 import { askForPhotos } from "./AddPhotos.tsx";
@@ -82,7 +84,7 @@ export function AlbumActions({ album }: { album: AlbumDetail }) {
 }
 
 function More({ album }: { album: AlbumDetail }) {
-  const { t } = useTranslation("albums");
+  const { t } = useTranslation(["albums", "photos"]);
   const navigate = useNavigate();
   const isOwn = album.role === "owner";
   const makeInner = async () => {
@@ -124,6 +126,14 @@ function More({ album }: { album: AlbumDetail }) {
           }}
         >
           {t(album.has_unread ? "activity.title_new" : "activity.title")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFeather size={16} />}
+          onClick={() => {
+            showPoemsOfAlbum(album);
+          }}
+        >
+          {t("photos:write_poem")}
         </Menu.Item>
         {isOwn && !album.is_smart && (
           <>

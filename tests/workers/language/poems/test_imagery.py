@@ -18,7 +18,8 @@ POINTS |= {"手机": [0.0, 0.0, 1.0], "mobile phone": [0.0, 0.0, 1.0], "明月":
 def _embed(texts: Sequence[str]) -> NDArray[np.float32]:
     """Words that it does not know lie at one point, as with the real encoder."""
     points = np.array([POINTS.get(text, [0.0, 0.6, 0.8]) for text in texts], np.float32)
-    return points / np.linalg.norm(points, axis=1, keepdims=True)
+    unit: NDArray[np.float32] = points / np.linalg.norm(points, axis=1, keepdims=True)
+    return unit
 
 
 @pytest.fixture

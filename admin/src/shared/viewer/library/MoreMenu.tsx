@@ -8,6 +8,7 @@ import {
   IconCopy,
   IconDotsVertical,
   IconDownload,
+  IconFeather,
   IconFileDownload,
   IconLibraryPlus,
   IconShare,
@@ -17,6 +18,7 @@ import { useTranslation } from "react-i18next";
 
 import { addToAlbum } from "../../albums/picking.tsx";
 import { edit } from "../../photos/library.ts";
+import { showPoemsOfPhoto } from "../../poems/writing.tsx";
 import { tellRefusal } from "../../refusals.ts";
 import { sharePhotos } from "../../sharing/share.tsx";
 import { offerUndo } from "../../undo.tsx";
@@ -73,6 +75,14 @@ export function MoreMenu({ photo }: { photo: LibraryPhoto }) {
           }}
         >
           {t("add_to_album")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFeather size={18} stroke={1.6} />}
+          onClick={() => {
+            showPoemsOfPhoto(photo);
+          }}
+        >
+          {t("write_poem")}
         </Menu.Item>
         {photo.is_edited && (
           <Menu.Item

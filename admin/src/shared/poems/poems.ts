@@ -1,0 +1,75 @@
+/** Poems that were written for a photo or for an album. */
+
+import { queryOptions } from "@tanstack/react-query";
+
+import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { queries } from "../../app/queries.ts";
+
+export type Poem = Schemas["Poem"];
+
+/** What a poem is about, and what its card shows of it. */
+export interface Subject {
+  of: "asset" | "album";
+  id: string;
+  title: string;
+  /** Of the seal: the album's name. */
+  seal: string;
+  date: string;
+  /** The card's picture; null where there is none. */
+  picture: () => Promise<string | null>;
+  mayWrite: boolean;
+  /** The album's owner may delete anybody's. */
+  isOwner: boolean;
+}
+
+const POEMS = "poems";
+const MOST = 100; // of one photo or album
+
+export function poemsQuery({ of, id }: Subject) {
+  return queryOptions({
+    queryKey: [POEMS, of, id],
+    queryFn: async (): Promise<Poem[]> => {
+      const query = { limit: MOST };
+      const page = await unwrap(
+        of === "asset"
+          ? api.GET("/api/v1/assets/{asset_id}/poems", {
+              params: { path: { asset_id: id }, query },
+            })
+          : api.GET("/api/v1/albums/{album_id}/poems", {
+              params: { path: { album_id: id }, query },
+            }),
+      );
+      return page.items;
+    },
+  });
+}
+
+/** @param words the member's own, which come before what is shown */
+export async function writePoem(subject: Subject, words: readonly string[]): Promise<Poem> {
+  const { of, id } = subject;
+  const body = { words: [...words] };
+  const poem = await unwrap(
+    of === "asset"
+      ? api.POST("/api/v1/assets/{asset_id}/poems", {
+          params: { path: { asset_id: id } },
+          body,
+        })
+      : api.POST("/api/v1/albums/{album_id}/poems", {
+          params: { path: { album_id: id } },
+          body,
+        }),
+  );
+  await queries.invalidateQueries({ queryKey: [POEMS, of, id] });
+  return poem;
+}
+
+export async function deletePoem(subject: Subject, poem: Poem): Promise<void> {
+  await unwrap(api.DELETE("/api/v1/poems/{poem_id}", { params: { path: { poem_id: poem.id } } }));
+  await queries.invalidateQueries({ queryKey: [POEMS, subject.of, subject.id] });
+}
+
+/** What somebody typed: words apart by spaces or punctuation, as many as a poem can take. */
+export function wordsIn(typed: string): string[] {
+  const words = typed.split(/[\s,;、，；。·]+/u).filter((word) => word !== "");
+  return [...new Set(words)].slice(0, 8).map((word) => word.slice(0, 20));
+}
