@@ -12,6 +12,7 @@ import {
   IconDatabaseExport,
   IconFlag,
   IconGauge,
+  IconGitBranch,
   IconHeart,
   IconHelpCircle,
   IconPlug,
@@ -24,6 +25,7 @@ import {
   IconLink,
   IconPhoto,
   IconProgress,
+  IconRouteAltLeft,
   IconTrash,
   IconUsers,
   IconUserSquareRounded,
@@ -33,6 +35,7 @@ import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 
 import { NewsDot } from "../features/albums/news.tsx";
+import { ApprovalsDot } from "../features/pipelines/ApprovalsDot.tsx";
 
 import type { router } from "./router.ts";
 
@@ -74,6 +77,13 @@ export const administration: readonly Place[] = [
   { to: "/manage/users", label: "places.users", Icon: IconUsers },
   { to: "/manage/jobs", label: "places.jobs", Icon: IconProgress },
   { to: "/manage/models", label: "places.models", Icon: IconBrain },
+  {
+    to: "/manage/pipelines",
+    label: "places.pipelines",
+    Icon: IconGitBranch,
+    News: ApprovalsDot,
+  },
+  { to: "/manage/deployments", label: "places.deployments", Icon: IconRouteAltLeft },
   { to: "/manage/storage", label: "places.storage", Icon: IconDatabase },
   { to: "/manage/backups", label: "places.backups", Icon: IconDatabaseExport },
   { to: "/manage/reports", label: "places.reports", Icon: IconFlag },

@@ -463,8 +463,8 @@ if TYPE_CHECKING:
     from .phone_number_change_request import PhoneNumberChangeRequest
     from .picture_request import PictureRequest
     from .pin_request import PinRequest
-    from .pipeline import Pipeline
     from .pipeline_detail import PipelineDetail
+    from .pipeline_overview import PipelineOverview
     from .pipelines import Pipelines
     from .place import Place
     from .place_with_count import PlaceWithCount
@@ -603,6 +603,7 @@ if TYPE_CHECKING:
     from .stage_state import StageState
     from .stand_in import StandIn
     from .start_run_request import StartRunRequest
+    from .start_run_request_parameters import StartRunRequestParameters
     from .statistics import Statistics
     from .step import Step
     from .step_job import StepJob
@@ -1140,8 +1141,8 @@ _MODULES = {
     "PhoneNumberChangeRequest": ".phone_number_change_request",
     "PictureRequest": ".picture_request",
     "PinRequest": ".pin_request",
-    "Pipeline": ".pipeline",
     "PipelineDetail": ".pipeline_detail",
+    "PipelineOverview": ".pipeline_overview",
     "Pipelines": ".pipelines",
     "Place": ".place",
     "PlaceWithCount": ".place_with_count",
@@ -1280,6 +1281,7 @@ _MODULES = {
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "StartRunRequest": ".start_run_request",
+    "StartRunRequestParameters": ".start_run_request_parameters",
     "Statistics": ".statistics",
     "Step": ".step",
     "StepJob": ".step_job",
@@ -1818,8 +1820,8 @@ __all__ = [  # noqa: PLE0604
     "PhoneNumberChangeRequest",
     "PictureRequest",
     "PinRequest",
-    "Pipeline",
     "PipelineDetail",
+    "PipelineOverview",
     "Pipelines",
     "Place",
     "PlacedAnswer",
@@ -1958,6 +1960,7 @@ __all__ = [  # noqa: PLE0604
     "StageState",
     "StandIn",
     "StartRunRequest",
+    "StartRunRequestParameters",
     "Statistics",
     "Step",
     "StepJob",
