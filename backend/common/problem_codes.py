@@ -162,6 +162,7 @@ PROBLEM_CODES: dict[str, ProblemCode] = {
     "run_ended": ProblemCode(409, "The run has ended", "运行已结束"),
     "not_released": ProblemCode(409, "Another version is in use", "正在使用的是其他版本"),
     "bad_schedule": ProblemCode(400, "The schedule cannot be read", "计划无效"),
+    "unfit_parameter": ProblemCode(400, "The recipe has no such parameter", "没有这个参数"),
     "no_feedback_counted": ProblemCode(400, "No feedback is counted for it", "没有可统计的反馈"),
     "model_is_champion": ProblemCode(409, "The model is in use already", "该模型已在使用"),
     "no_champion": ProblemCode(409, "No model is in use", "没有在用的模型"),

@@ -116,7 +116,7 @@ def _waiting_runs(count: int) -> list[Any]:
     from backend.modelops.services.starting import options_of
     from tests.factories.pipelines import make_model_run, make_model_version, make_pipeline
 
-    options = {**options_of(make_pipeline(), None), "approval_seconds": 1e6}
+    options = {**options_of(make_pipeline(), None, {}), "approval_seconds": 1e6}
     version, later = make_model_version(), timezone.now() + timedelta(days=10)
     made = [make_model_run(version=version, options=options, wakes_at=later) for _ in range(count)]
     outputs: dict[str, dict[str, Any]] = {

@@ -8,7 +8,7 @@ from backend.accounts.models import User
 from backend.albums.rules import read_rule
 from backend.knowledge.evaluation.figures import figures_of
 from backend.knowledge.models import GoldRun
-from tests.backend.access import album_objects, objects, sharing_objects
+from tests.backend.access import album_objects, objects, pipeline_objects, sharing_objects
 from tests.e2e.console.pictures import stored_pictures
 from tests.factories import make_album, make_face, make_person, make_text_line
 from tests.factories.knowledge import keep, make_passage
@@ -28,6 +28,12 @@ def _knowledge(owner: User) -> Mapping[str, object]:
         "document_id": passage.document_id,
         "run_id": results[0].run_id,
     }
+
+
+def _pipeline(admin: User) -> Mapping[str, object]:
+    """With a run that waits for a person."""
+    run = pipeline_objects.run_to_approve(admin)["run_id"]
+    return {**pipeline_objects.pipeline(admin), "model_run_id": run}
 
 
 # What a library and an installation are made of; each answers the parameters of its address.
@@ -54,6 +60,7 @@ _KINDS: tuple[Callable[[User], Mapping[str, object]], ...] = (
     sharing_objects.seen,
     sharing_objects.family,
     _knowledge,
+    _pipeline,
     webhook,
 )
 _RULE = {"match": "all", "conditions": [{"favorite": True}]}

@@ -29,6 +29,8 @@ const STALE: Record<string, readonly (readonly string[])[]> = {
   "family.joined": [["families"]],
   "family.left": [["families"]],
   "webhook.disabled": [["webhooks"]],
+  "model.run_changed": [["pipelines"], ["deployments"]],
+  "model.approval_wanted": [["pipelines"]],
 };
 const PAUSE = 2_000; // milliseconds: a thousand photos that come in are not a thousand lists
 const PATIENCE = 10_000; // milliseconds until a stream that was refused is asked for again

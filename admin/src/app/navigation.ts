@@ -13,6 +13,7 @@ import {
   IconEyeCheck,
   IconFlag,
   IconGauge,
+  IconGitBranch,
   IconHeart,
   IconHelpCircle,
   IconPlug,
@@ -25,6 +26,7 @@ import {
   IconLink,
   IconPhoto,
   IconProgress,
+  IconRouteAltLeft,
   IconThumbUp,
   IconTrash,
   IconUsers,
@@ -35,6 +37,7 @@ import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 
 import { NewsDot } from "../features/albums/news.tsx";
+import { ApprovalsDot } from "../features/pipelines/ApprovalsDot.tsx";
 
 import type { router } from "./router.ts";
 
@@ -77,6 +80,13 @@ export const administration: readonly Place[] = [
   { to: "/manage/jobs", label: "places.jobs", Icon: IconProgress },
   { to: "/manage/models", label: "places.models", Icon: IconBrain },
   { to: "/manage/feedback", label: "places.feedback", Icon: IconThumbUp },
+  {
+    to: "/manage/pipelines",
+    label: "places.pipelines",
+    Icon: IconGitBranch,
+    News: ApprovalsDot,
+  },
+  { to: "/manage/deployments", label: "places.deployments", Icon: IconRouteAltLeft },
   { to: "/manage/storage", label: "places.storage", Icon: IconDatabase },
   { to: "/manage/backups", label: "places.backups", Icon: IconDatabaseExport },
   { to: "/manage/reports", label: "places.reports", Icon: IconFlag },

@@ -6,6 +6,7 @@ import * as account from "../features/account/routes.ts";
 import * as albums from "../features/albums/routes.ts";
 import * as audit from "../features/audit/routes.ts";
 import * as collections from "../features/collections/routes.ts";
+import * as deployments from "../features/deployments/routes.ts";
 import * as duplicates from "../features/duplicates/routes.ts";
 import * as help from "../features/help/routes.ts";
 import * as jobs from "../features/jobs/routes.ts";
@@ -25,6 +26,7 @@ import * as processing from "../features/processing/routes.ts";
 import * as search from "../features/search/routes.ts";
 import * as ask from "../features/ask/routes.ts";
 import * as map from "../features/map/routes.ts";
+import * as pipelines from "../features/pipelines/routes.ts";
 import * as places from "../features/places/routes.ts";
 import * as tags from "../features/tags/routes.ts";
 import * as memories from "../features/memories/routes.ts";
@@ -64,6 +66,8 @@ export const router = createRouter({
     ...jobs.routes,
     ...feedback.routes,
     ...models.routes,
+    ...pipelines.routes,
+    ...deployments.routes,
     ...storage.routes,
     ...backups.routes,
     ...reports.routes,

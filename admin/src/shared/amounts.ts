@@ -51,6 +51,11 @@ export function clock(iso: string): string {
   return format({ timeStyle: "short" }).format(new Date(iso));
 }
 
+/** Likewise, to the second. */
+export function preciseClock(iso: string): string {
+  return format({ timeStyle: "medium" }).format(new Date(iso));
+}
+
 /** @param day YYYY-MM-DD on the photographer's calendar, the same wherever it is read */
 export function longDay(day: string): string {
   return format({ dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));

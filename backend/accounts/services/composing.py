@@ -24,7 +24,7 @@ _PAGES = {
 }
 INVITATION_PAGE = "/register"
 _SECURITY_PAGE = "/account/security"
-_APPROVALS_PAGE = "/console/models/approvals"
+_APPROVALS_PAGE = "/manage/pipelines/approvals"
 _HELD_PAGE = "/links/held"
 
 

@@ -73,6 +73,9 @@ ZH = {
     "The run has ended, or has released its version.": "此次运行已结束，或已发布其版本。",
     "The run's version is not the one that is in use.": "此次运行的版本不是正在使用的版本。",
     "Expected five fields of cron, or an interval, not both.": "需要五段 cron 或间隔，二者选一。",
+    "The recipe has no such parameter, or another kind of value for it.": (
+        "训练方案没有这个参数，或该参数应为另一种值。"
+    ),
     "Nothing that people correct is counted for this pipeline.": "此流水线没有可统计的用户修正。",
     "A percentage lies between 0 and 100.": "百分比必须在 0 到 100 之间。",
     "There is no version that answers, beside which to try another.": (

@@ -21,7 +21,7 @@ RUN = OpenApiExample("A candidate waits for a person", response_only=True, value
 START = OpenApiExample(
     "With two persons to approve",
     request_only=True,
-    value={"note": "With the new rhymes", "approvals": 2},
+    value={"note": "With the new rhymes", "approvals": 2, "parameters": {"epochs": 12}},
 )
 FORK = OpenApiExample(
     "From the second attempt on", request_only=True, value={"step": "train:1", "note": ""}

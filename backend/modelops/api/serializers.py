@@ -8,7 +8,7 @@ from rest_framework import serializers
 from backend.events.contracts import ModelTask, StageName
 from backend.modelops.definition import NodeKind, StepKind
 from backend.modelops.models import Decision, Job, Pipeline, Reason, Run, RunState, Step, StepState
-from backend.modelops.selectors.runs import seconds_of
+from backend.modelops.selectors.runs import Overview, seconds_of
 
 TASKS = [(task.value, task.value) for task in ModelTask]
 STEP_KINDS = [(kind.value, kind.value) for kind in StepKind]
@@ -71,11 +71,6 @@ class PipelineDetailSerializer(PipelineSerializer):
     schedule = ScheduleSerializer(allow_null=True)
 
 
-class PipelinesSerializer(serializers.Serializer[Any]):
-    pipelines = PipelineSerializer(many=True)
-    graph = GraphSerializer(help_text="The flow of every one of them.")
-
-
 class RunVersionSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField()
@@ -107,6 +102,23 @@ class RunSerializer(serializers.Serializer[Run]):
     @extend_schema_field(serializers.ListField(child=serializers.ChoiceField(STEP_KINDS)))
     def get_at(self, run: Run) -> list[str]:
         return [step.kind for step in run.steps.all() if step.state in _OPEN]
+
+
+class PipelineOverviewSerializer(serializers.Serializer[Overview]):
+    task = serializers.ChoiceField(TASKS, source="pipeline.task")
+    revision = serializers.CharField(source="pipeline.revision", help_text="Of the recipe.")
+    announced_at = serializers.DateTimeField(
+        source="pipeline.announced_at", help_text="When a worker last said that it has it."
+    )
+    champion = RunVersionSerializer(allow_null=True, help_text="The version that answers.")
+    last_run = RunSerializer(allow_null=True)
+    schedule = ScheduleSerializer(allow_null=True)
+    triggers = serializers.IntegerField(help_text="Addresses that begin it.")
+
+
+class PipelinesSerializer(serializers.Serializer[Any]):
+    pipelines = PipelineOverviewSerializer(many=True)
+    graph = GraphSerializer(help_text="The flow of every one of them.")
 
 
 class LogLineSerializer(serializers.Serializer[Any]):
@@ -172,6 +184,11 @@ class StartRunSerializer(serializers.Serializer[Any]):
         allow_null=True,
         default=None,
         help_text="How many administrators have to approve; null: as the settings say.",
+    )
+    parameters = serializers.DictField(
+        child=serializers.JSONField(),
+        default=dict,
+        help_text="Numbers and words in place of the recipe's, by their names.",
     )
 
 

@@ -22,8 +22,8 @@ from backend.modelops.api import examples, serializers
 from backend.modelops.models import Pipeline
 from backend.modelops.selectors.runs import (
     get_pipeline,
-    list_pipelines,
     list_triggers,
+    overviews,
     schedule_of,
 )
 from backend.modelops.services.scheduling import schedule
@@ -52,8 +52,9 @@ class PipelinesView(ModelOperationsView):
         operation_id="model_pipelines_list", tags=TAGS, responses=serializers.PipelinesSerializer
     )
     def get(self, request: Request) -> Response:
-        """The pipelines that workers here have recipes for, and the flow of them all as a graph."""
-        found = {"pipelines": list_pipelines(), "graph": _GRAPH}
+        """The pipelines that workers here have recipes for, what stands and runs of each, and the
+        flow of them all as a graph."""
+        found = {"pipelines": overviews(), "graph": _GRAPH}
         return Response(serializers.PipelinesSerializer(found).data)
 
 
@@ -86,6 +87,7 @@ class PipelineRunsView(ModelOperationsView):
             actor=signed_in_user(request),
             note=asked.validated_data["note"],
             approvals=asked.validated_data["approvals"],
+            parameters=asked.validated_data["parameters"],
         )
         return Response(serializers.RunSerializer(run).data, status=status.HTTP_201_CREATED)
 

@@ -1,19 +1,49 @@
 """Pipelines and their runs, as administrators look at them."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils import timezone
 
 from backend.common import errors
+from backend.modelhub.models import Alias, ModelAlias, ModelVersion
 from backend.modelops.definition import StepKind
 from backend.modelops.models import Pipeline, Run, Schedule, Step, StepState, Trigger
 
 _STEPS = Step.objects.select_related("job").order_by("pk")  # as they began
 
 
-def list_pipelines() -> QuerySet[Pipeline]:
-    return Pipeline.objects.order_by("task")
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A pipeline, and what has become of it. triggers: how many."""
+
+    pipeline: Pipeline
+    champion: ModelVersion | None
+    last_run: Run | None
+    schedule: Schedule | None
+    triggers: int
+
+
+def overviews() -> list[Overview]:
+    """Of all pipelines."""
+    aliases = ModelAlias.objects.filter(alias=Alias.CHAMPION).select_related("version")
+    champions = {row.task: row.version for row in aliases}
+    latest = list_runs().order_by("task", "-created_at", "-id").distinct("task")
+    runs = {run.task: run for run in latest}
+    schedules = Schedule.objects.in_bulk()
+    counted = Trigger.objects.values("task").annotate(triggers=Count("pk"))
+    triggers = {row["task"]: row["triggers"] for row in counted}
+    return [
+        Overview(
+            pipeline,
+            champions.get(pipeline.task),
+            runs.get(pipeline.task),
+            schedules.get(pipeline.task),
+            triggers.get(pipeline.task, 0),
+        )
+        for pipeline in Pipeline.objects.order_by("task")
+    ]
 
 
 def get_pipeline(*, task: str) -> Pipeline:

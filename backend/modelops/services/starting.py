@@ -1,5 +1,7 @@
 """Runs begin: by a person, by a program, by the clock, or as another one's continuation."""
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +14,8 @@ from backend.modelops.models import ACTIVE, Pipeline, Reason, Run, Step, StepSta
 from backend.modelops.services.telling import tell
 from backend.modelops.services.waking import wake
 
+_LONGEST_WORD = 200
+
 
 @transaction.atomic
 def start(
@@ -21,14 +25,24 @@ def start(
     note: str = "",
     actor: User | None = None,
     approvals: int | None = None,
+    parameters: Mapping[str, object] | None = None,
 ) -> Run:
-    """approvals: how many administrators have to approve, where it is not as the settings say."""
+    """approvals: how many administrators have to approve, where it is not as the settings say.
+    parameters: in place of the recipe's, in every attempt that does not vary them itself.
+
+    Raises InvalidInput (`unfit_parameter`).
+    """
+    if not all(_fits(pipeline, name, value) for name, value in (parameters or {}).items()):
+        raise errors.InvalidInput(
+            "The recipe has no such parameter, or another kind of value for it.",
+            code="unfit_parameter",
+        )
     run = Run.objects.create(
         task=pipeline.task,
         reason=reason,
         note=note[:500],
         created_by=actor.email if actor else "",
-        options=options_of(pipeline, approvals),
+        options=options_of(pipeline, approvals, parameters or {}),
     )
     _begin(run, actor, "model_run.started")
     return run
@@ -82,10 +96,25 @@ def _begin(run: Run, actor: User | None, action: str, **details: object) -> None
     wake(run.pk)
 
 
-def options_of(pipeline: Pipeline, approvals: int | None) -> dict[str, object]:
+def _fits(pipeline: Pipeline, name: str, value: object) -> bool:
+    """A number where the recipe has one, and a short word where it has a word."""
+    match pipeline.parameters.get(name), value:
+        case (int() | float(), bool()):
+            return False
+        case (int() | float(), int() | float()):
+            return True
+        case (str(), str() as word):
+            return len(word) <= _LONGEST_WORD
+        case _:
+            return False
+
+
+def options_of(
+    pipeline: Pipeline, approvals: int | None, parameters: Mapping[str, object]
+) -> dict[str, object]:
     """Kept with the run, so that what is changed later does not change its way."""
-    attempts = [pipeline.parameters]
-    attempts += [{**pipeline.parameters, **other} for other in pipeline.alternatives]
+    first = {**pipeline.parameters, **parameters}
+    attempts = [first, *({**first, **other} for other in pipeline.alternatives)]
     return {
         "revision": pipeline.revision,
         "attempts": attempts[: settings.MODEL_MOST_ATTEMPTS],

@@ -3258,7 +3258,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The pipelines that workers here have recipes for, and the flow of them all as a graph. */
+        /**
+         * @description The pipelines that workers here have recipes for, what stands and runs of each, and the
+         *     flow of them all as a graph.
+         */
         get: operations["model_pipelines_list"];
         put?: never;
         post?: never;
@@ -11361,26 +11364,6 @@ export interface components {
              */
             secret: string;
         };
-        Pipeline: {
-            /** @description Of further ones, each laid over them. */
-            alternatives: unknown;
-            /**
-             * Format: date-time
-             * @description When a worker last said so.
-             */
-            announced_at: string;
-            contract: unknown;
-            framework: string;
-            /** @description Of the models that it makes. */
-            licence: string;
-            /** @description Of the first attempt. */
-            parameters: unknown;
-            /** @description Of the recipe. */
-            revision: string;
-            /** @description Made anew after a release. */
-            stages: components["schemas"]["StageName"][];
-            task: components["schemas"]["ModelTask"];
-        };
         PipelineDetail: {
             /** @description Of further ones, each laid over them. */
             alternatives: unknown;
@@ -11403,10 +11386,26 @@ export interface components {
             stages: components["schemas"]["StageName"][];
             task: components["schemas"]["ModelTask"];
         };
+        PipelineOverview: {
+            /**
+             * Format: date-time
+             * @description When a worker last said that it has it.
+             */
+            announced_at: string;
+            /** @description The version that answers. */
+            champion: components["schemas"]["RunVersion"] | null;
+            last_run: components["schemas"]["Run"] | null;
+            /** @description Of the recipe. */
+            revision: string;
+            schedule: components["schemas"]["Schedule"] | null;
+            task: components["schemas"]["ModelTask"];
+            /** @description Addresses that begin it. */
+            triggers: number;
+        };
         Pipelines: {
             /** @description The flow of every one of them. */
             graph: components["schemas"]["Graph"];
-            pipelines: components["schemas"]["Pipeline"][];
+            pipelines: components["schemas"]["PipelineOverview"][];
         };
         Place: {
             country_code: string;
@@ -12554,6 +12553,10 @@ export interface components {
             approvals?: number | null;
             /** @default  */
             note: string;
+            /** @description Numbers and words in place of the recipe's, by their names. */
+            parameters?: {
+                [key: string]: unknown;
+            };
         };
         /** @description Lists are of the fifty with most photos; months and years of capture come newest first. */
         Statistics: {
@@ -13923,8 +13926,8 @@ export type PersonTrait = components['schemas']['PersonTrait'];
 export type PhoneNumberChangeRequest = components['schemas']['PhoneNumberChangeRequest'];
 export type PictureRequest = components['schemas']['PictureRequest'];
 export type PinRequest = components['schemas']['PinRequest'];
-export type Pipeline = components['schemas']['Pipeline'];
 export type PipelineDetail = components['schemas']['PipelineDetail'];
+export type PipelineOverview = components['schemas']['PipelineOverview'];
 export type Pipelines = components['schemas']['Pipelines'];
 export type Place = components['schemas']['Place'];
 export type PlacedAnswer = components['schemas']['PlacedAnswer'];

@@ -39,6 +39,7 @@ const all: Record<WebhookEvent, true> = {
   "family.left": true,
   "library.opened": true,
   "library.closed": true,
+  "model.approval_wanted": true,
 };
 
 export const EVENTS = Object.keys(all) as WebhookEvent[];

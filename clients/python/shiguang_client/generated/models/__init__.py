@@ -521,8 +521,8 @@ if TYPE_CHECKING:
     from .phone_number_change_request import PhoneNumberChangeRequest
     from .picture_request import PictureRequest
     from .pin_request import PinRequest
-    from .pipeline import Pipeline
     from .pipeline_detail import PipelineDetail
+    from .pipeline_overview import PipelineOverview
     from .pipelines import Pipelines
     from .place import Place
     from .place_with_count import PlaceWithCount
@@ -668,6 +668,7 @@ if TYPE_CHECKING:
     from .stage_state import StageState
     from .stand_in import StandIn
     from .start_run_request import StartRunRequest
+    from .start_run_request_parameters import StartRunRequestParameters
     from .statistics import Statistics
     from .statistics_sentiment_step import StatisticsSentimentStep
     from .step import Step
@@ -1269,8 +1270,8 @@ _MODULES = {
     "PhoneNumberChangeRequest": ".phone_number_change_request",
     "PictureRequest": ".picture_request",
     "PinRequest": ".pin_request",
-    "Pipeline": ".pipeline",
     "PipelineDetail": ".pipeline_detail",
+    "PipelineOverview": ".pipeline_overview",
     "Pipelines": ".pipelines",
     "Place": ".place",
     "PlaceWithCount": ".place_with_count",
@@ -1416,6 +1417,7 @@ _MODULES = {
     "StageState": ".stage_state",
     "StandIn": ".stand_in",
     "StartRunRequest": ".start_run_request",
+    "StartRunRequestParameters": ".start_run_request_parameters",
     "Statistics": ".statistics",
     "StatisticsSentimentStep": ".statistics_sentiment_step",
     "Step": ".step",
@@ -2018,8 +2020,8 @@ __all__ = [  # noqa: PLE0604
     "PhoneNumberChangeRequest",
     "PictureRequest",
     "PinRequest",
-    "Pipeline",
     "PipelineDetail",
+    "PipelineOverview",
     "Pipelines",
     "Place",
     "PlacedAnswer",
@@ -2165,6 +2167,7 @@ __all__ = [  # noqa: PLE0604
     "StageState",
     "StandIn",
     "StartRunRequest",
+    "StartRunRequestParameters",
     "Statistics",
     "StatisticsSentimentStep",
     "Step",

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.graph import Graph
-    from ..models.pipeline import Pipeline
+    from ..models.pipeline_overview import PipelineOverview
 
 
 T = TypeVar("T", bound="Pipelines")
@@ -18,11 +18,11 @@ T = TypeVar("T", bound="Pipelines")
 class Pipelines:
     """
     Attributes:
-        pipelines (list[Pipeline]):
+        pipelines (list[PipelineOverview]):
         graph (Graph):
     """
 
-    pipelines: list[Pipeline]
+    pipelines: list[PipelineOverview]
     graph: Graph
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -48,13 +48,13 @@ class Pipelines:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.graph import Graph  # noqa: PLC0415
-        from ..models.pipeline import Pipeline  # noqa: PLC0415
+        from ..models.pipeline_overview import PipelineOverview  # noqa: PLC0415
 
         d = dict(src_dict)
         pipelines = []
         _pipelines = d.pop("pipelines")
         for pipelines_item_data in _pipelines:
-            pipelines_item = Pipeline.from_dict(pipelines_item_data)
+            pipelines_item = PipelineOverview.from_dict(pipelines_item_data)
 
             pipelines.append(pipelines_item)
 

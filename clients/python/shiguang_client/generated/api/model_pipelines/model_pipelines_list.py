@@ -16,7 +16,9 @@ def _parse(response: httpx.Response) -> Pipelines:
 
 
 def model_pipelines_list() -> Operation[Pipelines]:
-    """The pipelines that workers here have recipes for, and the flow of them all as a graph."""
+    """The pipelines that workers here have recipes for, what stands and runs of each, and the
+    flow of them all as a graph.
+    """
 
     _kwargs: dict[str, Any] = {
         "method": "GET",
