@@ -3563,6 +3563,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What users of this installation corrected, by task and week, and how well they agree.
+         *     Whoever keeps their corrections out is not counted.
+         */
+        get: operations["models_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/metrics": {
         parameters: {
             query?: never;
@@ -8169,6 +8189,10 @@ export interface components {
             free_bytes: number;
             total_bytes: number;
         };
+        DisputedWord: {
+            contradictions: number;
+            slug: string;
+        };
         Document: {
             address?: string;
             /** Format: uuid */
@@ -8575,6 +8599,21 @@ export interface components {
             slug: string;
             verdict: components["schemas"]["TagVerdict"];
         };
+        FeedbackExample: {
+            /** Format: uuid */
+            asset: string;
+            /**
+             * Format: double
+             * @description What the network had said then; null: it had not found the tag.
+             */
+            confidence: number | null;
+            /** Format: date-time */
+            judged_at: string;
+            name_en: string;
+            name_zh: string;
+            slug: string;
+            verdict: string;
+        };
         FeedbackPage: {
             items: components["schemas"]["Feedback"][];
             /**
@@ -8582,6 +8621,27 @@ export interface components {
              * @example null
              */
             next_cursor: string | null;
+        };
+        FeedbackVolume: {
+            kinds: string[];
+            /** @description Those that the version in use cannot have learned from. */
+            since_release: number;
+            task: components["schemas"]["ModelTask"];
+            total: number;
+            /** @description Who have corrected something. */
+            users: number;
+            weeks: components["schemas"]["FeedbackWeek"][];
+        };
+        FeedbackWeek: {
+            /** @description How many of each kind; those of none are left out. */
+            kinds: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
         };
         Film: {
             /**
@@ -9358,6 +9418,20 @@ export interface components {
             id: string;
             name: string;
         };
+        LabelQuality: {
+            /** @description Pairs of labels by two users, of one word, on photos that look the same. */
+            compared: number;
+            contradicting: number;
+            disputed: components["schemas"]["DisputedWord"][];
+            /** @description Pairs of photo and word that were looked at. */
+            labels: number;
+            /**
+             * Format: double
+             * @description Share of words that one user alone spoke about.
+             */
+            single_user: number;
+            words: number;
+        };
         LanguageFigures: {
             language: components["schemas"]["AskLanguage"];
             questions: number;
@@ -9844,6 +9918,14 @@ export interface components {
         };
         /** @enum {string} */
         ModelFeature: "people" | "tags" | "search" | "duplicates" | "questions" | "comments" | "shares" | "poems";
+        ModelFeedback: {
+            /** @description The latest of whoever asks; nobody else's photos. */
+            examples: components["schemas"]["FeedbackExample"][];
+            quality: components["schemas"]["LabelQuality"];
+            /** @description Who keep their corrections to themselves. */
+            silent_users: number;
+            volumes: components["schemas"]["FeedbackVolume"][];
+        };
         ModelFile: {
             name: string;
             sha256: string;
@@ -13609,6 +13691,7 @@ export type DeployedVersion = components['schemas']['DeployedVersion'];
 export type DeployedVersionRole = components['schemas']['DeployedVersionRole'];
 export type DeployedVersionVerdict = components['schemas']['DeployedVersionVerdict'];
 export type Disk = components['schemas']['Disk'];
+export type DisputedWord = components['schemas']['DisputedWord'];
 export type Document = components['schemas']['Document'];
 export type DocumentFileRequest = components['schemas']['DocumentFileRequest'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -13653,7 +13736,10 @@ export type FamilyMemberState = components['schemas']['FamilyMemberState'];
 export type FamilyNameRequest = components['schemas']['FamilyNameRequest'];
 export type FamilyPage = components['schemas']['FamilyPage'];
 export type Feedback = components['schemas']['Feedback'];
+export type FeedbackExample = components['schemas']['FeedbackExample'];
 export type FeedbackPage = components['schemas']['FeedbackPage'];
+export type FeedbackVolume = components['schemas']['FeedbackVolume'];
+export type FeedbackWeek = components['schemas']['FeedbackWeek'];
 export type Film = components['schemas']['Film'];
 export type FindingKind = components['schemas']['FindingKind'];
 export type ForkRunRequest = components['schemas']['ForkRunRequest'];
@@ -13735,6 +13821,7 @@ export type KnowledgeVisibility = components['schemas']['KnowledgeVisibility'];
 export type KnownCopies = components['schemas']['KnownCopies'];
 export type KnownCopy = components['schemas']['KnownCopy'];
 export type KnownPerson = components['schemas']['KnownPerson'];
+export type LabelQuality = components['schemas']['LabelQuality'];
 export type LanguageFigures = components['schemas']['LanguageFigures'];
 export type Layout = components['schemas']['Layout'];
 export type LayoutColumns = components['schemas']['LayoutColumns'];
@@ -13783,6 +13870,7 @@ export type ModelAlias = components['schemas']['ModelAlias'];
 export type ModelDeployment = components['schemas']['ModelDeployment'];
 export type ModelDeployments = components['schemas']['ModelDeployments'];
 export type ModelFeature = components['schemas']['ModelFeature'];
+export type ModelFeedback = components['schemas']['ModelFeedback'];
 export type ModelFile = components['schemas']['ModelFile'];
 export type ModelFramework = components['schemas']['ModelFramework'];
 export type ModelOrigin = components['schemas']['ModelOrigin'];
@@ -23093,6 +23181,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelDeployments"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotPermitted"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    models_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFeedback"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -161,6 +161,7 @@ if TYPE_CHECKING:
     from .deployed_version_role import DeployedVersionRole
     from .deployed_version_verdict import DeployedVersionVerdict
     from .disk import Disk
+    from .disputed_word import DisputedWord
     from .document import Document
     from .document_file_request import DocumentFileRequest
     from .document_page import DocumentPage
@@ -209,7 +210,11 @@ if TYPE_CHECKING:
     from .family_name_request import FamilyNameRequest
     from .family_page import FamilyPage
     from .feedback import Feedback
+    from .feedback_example import FeedbackExample
     from .feedback_page import FeedbackPage
+    from .feedback_volume import FeedbackVolume
+    from .feedback_week import FeedbackWeek
+    from .feedback_week_kinds import FeedbackWeekKinds
     from .film import Film
     from .finding_kind import FindingKind
     from .fork_run_request import ForkRunRequest
@@ -303,6 +308,7 @@ if TYPE_CHECKING:
     from .known_copies_known import KnownCopiesKnown
     from .known_copy import KnownCopy
     from .known_person import KnownPerson
+    from .label_quality import LabelQuality
     from .language_figures import LanguageFigures
     from .layout import Layout
     from .layout_columns import LayoutColumns
@@ -357,6 +363,7 @@ if TYPE_CHECKING:
     from .model_deployment import ModelDeployment
     from .model_deployments import ModelDeployments
     from .model_feature import ModelFeature
+    from .model_feedback import ModelFeedback
     from .model_file import ModelFile
     from .model_framework import ModelFramework
     from .model_origin import ModelOrigin
@@ -910,6 +917,7 @@ _MODULES = {
     "DeployedVersionRole": ".deployed_version_role",
     "DeployedVersionVerdict": ".deployed_version_verdict",
     "Disk": ".disk",
+    "DisputedWord": ".disputed_word",
     "Document": ".document",
     "DocumentFileRequest": ".document_file_request",
     "DocumentPage": ".document_page",
@@ -958,7 +966,11 @@ _MODULES = {
     "FamilyNameRequest": ".family_name_request",
     "FamilyPage": ".family_page",
     "Feedback": ".feedback",
+    "FeedbackExample": ".feedback_example",
     "FeedbackPage": ".feedback_page",
+    "FeedbackVolume": ".feedback_volume",
+    "FeedbackWeek": ".feedback_week",
+    "FeedbackWeekKinds": ".feedback_week_kinds",
     "Film": ".film",
     "FindingKind": ".finding_kind",
     "ForkRunRequest": ".fork_run_request",
@@ -1052,6 +1064,7 @@ _MODULES = {
     "KnownCopiesKnown": ".known_copies_known",
     "KnownCopy": ".known_copy",
     "KnownPerson": ".known_person",
+    "LabelQuality": ".label_quality",
     "LanguageFigures": ".language_figures",
     "Layout": ".layout",
     "LayoutColumns": ".layout_columns",
@@ -1106,6 +1119,7 @@ _MODULES = {
     "ModelDeployment": ".model_deployment",
     "ModelDeployments": ".model_deployments",
     "ModelFeature": ".model_feature",
+    "ModelFeedback": ".model_feedback",
     "ModelFile": ".model_file",
     "ModelFramework": ".model_framework",
     "ModelOrigin": ".model_origin",
@@ -1660,6 +1674,7 @@ __all__ = [  # noqa: PLE0604
     "DeployedVersionRole",
     "DeployedVersionVerdict",
     "Disk",
+    "DisputedWord",
     "Document",
     "DocumentFileRequest",
     "DocumentPage",
@@ -1708,7 +1723,11 @@ __all__ = [  # noqa: PLE0604
     "FamilyNameRequest",
     "FamilyPage",
     "Feedback",
+    "FeedbackExample",
     "FeedbackPage",
+    "FeedbackVolume",
+    "FeedbackWeek",
+    "FeedbackWeekKinds",
     "Film",
     "FindingKind",
     "ForkRunRequest",
@@ -1802,6 +1821,7 @@ __all__ = [  # noqa: PLE0604
     "KnownCopiesKnown",
     "KnownCopy",
     "KnownPerson",
+    "LabelQuality",
     "LanguageFigures",
     "Layout",
     "LayoutColumns",
@@ -1856,6 +1876,7 @@ __all__ = [  # noqa: PLE0604
     "ModelDeployment",
     "ModelDeployments",
     "ModelFeature",
+    "ModelFeedback",
     "ModelFile",
     "ModelFramework",
     "ModelOrigin",

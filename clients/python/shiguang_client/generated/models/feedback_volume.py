@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.task import Task, check_task
+from ..models.model_task import ModelTask, check_model_task
 
 if TYPE_CHECKING:
     from ..models.feedback_week import FeedbackWeek
@@ -19,7 +19,7 @@ T = TypeVar("T", bound="FeedbackVolume")
 class FeedbackVolume:
     """
     Attributes:
-        task (Task):
+        task (ModelTask):
         total (int):
         since_release (int): Those that the version in use cannot have learned from.
         users (int): Who have corrected something.
@@ -27,7 +27,7 @@ class FeedbackVolume:
         weeks (list[FeedbackWeek]):
     """
 
-    task: Task
+    task: ModelTask
     total: int
     since_release: int
     users: int
@@ -71,7 +71,7 @@ class FeedbackVolume:
         from ..models.feedback_week import FeedbackWeek  # noqa: PLC0415
 
         d = dict(src_dict)
-        task = check_task(d.pop("task"))
+        task = check_model_task(d.pop("task"))
 
         total = d.pop("total")
 

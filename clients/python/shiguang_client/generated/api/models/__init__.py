@@ -3,6 +3,7 @@ from .backfills_cancel import backfills_cancel
 from .backfills_list import backfills_list
 from .models_datasets_list import models_datasets_list
 from .models_deployments_list import models_deployments_list
+from .models_feedback import models_feedback
 from .models_metrics_get import models_metrics_get
 from .models_releases_list import models_releases_list
 from .models_tasks_list import models_tasks_list
@@ -30,6 +31,7 @@ __all__ = [
     "backfills_cancel",
     "models_datasets_list",
     "models_deployments_list",
+    "models_feedback",
     "models_metrics_get",
     "models_releases_list",
     "spaces_list",
