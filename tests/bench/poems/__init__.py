@@ -100,7 +100,9 @@ def section(measured: Measured) -> Iterable[str]:
     for name, (whole, tang) in measured.perplexities.items():
         yield f"| {name} | {whole:.0f} | {tang:.0f} | {whole / yardstick:.2f} |"
     yield ""
-    yield f"Poems about two words of a test poem: the network takes up {measured.seeds:.0%} of these."
+    yield (
+        f"Poems about two words of a test poem: the network takes up {measured.seeds:.0%} of these."
+    )
     yield ""
     yield "| written by | in form | rhyming | firm tones in place | with a copied run of five |"
     yield "|---|---|---|---|---|"
