@@ -18,18 +18,20 @@ class Places:
 
     def __init__(self, connection: "psycopg.Connection[tuple[bool]]") -> None:
         self._connection = connection
+        self._own: int | None = None
 
     def take(self) -> int:
         """The first that is free. Raises NoPlace."""
         for place in range(PLACES):
             if self._try(place):
+                self._own = place
                 return place
         raise NoPlace(f"{PLACES} executors run already.")
 
     @contextmanager
     def deserted(self, place: int) -> Iterator[bool]:
         """Whether nobody is there; nobody comes as long as the block lasts."""
-        taken = self._try(place)
+        taken = place != self._own and self._try(place)  # one's own lock could be had once more
         try:
             yield taken
         finally:

@@ -91,17 +91,18 @@ def running_legs() -> list[Due]:
 
 @transaction.atomic
 def leg_failed(run_id: UUID, leg: int, *, why: str) -> None:
-    """Another leg tries again after a while; after some the run has failed."""
-    run = _at(str(run_id), leg)
-    if run is None:
+    """Another leg tries again after a while; after some the run has failed. Nothing where the run
+    is neither in this leg nor about to begin it."""
+    run = locked(run_id)
+    if (run.leg, run.state) not in ((leg, RunState.RUNNING), (leg - 1, RunState.WAITING)):
         return
-    run.failures += 1
+    run.leg, run.failures = leg, run.failures + 1
     if run.failures >= _MOST_FAILURES:
         end(run, RunState.FAILED, why)
         return
     run.state = RunState.WAITING
     run.wakes_at = timezone.now() + _BACK_OFF * 2**run.failures
-    run.save(update_fields=["failures", "state", "wakes_at"])
+    run.save(update_fields=["leg", "failures", "state", "wakes_at"])
 
 
 def _at(run_id: str, leg: int) -> Run | None:

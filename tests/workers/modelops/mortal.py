@@ -1,10 +1,10 @@
-"""The executor as it is, on the tests' database, in a process that kills itself now and then:
-`MORTALITY` is how often, at each boundary of each step that it records."""
+"""The executor as it is, on the tests' database, in a process that kills itself: `LIFE` is how many
+boundaries of steps it lives to see; without it, all of them."""
 
 import os
-import random
 import signal
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import django
@@ -24,18 +24,18 @@ def main() -> None:
     from workers.modelops import legs
     from workers.modelops.executor import Executor
 
-    mortality = float(os.environ.get("MORTALITY", "0"))
-    legs._record = _mortal(legs._record, lambda: random.random() < mortality)
+    legs._record = _mortal(legs._record, int(os.environ.get("LIFE") or 0))
     executor = Executor()
     signal.signal(signal.SIGTERM, lambda *_: executor.stop())
     executor.run()
 
 
-def _mortal(record: Callable[..., Any], is_over: Callable[[], bool]) -> Callable[..., Any]:
+def _mortal(record: Callable[..., Any], life: int) -> Callable[..., Any]:
     """Before a step; when its effect is committed and not yet recorded; when it is recorded."""
+    boundaries = count(1)
 
     def die_perhaps() -> None:
-        if is_over():
+        if next(boundaries) == life:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def recorded(name: str, function: Callable[..., Any], *args: Any) -> Any:
