@@ -4,8 +4,11 @@ Without registered models it needs neither database nor store: only what it is t
 """
 
 import argparse
+import logging
+import os
 from collections.abc import Sequence
 
+from backend.common.logs import formatter
 from backend.config import env
 from backend.events.contracts import ModelTask
 from workers.inference.servables import LOADERS
@@ -18,6 +21,7 @@ from workers.inference.serving.limits import Limits
 
 def main(arguments: Sequence[str]) -> None:
     options = _options(arguments)
+    _log()
     catalogues: list[Catalogue] = []
     if registered := sorted(set(options.tasks) & LOADERS.keys()):
         catalogues.append(_registry([ModelTask(task) for task in registered]))
@@ -51,17 +55,25 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _registry(tasks: Sequence[ModelTask]) -> Catalogue:
     import django  # noqa: PLC0415  not without registered models
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
     django.setup()
     from workers.hosting.registry import RegistryCatalogue  # noqa: PLC0415
 
     return RegistryCatalogue(tasks)
 
 
+def _log() -> None:
+    """As the album's processes do; Django, where it comes in, takes it over."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(formatter(env.choice("LOG_FORMAT", "json", ("json", "console"))))
+    logging.basicConfig(handlers=[handler], level=env.text("LOG_LEVEL", "INFO"))
+
+
 def _settings() -> ServerSettings:
     return ServerSettings(
         host=env.text("SERVE_HOST", "127.0.0.1"),
         port=env.integer("SERVE_PORT", 8500, minimum=1),
-        token=env.text_or_nothing("SERVE_TOKEN", ""),
+        token=env.text("SERVE_TOKEN", ""),
         concurrency=env.integer("SERVE_CONCURRENCY", 16, minimum=1),
         most_waiting=env.integer("SERVE_MOST_WAITING", 64),
         most_bytes=env.integer("SERVE_MAX_BYTES", 32 * 1024**2, minimum=1024),

@@ -1,5 +1,7 @@
 """The host of this process, and the thread that keeps it up with the registry."""
 
+import os
+import signal
 import threading
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -66,10 +68,19 @@ class Hosting:
     def _work(self) -> None:
         try:
             while not self._ends.wait(_EVERY):
-                self._report()
-                self._follow()
+                self._turn()
         finally:
             connection.close()
+
+    def _turn(self) -> None:
+        if self.host.device_lost:
+            log.error("worker.ending", code="device_lost")
+            os.kill(os.getpid(), signal.SIGTERM)  # whoever supervises it starts another
+        try:
+            self._report()
+            self._follow()
+        except Exception:  # a worker must not go on with what it had, unnoticed, for ever
+            log.exception("hosting.turn_failed")
 
     def _follow(self) -> None:
         """What was wanted goes on to be, while the database does not answer."""

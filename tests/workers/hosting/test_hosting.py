@@ -1,5 +1,7 @@
 """Registered models inside a worker: it serves what the registry says, and follows it."""
 
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -161,6 +163,18 @@ def test_a_shadow_is_compared(registers: Registers) -> None:
 
     eventually(compared)
     assert TrafficMinute.objects.get(version__number=2).agreement == pytest.approx(0.5)
+
+
+def test_a_lost_device_ends_the_process(
+    registers: Registers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "kill", lambda *call: sent.append(call))
+    release(registers("hello"))
+    hosting.begin({ModelTask.POEMS})
+    assert running._hosting is not None
+    running._hosting.host.device_lost = True
+    eventually(lambda: (os.getpid(), signal.SIGTERM) in sent)
 
 
 def standing_name() -> str:
