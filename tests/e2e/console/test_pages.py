@@ -30,7 +30,14 @@ PAGES = [
     *("/account", "/account/security", "/account/devices", "/account/keys"),
 ]
 ADMINISTRATION = [
-    *("/manage", "/manage/users", "/manage/jobs", "/manage/models", "/manage/feedback", "/manage/storage"),
+    *(
+        "/manage",
+        "/manage/users",
+        "/manage/jobs",
+        "/manage/models",
+        "/manage/feedback",
+        "/manage/storage",
+    ),
     *("/manage/reports", "/manage/settings", "/manage/audit"),
 ]
 DOORS = ["/sign-in", "/register", "/register/finish", "/forgot-password", "/reset-password"]
