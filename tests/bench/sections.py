@@ -17,6 +17,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "grouping": "tests.bench.grouping",
         "grouping_scale": "tests.bench.grouping_scale",
         "tags": "tests.bench.tags",
+        "learning": "tests.bench.learning",
         "search": "tests.bench.search",
         "asking": "tests.bench.asking",
         "knowledge": "tests.bench.knowledge.answers",

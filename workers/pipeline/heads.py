@@ -84,7 +84,11 @@ def _put_on(champion: ModelVersion | None) -> None:
             tagger.take_off()
         else:
             files = artifacts.fetch(champion)
-            tagger.wear(champion.name, Head.load(files[FILE]))
+            head = Head.load(files[FILE])
+            if head.words:
+                tagger.wear(champion.name, head)
+            else:  # it has learned nothing: what photos have is as good as what they would get
+                tagger.take_off()
     except EngineError as error:
         log.warning("head.does_not_fit", version=champion and champion.name, error=str(error))
         tagger.take_off()
