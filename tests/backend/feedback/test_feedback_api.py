@@ -86,7 +86,7 @@ def test_only_ones_own_photos_are_shown(api: Api, admin: User, owner: User) -> N
 def test_users_who_disagree_about_copies_of_a_photo_are_told_of(
     api: Api, admin: User, owner: User, stranger: User
 ) -> None:
-    space = make_space(kind=SpaceKind.VISUAL, version="efficientnet-lite2-0.1.0")
+    space = make_space(kind=SpaceKind.VISUAL, version="efficientnet-lite2-0.1.0", dimensions=512)
     placed(corrected(owner, "cat", Verdict.ADDED), space, 1)
     placed(corrected(stranger, "cat", Verdict.REMOVED), space, 1)
     placed(corrected(stranger, "cat", Verdict.ADDED), space, 2)
