@@ -17,6 +17,7 @@ from backend.modelhub.services.announcing import announce_versions
 from backend.photos.services import ledger
 from backend.photos.services.ledger import Failure
 from workers import hosting
+from workers.modelops.first_versions import register_first_versions
 from workers.pipeline import graph, heads, networks, scratch, spaces
 from workers.queues import served_stages, time_limit
 
@@ -102,6 +103,7 @@ def _put_on_head() -> None:
     """Before the versions are announced. Without an answer now, the first photo asks again."""
     if StageName.TAGS in _served:
         try:
+            register_first_versions()
             heads.follow(StageName.TAGS)
         except (DatabaseError, Unavailable) as error:
             log.warning("head.not_followed", error=repr(error))

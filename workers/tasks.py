@@ -108,7 +108,7 @@ def bring_base(transfer_id: str) -> None:
         log.warning("transfer.abandoned", transfer_id=transfer_id, error=repr(error))
 
 
-@app.task(name=TaskName.DO_MODEL_JOB, time_limit=settings.MODEL_JOB_TIME.total_seconds())
+@app.task(name=TaskName.DO_MODEL_JOB, time_limit=int(settings.MODEL_JOB_TIME.total_seconds()))
 def do_model_job(job_id: str) -> None:
     """The heavy part of a pipeline's step; see `workers.modelops.work`."""
     from workers.modelops import work  # noqa: PLC0415  recipes, where there is one to follow

@@ -19,6 +19,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "tags": "tests.bench.tags",
         "moderation": "tests.bench.moderation",
         "poems": "tests.bench.poems",
+        "learning": "tests.bench.learning",
         "search": "tests.bench.search",
         "asking": "tests.bench.asking",
         "knowledge": "tests.bench.knowledge.answers",

@@ -29,7 +29,7 @@ class _Follower:
             if time.monotonic() - self._looked_at < _EVERY:
                 return
             champion = standing(ModelTask.TAG_HEAD)
-            wanted = champion and champion.pk
+            wanted = None if champion is None else champion.pk
             if wanted != self.worn:
                 _put_on(champion)
                 self.worn = wanted
@@ -84,7 +84,11 @@ def _put_on(champion: ModelVersion | None) -> None:
             tagger.take_off()
         else:
             files = artifacts.fetch(champion)
-            tagger.wear(champion.name, Head.load(files[FILE]))
+            head = Head.load(files[FILE])
+            if head.words:
+                tagger.wear(champion.name, head)
+            else:  # it has learned nothing: what photos have is as good as what they would get
+                tagger.take_off()
     except EngineError as error:
         log.warning("head.does_not_fit", version=champion and champion.name, error=str(error))
         tagger.take_off()

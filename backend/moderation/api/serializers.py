@@ -94,7 +94,11 @@ class HeldThingSerializer(serializers.Serializer[Any]):
     def get_may_appeal(self, case: Case) -> bool:
         return all(
             appeal.state == AppealState.GRANTED
-            or (appeal.state == AppealState.DENIED and appeal.settled_at < case.since)
+            or (
+                appeal.state == AppealState.DENIED
+                and appeal.settled_at is not None
+                and appeal.settled_at < case.since
+            )
             for appeal in case.appeals.all()
         )
 

@@ -49,7 +49,7 @@ def list_cases(
 
 def get_case(case_id: UUID) -> Case:
     """For administrators. Raises NotFound."""
-    case = _described().filter(concerns_others(), pk=case_id).first()
+    case: Case | None = _described().filter(concerns_others(), pk=case_id).first()
     if case is None:
         raise errors.NotFound("There is no such case.")
     return case

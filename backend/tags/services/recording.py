@@ -28,7 +28,7 @@ def record_tags(*, asset_id: UUID, result: TagsFound, model_version: str) -> Non
         return
     curated = {tag.slug: tag for tag in result.tags if not is_own(tag.slug)}
     own = {tag.slug: tag for tag in result.tags if is_own(tag.slug)}
-    found = _allowed(asset_id, (curated | _of_owner(owner_id, own)).values())
+    found = _allowed(asset_id, {**curated, **_of_owner(owner_id, own)}.values())
     learn([Word(tag.slug, tag.name_en, tag.name_zh) for tag in found if not is_own(tag.slug)])
     unseen = AssetTag.objects.filter(asset_id=asset_id).exclude(tag_id__in=[t.slug for t in found])
     unseen.filter(verdict=Verdict.NONE).delete()

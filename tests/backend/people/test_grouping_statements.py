@@ -20,7 +20,7 @@ from tests.factories import make_asset
 
 pytestmark = pytest.mark.django_db
 RECORDING = 6
-NOBODY, NAMED, NAMELESS, FOUNDING = 7, 13, 10, 11
+NOBODY, NAMED, NAMELESS, FOUNDING = 8, 14, 11, 12
 
 
 @pytest.fixture(autouse=True)

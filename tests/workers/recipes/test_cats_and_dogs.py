@@ -20,14 +20,13 @@ from tests.workers.recipes.cats_and_dogs import Animal, look_at, make_album
 from tests.workers.recipes.progress import Told
 from workers.inference.engine import initialise
 from workers.modelops import recipes
+from workers.modelops.first_versions import register_first_versions
 from workers.modelops.recipes import Files
 from workers.pipeline import heads
 from workers.pipeline.context import photo_for
 from workers.recipes.tag_head import RECIPE
 from workers.results.recorder import record
 from workers.stages import tags
-from workers.vision.tags.head import FILE
-from workers.vision.tags.head_fitting import head_of
 from workers.vision.tags.tagger import VERSION
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +111,7 @@ def test_corrected_cats_and_dogs_make_the_next_version_better_and_it_is_released
     files, verdict = trained(tmp_path)
     assert verdict.passed, verdict.reasons
 
-    release(registered(as_shipped(tmp_path), by="package:1"))
+    register_first_versions()
     release(registered(files, by="run:1"))
     tag([*unseen, seen[0]], tmp_path)
     assert right(unseen) > 0.75
@@ -122,14 +121,8 @@ def test_corrected_cats_and_dogs_make_the_next_version_better_and_it_is_released
     roll_back(ModelTask.TAG_HEAD)
     tag([*unseen, seen[0]], tmp_path)
     assert right(unseen) < 0.3
-    assert versions(unseen) == {f"{VERSION}+tag_head-1"}
+    assert versions(unseen) == {VERSION}
     assert right(seen) == 1.0
-
-
-def as_shipped(folder: Path) -> Files:
-    path = folder / "shipped.safetensors"
-    head_of(VERSION, []).save(path)
-    return {FILE: path}
 
 
 def versions(animals: list[Animal]) -> set[str]:
