@@ -13,7 +13,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from shiguang import __version__, commands, download_command, follow_command, import_command
+from shiguang import (
+    __version__,
+    commands,
+    download_command,
+    follow_command,
+    import_command,
+    models_command,
+)
 from shiguang.errors import ClientError, NotSignedIn
 
 SERVER_TROUBLE = 3
@@ -56,6 +63,8 @@ def parser() -> argparse.ArgumentParser:
     search.add_argument("words", nargs="+")
     search.add_argument("--limit", type=_positive, default=20)
     search.set_defaults(run=commands.search)
+
+    _add_models(verbs.add_parser("models", help="the installation's models, for administrators"))
 
     failures = verbs.add_parser("failures", help="what could not be processed, and why")
     failures.add_argument("--replay", action="store_true", help="run the failed stages again")
@@ -100,6 +109,37 @@ def _add_download(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("folder", type=Path, metavar="DIR", help="what is there already is skipped")
     verb.add_argument("--jobs", type=_positive, default=4, help="photos fetched at once (4)")
     verb.set_defaults(run=download_command.run)
+
+
+def _add_models(verb: argparse.ArgumentParser) -> None:
+    acts = verb.add_subparsers(required=True, metavar="ACT")
+
+    listed = acts.add_parser("list", help="tasks, or the versions of one")
+    listed.add_argument("task", nargs="?", metavar="TASK")
+    listed.set_defaults(run=models_command.list_models)
+
+    show = acts.add_parser("show", help="all that is known of a version")
+    show.add_argument("name", metavar="NAME", help="such as poems-3")
+    show.set_defaults(run=models_command.show)
+
+    upload = acts.add_parser("upload", help="send weights of one's own, and hear what is in them")
+    upload.add_argument("task", metavar="TASK")
+    upload.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    upload.add_argument("--licence", required=True, help="under which they may be used")
+    upload.add_argument("--learned-from", required=True, metavar="WHAT", help="their training data")
+    upload.add_argument("--description", default="")
+    upload.add_argument("--parent", metavar="NAME", help="what it is held against (the one in use)")
+    upload.set_defaults(run=models_command.upload)
+
+    promote = acts.add_parser("promote", help="put a version into use")
+    promote.add_argument("name", metavar="NAME")
+    promote.add_argument("--reason", required=True)
+    promote.set_defaults(run=models_command.promote)
+
+    rollback = acts.add_parser("rollback", help="go back to the version before")
+    rollback.add_argument("task", metavar="TASK")
+    rollback.add_argument("--reason", required=True)
+    rollback.set_defaults(run=models_command.rollback)
 
 
 def _address(text: str) -> str:

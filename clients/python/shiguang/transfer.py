@@ -57,7 +57,7 @@ class Transfer:
             if request is None:
                 raise StoreError("the server gave no address to send the file to")
             try:
-                self._put(request, file, 0, size, sent)
+                self.put(request, file, 0, size, sent)
                 return
             except UrlExpired:
                 if renewal == RENEWALS - 1:
@@ -90,16 +90,17 @@ class Transfer:
         offset = (part.number - 1) * part_size
         for renewal in range(RENEWALS):
             try:
-                self._put(part.request, file, offset, part.size, sent)
+                self.put(part.request, file, offset, part.size, sent)
                 return
             except UrlExpired:
                 if renewal == RENEWALS - 1:
                     raise
                 part = self.api.presign_parts(upload_id, [part.number])[0]
 
-    def _put(
+    def put(
         self, request: PresignedRequest, file: BinaryIO, offset: int, size: int, sent: Sent
     ) -> None:
+        """A piece of the file, by this request. Raises UrlExpired, for who can ask for another."""
         reason = ""
         for attempt in range(self.backoff.attempts):
             tally = _Tally(sent)
