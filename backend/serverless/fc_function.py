@@ -22,14 +22,18 @@ from backend.serverless.invoking import UnknownEvent, invoke  # noqa: E402
 
 
 class _Function(Protocol):
-    timeout: int  # seconds
+    @property
+    def timeout(self) -> int: ...  # seconds
 
 
 class Context(Protocol):
     """https://help.aliyun.com/zh/functioncompute/fc/user-guide/python-context"""
 
-    request_id: str
-    function: _Function
+    @property
+    def request_id(self) -> str: ...
+
+    @property
+    def function(self) -> _Function: ...
 
 
 def initialize(_context: Context) -> None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Network(Protocol):
     """What the engine asks of everything it loads."""
 
-    version: str
+    @property
+    def version(self) -> str: ...
 
     def warm_up(self) -> None:
         """One real forward pass, so that the first job pays for no lazy initialisation."""

@@ -31,7 +31,7 @@ def link(owner: User, photo: Asset) -> ShareLink:
     return made
 
 
-def queue(client: APIClient, **asked: object) -> list[dict[str, Any]]:
+def queue(client: APIClient, **asked: str) -> list[dict[str, Any]]:
     items: list[dict[str, Any]] = client.get("/api/v1/moderation/cases", asked).json()["items"]
     return items
 

@@ -1,6 +1,7 @@
 """What a photo or an album is about, in words."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,10 @@ from backend.accounts.models import User
 from backend.poems.selectors.subjects import subject_of_album, subject_of_asset
 from tests.factories import make_album, make_asset, make_place, make_tag
 
-SPRING = {"captured_at": datetime(2024, 4, 1, 11, 0, tzinfo=UTC), "captured_at_source": "exif"}
+SPRING: dict[str, Any] = {
+    "captured_at": datetime(2024, 4, 1, 11, 0, tzinfo=UTC),
+    "captured_at_source": "exif",
+}
 
 
 def test_what_is_seen_comes_first_then_when_then_the_rest(owner: User) -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from backend.accounts.models import User
 from backend.albums.models import Album
 from backend.albums.services.conversing import add_comment, delete_comment, edit_comment
-from backend.events.contracts import Topic
+from backend.events.contracts import ModelTask, Topic
 from backend.events.models import OutboxEvent
 from backend.knowledge.models import Exchange
 from backend.knowledge.services.feedback import judge
@@ -121,7 +121,7 @@ def test_a_new_version_reads_everything_anew(
     release(newer)
     assert read_slice(Reader(newer)) == 1
     assert Reading.objects.get().version == newer.name
-    roll_back(newer.task)
+    roll_back(ModelTask.SENTIMENT)
     assert read_slice(Reader(model)) == 1
 
 

@@ -85,7 +85,8 @@ class TestRequests:
         assert (answer.status, answer.header("x-request-id")) == (200, "platform-id")
 
     def test_what_is_no_event_of_ours_is_refused(self) -> None:
-        for event in ({}, [], "text", {"hello": "world"}):
+        events: list[object] = [{}, [], "text", {"hello": "world"}]
+        for event in events:
             with pytest.raises(UnknownEvent):
                 on_fc(event)
         with pytest.raises(UnknownEvent):

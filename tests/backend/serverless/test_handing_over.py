@@ -64,7 +64,7 @@ def test_answers_are_deleted_when_their_addresses_have_long_ended(store: ObjectS
     complete(Begun(200, ZIP, pieces(5)))
     assert answers.delete_answers() == 0
     later = timezone.now() + timedelta(hours=2)
-    with patch.object(answers.timezone, "now", return_value=later):
+    with patch("backend.events.relay.answers.timezone.now", return_value=later):
         assert answers.delete_answers() == 1
     assert store.keys_below(keys.ANSWERS) == []
 

@@ -27,7 +27,7 @@ def test_text_lies_where_the_workers_put_it(engine: Engine) -> None:
     served = TextServable(engine.text)
     texts = ["A cat on the beach", "海边的猫"]
     results = served.run([{"text": text} for text in texts])
-    points = [result["point"] for result in results]
+    points = np.array([result["point"] for result in results], np.float32)
     np.testing.assert_allclose(points, engine.text.embed(texts), atol=1e-6)
 
 
