@@ -118,17 +118,17 @@ def _claim() -> list[UUID]:
 def _picture_of(case_id: UUID) -> str | None:
     """Its key in the store; None, and the case is put off, where there is nothing to look at."""
     case = Case.objects.filter(pk=case_id).first()
-    if case is None:
+    if case is None or case.asset_id is None:
         return None
-    shown = _shown(case)
+    shown = _shown(case.asset_id)
     if shown.key is None:
         later = timezone.now() + (_UNTIL_MADE if shown.is_visible else _PUT_AWAY)
         Case.objects.filter(pk=case_id, due_at__isnull=False).update(due_at=later)
     return shown.key
 
 
-def _shown(case: Case) -> _Shown:
-    asset = with_cards(Asset.objects.filter(pk=case.asset_id)).get()
+def _shown(asset_id: UUID) -> _Shown:
+    asset = with_cards(Asset.objects.filter(pk=asset_id)).get()
     made = lent_rendition(asset, RenditionKind.THUMBNAIL) if asset.is_visible else None
     return _Shown(asset.is_visible, None if made is None else made.object_key)
 
