@@ -29,7 +29,7 @@ class _Follower:
             if time.monotonic() - self._looked_at < _EVERY:
                 return
             champion = standing(ModelTask.TAG_HEAD)
-            wanted = champion and champion.pk
+            wanted = None if champion is None else champion.pk
             if wanted != self.worn:
                 _put_on(champion)
                 self.worn = wanted

@@ -1,9 +1,12 @@
 """How far what users said about tags can be trusted: whether they agree where they can."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 import numpy as np
+from numpy.typing import NDArray
 
 from backend.events.contracts import SpaceKind
 from backend.feedback.selectors.tag_corrections import TagCorrection, tag_corrections
@@ -73,7 +76,7 @@ def _compared(said: list[TagCorrection]) -> list[tuple[TagCorrection, TagCorrect
 
 
 def _alike(
-    said: list[TagCorrection], points: dict[object, "np.ndarray[tuple[int], np.dtype[np.float32]]"]
+    said: list[TagCorrection], points: Mapping[UUID, NDArray[np.float32]]
 ) -> list[tuple[TagCorrection, TagCorrection]]:
     known = [one for one in said if one.asset_id in points]
     if len(known) < 2:
