@@ -26,7 +26,8 @@ class Network(Protocol):
     """What the engine asks of everything it loads."""
 
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """What results carry that were made with it."""
 
     def warm_up(self) -> None:
         """One real forward pass, so that the first job pays for no lazy initialisation."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
+from numpy.typing import NDArray
 
 from backend.events.contracts import SpaceKind
 from backend.feedback.selectors.tag_corrections import TagCorrection, tag_corrections
@@ -75,7 +76,7 @@ def _compared(said: list[TagCorrection]) -> list[tuple[TagCorrection, TagCorrect
 
 
 def _alike(
-    said: list[TagCorrection], points: Mapping[UUID, "np.ndarray[tuple[int], np.dtype[np.float32]]"]
+    said: list[TagCorrection], points: Mapping[UUID, NDArray[np.float32]]
 ) -> list[tuple[TagCorrection, TagCorrection]]:
     known = [one for one in said if one.asset_id in points]
     if len(known) < 2:

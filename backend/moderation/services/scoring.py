@@ -98,7 +98,9 @@ def record(case_id: UUID, *, picture: str, score: float, model: str) -> None:
     administrator has judged it."""
     lock_terms()
     case = Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
-    if case is None or case.due_at is None or _shown(case).key != picture:
+    if case is None or case.asset_id is None or case.due_at is None:
+        return
+    if _shown(case.asset_id).key != picture:
         return
     case.score, case.model, case.due_at = score, model, None
     if case.state in (CaseState.APPROVED, CaseState.REJECTED):

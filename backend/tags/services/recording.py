@@ -1,6 +1,6 @@
 """Writes the tags that a stage found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
@@ -51,7 +51,7 @@ def record_tags(*, asset_id: UUID, result: TagsFound, model_version: str) -> Non
     record_points(asset_id=asset_id, kind=SpaceKind.VISUAL, points=result.points)
 
 
-def _of_owner(owner_id: UUID, own: Mapping[str, FoundTag]) -> Mapping[str, FoundTag]:
+def _of_owner(owner_id: UUID, own: dict[str, FoundTag]) -> dict[str, FoundTag]:
     if not own:
         return own
     theirs = Tag.objects.filter(owner=owner_id, slug__in=own)
