@@ -16,6 +16,7 @@ export {
   type CardLayout,
   type PoemCard,
 } from "./poemCard.ts";
+export { poemWords } from "./poemWords.ts";
 export { inBatches, TOGETHER } from "./batches.ts";
 export { ofLibrary, Thumbnails, type AskAnimation, type AskThumbnails } from "./thumbnails.ts";
 export type { RetryOptions } from "./retrying.ts";

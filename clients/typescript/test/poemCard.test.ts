@@ -24,7 +24,7 @@ function isInside(layout: CardLayout, x: number, y: number, half: number): boole
 for (const [name, picture] of Object.entries(SHAPES)) {
   const layout = layOutPoem(picture, CARD);
 
-  test(`${name}: the poem stands in four columns from right to left, read downwards`, () => {
+  void test(`${name}: the poem stands in four columns from right to left, read downwards`, () => {
     const columns = [0, 5, 10, 15].map((first) => layout.poem.slice(first, first + 5));
     assert.deepEqual(
       columns.map((column) => column.map(({ text }) => text).join("")),
@@ -38,7 +38,7 @@ for (const [name, picture] of Object.entries(SHAPES)) {
     assert.deepEqual(places, [...places].sort((one, other) => other - one));
   });
 
-  test(`${name}: nothing leaves the card, and nothing lies on the picture`, () => {
+  void test(`${name}: nothing leaves the card, and nothing lies on the picture`, () => {
     const { picture: shown, seal } = layout;
     for (const { x, y, size } of [...layout.poem, ...layout.title, ...seal.glyphs]) {
       assert.ok(isInside(layout, x, y, size / 2));
@@ -48,13 +48,13 @@ for (const [name, picture] of Object.entries(SHAPES)) {
     assert.ok(isInside(layout, seal.x + seal.width / 2, seal.y + seal.height / 2, seal.width / 2));
   });
 
-  test(`${name}: the title ends above the seal`, () => {
+  void test(`${name}: the title ends above the seal`, () => {
     const last = layout.title.at(-1);
     assert.ok(last !== undefined && last.y + last.size / 2 < layout.seal.y);
   });
 }
 
-test("ordinary pictures are not cut, panoramas are", () => {
+void test("ordinary pictures are not cut, panoramas are", () => {
   for (const { width, height } of [SHAPES.landscape, SHAPES.portrait, SHAPES.square]) {
     const { picture } = layOutPoem({ width, height }, CARD);
     assert.ok(Math.abs(picture.width / picture.height - width / height) < 0.01);
@@ -69,13 +69,13 @@ test("ordinary pictures are not cut, panoramas are", () => {
   });
 });
 
-test("a title in letters lies beside the date, for it cannot stand upright", () => {
+void test("a title in letters lies beside the date, for it cannot stand upright", () => {
   const layout = layOutPoem(SHAPES.landscape, { ...CARD, title: "Summer by the sea" });
   assert.equal(layout.title.length, 0);
   assert.equal(layout.note.text, "Summer by the sea · 2024-05-01");
 });
 
-test("the seal shows the album's name, or the product's", () => {
+void test("the seal shows the album's name, or the product's", () => {
   assert.equal(sealOf("西湖之春"), "西湖之春");
   assert.equal(sealOf("春天在西湖边"), "春天在西");
   assert.equal(sealOf("故宫行"), "故宫");
@@ -83,7 +83,7 @@ test("the seal shows the album's name, or the product's", () => {
   assert.equal(sealOf(""), "拾光");
 });
 
-test("the note lies below the seal, however long it is", () => {
+void test("the note lies below the seal, however long it is", () => {
   for (const picture of [SHAPES.landscape, SHAPES.square]) {
     const { note, seal } = layOutPoem(picture, { ...CARD, title: "A long day by the sea" });
     assert.ok(note.y - note.size / 2 > seal.y + seal.height);

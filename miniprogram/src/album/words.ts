@@ -9,6 +9,7 @@ import helpEn from "../locales/en/help.json";
 import linkEn from "../locales/en/link.json";
 import memoriesEn from "../locales/en/memories.json";
 import peopleEn from "../locales/en/people.json";
+import poemsEn from "../locales/en/poems.json";
 import placesEn from "../locales/en/places.json";
 import searchEn from "../locales/en/search.json";
 import selectingEn from "../locales/en/selecting.json";
@@ -24,6 +25,7 @@ import help from "../locales/zh-CN/help.json";
 import link from "../locales/zh-CN/link.json";
 import memories from "../locales/zh-CN/memories.json";
 import people from "../locales/zh-CN/people.json";
+import poems from "../locales/zh-CN/poems.json";
 import places from "../locales/zh-CN/places.json";
 import search from "../locales/zh-CN/search.json";
 import selecting from "../locales/zh-CN/selecting.json";
@@ -42,6 +44,7 @@ const en = {
   memories: memoriesEn,
   people: peopleEn,
   places: placesEn,
+  poems: poemsEn,
   search: searchEn,
   selecting: selectingEn,
   timeline: timelineEn,
@@ -64,6 +67,7 @@ export const words: Record<"zh-CN" | "en", Words> = {
     memories,
     people,
     places,
+    poems,
     search,
     selecting,
     timeline,

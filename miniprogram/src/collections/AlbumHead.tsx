@@ -6,7 +6,9 @@ import { Box, Touchable, Words } from "../ui/elements.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { inform } from "../ui/dialogs.ts";
 import { Activity } from "./Activity.tsx";
-import { nameOf, type AlbumDetail } from "./albums.ts";
+import { Poems } from "../poems/Poems.tsx";
+import type { Subject } from "../poems/poems.ts";
+import { nameOf, reaches, type AlbumDetail } from "./albums.ts";
 import classes from "./collections.module.css";
 import { Cover } from "./Cover.tsx";
 import { Members } from "./Members.tsx";
@@ -43,6 +45,11 @@ export function AlbumHead({ album }: { album: AlbumDetail }) {
             onPress={() => void inform(t("talk"), () => <Talk albumId={id} />)}
           />
           <Facet
+            icon="feather"
+            label={t("write_poem")}
+            onPress={() => void inform(t("write_poem"), () => <Poems subject={subjectOf(album)} />)}
+          />
+          <Facet
             icon="sparkles"
             label={t("activity")}
             isNew={album.has_unread}
@@ -52,6 +59,19 @@ export function AlbumHead({ album }: { album: AlbumDetail }) {
       </Box>
     </Box>
   );
+}
+
+function subjectOf(album: AlbumDetail): Subject {
+  return {
+    of: "album",
+    id: album.id,
+    title: album.title,
+    seal: album.title,
+    date: album.last_captured_at?.slice(0, 10) ?? "",
+    picture: album.cover?.thumbnail_url ?? null,
+    mayWrite: reaches(album.role, "contributor"),
+    isOwner: album.role === "owner",
+  };
 }
 
 function Facet(props: {

@@ -27,6 +27,17 @@ export async function save(photos: readonly Wanted[]): Promise<boolean> {
   return saved === count;
 }
 
+/** Anything else that is put among the device's photos; what came of it is told. */
+export async function tellSaving(save: () => Promise<void>): Promise<void> {
+  try {
+    await save();
+    say({ text: whatCame(1, 1) });
+  } catch (failure) {
+    if (failure instanceof NotAllowed) askForPermission();
+    else say({ text: whatCame(0, 1) });
+  }
+}
+
 function sayingWhich(number: number, count: number): string {
   return i18n.t("viewer:saving_which", { number, all: count });
 }

@@ -17,6 +17,7 @@ import heart from "@tabler/icons/outline/heart.svg?raw";
 import liked from "@tabler/icons/filled/heart.svg?raw";
 import microphone from "@tabler/icons/outline/microphone.svg?raw";
 import more from "@tabler/icons/outline/dots.svg?raw";
+import feather from "@tabler/icons/outline/feather.svg?raw";
 import link from "@tabler/icons/outline/link.svg?raw";
 import me from "@tabler/icons/outline/user.svg?raw";
 import pause from "@tabler/icons/outline/player-pause.svg?raw";
@@ -70,6 +71,7 @@ const DRAWN = {
   send,
   settings,
   share,
+  feather,
   sparkles,
   star,
   tag,

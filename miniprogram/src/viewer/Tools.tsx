@@ -8,6 +8,8 @@ import { albumQuery, editAlbum, reaches, removePhotos } from "../collections/alb
 import { pickAlbum } from "../collections/picking.tsx";
 import { Talk } from "../collections/Talk.tsx";
 import { edit, restore, trash } from "../photos/library.ts";
+import { Poems } from "../poems/Poems.tsx";
+import type { Subject } from "../poems/poems.ts";
 import { save } from "../saving/save.ts";
 import { sharePhotos } from "../sharing/share.tsx";
 import { choose } from "../ui/choosing.tsx";
@@ -66,9 +68,29 @@ function OwnTools({ photo, asset, onGone }: ToolsProps & { asset: Schemas["Asset
       <ShareTool photo={photo} />
       <SaveTool photo={photo} />
       <Tool icon="plus" label={t("add_to_album")} onPress={() => pickAlbum([photo.id])} />
+      <Tool
+        icon="feather"
+        label={t("write_poem")}
+        onPress={async () => {
+          await inform(t("write_poem"), () => <Poems subject={subjectOf(photo)} />);
+        }}
+      />
       <Tool icon="trash" label={t("trash")} onPress={discard} />
     </>
   );
+}
+
+function subjectOf({ id, caption, day, previewUrl, thumbnailUrl }: Shown): Subject {
+  return {
+    of: "asset",
+    id,
+    title: caption,
+    seal: "",
+    date: day,
+    picture: previewUrl ?? thumbnailUrl,
+    mayWrite: true,
+    isOwner: true,
+  };
 }
 
 function AlbumTools(props: ToolsProps & { albumId: string; said: Schemas["AlbumAssetDetail"] }) {

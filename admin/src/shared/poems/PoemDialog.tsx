@@ -1,6 +1,7 @@
 /** A poem as a card to keep, others to choose from, and another one at a press. */
 
 import { ActionIcon, Button, Group, Loader, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { poemWords } from "@shiguang/client";
 import { IconDownload, IconFeather, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -13,7 +14,7 @@ import { Refused } from "../Refused.tsx";
 import { tellRefusal } from "../refusals.ts";
 import { drawCard, loadPicture, saveCard } from "./card.ts";
 import classes from "./poem.module.css";
-import { deletePoem, poemsQuery, wordsIn, writePoem, type Poem, type Subject } from "./poems.ts";
+import { deletePoem, poemsQuery, writePoem, type Poem, type Subject } from "./poems.ts";
 
 export default function PoemDialog(props: { subject: Subject; onClose: () => void }) {
   const { subject, onClose } = props;
@@ -119,7 +120,7 @@ function Wish(props: { subject: Subject; isFirst: boolean; onWritten: (poem: Poe
   const { t } = useTranslation("poems");
   const [typed, setTyped] = useState("");
   const write = useMutation({
-    mutationFn: () => writePoem(subject, wordsIn(typed)),
+    mutationFn: () => writePoem(subject, poemWords(typed)),
     onSuccess: onWritten,
   });
   return (

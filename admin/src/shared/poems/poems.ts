@@ -67,9 +67,3 @@ export async function deletePoem(subject: Subject, poem: Poem): Promise<void> {
   await unwrap(api.DELETE("/api/v1/poems/{poem_id}", { params: { path: { poem_id: poem.id } } }));
   await queries.invalidateQueries({ queryKey: [POEMS, subject.of, subject.id] });
 }
-
-/** What somebody typed: words apart by spaces or punctuation, as many as a poem can take. */
-export function wordsIn(typed: string): string[] {
-  const words = typed.split(/[\s,;、，；。·]+/u).filter((word) => word !== "");
-  return [...new Set(words)].slice(0, 8).map((word) => word.slice(0, 20));
-}
