@@ -9,6 +9,7 @@ const COLOURS = { champion: "green", challenger: "orange", previous: "gray" } as
 
 export function Aliases({ version: { aliases } }: { version: Version }) {
   const { t } = useTranslation("registry");
+  if (aliases.length === 0) return null;
   return (
     <Group gap={4}>
       {aliases.map((alias) => (
