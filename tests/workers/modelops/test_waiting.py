@@ -22,9 +22,9 @@ Turn = Callable[[], list[str]]
 def turn(monkeypatch: pytest.MonkeyPatch) -> Turn:
     """A turn of an executor that only looks; the questions that it asked of the database."""
     monkeypatch.setattr("workers.modelops.executor.wait", lambda **_: None)
-    executor = Executor()
 
     def turned() -> list[str]:
+        executor = Executor()
         with CaptureQueriesContext(connection) as asked:
             executor._turn()
         return [query["sql"] for query in asked]
