@@ -66,7 +66,7 @@ function One({ deployment }: { deployment: Deployment }) {
           size="sm"
           renderRoot={(given) => <Link {...given} to="/manage/pipelines/$task" params={{ task }} />}
         >
-          {t("pipelines:pipeline")}
+          {t("to_pipeline")}
         </Anchor>
       </Group>
     </Section>

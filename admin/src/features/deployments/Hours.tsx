@@ -6,9 +6,8 @@ import { useTranslation } from "react-i18next";
 
 import { clock, count } from "../../shared/amounts.ts";
 import { Plot } from "../../shared/charts/Plot.tsx";
-import { Stacks } from "../../shared/charts/Stacks.tsx";
 import type { Version } from "./deployments.ts";
-import { hoursOf } from "./traffic.ts";
+import { hoursOf, type Hour } from "./traffic.ts";
 import { TONES } from "./Split.tsx";
 import { seconds } from "./written.ts";
 
@@ -22,33 +21,32 @@ export function Hours({ versions }: { versions: readonly Version[] }) {
     tone: TONES[role],
     points: own.flatMap(({ at, p95_seconds: y }) => (y === null ? [] : [{ x: Date.parse(at), y }])),
   }));
+  const x = {
+    head: t("hour"),
+    least: Date.parse(first.at),
+    most: Date.parse(last.at),
+    written: (at: number) => clock(new Date(at).toISOString()),
+  };
+  const pointsOf = (value: (hour: Hour) => number) =>
+    hours.map((hour) => ({ x: Date.parse(hour.at), y: value(hour) }));
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
       <Chart title={t("traffic")}>
-        <Stacks
+        <Plot
           label={t("traffic")}
-          head={t("hour")}
-          parts={[
-            { name: t("answered"), tone: "main" },
-            { name: t("failed"), tone: "bad" },
+          lines={[
+            { name: t("answered"), tone: "main", points: pointsOf(({ answered }) => answered) },
+            { name: t("failed"), tone: "bad", points: pointsOf(({ failed }) => failed) },
           ]}
-          stacks={hours.map(({ at, answered, failed }) => ({
-            name: clock(at),
-            values: [answered, failed],
-          }))}
-          written={count}
+          x={x}
+          y={{ written: count, least: 0 }}
         />
       </Chart>
       <Chart title={t("latency")}>
         <Plot
           label={t("latency")}
           lines={lines.filter(({ points }) => points.length > 0)}
-          x={{
-            head: t("hour"),
-            least: Date.parse(first.at),
-            most: Date.parse(last.at),
-            written: (at) => clock(new Date(at).toISOString()),
-          }}
+          x={x}
           y={{ written: seconds, least: 0 }}
         />
       </Chart>

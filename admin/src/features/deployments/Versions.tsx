@@ -23,9 +23,9 @@ const ROLES: Record<Version["role"], string> = {
 };
 const VERDICTS: Record<NonNullable<Version["verdict"]>, { Mark: Icon; color: string }> = {
   collecting: { Mark: IconHourglass, color: "dimmed" },
-  healthy: { Mark: IconCircleCheck, color: "teal" },
-  failing: { Mark: IconAlertOctagon, color: "red" },
-  slow: { Mark: IconClockExclamation, color: "orange" },
+  healthy: { Mark: IconCircleCheck, color: "teal-text" },
+  failing: { Mark: IconAlertOctagon, color: "red-text" },
+  slow: { Mark: IconClockExclamation, color: "orange-text" },
 };
 
 export function Versions({ deployment: { task, versions } }: { deployment: Deployment }) {

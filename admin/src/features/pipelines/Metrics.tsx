@@ -1,9 +1,8 @@
 /** What a candidate measured, beside what the version in use did on the same data. */
 
-import { Text } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { Columns } from "../../shared/Columns.tsx";
 import type { Measured } from "./reading.ts";
 import { difference, figure, spaced } from "./written.ts";
 
@@ -11,36 +10,37 @@ import { difference, figure, spaced } from "./written.ts";
 export function Metrics({ measured: { candidate, champion } }: { measured: Measured }) {
   const { t } = useTranslation("pipelines");
   const names = [...new Set([...Object.keys(candidate), ...Object.keys(champion ?? {})])];
-  const written = (value: number | undefined) => (value === undefined ? "—" : figure(value));
+  const rows = names.map((name) => {
+    const [now, before] = [candidate[name], champion?.[name]];
+    return [spaced(name), written(now), written(before), change(now, before)] as const;
+  });
+  const heads = [t("metrics.metric"), t("metrics.candidate")];
+  if (champion !== null) heads.push(t("metrics.champion"), t("metrics.change"));
   return (
     <>
-      <Columns
-        label={t("run.compared")}
-        items={names}
-        keyOf={(name) => name}
-        columns={[
-          { head: t("metrics.metric"), cell: spaced, isTitle: true },
-          {
-            head: t("metrics.candidate"),
-            cell: (name) => written(candidate[name]),
-            isNumber: true,
-          },
-          ...(champion === null
-            ? []
-            : [
-                {
-                  head: t("metrics.champion"),
-                  cell: (name: string) => written(champion[name]),
-                  isNumber: true,
-                },
-                {
-                  head: t("metrics.change"),
-                  cell: (name: string) => change(candidate[name], champion[name]),
-                  isNumber: true,
-                },
-              ]),
-        ]}
-      />
+      <Table aria-label={t("run.compared")} verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            {heads.map((head, index) => (
+              <Table.Th key={head} ta={index === 0 ? "start" : "end"}>
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(([name, ...values]) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row">{name}</Table.Th>
+              {values.slice(0, heads.length - 1).map((value, index) => (
+                <Table.Td key={heads[index + 1]} ta="end">
+                  {value}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
       {champion === null && (
         <Text size="sm" c="dimmed">
           {t("metrics.no_champion")}
@@ -48,6 +48,10 @@ export function Metrics({ measured: { candidate, champion } }: { measured: Measu
       )}
     </>
   );
+}
+
+function written(value: number | undefined): string {
+  return value === undefined ? "—" : figure(value);
 }
 
 function change(now: number | undefined, before: number | undefined): string {

@@ -17,7 +17,7 @@ export default function PipelinesPage() {
   const asked = useQuery(pipelinesQuery);
   return (
     <Page title={t("common:places.pipelines")} actions={<ToApprovals />}>
-      <Section title={t("common:places.pipelines")} help={t("help")}>
+      <Section title={t("to_all")} help={t("help")}>
         <Answer asked={asked}>
           {({ pipelines }) =>
             pipelines.length === 0 ? (

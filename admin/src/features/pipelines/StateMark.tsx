@@ -28,7 +28,8 @@ const STEPS: Record<Standing, Icon> = {
   cancelled: IconCircleMinus,
 };
 const RUNS: Record<RunState, { Icon: Icon; color: string }> = {
-  waiting: { Icon: IconClock, color: "blue" },
+  // for a worker or a moment: to people it is under way, as one that an executor is at
+  waiting: { Icon: IconPlayerPlay, color: "ember" },
   running: { Icon: IconPlayerPlay, color: "ember" },
   released: { Icon: IconRocket, color: "teal" },
   rolled_back: { Icon: IconArrowBackUp, color: "orange" },

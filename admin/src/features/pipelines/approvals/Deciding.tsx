@@ -41,11 +41,21 @@ export function Deciding({ run, isInList = false }: { run: RunDetail; isInList?:
   );
 }
 
+/** What follows from one's own word. */
+function afterwards(run: RunDetail, approves: boolean) {
+  if (!approves) return "yours_rejected";
+  return approvalsOf(run) < approvalsNeeded(run) ? "yours_approved" : "enough";
+}
+
+function approvalsOf({ decisions }: RunDetail): number {
+  return decisions.filter(({ approves }) => approves).length;
+}
+
 function Waits({ run, isInList }: { run: RunDetail; isInList: boolean }) {
   const { t } = useTranslation("pipelines");
   const since = latestOf(run, "approve")?.began_at ?? run.created_at;
   const until = expiryOf(run);
-  const given = run.decisions.filter(({ approves }) => approves).length;
+  const given = approvalsOf(run);
   return (
     <Stack gap={4}>
       <Text size="sm" fw={600}>
@@ -111,10 +121,11 @@ const PASSED = { passed: true, reasons: [] };
 function Answers({ run }: { run: RunDetail }) {
   const { t } = useTranslation("pipelines");
   const me = useQuery(sessionQuery).data?.user?.email;
-  if (run.decisions.some(({ by }) => by === me))
+  const own = run.decisions.find(({ by }) => by === me);
+  if (own !== undefined)
     return (
       <Text size="sm" role="status">
-        {t("approvals.yours_approved")}
+        {t(`approvals.${afterwards(run, own.approves)}`)}
       </Text>
     );
   const of = run.version?.name ?? t(`tasks.${run.pipeline}`);

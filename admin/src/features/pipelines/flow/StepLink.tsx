@@ -17,6 +17,7 @@ export function StepLink(props: {
       to="/manage/pipelines/runs/$modelRunId"
       params={{ modelRunId: run.id }}
       search={{ step: step.key }}
+      resetScroll={false}
     >
       {words}
     </Link>

@@ -14,6 +14,8 @@ export interface Spot {
   y: number;
   width: number;
   height: number;
+  /** Of its row, or of its layer on a phone. */
+  top: number;
 }
 
 export interface Arrow {
@@ -37,8 +39,8 @@ type Edge = Graph["edges"][number];
 type Point = readonly [x: number, y: number];
 
 const NARROW = 560; // below it one layer stands under the other
-const STEP = { height: 66, least: 112, most: 176 };
-const GAP = 56; // between layers side by side: a word stands in it
+const STEP = { height: 66, least: 140, most: 200 };
+const GAP = 52; // between layers side by side: a word stands in it
 const LANE = 12; // between steps side by side
 const SIDE = 16; // where a line turns to the next row
 const FIRST = 32; // above the first row: loops
@@ -104,6 +106,7 @@ function across(layers: readonly StepKind[][], width: number): Spot[] {
           y: y + lane * (STEP.height + LANE),
           width: wide,
           height: STEP.height,
+          top: top + ABOVE,
         });
       });
     });
@@ -126,6 +129,7 @@ function downwards(layers: readonly StepKind[][], width: number): Spot[] {
       y: row * (STEP.height + UNDER),
       width: wide,
       height: STEP.height,
+      top: row * (STEP.height + UNDER),
     }));
   });
 }
@@ -144,18 +148,18 @@ function lineAcross(from: Spot, to: Spot, isLoop: boolean, width: number): Line 
     };
   }
   const edge = Math.min(width - 2, start[0] + SIDE - 4);
-  const turn = to.y - TURN;
+  const turn = to.top - TURN;
   return {
     path: rounded([start, [edge, start[1]], [edge, turn], [2, turn], [2, end[1]], end]),
-    label: { x: (edge + 2) / 2, y: turn - 9, isUpright: false },
+    label: { x: edge - 36, y: turn + 10, isUpright: false },
   };
 }
 
 function loopAbove(from: Spot, to: Spot): Line {
   const [begin, end] = [from.x + from.width / 2 + 10, to.x + to.width / 2 - 10];
-  const above = from.y - LOOP;
+  const above = from.top - LOOP;
   // a step of a row before is reached from below
-  const target = to.y < from.y - from.height ? to.y + to.height : to.y;
+  const target = to.top < from.top ? to.y + to.height : to.y;
   return {
     path: rounded([
       [begin, from.y],

@@ -86,7 +86,7 @@ function Terms({ pipeline: { task, schedule } }: { pipeline: Pipeline }) {
           description={t("schedule.cron_help")}
           required
           maxLength={100}
-          ff="monospace"
+          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
           value={cron}
           onChange={(event) => {
             setCron(event.currentTarget.value);

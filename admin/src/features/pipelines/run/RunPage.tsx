@@ -1,6 +1,7 @@
 import { Alert, Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { moment } from "../../../shared/amounts.ts";
@@ -19,7 +20,10 @@ import { costOf, isActive, lastingOf, latestOf, waitsForPerson } from "../standi
 import { RunMark } from "../StateMark.tsx";
 import { lasting } from "../written.ts";
 import { Deeds } from "./Deeds.tsx";
+import classes from "./run.module.css";
 import { StepPanel } from "./StepPanel.tsx";
+
+const NEAR = 0.75; // of the window: what begins below it is out of view
 
 const route = getRouteApi("/manage/pipelines/runs/$modelRunId");
 
@@ -58,7 +62,11 @@ function One({ run }: { run: RunDetail }) {
       <Head run={run} />
       {waitsForPerson(run) && <Deciding run={run} />}
       <FlowOf run={run} chosen={chosen} />
-      {chosen !== undefined && <StepPanel run={run} step={chosen} />}
+      {chosen !== undefined && (
+        <Shown of={key}>
+          <StepPanel run={run} step={chosen} />
+        </Shown>
+      )}
       {measured !== null && (
         <Section title={t("run.compared")} help={t("run.compared_help")}>
           <Metrics measured={measured} />
@@ -143,6 +151,21 @@ function Head({ run }: { run: RunDetail }) {
         <Figure label={t("run.version")} value={run.version?.name ?? t("run.version_none")} />
       </SimpleGrid>
     </Stack>
+  );
+}
+
+/** Moved into view when it was chosen, and one would not see that anything came of it. */
+function Shown({ of: key, children }: { of: string | undefined; children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const panel = ref.current;
+    if (key === undefined || panel === null) return;
+    if (panel.getBoundingClientRect().top > innerHeight * NEAR) panel.scrollIntoView();
+  }, [key]);
+  return (
+    <div ref={ref} className={classes.shown}>
+      {children}
+    </div>
   );
 }
 
