@@ -1,6 +1,9 @@
 """Of exports, imports, webhooks, and of requests as such."""
 
 ZH = {
+    "The message cannot be read.": "无法读取该消息。",
+    "The message is no storage event.": "该消息不是存储事件。",
+    "This is no storage event.": "这不是存储事件。",
     "There is no tag here that an edit could depend on.": "此处没有可供 If-Match 比对的标识。",
     "A download has at most %(most)d photos; export the account instead.": (
         "一次最多下载 %(most)d 张照片，更多请改为导出账号。"
