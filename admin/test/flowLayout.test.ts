@@ -27,7 +27,7 @@ const graph = graphOf(
 
 function spotOf(kind: StepKind, width: number) {
   const spot = draw(graph, width).spots.find((one) => one.kind === kind);
-  assert.ok(spot);
+  if (!spot) throw new Error(`no spot of ${kind}`);
   return spot;
 }
 
