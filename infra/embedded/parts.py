@@ -4,7 +4,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import celery
@@ -75,6 +75,23 @@ def worker(layout: Layout, environment: Mapping[str, str], *, kind: str, concurr
     broker = environment.get("CELERY_BROKER_URL") or environment["REDIS_URL"]
     # Weights are loaded and warmed up before a worker answers.
     return Part(_process(layout, program), lambda: kind in _workers_answering(broker), 300)
+
+
+def executor(layout: Layout, environment: Mapping[str, str]) -> Part:
+    """Of pipelines; nobody waits for it: `manage.py doctor` tells whether it is there."""
+    program = Program(
+        name="modelops",
+        command=(sys.executable, "-m", "workers", "modelops"),
+        directory=REPOSITORY,
+        environment=environment,
+    )
+    return Part(_process(layout, program), lambda: True, 60)
+
+
+def trainer(layout: Layout, environment: Mapping[str, str], *, concurrency: int) -> Part:
+    """The same for the worker that trains: the album is whole without it."""
+    part = worker(layout, environment, kind="train", concurrency=concurrency)
+    return replace(part, is_ready=lambda: True)
 
 
 def _process(layout: Layout, program: Program) -> Process:

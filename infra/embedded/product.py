@@ -152,7 +152,14 @@ class Product:
                 *(
                     parts.worker(layout, environment, kind=kind, concurrency=concurrency)
                     for kind, concurrency in sizing.workers.items()
+                    if kind != "train"
                 ),
+            ]
+        )
+        self._supervisor.start(  # afterwards: they take nothing from those who are waited for
+            [
+                parts.trainer(layout, environment, concurrency=sizing.workers["train"]),
+                parts.executor(layout, environment),
             ]
         )
 

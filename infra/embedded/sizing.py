@@ -31,6 +31,7 @@ def for_this_machine() -> Sizing:
             "ml": max(2, min(8, cores)),
             "query": 2,
             "video": max(1, cores // 4),
+            "train": 1,
         },
     )
 

@@ -27,6 +27,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "scrolling": "tests.bench.scrolling",
         "lighthouse": "tests.bench.lighthouse",
         "opening": "tests.bench.opening",
+        "pipelines": "tests.bench.pipelines",
     }
 )
 

@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 
 _AT_A_TIME = 16
 _THREADS = 8
+_SWEPT = 1000  # legs that are due, of which few are older than a moment
 _FORMAT = "1"  # of recorded legs: those of another are not gone on with
 _LISTEN_FOR = timedelta(seconds=5)
 _SWEEP_EVERY = 10.0  # seconds
@@ -48,7 +49,7 @@ class Executor:
             held = after.enter_context(database.open_connection(autocommit=True))
             self._places = Places(held)
             place = self._places.take()
-            DBOS(config=_config(place))
+            DBOS(config=config_of(place))
             after.callback(DBOS.destroy)
             DBOS.launch()
             log.info("executor.started", place=place)
@@ -80,17 +81,23 @@ class Executor:
         if time.monotonic() - self._swept_at < _SWEEP_EVERY:
             return
         self._swept_at = time.monotonic()
+        self._places.keep()  # a place may be another's by now: then this process has to end
         for one in legs.running_legs():
-            self._look_after(one)
+            self._look_after(one, has_begun=True)
+        for one in legs.due(at_most=_SWEPT):
+            self._look_after(one, has_begun=False)
         if time.monotonic() - self._forgot_at >= _FORGET_EVERY:
             self._forgot_at = time.monotonic()
             _forget()
 
-    def _look_after(self, leg: Due) -> None:
-        """Whether somebody is at it still, or it ended in a way that it did not foresee."""
+    def _look_after(self, leg: Due, *, has_begun: bool) -> None:
+        """Whether somebody is at it still, or it ended in a way that it did not foresee. A leg that
+        is due may have lost its executor before it did anything."""
         status = DBOS.get_workflow_status(workflow_id(leg))
+        if status is None and not has_begun:  # it will be started
+            return
         if status is None or status.status not in _ONGOING:
-            why = str(status.error) if status is not None and status.error else "It was not ended."
+            why = str(status.error) if status and status.error else "It ended without a word."
             legs.leg_failed(leg.run_id, leg.leg, why=why)
         elif status.status == "PENDING" and status.executor_id is not None:
             with self._places.deserted(_place(status.executor_id)) as is_deserted:
@@ -107,7 +114,7 @@ def announce_in_background() -> None:
     ).start()
 
 
-def _config(place: int) -> DBOSConfig:
+def config_of(place: int) -> DBOSConfig:
     return {
         "name": "shiguang",
         "system_database_engine": database.engine(),

@@ -7,10 +7,11 @@ import structlog
 from dbos import DBOS, SetWorkflowID
 from django.db import connection, transaction
 
-from backend.modelops.models import Run, RunState
+from backend.modelops.models import RunState
 from backend.modelops.services import legs
 from backend.modelops.services.ending import end
 from backend.modelops.services.legs import Due, Memory
+from backend.modelops.services.locking import locked
 from workers.modelops import flow
 from workers.modelops.walk import Ended, Suspended, Walk
 
@@ -54,6 +55,5 @@ def _record(name: str, function: Any, *args: Any) -> Any:
 
 @transaction.atomic
 def _end(run_id: str, state: RunState, detail: str) -> None:
-    run = Run.objects.select_for_update().get(pk=run_id)
-    end(run, state, detail)
+    end(locked(run_id), state, detail)
     log.info("run.ended", run_id=run_id, state=state, detail=detail)

@@ -18,7 +18,6 @@ from backend.modelops.models import Pipeline, Reason, Step
 from backend.modelops.services import trials
 from backend.modelops.services.stepping import Failed, Output, Wait
 from backend.modelops.services.telling import ask_for_approval
-from workers.modelops import deployment
 from workers.modelops.trying import candidate, output_of
 
 _WORKERS_FOLLOW = timedelta(minutes=10)  # a release, and say which version their results are of
@@ -65,9 +64,7 @@ def deploy(step: Step) -> Output | Wait:
 def approve(step: Step) -> Output | Wait:
     """Nothing of the candidate is in use while a person is waited for."""
     run = step.run
-    if run.on_trial:
-        deployment.end(candidate(run))
-        trials.give_back(run)
+    trials.give_back(run)
     if _needs_nobody(step):
         return {"decision": "approved", "by": [], "reason": "It replaces nothing."}
     if "since" not in step.inputs:
@@ -92,7 +89,6 @@ def release(step: Step) -> Output | Failed:
             "champion_changed",
             "Another version was released since it was measured; go on from its evaluation.",
         )
-    deployment.end(version)
     trials.give_back(run)
     approved = output_of(run, StepKind.APPROVE)
     releasing.release(version, by=", ".join(approved["by"])[:254], reason=run.note or str(run.pk))

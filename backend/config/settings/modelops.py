@@ -31,10 +31,9 @@ MODEL_APPROVALS = env.integer("MODEL_APPROVALS", 1, minimum=1)
 MODEL_APPROVAL_TIME = timedelta(days=env.number("MODEL_APPROVAL_DAYS", 14.0))
 
 # Shares of the traffic, in percent, that the candidate answers before it answers all; each for so
-# long. It is given up once its share of errors is so much above the champion's.
+# long. It is given up as soon as it fails more often than the champion, or is much slower.
 MODEL_CANARY_PERCENTS = [int(word) for word in env.words("MODEL_CANARY_PERCENTS", "5,25,50")]
 MODEL_CANARY_STEP = timedelta(minutes=env.number("MODEL_CANARY_MINUTES", 30.0))
-MODEL_MORE_ERRORS = env.number("MODEL_MORE_ERRORS", 0.02)
 # After the release the same is watched for; then the former version comes back.
 MODEL_WATCH = timedelta(hours=env.number("MODEL_WATCH_HOURS", 24.0))
 MODEL_LOOK_EVERY = timedelta(seconds=env.number("MODEL_LOOK_SECONDS", 60.0))

@@ -12,6 +12,7 @@ from backend.modelhub.services import releasing
 from backend.modelops.definition import StepKind
 from backend.modelops.models import ACTIVE, Decision, Run, RunState, StepState
 from backend.modelops.services import jobs
+from backend.modelops.services.locking import locked
 from backend.modelops.services.telling import tell
 from backend.modelops.services.waking import wake
 
@@ -23,7 +24,7 @@ def decide(run: Run, *, actor: User, approves: bool, reason: str = "") -> Decisi
     Raises InvalidInput (`reason_missing`) for a rejection without one, and Conflict:
     `not_waiting_for_approval`, `already_decided` where the same administrator did.
     """
-    run = _locked(run)
+    run = locked(run.pk)
     if not approves and not reason.strip():
         raise errors.InvalidInput("A rejection needs a reason.", code="reason_missing")
     waiting = run.steps.filter(kind=StepKind.APPROVE, state=StepState.WAITING)
@@ -50,7 +51,7 @@ def cancel(run: Run, *, actor: User) -> Run:
 
     Raises Conflict (`run_ended`), also for one that has released its version: that is rolled back.
     """
-    run = _locked(run)
+    run = locked(run.pk)
     if run.state not in ACTIVE or _has_released(run):
         raise errors.Conflict("The run has ended, or has released its version.", code="run_ended")
     if not run.cancelled_by:
@@ -66,7 +67,7 @@ def cancel(run: Run, *, actor: User) -> Run:
 @transaction.atomic
 def roll_back(run: Run, *, actor: User, reason: str = "") -> Run:
     """Takes back what it released. Raises Conflict: `not_released`, `no_previous_version`."""
-    run = _locked(run)
+    run = locked(run.pk)
     is_champion = run.version is not None and standing(run.task, Alias.CHAMPION) == run.version
     if not is_champion or not _has_released(run):
         raise errors.Conflict(
@@ -91,10 +92,6 @@ def roll_back(run: Run, *, actor: User, reason: str = "") -> Run:
 
 def _has_released(run: Run) -> bool:
     return run.steps.filter(kind=StepKind.RELEASE, state=StepState.DONE).exists()
-
-
-def _locked(run: Run) -> Run:
-    return Run.objects.select_for_update().get(pk=run.pk)
 
 
 def _record(actor: User, action: str, run: Run, **details: object) -> None:

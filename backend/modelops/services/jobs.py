@@ -13,6 +13,7 @@ from backend.events.contracts import Topic
 from backend.events.services.leases import Leases, Lost
 from backend.events.services.outbox import announce
 from backend.modelops.models import Job, JobState, Run, Step, StepState
+from backend.modelops.services.locking import locked
 from backend.modelops.services.stepping import Failed, Output, Wait, settle
 from backend.modelops.services.telling import tell
 from backend.modelops.services.waking import wake
@@ -33,8 +34,10 @@ def ensure(step: Step) -> Wait:
 
 def call_due() -> int:
     """A chore: calls workers for what waits, or whose worker was not heard of again."""
-    for job in Job.objects.filter(state=JobState.RUNNING, due_at__lte=timezone.now()):
+    due = Job.objects.filter(state=JobState.RUNNING, due_at__lte=timezone.now())
+    for job in due.select_related("step"):
         with transaction.atomic():
+            locked(job.step.run_id)
             if job.attempts >= MOST_ATTEMPTS and LEASES.ours(job).select_for_update().exists():
                 _end(job, Failed("worker_died", "It has ended every worker that was at it."))
     return LEASES.call_due()
@@ -77,6 +80,7 @@ def measure(job: Job, figures: Mapping[str, float]) -> None:
 @transaction.atomic
 def finish(job: Job, found: Output | Failed, *, cpu_seconds: float, gpu_seconds: float) -> None:
     """Writes down what came of it, and wakes the run; raises Lost where it is another's by now."""
+    locked(job.step.run_id)
     if not LEASES.ours(job).select_for_update().exists():
         raise Lost
     spend(job, cpu_seconds=cpu_seconds, gpu_seconds=gpu_seconds)

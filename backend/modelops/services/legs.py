@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from backend.modelops.models import Run, RunState, StepState
 from backend.modelops.services.ending import end
+from backend.modelops.services.locking import locked
 from backend.modelops.services.stepping import seen
 from backend.modelops.services.telling import tell
 from backend.modelops.services.waking import call_executors
@@ -72,7 +73,7 @@ def begin_leg(run_id: str, leg: int) -> dict[str, Any] | None:
 def end_leg(run_id: str, leg: int) -> None:
     """It waits from now on: for the earliest moment that one of its steps named, or that something
     has named meanwhile."""
-    run = _locked(run_id, leg)
+    run = _at(run_id, leg)
     if run is None:
         return
     waiting = run.steps.filter(state=StepState.WAITING, wakes_at__isnull=False)
@@ -90,19 +91,21 @@ def running_legs() -> list[Due]:
 
 @transaction.atomic
 def leg_failed(run_id: UUID, leg: int, *, why: str) -> None:
-    """Another leg tries again after a while; after some the run has failed."""
-    run = _locked(str(run_id), leg)
-    if run is None:
+    """Another leg tries again after a while; after some the run has failed. Nothing where the run
+    is neither in this leg nor about to begin it."""
+    run = locked(run_id)
+    if (run.leg, run.state) not in ((leg, RunState.RUNNING), (leg - 1, RunState.WAITING)):
         return
-    run.failures += 1
+    run.leg, run.failures = leg, run.failures + 1
     if run.failures >= _MOST_FAILURES:
         end(run, RunState.FAILED, why)
         return
     run.state = RunState.WAITING
     run.wakes_at = timezone.now() + _BACK_OFF * 2**run.failures
-    run.save(update_fields=["failures", "state", "wakes_at"])
+    run.save(update_fields=["leg", "failures", "state", "wakes_at"])
 
 
-def _locked(run_id: str, leg: int) -> Run | None:
-    running = Run.objects.filter(pk=run_id, leg=leg, state=RunState.RUNNING)
-    return running.select_for_update().first()
+def _at(run_id: str, leg: int) -> Run | None:
+    """Locked; None where it is not in this leg any more."""
+    run = locked(run_id)
+    return run if (run.leg, run.state) == (leg, RunState.RUNNING) else None

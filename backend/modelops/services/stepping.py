@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from backend.modelops.definition import StepKind, key_of
-from backend.modelops.models import ACTIVE, Run, Step, StepState
+from backend.modelops.models import ACTIVE, Step, StepState
+from backend.modelops.services.locking import locked
 from backend.modelops.services.telling import tell
 
 Output: TypeAlias = Mapping[str, Any]  # JSON
@@ -41,7 +42,7 @@ def perform(
     waits, and again in a later transaction when this one fails.
     """
     with transaction.atomic():
-        run = Run.objects.select_for_update().get(pk=run_id)
+        run = locked(run_id)
         if run.cancelled_by or run.state not in ACTIVE:
             return {"state": StepState.CANCELLED.value}
         step, is_new = Step.objects.select_related("run").get_or_create(

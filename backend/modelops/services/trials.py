@@ -1,6 +1,7 @@
 """Whose candidate stands beside the champion: of each task one at a time, the others wait."""
 
-from backend.modelhub.services import releasing
+from backend.events.contracts import ModelTask
+from backend.modelhub.services import deploying, releasing
 from backend.modelhub.services.locking import lock_registry
 from backend.modelops.definition import StepKind
 from backend.modelops.models import ACTIVE, Run, StepState
@@ -25,11 +26,12 @@ def take(run: Run) -> bool:
 
 
 def give_back(run: Run) -> None:
-    """The run that has waited the longest for its turn is woken. Likewise."""
+    """Its candidate is asked nothing more; the run that waits the longest is woken. Likewise."""
     if not run.on_trial:
         return
     run.on_trial = False
     run.save(update_fields=["on_trial"])
+    deploying.end_trial(ModelTask(run.task))
     if run.version is not None:
         releasing.end_challenge(run.version)
     if (following := _waiting(run)) is not None:

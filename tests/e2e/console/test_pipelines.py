@@ -57,6 +57,7 @@ def answer(page: Page, which: str, *, saying: str = "") -> None:
     if saying:
         dialog.get_by_role("textbox").fill(saying)
     dialog.get_by_role("button", name=which, exact=True).click()
+    expect(dialog).to_have_count(0)  # it is said, and was heard
 
 
 def test_a_run_is_started_watched_approved_and_rolled_back(administration: Window) -> None:

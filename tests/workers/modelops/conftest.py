@@ -9,7 +9,10 @@ import pytest
 from django.utils import timezone
 from pytest_django import Settings
 
-from backend.modelops.models import ACTIVE, Job, JobState, Pipeline, Run
+from backend.events.contracts import StageName
+from backend.modelhub.services.announcing import announce_versions
+from backend.modelops.definition import StepKind
+from backend.modelops.models import ACTIVE, Job, JobState, Pipeline, Run, RunState, Step, StepState
 from backend.modelops.services import legs
 from backend.modelops.services.starting import start
 from backend.storage.store import ObjectStore
@@ -83,10 +86,18 @@ def open_steps(run: Run) -> list[str]:
     return list(run.steps.filter(state__in=["waiting", "running"]).values_list("key", flat=True))
 
 
-def _step(run_id: UUID) -> bool:
-    waiting = Job.objects.filter(step__run=run_id, state=JobState.WAITING)
-    for job in waiting:
+def work(run_id: UUID) -> None:
+    """What workers do: the run's jobs; and after a release, they follow it."""
+    for job in Job.objects.filter(step__run=run_id, state=JobState.WAITING):
         do_job(job_id=job.pk)
+    follows = Step.objects.filter(run=run_id, kind=StepKind.BACK_FILL, state=StepState.WAITING)
+    if follows.exists():
+        announce_versions({StageName.OCR: f"ocr-{follows.count()}"})
+        Run.objects.filter(pk=run_id, state=RunState.WAITING).update(wakes_at=timezone.now())
+
+
+def _step(run_id: UUID) -> bool:
+    work(run_id)
     due = [one for one in legs.due(at_most=100) if one.run_id == run_id]
     for one in due:
         take_leg(str(one.run_id), one.leg, record=lambda _, function, *args: function(*args))

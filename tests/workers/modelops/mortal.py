@@ -1,9 +1,10 @@
-"""The executor as it is, against the tests' database, in a process that kills itself where it is
-told to: `DIES_AT` is "before N" or "after N", N counting the steps that it records."""
+"""The executor as it is, on the tests' database, in a process that kills itself: `LIFE` is how many
+boundaries of steps it lives to see; without it, all of them."""
 
 import os
 import signal
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import django
@@ -16,41 +17,36 @@ def main() -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     django.setup()
 
-    from django.conf import settings
     from django.db import connection
 
     connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
-    settings.MODEL_RECIPES = ["tests.workers.modelops.sheep:RECIPE"]
 
     from workers.modelops import legs
     from workers.modelops.executor import Executor
 
-    if "DIES_AT" in os.environ:
-        when, number = os.environ["DIES_AT"].split()
-        legs._record = _mortal(legs._record, when, int(number))  # type: ignore[assignment]
+    legs._record = _mortal(legs._record, int(os.environ.get("LIFE") or 0))
     executor = Executor()
     signal.signal(signal.SIGTERM, lambda *_: executor.stop())
     executor.run()
 
 
-def _mortal(record: Callable[..., Any], when: str, number: int) -> Callable[..., Any]:
-    """within: the effect is committed, and not yet recorded."""
-    counted = iter(range(1, 1_000_000))
+def _mortal(record: Callable[..., Any], life: int) -> Callable[..., Any]:
+    """Before a step; when its effect is committed and not yet recorded; when it is recorded."""
+    boundaries = count(1)
+
+    def die_perhaps() -> None:
+        if next(boundaries) == life:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     def recorded(name: str, function: Callable[..., Any], *args: Any) -> Any:
-        is_last = next(counted) == number
-
         def done(*given: Any) -> Any:
             found = function(*given)
-            if is_last and when == "within":
-                os.kill(os.getpid(), signal.SIGKILL)
+            die_perhaps()
             return found
 
-        if is_last and when == "before":
-            os.kill(os.getpid(), signal.SIGKILL)
+        die_perhaps()
         found = record(name, done, *args)
-        if is_last and when == "after":
-            os.kill(os.getpid(), signal.SIGKILL)
+        die_perhaps()
         return found
 
     return recorded

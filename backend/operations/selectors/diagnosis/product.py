@@ -12,6 +12,7 @@ from redis.exceptions import RedisError
 
 from backend.events.broker import BROKER_ERRORS, producer
 from backend.events.relay.heartbeat import last_beat
+from backend.modelops.selectors.executors import living_executors
 from backend.operations.selectors.backups import Worry, backup_status
 from backend.operations.selectors.diagnosis.findings import Finding, broken, fine, warning
 from backend.photos.models import StageRun, StageState
@@ -21,6 +22,7 @@ _WORKERS = {
     "ml": "no faces, tags or text are found",
     "query": "searches go by words alone",
 }
+_WORTH_HAVING = {"train": "no model is trained"}
 _STUCK_AFTER = timedelta(minutes=10)
 
 
@@ -63,14 +65,29 @@ def workers() -> Finding:
         return broken("workers", "unknown, without the broker", "See above.")
     nodes = sorted(node for answer in answers for node in answer)
     present = {node.split("@")[0] for node in nodes}
-    missing = {kind: effect for kind, effect in _WORKERS.items() if kind not in present}
-    if missing:
-        return broken(
-            "workers",
-            "; ".join(f"no {kind} worker answers: {effect}" for kind, effect in missing.items()),
-            "Start `python -m workers " + "`, `python -m workers ".join(missing) + "`.",
-        )
+    for wanted, verdict in ((_WORKERS, broken), (_WORTH_HAVING, warning)):
+        missing = {kind: effect for kind, effect in wanted.items() if kind not in present}
+        if missing:
+            return verdict(
+                "workers",
+                "; ".join(f"no {kind} worker answers: {why}" for kind, why in missing.items()),
+                "Start `python -m workers " + "`, `python -m workers ".join(missing) + "`.",
+            )
     return fine("workers", ", ".join(nodes))
+
+
+def executors() -> Finding:
+    try:
+        places = living_executors()
+    except DatabaseError:
+        return broken("pipelines", "unknown, without the database", "See above.")
+    if not places:
+        return warning(
+            "pipelines",
+            "no executor is alive: models are not made, nor released",
+            "Start `python -m workers modelops`.",
+        )
+    return fine("pipelines", f"executors at work: {len(places)}")
 
 
 def queues() -> Finding:
@@ -119,4 +136,4 @@ _WORRIES = {
     Worry.FAILED: ("the last one failed", "Mend what it says, and run `manage.py backup`."),
     Worry.DAMAGED: ("the latest did not pass its check", "Run `manage.py backup`."),
 }
-CHECKS = (migrations, api, relay, workers, queues, backups)
+CHECKS = (migrations, api, relay, workers, executors, queues, backups)
