@@ -27,7 +27,7 @@ const graph = graphOf(
 
 function spotOf(kind: StepKind, width: number) {
   const spot = draw(graph, width).spots.find((one) => one.kind === kind);
-  if (!spot) throw new Error(`no spot of ${kind}`);
+  if (spot === undefined) throw new Error(`${kind} stands nowhere`);
   return spot;
 }
 
@@ -84,7 +84,7 @@ test("what goes back is a loop, above its row or beside the steps", () => {
     );
   }
   const [loop] = draw(graph, 990).arrows.filter(({ isLoop }) => isLoop);
-  assert.ok(loop && loop.label.y < spotOf("gate", 990).y);
+  assert.ok((loop?.label.y ?? Infinity) < spotOf("gate", 990).y);
 });
 
 test("a line with a corner is round there, and one without is straight", () => {

@@ -73,6 +73,9 @@ _SOURCES: Mapping[ModelTask, _Source] = MappingProxyType(
 )
 
 
+TAUGHT = frozenset(_SOURCES)  # tasks that learn from corrections
+
+
 def new_corrections_since(task: ModelTask, when: datetime) -> int:
     """Of users who teach; 0 of a task that learns from no corrections."""
     source = _SOURCES.get(task)

@@ -14,8 +14,8 @@ from backend.accounts.models import User
 from backend.accounts.services import audit
 from backend.common import errors
 from backend.events.contracts import ModelTask
+from backend.feedback.selectors.volumes import TAUGHT, new_corrections_since
 from backend.modelhub.models import Alias, ModelAlias
-from backend.modelops.feedback import COUNTERS
 from backend.modelops.models import Pipeline, Reason, Run, Schedule
 from backend.modelops.services.starting import start, start_unless_active
 
@@ -38,7 +38,7 @@ def schedule(
         raise errors.InvalidInput(
             "Expected five fields of cron, or an interval, not both.", code="bad_schedule"
         )
-    if feedback is not None and pipeline.task not in COUNTERS:
+    if feedback is not None and pipeline.task not in TAUGHT:
         raise errors.InvalidInput(
             "Nothing that people correct is counted for this pipeline.", code="no_feedback_counted"
         )
@@ -77,7 +77,7 @@ def start_by_feedback() -> int:
             continue
         last = Run.objects.filter(task=wanted.task).order_by("-created_at").first()
         since = last.created_at if last is not None else datetime.fromtimestamp(0, UTC)
-        count = COUNTERS[ModelTask(wanted.task)](since)
+        count = new_corrections_since(ModelTask(wanted.task), since)
         if count >= (wanted.feedback or 0):
             note = f"{count} corrections"
             run = start_unless_active(pipeline, reason=Reason.FEEDBACK, note=note)

@@ -42,7 +42,7 @@ def start(
         reason=reason,
         note=note[:500],
         created_by=actor.email if actor else "",
-        options=options_of(pipeline, approvals, parameters or {}),
+        options=options_of(pipeline, approvals, parameters),
     )
     _begin(run, actor, "model_run.started")
     return run
@@ -110,10 +110,12 @@ def _fits(pipeline: Pipeline, name: str, value: object) -> bool:
 
 
 def options_of(
-    pipeline: Pipeline, approvals: int | None, parameters: Mapping[str, object]
+    pipeline: Pipeline,
+    approvals: int | None = None,
+    parameters: Mapping[str, object] | None = None,
 ) -> dict[str, object]:
     """Kept with the run, so that what is changed later does not change its way."""
-    first = {**pipeline.parameters, **parameters}
+    first = {**pipeline.parameters, **(parameters or {})}
     attempts = [first, *({**first, **other} for other in pipeline.alternatives)]
     return {
         "revision": pipeline.revision,

@@ -40,6 +40,7 @@ PAGES = [
 ]
 ADMINISTRATION = [
     *("/manage", "/manage/users", "/manage/jobs", "/manage/models", "/manage/feedback"),
+    *("/manage/pipelines", "/manage/pipelines/approvals", "/manage/deployments"),
     *("/manage/storage", "/manage/reports", "/manage/moderation", "/manage/settings"),
     "/manage/audit",
 ]

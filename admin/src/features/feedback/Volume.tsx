@@ -23,8 +23,7 @@ const PARTS: Readonly<Record<Part, { tone: Tone; kinds: readonly string[] }>> = 
 export function Volume({ volume }: { volume: Told }) {
   const { t } = useTranslation("feedback");
   const task = volume.task === "grouping" ? "grouping" : "tag_head";
-  const parts: readonly Part[] =
-    task === "grouping" ? ["together", "apart"] : ["added", "removed"];
+  const parts: readonly Part[] = task === "grouping" ? ["together", "apart"] : ["added", "removed"];
   const label = t(`weeks.${task}`);
   return (
     <Section title={label}>

@@ -1,5 +1,3 @@
 import { page } from "../../app/page.ts";
 
-export const routes = [
-  page("/manage/feedback", ["feedback"], () => import("./FeedbackPage.tsx")),
-];
+export const routes = [page("/manage/feedback", ["feedback"], () => import("./FeedbackPage.tsx"))];
