@@ -12,6 +12,10 @@ _WITHOUT_MEMORY = {
     "/memories/$memoryId": "/memories",
     routes_in_hand()["memory"]: routes_in_hand()["memories"],
 }
+_WITHOUT_RUN = {
+    "/manage/pipelines/$task": "/manage/pipelines",
+    "/manage/pipelines/runs/$modelRunId": "/manage/pipelines",
+}
 
 
 def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
@@ -59,8 +63,20 @@ def dress(api: httpx.Client, administrator: Account) -> Mapping[str, str]:
         "/albums/$albumId/rule": f"/albums/{smart}/rule",
         # whether there is one depends on the day
         **({"$memoryId": memories[0]["id"]} if memories else _WITHOUT_MEMORY),
+        # and whether there is a pipeline, on the recipes that the installation has
+        **(_model_run(api) or _WITHOUT_RUN),
         "/search": "/search?q=cat",
     }
+
+
+def _model_run(api: httpx.Client) -> Mapping[str, str]:
+    """A run of the first pipeline that there is."""
+    pipelines = api.get("/model-pipelines").json()["pipelines"]
+    if not pipelines:
+        return {}
+    task = pipelines[0]["task"]
+    run = api.post(f"/model-pipelines/{task}/runs", json={"note": "第一次 · The first"}).json()
+    return {"$task": task, "$modelRunId": run["id"]}
 
 
 def _knowledge(api: httpx.Client) -> tuple[str, str, str]:

@@ -32,6 +32,7 @@ PAGES = [
 ADMINISTRATION = [
     *("/manage", "/manage/users", "/manage/jobs", "/manage/models", "/manage/storage"),
     *("/manage/reports", "/manage/settings", "/manage/audit"),
+    *("/manage/pipelines", "/manage/pipelines/approvals", "/manage/deployments"),
 ]
 DOORS = ["/sign-in", "/register", "/register/finish", "/forgot-password", "/reset-password"]
 

@@ -18,29 +18,31 @@ export function Metrics({ measured: { candidate, champion } }: { measured: Measu
   if (champion !== null) heads.push(t("metrics.champion"), t("metrics.change"));
   return (
     <>
-      <Table aria-label={t("run.compared")} verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {heads.map((head, index) => (
-              <Table.Th key={head} ta={index === 0 ? "start" : "end"}>
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(([name, ...values]) => (
-            <Table.Tr key={name}>
-              <Table.Th scope="row">{name}</Table.Th>
-              {values.slice(0, heads.length - 1).map((value, index) => (
-                <Table.Td key={heads[index + 1]} ta="end">
-                  {value}
-                </Table.Td>
+      <Table.ScrollContainer minWidth={0}>
+        <Table aria-label={t("run.compared")} verticalSpacing="xs" horizontalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              {heads.map((head, index) => (
+                <Table.Th key={head} ta={index === 0 ? "start" : "end"}>
+                  {head}
+                </Table.Th>
               ))}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(([name, ...values]) => (
+              <Table.Tr key={name}>
+                <Table.Th scope="row">{name}</Table.Th>
+                {values.slice(0, heads.length - 1).map((value, index) => (
+                  <Table.Td key={heads[index + 1]} ta="end">
+                    {value}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       {champion === null && (
         <Text size="sm" c="dimmed">
           {t("metrics.no_champion")}

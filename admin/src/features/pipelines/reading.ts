@@ -55,7 +55,7 @@ export function expiryOf(run: Pick<RunDetail, "options" | "steps">): string | nu
 function figuresOf(json: unknown): Figures | null {
   if (typeof json !== "object" || json === null) return null;
   const numbers = Object.entries(json).filter(([, value]) => typeof value === "number");
-  return Object.fromEntries(numbers) as Figures;
+  return Object.fromEntries(numbers);
 }
 
 function isText(value: unknown): value is string {

@@ -43,10 +43,14 @@ export function costOf({ steps }: Pick<RunDetail, "steps">): { cpu: number; gpu:
   );
 }
 
-/** How long a run has taken, in seconds, waits included; of one under way, until `now`. */
-export function lastingOf(
-  { created_at: began, ended_at: ended }: Pick<RunDetail, "created_at" | "ended_at">,
-  now: number,
-): number {
-  return Math.max(0, ((ended === null ? now : Date.parse(ended)) - Date.parse(began)) / 1_000);
+/** How long a run has taken, in seconds, waits included; of one under way, until now. */
+export function lastingOf({
+  created_at: began,
+  ended_at: ended,
+}: Pick<RunDetail, "created_at" | "ended_at">): number {
+  return ended === null ? secondsSince(began) : (Date.parse(ended) - Date.parse(began)) / 1_000;
+}
+
+export function secondsSince(iso: string): number {
+  return Math.max(0, (Date.now() - Date.parse(iso)) / 1_000);
 }

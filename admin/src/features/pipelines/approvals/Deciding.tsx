@@ -14,7 +14,7 @@ import { Metrics } from "../Metrics.tsx";
 import { decide, type RunDetail, type StepKind } from "../pipelines.ts";
 import { approvalsNeeded, expiryOf, measuredOf, verdictOf } from "../reading.ts";
 import { Reasoned } from "../Reasoned.tsx";
-import { latestOf } from "../standing.ts";
+import { latestOf, secondsSince } from "../standing.ts";
 import { VerdictWords } from "../VerdictWords.tsx";
 
 const TESTS: readonly StepKind[] = ["gate", "smoke_test", "shadow_test"];
@@ -60,7 +60,7 @@ function Waits({ run, isInList }: { run: RunDetail; isInList: boolean }) {
     <Stack gap={4}>
       <Text size="sm" fw={600}>
         {[
-          t("approvals.waits", { time: howLong((Date.now() - Date.parse(since)) / 1_000) }),
+          t("approvals.waits", { time: howLong(secondsSince(since)) }),
           t("approvals.given", { given: count(given), needed: count(approvalsNeeded(run)) }),
         ].join(" · ")}
       </Text>

@@ -41,14 +41,14 @@ type Point = readonly [x: number, y: number];
 const NARROW = 560; // below it one layer stands under the other
 const STEP = { height: 66, least: 140, most: 200 };
 const GAP = 52; // between layers side by side: a word stands in it
-const LANE = 12; // between steps side by side
+const LANE = 8; // between steps side by side
 const SIDE = 16; // where a line turns to the next row
 const FIRST = 32; // above the first row: loops
 const ABOVE = 52; // a further row: loops, and the line from the row before
 const LOOP = 18; // above the steps
 const TURN = 38; // likewise, of the line from the row before
 const UNDER = 38; // a layer, on a phone
-const BESIDE = 40; // the steps on a phone: loops
+const BESIDE = 32; // the steps on a phone: loops
 const ROUND = 8; // corners
 
 export function draw(graph: Graph, width: number): Drawing {
@@ -173,7 +173,7 @@ function loopAbove(from: Spot, to: Spot): Line {
 
 function lineDown(from: Spot, to: Spot, isLoop: boolean, width: number): Line {
   if (isLoop) {
-    const beside = width - BESIDE + 16;
+    const beside = width - BESIDE + 14;
     const [begin, end] = [from.y + from.height / 2 - 8, to.y + to.height / 2 + 8];
     return {
       path: rounded([
@@ -182,7 +182,7 @@ function lineDown(from: Spot, to: Spot, isLoop: boolean, width: number): Line {
         [beside, end],
         [to.x + to.width, end],
       ]),
-      label: { x: beside + 12, y: (begin + end) / 2, isUpright: true },
+      label: { x: beside + 11, y: (begin + end) / 2, isUpright: true },
     };
   }
   const start: Point = [from.x + from.width / 2, from.y + from.height];
@@ -222,7 +222,7 @@ function towards([x, y]: Point, [toX, toY]: Point): Point {
 }
 
 function isSame([x, y]: Point, other: Point | undefined): boolean {
-  return other !== undefined && x === other[0] && y === other[1];
+  return x === other?.[0] && y === other[1];
 }
 
 function written([x, y]: Point): string {

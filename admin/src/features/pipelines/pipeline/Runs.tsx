@@ -85,6 +85,6 @@ function Why({ run: { reason, created_by: who } }: { run: Run }) {
 
 function Took({ run }: { run: Run }) {
   const { t } = useTranslation("pipelines");
-  const time = lasting(lastingOf(run, Date.now()));
+  const time = lasting(lastingOf(run));
   return isActive(run) ? t("runs.so_far", { time }) : time;
 }

@@ -142,7 +142,7 @@ function Head({ run }: { run: RunDetail }) {
       )}
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: "xs", sm: "md" }}>
         <Figure label={t("run.began")} value={moment(run.created_at)} />
-        <Figure label={t("run.took")} value={lasting(lastingOf(run, Date.now()))} />
+        <Figure label={t("run.took")} value={lasting(lastingOf(run))} />
         <Figure
           label={t("run.cost")}
           value={t("run.cpu", { time: lasting(cpu) })}
