@@ -15,6 +15,7 @@ from backend.accounts.api.administrators import IsAdministrator
 from backend.accounts.api.identity import signed_in_user
 from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
+from backend.common.conditional import Conditional
 from backend.common.openapi import conflict, missing
 from backend.moderation.api import examples
 from backend.moderation.api.owner_views import CasePagination
@@ -100,7 +101,9 @@ class DecideView(APIView):
         return Response(ModerationCaseSerializer(told, many=True).data)
 
 
-class TermsView(APIView):
+class TermsView(Conditional):
+    whole = "moderation terms"
+
     permission_classes = (HasScope, IsAdministrator)
     required_scopes: ClassVar[Mapping[str, Scope]] = {
         "GET": Scope.USERS_READ,

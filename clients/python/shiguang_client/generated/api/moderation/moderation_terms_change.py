@@ -20,11 +20,14 @@ def _parse(response: httpx.Response) -> ModerationTerms:
 def moderation_terms_change(
     *,
     body: PatchedModerationTermsChangeRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
 ) -> Operation[ModerationTerms]:
     """Changes it, for what was judged by a model or by words too: pictures at once, comments
     within moments. What an administrator has judged stays.
     """
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",
