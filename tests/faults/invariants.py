@@ -12,6 +12,7 @@ from django.db.models import Count, Sum
 from backend.accounts.models import User
 from backend.events.contracts import PIPELINE, STAGES, StageName
 from backend.events.models import InboxEvent, OutboxEvent
+from backend.modelhub.models import ModelFile
 from backend.people.models import Face
 from backend.photos.models import (
     Asset,
@@ -24,6 +25,7 @@ from backend.photos.models import (
 )
 from backend.photos.services.recording import PICTURE_KINDS
 from backend.search.models import SearchDocument
+from backend.storage import keys
 from tests import bucket
 
 _LOST = {StageState.FAILED, StageState.SKIPPED}
@@ -147,6 +149,8 @@ def _store_holds_what_is_referred_to() -> Iterator[str]:
         *Rendition.objects.values_list("object_key", flat=True),
         *Face.objects.exclude(crop_key="").values_list("crop_key", flat=True),
     }
+    models = {keys.model_file(sha) for sha in ModelFile.objects.values_list("sha256", flat=True)}
+    derived |= models
     for key in sorted((originals | derived) - stored):
         yield f"{key} is referred to, and not in the store"
     for key in sorted(stored - originals - derived):

@@ -71,7 +71,7 @@ def _compared(said: list[TagCorrection]) -> list[tuple[TagCorrection, TagCorrect
         return []
     photos = {one.asset_id for row in shared.values() for one in row}
     rows = AssetEmbedding.objects.filter(space=space, asset__in=photos)
-    points = {row.asset_id: row.embedding.to_numpy().astype(np.float32) for row in rows}
+    points = {row.asset_id: np.asarray(row.embedding, np.float32) for row in rows}
     return [pair for row in shared.values() for pair in _alike(row, points)]
 
 

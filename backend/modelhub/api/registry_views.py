@@ -16,7 +16,7 @@ from backend.accounts.api.identity import signed_in_user
 from backend.accounts.api.permissions import HasScope
 from backend.accounts.models import Scope
 from backend.common import errors
-from backend.common.openapi import conflict
+from backend.common.openapi import conflict, missing
 from backend.common.pagination import KeysetPagination
 from backend.events.contracts import ModelTask
 from backend.modelhub.api import registry_examples as examples
@@ -204,7 +204,7 @@ class MetricsView(AdministratorsView):
     @extend_schema(
         operation_id="models_metrics_get",
         parameters=[serializers.ComparedSerializer],
-        responses=serializers.MetricsSerializer,
+        responses={200: serializers.MetricsSerializer, **missing("There is no such version.")},
         examples=[examples.METRICS],
     )
     def get(self, request: Request) -> Response:

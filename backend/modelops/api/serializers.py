@@ -95,8 +95,8 @@ class RunSerializer(serializers.Serializer[Run]):
     forked_from = serializers.UUIDField(source="forked_from_id", allow_null=True)
     detail = serializers.CharField(help_text="Why it ended as it did, in English.")
     created_at = serializers.DateTimeField()
-    created_by = serializers.EmailField(help_text="Empty: the product itself.")
-    cancelled_by = serializers.EmailField()
+    created_by = serializers.CharField(help_text="An address; empty: the product itself.")
+    cancelled_by = serializers.CharField(help_text="Likewise; empty: by nobody.")
     ended_at = serializers.DateTimeField(allow_null=True)
 
     @extend_schema_field(serializers.ListField(child=serializers.ChoiceField(STEP_KINDS)))

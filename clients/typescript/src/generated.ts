@@ -12027,14 +12027,11 @@ export interface components {
         Run: {
             /** @description The steps that it is at, or waits for. */
             readonly at: components["schemas"]["ModelStepKind"][];
-            /** Format: email */
+            /** @description Likewise; empty: by nobody. */
             cancelled_by: string;
             /** Format: date-time */
             created_at: string;
-            /**
-             * Format: email
-             * @description Empty: the product itself.
-             */
+            /** @description An address; empty: the product itself. */
             created_by: string;
             /** @description Why it ended as it did, in English. */
             detail: string;
@@ -12088,14 +12085,11 @@ export interface components {
         RunDetail: {
             /** @description The steps that it is at, or waits for. */
             readonly at: components["schemas"]["ModelStepKind"][];
-            /** Format: email */
+            /** @description Likewise; empty: by nobody. */
             cancelled_by: string;
             /** Format: date-time */
             created_at: string;
-            /**
-             * Format: email
-             * @description Empty: the product itself.
-             */
+            /** @description An address; empty: the product itself. */
             created_by: string;
             decisions: components["schemas"]["Decision"][];
             /** @description Why it ended as it did, in English. */
@@ -23239,6 +23233,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotAuthenticated"];
             403: components["responses"]["NotPermitted"];
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

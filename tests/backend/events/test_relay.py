@@ -319,7 +319,7 @@ def test_a_chore_that_fails_does_not_keep_the_others_from_their_turns() -> None:
 def test_it_knows_which_queues_are_empty(redis_client: Redis) -> None:
     assert broker.empty_queues() == {
         *("io", "io.bulk", "cpu", "cpu.bulk", "ml", "ml.bulk", "query", "query.bulk"),
-        *("video", "video.bulk"),
+        *("video", "video.bulk", "train", "train.bulk"),
     }
     broker.producer().send_task(TaskName.RUN_STAGE, args=[ASSET, "verify"], queue="cpu.bulk")
     assert "cpu.bulk" not in broker.empty_queues()

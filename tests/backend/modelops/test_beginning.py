@@ -123,7 +123,8 @@ def test_another_program_that_knows_the_address(admin: User) -> None:
         pull(secret=secret, note="")
 
 
-def test_a_task_without_a_model_gets_one_once() -> None:
+def test_a_task_without_a_model_gets_one_once(settings: Settings) -> None:
+    settings.MODEL_FIRST_RUNS = True
     make_pipeline()
     assert [scheduling.start_first(), scheduling.start_first()] == [1, 0]
     assert reasons() == [Reason.FIRST]
@@ -131,7 +132,8 @@ def test_a_task_without_a_model_gets_one_once() -> None:
     assert scheduling.start_first() == 0
 
 
-def test_one_with_a_model_does_not() -> None:
+def test_one_with_a_model_does_not(settings: Settings) -> None:
+    settings.MODEL_FIRST_RUNS = True
     make_pipeline()
     releasing.release(make_model_version())
     assert scheduling.start_first() == 0

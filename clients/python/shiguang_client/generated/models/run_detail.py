@@ -36,8 +36,8 @@ class RunDetail:
         forked_from (None | UUID):
         detail (str): Why it ended as it did, in English.
         created_at (datetime.datetime):
-        created_by (str): Empty: the product itself.
-        cancelled_by (str):
+        created_by (str): An address; empty: the product itself.
+        cancelled_by (str): Likewise; empty: by nobody.
         ended_at (datetime.datetime | None):
         options (Any): As the settings were when it began.
         decisions (list[Decision]):
