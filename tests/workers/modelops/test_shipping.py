@@ -15,6 +15,7 @@ from backend.modelhub.services.releasing import release
 from backend.storage import keys
 from backend.storage.store import ObjectStore
 from tests.factories import make_model
+from workers.inference.servables.moderation import FILE
 from workers.inference.shipped import SHIPPED, Shipped
 from workers.inference.weights import WeightFile
 from workers.modelops.shipping import register_all, register_shipped
@@ -67,6 +68,17 @@ def test_all_that_is_packaged_is_told_and_by_the_names_that_results_carry() -> N
     assert told["tags"][0] == tagger.VERSION
     assert told["ocr"] == (reader.VERSION,)
     assert told["text"][0] == text.VERSION
+
+
+def test_pictures_for_strangers_are_scored_from_the_first_start_on(store: ObjectStore) -> None:
+    """By a version that a worker can load as it is."""
+    (moderation,) = [shipped for shipped in SHIPPED if shipped.task == ModelTask.MODERATION]
+    version = register_shipped(moderation)
+    assert standing(ModelTask.MODERATION) == version
+    assert (version.name, version.framework) == ("moderation-1", "onnx")
+    assert version.licence == "MIT; BSD-2-Clause"
+    assert version.metrics == {"held_harmless": pytest.approx(0.0077, abs=0.0001)}
+    assert [file.name for file in version.files.all()] == [FILE]
 
 
 def test_every_file_says_what_it_learned_from() -> None:
