@@ -9,6 +9,7 @@ from pytest_django import Settings
 from backend.accounts.models import User
 from backend.moderation.services.changing import change_terms
 from backend.sharing.services.keys import key_of
+from tests.e2e.axe import violations
 from tests.e2e.conftest import Window
 from tests.e2e.console.conftest import Phones, sign_in
 from tests.e2e.console.pictures import stored_pictures
@@ -72,6 +73,8 @@ def test_several_are_rejected_at_once_with_a_reason(
     make_link(owner=owner, assets=photos)
     score_all(dict.fromkeys(photos, 0.97))
     page = administration.go("/manage/moderation")
+    expect(page.get_by_role("checkbox")).to_have_count(3)
+    assert violations(page) == []
     page.get_by_role("button", name="Choose all").click()
     page.get_by_role("button", name="Reject: 3 chosen").click()
     dialog = page.get_by_role("dialog", name="Reject: 3 chosen")

@@ -13,6 +13,7 @@ from backend.modelops.models import Pipeline, Run, RunState, Schedule, Trigger
 from backend.modelops.services.deciding import decide
 from backend.modelops.services.starting import start
 from tests.conftest import PASSWORD
+from tests.e2e.axe import violations
 from tests.e2e.conftest import Window
 from tests.e2e.console.conftest import signed_in
 from tests.workers.modelops import conftest as by_hand
@@ -205,3 +206,4 @@ def test_the_graph_is_walked_by_keyboard(administration: Window) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("region", name="Step: Train")).to_be_visible()
     assert f"{run.pk}?step=train" in page.url
+    assert violations(page) == []

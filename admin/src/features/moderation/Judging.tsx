@@ -22,7 +22,6 @@ export function Judging({ ids, what }: { ids: string[]; what: string }) {
       <Button
         size="compact-sm"
         variant="light"
-        color="green"
         leftSection={<IconCheck size={14} aria-hidden />}
         disabled={ids.length === 0}
         loading={approve.isPending}

@@ -59,7 +59,7 @@ function OfTask({ report }: { report: TaskReport }) {
             {t("tasks.packaged")}
           </Text>
         )}
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+        <SimpleGrid cols={{ base: 2, md: 4 }}>
           <Figure
             label={t("aliases.champion")}
             value={report.champion?.name ?? "–"}
