@@ -63,6 +63,7 @@ export function Poems({ subject }: { subject: Subject }) {
 
 function Card({ poem, subject }: { poem: Poem; subject: Subject }) {
   const { t } = useTranslation("poems");
+  const [isSure, setSure] = useState(false);
   const [save, setSave] = useState<() => Promise<void>>();
   const keep = useCallback((drawn: () => Promise<void>) => {
     setSave(() => drawn);
@@ -81,12 +82,13 @@ function Card({ poem, subject }: { poem: Poem; subject: Subject }) {
         </Words>
         {(poem.is_mine || subject.isOwner) && (
           <Button
-            kind="plain"
+            kind={isSure ? "danger" : "plain"}
             onPress={() => {
-              deletePoem(subject, poem).catch(tellRefusal);
+              if (isSure) deletePoem(subject, poem).catch(tellRefusal);
+              else setSure(true); // the sheet that asks would take this one's place
             }}
           >
-            {t("delete")}
+            {t(isSure ? "delete.yes" : "delete.poem")}
           </Button>
         )}
         <Button
