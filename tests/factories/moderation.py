@@ -12,7 +12,7 @@ def score_all(scores: dict[Asset, float] | None = None, *, model: str = "moderat
             kind__in=(RenditionKind.THUMBNAIL, RenditionKind.EDITED_THUMBNAIL)
         ).select_related("asset")
     }
-    while score_some(score=lambda keys: Scored(model, [by_key[key] for key in keys])):
+    while score_some(score=lambda all_: Scored(model, [by_key[one.still] for one in all_])):
         pass
 
 

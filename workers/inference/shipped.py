@@ -5,7 +5,7 @@ docs/models.md; here it is for machines. A task's files are those of `weights`, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -23,6 +23,7 @@ class Shipped:
     results: what results carry that were made with it.
     takes, gives: names with their dtype and shape; a word in a shape is a length that varies.
     learned_from: what its makers say of it, by file.
+    metrics: of the files as they are, as docs/benchmarks.md has them.
     """
 
     task: str
@@ -31,9 +32,10 @@ class Shipped:
     results: tuple[str, ...]
     description: str
     licence: str
-    takes: Mapping[str, object]
-    gives: Mapping[str, object]
+    takes: Mapping[str, Mapping[str, object]]
+    gives: Mapping[str, Mapping[str, object]]
     learned_from: Mapping[str, str]
+    metrics: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def identity(self) -> str:
@@ -43,9 +45,10 @@ class Shipped:
 
     @property
     def contract(self) -> dict[str, object]:
+        """JSON."""
         return {
-            "input": dict(self.takes),
-            "output": dict(self.gives),
+            "input": {name: dict(tensor) for name, tensor in self.takes.items()},
+            "output": {name: dict(tensor) for name, tensor in self.gives.items()},
             "results": list(self.results),
         }
 
@@ -146,5 +149,17 @@ SHIPPED = (
             weights.SENTENCES.name: "questions and answers, translations, SNLI; 16 languages",
             weights.SENTENCE_PIECES.name: _NOT_SAID,
         },
+    ),
+    Shipped(
+        task="moderation",
+        framework="onnx",
+        files=(weights.MODERATION,),
+        results=(),  # they carry the version's own name
+        description="open_nsfw: how likely a picture shows nudity or sex.",
+        licence="MIT; BSD-2-Clause",
+        takes={"picture": _tensor("uint8", "height", "width", 3)},
+        gives={"explicit": _tensor("float32")},
+        learned_from={weights.MODERATION.name: "pictures that Yahoo never published"},
+        metrics={"held_harmless": 2 / 260},
     ),
 )

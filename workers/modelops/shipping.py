@@ -69,6 +69,7 @@ def _described(shipped: Shipped) -> NewVersion:
         description=shipped.description,
         contract=shipped.contract,
         training_data=shipped.training_data,
+        metrics=shipped.metrics,
         parent=before.last(),
     )
 

@@ -1,9 +1,33 @@
 """The audit: what administrators do is written down in the transaction that does it."""
 
 from collections.abc import Mapping
+from typing import Literal
 from uuid import UUID, uuid5
 
 from backend.accounts.models import AuditEntry, User
+
+# What entries are about. The console's audit page offers the same to look for.
+Target = Literal[
+    "api_key",
+    "backfill",
+    "backup",
+    "invitation",
+    "model",
+    "model_pipeline",
+    "model_run",
+    "model_trigger",
+    "model_upload",
+    "moderation_case",
+    "moderation_terms",
+    "queue",
+    "setting",
+    "share",
+    "share_report",
+    "space",
+    "storage_check",
+    "user",
+    "webhook",
+]
 
 _IDS = UUID("8f1b4c52-6a0e-4f53-9b1d-0c6a5d0f7f2e")
 
@@ -17,7 +41,7 @@ def record(
     *,
     actor: User,
     action: str,
-    target_type: str,
+    target_type: Target,
     target_id: UUID,
     details: Mapping[str, object] | None = None,
 ) -> AuditEntry:

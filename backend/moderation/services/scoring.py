@@ -36,19 +36,22 @@ _PUT_AWAY = timedelta(minutes=10)  # in the trash, say: nobody sees it meanwhile
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """scores: 0 to 1, one for each picture, in their order; model: the version's name."""
+    """scores: 0 to 1, one for each photo, in their order; model: the version's name."""
 
     model: str
     scores: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    is_visible: bool
-    key: str | None  # of the picture that others would see; None until it is made
+class Shown:
+    """What others would see of a photo, by its keys in the store. `film`: None until it is made,
+    or where nothing moves."""
+
+    still: str
+    film: str | None = None
 
 
-Score = Callable[[Sequence[str]], Scored]  # keys of pictures in the store
+Score = Callable[[Sequence[Shown]], Scored]
 
 
 def call_for_scores() -> int:
@@ -84,23 +87,23 @@ def score_slice(*, score: Score) -> None:
 def score_some(*, score: Score) -> int:
     """How many cases it took up; 0: none is due. Raises whatever `score` raises."""
     claimed = _claim()
-    pictures = {key: case_id for case_id in claimed if (key := _picture_of(case_id)) is not None}
-    if pictures:
-        scored = score(list(pictures))
-        for (key, case_id), number in zip(pictures.items(), scored.scores, strict=True):
-            record(case_id, picture=key, score=number, model=scored.model)
+    found = {case_id: shown for case_id in claimed if (shown := _to_score(case_id)) is not None}
+    if found:
+        scored = score(list(found.values()))
+        for (case_id, shown), number in zip(found.items(), scored.scores, strict=True):
+            record(case_id, shown=shown, score=number, model=scored.model)
     return len(claimed)
 
 
 @transaction.atomic
-def record(case_id: UUID, *, picture: str, score: float, model: str) -> None:
+def record(case_id: UUID, *, shown: Shown, score: float, model: str) -> None:
     """Under the terms of now. Nothing where another picture stands for the photo meanwhile, or an
     administrator has judged it."""
     lock_terms()
     case = Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
     if case is None or case.asset_id is None or case.due_at is None:
         return
-    if _shown(case.asset_id).key != picture:
+    if _shown(_asset(case.asset_id)) != shown:
         return
     case.score, case.model, case.due_at = score, model, None
     if case.state in (CaseState.APPROVED, CaseState.REJECTED):
@@ -117,22 +120,30 @@ def _claim() -> list[UUID]:
     return ids
 
 
-def _picture_of(case_id: UUID) -> str | None:
-    """Its key in the store; None, and the case is put off, where there is nothing to look at."""
+def _to_score(case_id: UUID) -> Shown | None:
+    """None, and the case is put off, where there is nothing to look at."""
     case = Case.objects.filter(pk=case_id).first()
     if case is None or case.asset_id is None:
         return None
-    shown = _shown(case.asset_id)
-    if shown.key is None:
-        later = timezone.now() + (_UNTIL_MADE if shown.is_visible else _PUT_AWAY)
+    asset = _asset(case.asset_id)
+    shown = _shown(asset)
+    if shown is None:
+        later = timezone.now() + (_UNTIL_MADE if asset.is_visible else _PUT_AWAY)
         Case.objects.filter(pk=case_id, due_at__isnull=False).update(due_at=later)
-    return shown.key
+    return shown
 
 
-def _shown(asset_id: UUID) -> _Shown:
-    asset = with_cards(Asset.objects.filter(pk=asset_id)).get()
-    made = lent_rendition(asset, RenditionKind.THUMBNAIL) if asset.is_visible else None
-    return _Shown(asset.is_visible, None if made is None else made.object_key)
+def _asset(asset_id: UUID) -> Asset:
+    asset: Asset = with_cards(Asset.objects.filter(pk=asset_id)).get()
+    return asset
+
+
+def _shown(asset: Asset) -> Shown | None:
+    still = lent_rendition(asset, RenditionKind.THUMBNAIL) if asset.is_visible else None
+    if still is None:
+        return None
+    film = lent_rendition(asset, RenditionKind.PLAYBACK)
+    return Shown(still.object_key, None if film is None else film.object_key)
 
 
 def _due() -> QuerySet[Case]:

@@ -16,8 +16,13 @@ def revoke_key(*, administrator: User, key_id: UUID) -> None:
     """At once. Raises NotFound, also for one that is revoked already."""
     key = key_by_id(key_id)
     revoke_api_key(key=key)
-    said: dict[str, object] = {"owner": key.owner.email, "name": key.name}
-    _record(administrator, "api_key.revoked", key.pk, said)
+    audit.record(
+        actor=administrator,
+        action="api_key.revoked",
+        target_type="api_key",
+        target_id=key.pk,
+        details={"owner": key.owner.email, "name": key.name},
+    )
 
 
 @transaction.atomic
@@ -26,15 +31,10 @@ def set_webhook_enabled(*, administrator: User, webhook_id: UUID, enabled: bool)
     other reasons is its owner's to switch on. Raises NotFound."""
     webhook, is_changed = (reinstate if enabled else suspend)(webhook_id=webhook_id)
     if is_changed:
-        action = "webhook.enabled" if enabled else "webhook.disabled"
-        _record(administrator, action, webhook.pk, {"owner": webhook.owner.email})
-
-
-def _record(actor: User, action: str, target_id: UUID, details: dict[str, object]) -> None:
-    audit.record(
-        actor=actor,
-        action=action,
-        target_type=action.partition(".")[0],
-        target_id=target_id,
-        details=details,
-    )
+        audit.record(
+            actor=administrator,
+            action="webhook.enabled" if enabled else "webhook.disabled",
+            target_type="webhook",
+            target_id=webhook.pk,
+            details={"owner": webhook.owner.email},
+        )

@@ -1,6 +1,6 @@
 """What is put into a public link is looked at before strangers see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -19,12 +19,13 @@ from backend.moderation.models import Case, CaseState
 from backend.moderation.services.changing import change_terms
 from backend.moderation.services.scoring import (
     Scored,
+    Shown,
     call_for_scores,
     record,
     renew_scores,
     score_some,
 )
-from backend.photos.models import Asset, RenditionKind
+from backend.photos.models import Asset, Rendition, RenditionKind
 from backend.sharing.models import ShareLink
 from backend.sharing.services.links import choose_assets
 from backend.sharing.services.screening import enter_what_links_show
@@ -57,6 +58,10 @@ def seen(link: ShareLink) -> list[str]:
 
 def state(asset: Asset) -> str:
     return case_of(asset).state
+
+
+def replace_film(asset: Asset, film: Mapping[str, object]) -> None:
+    Rendition.objects.update_or_create(asset=asset, kind=RenditionKind.PLAYBACK, defaults=film)
 
 
 def test_a_library_is_nobody_s_business(photo: Asset) -> None:
@@ -155,11 +160,11 @@ def test_what_smart_albums_come_to_show_is_entered_by_a_chore(owner: User) -> No
 
 def test_a_score_that_comes_twice_or_late_changes_nothing(link: ShareLink, photo: Asset) -> None:
     case = case_of(photo)
-    key = photo.renditions.get(kind=RenditionKind.THUMBNAIL).object_key
-    record(case.pk, picture=key, score=0.1, model="moderation-1")
-    record(case.pk, picture=key, score=0.99, model="moderation-1")
+    shown = Shown(photo.renditions.get(kind=RenditionKind.THUMBNAIL).object_key)
+    record(case.pk, shown=shown, score=0.1, model="moderation-1")
+    record(case.pk, shown=shown, score=0.99, model="moderation-1")
     assert state(photo) == CaseState.CLEAR
-    record(case.pk, picture="another", score=0.99, model="moderation-1")
+    record(case.pk, shown=Shown("another"), score=0.99, model="moderation-1")
     assert state(photo) == CaseState.CLEAR
 
 
@@ -169,6 +174,27 @@ def test_another_picture_of_a_photo_is_looked_at_anew(link: ShareLink, photo: As
     assert (seen(link), state(photo)) == ([], CaseState.PENDING)
     score_all()  # the edited picture is not made yet
     assert state(photo) == CaseState.PENDING
+
+
+def test_a_film_is_looked_at_once_more_when_it_can_be_watched(
+    link: ShareLink, photo: Asset
+) -> None:
+    score_all()
+    assert state(photo) == CaseState.CLEAR
+    film = {"object_key": "films/lake.mp4", "width": 640, "height": 360, "size": 9}
+    replace_film(photo, film)
+    assert (seen(link), state(photo)) == ([], CaseState.PENDING)
+    looked_at: list[Shown] = []
+
+    def score(shown: Sequence[Shown]) -> Scored:
+        looked_at.extend(shown)
+        return Scored("moderation-1", [0.97])
+
+    score_some(score=score)
+    assert [one.film for one in looked_at] == ["films/lake.mp4"]
+    assert state(photo) == CaseState.FLAGGED
+    replace_film(photo, film)  # made of the same, it is the same
+    assert state(photo) == CaseState.FLAGGED
 
 
 def test_a_lower_threshold_holds_what_was_clear_and_a_higher_one_lets_go(

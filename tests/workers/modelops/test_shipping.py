@@ -1,5 +1,6 @@
 """The packages' networks become version 1 of their tasks, once, and the next when they change."""
 
+import json
 import threading
 from dataclasses import replace
 from hashlib import sha256
@@ -15,6 +16,7 @@ from backend.modelhub.services.releasing import release
 from backend.storage import keys
 from backend.storage.store import ObjectStore
 from tests.factories import make_model
+from workers.inference.servables.moderation import FILE
 from workers.inference.shipped import SHIPPED, Shipped
 from workers.inference.weights import WeightFile
 from workers.modelops.shipping import register_all, register_shipped
@@ -69,9 +71,26 @@ def test_all_that_is_packaged_is_told_and_by_the_names_that_results_carry() -> N
     assert told["text"][0] == text.VERSION
 
 
+def test_pictures_for_strangers_are_scored_from_the_first_start_on(store: ObjectStore) -> None:
+    """By a version that a worker can load as it is."""
+    (moderation,) = [shipped for shipped in SHIPPED if shipped.task == ModelTask.MODERATION]
+    version = register_shipped(moderation)
+    assert standing(ModelTask.MODERATION) == version
+    assert (version.name, version.framework) == ("moderation-1", "onnx")
+    assert version.licence == "MIT; BSD-2-Clause"
+    assert version.metrics == {"held_harmless": pytest.approx(0.0077, abs=0.0001)}
+    assert [file.name for file in version.files.all()] == [FILE]
+
+
 def test_every_file_says_what_it_learned_from() -> None:
     for shipped in SHIPPED:
         assert shipped.learned_from.keys() == {file.name for file in shipped.files}
+
+
+def test_the_registry_can_keep_what_is_told_of_each() -> None:
+    for shipped in SHIPPED:
+        assert json.loads(json.dumps(shipped.contract)) == shipped.contract
+        assert shipped.contract["input"]
 
 
 def test_it_answers_as_version_1_and_its_file_is_in_the_store(
