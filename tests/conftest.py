@@ -33,7 +33,12 @@ from tests.through_platforms import asking_through, platform_of  # noqa: E402
 PASSWORD = "correct horse battery staple"
 # Tests that start recognition workers: with pytest-xdist one process runs them all, one after the
 # other, so that the networks are not in memory several times over.
-_HEAVY = ("tests/faults/", "tests/flow/", "tests/infra/test_make_run.py")
+_HEAVY = (
+    "tests/e2e/console/test_a_model_learns.py",
+    "tests/faults/",
+    "tests/flow/",
+    "tests/infra/test_make_run.py",
+)
 
 
 def pytest_configure() -> None:

@@ -58,6 +58,8 @@ def prepare(sender: Any, **_: Any) -> None:
             _share_gazetteer()
         if tasks := hosting.hosted_by(names):
             hosting.begin(tasks)
+        if StageName.TAGS in _served:
+            heads.begin()
     except Exception as error:
         log.exception("worker.not_ready")
         raise SystemExit(1) from error
@@ -66,6 +68,7 @@ def prepare(sender: Any, **_: Any) -> None:
 @signals.worker_shutdown.connect
 def end(**_: Any) -> None:
     """After the last message: what was accepted is finished."""
+    heads.end()
     hosting.close()
 
 

@@ -81,15 +81,21 @@ def quick_heartbeat(settings: Settings) -> None:
 
 
 @pytest.fixture
-def door(
-    chromium: Browser, live_server: LiveServer, store: ObjectStore, quick_heartbeat: None
-) -> Iterator[Window]:
+def served(
+    live_server: LiveServer, store: ObjectStore, quick_heartbeat: None
+) -> Iterator[LiveServer]:
+    """Served with an empty store, until all windows on it are closed and nothing is answered."""
+    yield live_server
+    wait_for_the_last()
+
+
+@pytest.fixture
+def door(chromium: Browser, served: LiveServer) -> Iterator[Window]:
     """A browser that is not signed in yet, on an album with an empty store."""
     context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
     context.set_default_timeout(20_000)
-    yield Window(context.new_page(), live_server.url)
+    yield Window(context.new_page(), served.url)
     context.close()
-    wait_for_the_last()
 
 
 @pytest.fixture

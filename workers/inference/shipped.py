@@ -32,8 +32,8 @@ class Shipped:
     results: tuple[str, ...]
     description: str
     licence: str
-    takes: Mapping[str, object]
-    gives: Mapping[str, object]
+    takes: Mapping[str, Mapping[str, object]]
+    gives: Mapping[str, Mapping[str, object]]
     learned_from: Mapping[str, str]
     metrics: Mapping[str, float] = field(default_factory=dict)
 
@@ -45,9 +45,10 @@ class Shipped:
 
     @property
     def contract(self) -> dict[str, object]:
+        """JSON."""
         return {
-            "input": dict(self.takes),
-            "output": dict(self.gives),
+            "input": {name: dict(tensor) for name, tensor in self.takes.items()},
+            "output": {name: dict(tensor) for name, tensor in self.gives.items()},
             "results": list(self.results),
         }
 

@@ -5,17 +5,16 @@ from datetime import timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from backend.common.errors import Conflict
-from backend.events.contracts import ModelTask, StageName
-from backend.modelhub.models import Alias, Dataset, Framework, ModelVersion, Origin, StageVersion
+from backend.events.contracts import ModelTask
+from backend.modelhub.models import Alias, Dataset, Framework, ModelVersion, Origin, Release
 from backend.modelhub.selectors.registry import standing
 from backend.modelhub.services import releasing
-from backend.modelhub.services.backfilling import begin_backfill
 from backend.modelhub.services.registering import NewVersion, StoredFile
 from backend.modelhub.services.registering import register as register_version
 from backend.modelops.definition import StepKind
 from backend.modelops.models import Pipeline, Reason, Step
 from backend.modelops.services import trials
+from backend.modelops.services.remaking import remake
 from backend.modelops.services.stepping import Failed, Output, Wait
 from backend.modelops.services.telling import ask_for_approval
 from workers.modelops.trying import candidate, output_of
@@ -96,22 +95,14 @@ def release(step: Step) -> Output | Failed:
 
 
 def back_fill(step: Step) -> Output | Wait:
-    """Of photos that another version has seen, once the workers go by the one that stands now."""
-    found = {}
-    for stage in step.run.options["stages"]:
-        known = StageVersion.objects.filter(stage=stage).first()
-        late = timezone.now() >= step.began_at + _WORKERS_FOLLOW
-        if (known is None or known.announced_at < step.began_at) and not late:
-            return Wait(timezone.now() + settings.MODEL_LOOK_EVERY)
-        found[stage] = _begin(StageName(stage))
-    return {"stages": found}
-
-
-def _begin(stage: StageName) -> str:
-    try:
-        return str(begin_backfill(actor=None, stage=stage).pk)
-    except Conflict as refusal:
-        return refusal.code
+    """Of photos that another version has seen, once the workers go by the one that stands now. What
+    they have not followed in time begins without the run, when they do."""
+    latest = Release.objects.filter(task=step.run.task).latest("at", "id")
+    begun = remake(latest, step.run.options["stages"])
+    late = timezone.now() >= step.began_at + _WORKERS_FOLLOW
+    if None in begun.values() and not late:
+        return Wait(timezone.now() + settings.MODEL_LOOK_EVERY)
+    return {"stages": {stage: str(one.pk) if one else "not_begun" for stage, one in begun.items()}}
 
 
 def _needs_nobody(step: Step) -> bool:

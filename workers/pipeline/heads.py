@@ -1,12 +1,15 @@
-"""Keeps the network of tags in step with the head that was released last: before each photo, but
-no more often than every few seconds."""
+"""Keeps the network of tags in step with the head that was released last: before each photo, and
+while none comes, every few seconds. So a release is announced soon, and what it makes anew begins.
+"""
 
 import threading
 import time
 from uuid import UUID
 
 import structlog
+from django.db import DatabaseError, close_old_connections, connection
 
+from backend.common.errors import Unavailable
 from backend.events.contracts import ModelTask, StageName
 from backend.modelhub.models import ModelVersion
 from backend.modelhub.selectors.registry import standing
@@ -44,7 +47,56 @@ class _Follower:
             self._looked_at, self.worn = -_EVERY, None
 
 
+class _Watch:
+    """A thread that follows whether photos come or not."""
+
+    def __init__(self) -> None:
+        self._ends = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="heads", daemon=True)
+
+    def begin(self) -> None:
+        self._thread.start()
+
+    def end(self) -> None:
+        self._ends.set()
+        self._thread.join()
+
+    def _work(self) -> None:
+        try:
+            while not self._ends.wait(_EVERY):
+                self._turn()
+        finally:
+            connection.close()
+
+    def _turn(self) -> None:
+        try:
+            close_old_connections()
+            _follower.follow()
+        except (DatabaseError, Unavailable) as error:
+            log.warning("head.not_followed", error=repr(error))
+        except Exception:  # a worker must not go on with what it had, unnoticed, for ever
+            log.exception("head.not_followed")
+
+
 _follower = _Follower()
+_watch: _Watch | None = None
+
+
+def begin() -> None:
+    """Follows by itself from now on, until `end`. The network of tags has to be loaded."""
+    global _watch  # noqa: PLW0603  one a process, as the engine is
+    if _watch is not None:
+        raise RuntimeError("This process follows the heads already.")
+    _watch = _Watch()
+    _watch.begin()
+
+
+def end() -> None:
+    """May be called twice."""
+    global _watch
+    watch, _watch = _watch, None
+    if watch is not None:
+        watch.end()
 
 
 def follow(stage: StageName) -> None:

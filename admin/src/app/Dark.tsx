@@ -4,13 +4,14 @@ import { MantineProvider } from "@mantine/core";
 import { getNonce } from "get-nonce";
 import { useState, type ReactNode } from "react";
 
-import { schemes, theme } from "./theme.ts";
+import { schemes, useTheme } from "./theme.ts";
 
 const NAME = "data-always-dark";
 
 export function Dark(props: { className: string | undefined; children: ReactNode }) {
   const { className, children } = props;
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  const theme = useTheme();
   return (
     <div ref={setPlace} className={className} {...{ [NAME]: "" }}>
       {place !== null && (

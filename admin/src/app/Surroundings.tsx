@@ -6,7 +6,7 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import type { ReactNode } from "react";
 
-import { schemes, theme } from "./theme.ts";
+import { schemes, useTheme } from "./theme.ts";
 import classes from "./surroundings.module.css";
 
 /** What components write into style elements, the content policy allows by this alone. */
@@ -14,6 +14,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 setNonce(nonce); // for what keeps the page from scrolling under a dialog
 
 export function Surroundings(props: { queries: QueryClient; children: ReactNode }) {
+  const theme = useTheme();
   return (
     <MantineProvider
       theme={theme}

@@ -6,14 +6,24 @@ export { unwrap, ProblemError, type operations } from "@shiguang/client";
 
 export type Schemas = components["schemas"];
 
-export const api = createShiguang(location.origin, { credentials: session() });
+const LONGEST_PAUSE = 10_000; // milliseconds that somebody waits without a word
+
+export const api = createShiguang(location.origin, {
+  credentials: session(),
+  retry: { patience: LONGEST_PAUSE },
+});
+
+/** The same for what is done in the background, where nobody minds a longer pause. */
+export const patient = createShiguang(location.origin, { credentials: session() });
 
 // Whatever the album answers in words comes in the language of the page.
-api.use({
-  onRequest: ({ request }) => {
-    request.headers.set("Accept-Language", document.documentElement.lang);
-  },
-});
+for (const client of [api, patient]) {
+  client.use({
+    onRequest: ({ request }) => {
+      request.headers.set("Accept-Language", document.documentElement.lang);
+    },
+  });
+}
 
 /**
  * Whether the session has ended, so that signing in again is all that helps. A password or a code

@@ -7,7 +7,11 @@ import {
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
 } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 
 /** From paper to ember: the sixth is for light backgrounds, the third for dark ones. */
 const ember: MantineColorsTuple = [
@@ -62,7 +66,7 @@ const contrast = "var(--mantine-primary-color-contrast)";
 const DIALOGS = 300;
 const LISTS = DIALOGS + 1; // which a dialog may hold
 
-export const theme = createTheme({
+const common = createTheme({
   primaryColor: "ember",
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
@@ -78,8 +82,6 @@ export const theme = createTheme({
   cursorType: "pointer",
   components: {
     // Without their code: what is not on every page is loaded when it is needed.
-    Modal: { defaultProps: { zIndex: DIALOGS } },
-    Drawer: { defaultProps: { zIndex: DIALOGS } },
     Combobox: { defaultProps: { zIndex: LISTS } },
     Menu: { defaultProps: { zIndex: LISTS } },
     Popover: { defaultProps: { zIndex: LISTS } },
@@ -104,6 +106,21 @@ export const theme = createTheme({
     TableScrollContainer: { defaultProps: { type: "native", tabIndex: 0 } },
   },
 });
+
+/** Dialogs have a button with a cross, which is named here once for all of them. */
+export function useTheme(): MantineThemeOverride {
+  const { t } = useTranslation();
+  const close = t("close");
+  return useMemo(() => {
+    const closeButtonProps = { "aria-label": close };
+    return mergeThemeOverrides(common, {
+      components: {
+        Modal: { defaultProps: { zIndex: DIALOGS, closeButtonProps } },
+        Drawer: { defaultProps: { zIndex: DIALOGS, closeButtonProps } },
+      },
+    });
+  }, [close]);
+}
 
 /** Paper behind the cards by day; by night a breath of amber where Mantine would have mud. */
 export const schemes: CSSVariablesResolver = () => ({

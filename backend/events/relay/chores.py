@@ -34,6 +34,7 @@ from backend.modelhub.services.filling import fill_spaces, mend_spaces
 from backend.modelhub.services.indexes import tend_indexes
 from backend.modelops.services import jobs as model_jobs
 from backend.modelops.services import scheduling as model_pipelines
+from backend.modelops.services.remaking import follow_releases
 from backend.moderation.services.reading import read_anew
 from backend.moderation.services.scoring import call_for_scores, renew_scores
 from backend.operations.services import backups
@@ -144,6 +145,7 @@ def space_chores() -> list[Chore]:
     sweep = settings.SWEEP_INTERVAL
     return [
         Chore("fill embedding spaces", sweep, fill_spaces),
+        Chore("make anew what releases outdate", sweep, follow_releases),
         Chore("go on with back-fills", sweep, go_on_with_backfills),
         Chore("mend embedding spaces", timedelta(hours=1), mend_spaces),
         Chore("clear retired spaces", sweep, clear_retired),

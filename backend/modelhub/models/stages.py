@@ -8,7 +8,8 @@ from backend.events.contracts import StageName
 
 
 class StageVersion(models.Model):
-    """What a worker said, when it started, that its results of the stage are of."""
+    """What a worker said, when it started or put on another head, that its results of the stage
+    are of."""
 
     stage = models.CharField(max_length=16, primary_key=True)
     version = models.CharField(max_length=100)

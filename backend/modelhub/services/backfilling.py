@@ -8,14 +8,15 @@ ids: a worker that still has an older version cannot keep it going round.
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from backend.accounts.models import User
 from backend.accounts.services import audit
 from backend.common import errors
 from backend.events.contracts import STAGES, StageName
-from backend.modelhub.models import Backfill, BackfillState, StageVersion
+from backend.modelhub.models import Backfill, BackfillState, Release, StageVersion
+from backend.modelhub.services.locking import lock_registry
 from backend.photos.services import ledger
 
 _AT_A_TIME = 200  # photos in the queues; more would only wait there
@@ -23,7 +24,8 @@ _AT_A_TIME = 200  # photos in the queues; more would only wait there
 
 @transaction.atomic
 def begin_backfill(*, actor: User | None, stage: StageName) -> Backfill:
-    """To the version that a worker announced last; nobody begins it where a release brings it.
+    """To the version that a worker announced last; nobody begins it where a release brings it. One
+    on its way to another version, which nobody makes any more, gives way.
 
     Raises Conflict: `version_unknown` when none did, `backfill_running` when one is at it, and
     `stage_on_demand` for what is made only of photos of which somebody wants it.
@@ -37,6 +39,9 @@ def begin_backfill(*, actor: User | None, stage: StageName) -> Backfill:
         raise errors.Conflict(
             "No worker has said yet which version of this it makes.", code="version_unknown"
         )
+    running = Backfill.objects.filter(stage=stage.value, state=BackfillState.RUNNING)
+    for outdated in running.exclude(version=known.version):
+        _end(outdated, BackfillState.CANCELLED)
     try:
         with transaction.atomic():
             begun = Backfill.objects.create(
@@ -49,6 +54,22 @@ def begin_backfill(*, actor: User | None, stage: StageName) -> Backfill:
     if actor is not None:
         _record(actor, "backfill.begun", begun)
     return begun
+
+
+@transaction.atomic
+def follow_release(release: Release, *, stage: StageName) -> Backfill | None:
+    """The back-fill after a task's latest release, begun once: what another version has made is
+    made anew. None until a worker has said since what it makes.
+
+    Raises Conflict (`stage_on_demand`).
+    """
+    lock_registry(release.task)
+    known = StageVersion.objects.filter(stage=stage.value, announced_at__gte=release.at).first()
+    if known is None:
+        return None
+    at_it = Q(state=BackfillState.RUNNING, version=known.version)
+    begun = Backfill.objects.filter(Q(begun_at__gte=release.at) | at_it, stage=stage.value)
+    return begun.order_by("begun_at").last() or begin_backfill(actor=None, stage=stage)
 
 
 @transaction.atomic

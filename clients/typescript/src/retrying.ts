@@ -6,6 +6,8 @@ export interface RetryOptions {
   /** Milliseconds; the nth wait is drawn from [0, min(ceiling, base * 2**n)]. */
   base?: number;
   ceiling?: number;
+  /** Milliseconds; a server that asks for a longer pause is not asked again. */
+  patience?: number;
   sleep?: (milliseconds: number) => Promise<void>;
 }
 
@@ -19,6 +21,7 @@ type Send = (request: Request) => Promise<Response>;
 /** Sends a request until it is answered with more than a passing failure. */
 export function retrying(send: Send, options: RetryOptions = {}): Send {
   const { attempts = 6, base = 500, ceiling = 20_000, sleep = pause } = options;
+  const { patience = LONGEST_RETRY_AFTER } = options;
   return async (request) => {
     const repeatable = IDEMPOTENT.has(request.method) || request.headers.has("Idempotency-Key");
     const again = repeatable ? PASSING : NOT_CARRIED_OUT;
@@ -27,9 +30,10 @@ export function retrying(send: Send, options: RetryOptions = {}): Send {
       const jitter = Math.random() * Math.min(ceiling, base * 2 ** attempt);
       try {
         const response = await send(final ? request : request.clone());
-        if (final || !again.has(response.status)) return response;
+        const wait = retryAfter(response) ?? jitter;
+        if (final || wait > patience || !again.has(response.status)) return response;
         await response.body?.cancel();
-        await sleep(retryAfter(response) ?? jitter);
+        await sleep(wait);
       } catch (error) {
         if (final || !repeatable || request.signal.aborted) throw error;
         await sleep(jitter);

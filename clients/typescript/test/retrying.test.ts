@@ -35,6 +35,18 @@ await test("the server says how long to wait", async () => {
   assert.deepEqual(waits, [7000]);
 });
 
+await test("whoever has no patience is told at once what the server would have them wait for", async () => {
+  const { waits, retry } = patience();
+  const busy = { status: 503, headers: { "Retry-After": "20" } };
+  await scripted([busy], async (url, asked) => {
+    const client = createShiguang(url, { retry: { ...retry, patience: 10_000 } });
+    const { response } = await client.POST("/api/v1/albums", BODY);
+    assert.equal(response.status, 503);
+    assert.equal(asked.length, 1);
+  });
+  assert.deepEqual(waits, []);
+});
+
 await test("senseless and absurd waits are not obeyed", () => {
   const asking = (value: string) =>
     retryAfter(new Response(null, { headers: { "Retry-After": value } }));

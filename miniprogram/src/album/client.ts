@@ -11,7 +11,16 @@ export { ProblemError, unwrap } from "@shiguang/client";
 
 export type Schemas = components["schemas"];
 
+const LONGEST_PAUSE = 10_000; // milliseconds that somebody waits without a word
+
 export const api = createShiguang(platform.url, {
+  credentials,
+  fetch: platform.send,
+  retry: { attempts: 3, patience: LONGEST_PAUSE },
+});
+
+/** The same for what is done in the background, where nobody minds a longer pause. */
+export const patient = createShiguang(platform.url, {
   credentials,
   fetch: platform.send,
   retry: { attempts: 3 },
@@ -24,4 +33,4 @@ export const inOurLanguage: Middleware = {
   },
 };
 
-api.use(inOurLanguage);
+for (const client of [api, patient]) client.use(inOurLanguage);

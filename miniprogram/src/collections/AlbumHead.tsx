@@ -46,8 +46,8 @@ export function AlbumHead({ album }: { album: AlbumDetail }) {
           />
           <Facet
             icon="feather"
-            label={t("write_poem")}
-            onPress={() => void inform(t("write_poem"), () => <Poems subject={subjectOf(album)} />)}
+            label={t("poems")}
+            onPress={() => void inform(t("poems"), () => <Poems subject={subjectOf(album)} />)}
           />
           <Facet
             icon="sparkles"

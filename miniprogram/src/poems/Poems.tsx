@@ -12,6 +12,7 @@ import { Answer } from "../ui/Answer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { joined } from "../ui/classes.ts";
 import { Box, Field, Touchable, Words } from "../ui/elements.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { Refusal } from "../ui/Refusal.tsx";
 import { Paper } from "./Paper.tsx";
 import classes from "./poems.module.css";
@@ -63,6 +64,8 @@ export function Poems({ subject }: { subject: Subject }) {
 
 function Card({ poem, subject }: { poem: Poem; subject: Subject }) {
   const { t } = useTranslation("poems");
+  const mayDelete = poem.is_mine || subject.isOwner;
+  const [isSure, setSure] = useState(false);
   const [save, setSave] = useState<() => Promise<void>>();
   const keep = useCallback((drawn: () => Promise<void>) => {
     setSave(() => drawn);
@@ -76,17 +79,28 @@ function Card({ poem, subject }: { poem: Poem; subject: Subject }) {
     <>
       <Paper card={card} picture={subject.picture} onDrawn={keep} />
       <Box className={classes.acts}>
-        <Words className={classes.detail}>
+        <Words className={joined(classes.detail, classes.said)}>
           {poem.is_mine ? moment(poem.created_at) : t("by", { name: poem.author.name })}
         </Words>
-        {(poem.is_mine || subject.isOwner) && (
+        {mayDelete && !isSure && (
+          <Touchable
+            className={classes.tool}
+            label={t("delete.poem")}
+            onPress={() => {
+              setSure(true); // the sheet that asks would take this one's place
+            }}
+          >
+            <Icon name="trash" />
+          </Touchable>
+        )}
+        {mayDelete && isSure && (
           <Button
-            kind="plain"
+            kind="danger"
             onPress={() => {
               deletePoem(subject, poem).catch(tellRefusal);
             }}
           >
-            {t("delete")}
+            {t("delete.yes")}
           </Button>
         )}
         <Button

@@ -1,6 +1,6 @@
 /** The queue of whoever is signed in. */
 
-import { api } from "../album/client.ts";
+import { patient } from "../album/client.ts";
 import { libraryChanged } from "../photos/library.ts";
 import { platform } from "../platform/index.ts";
 import { uploadsOf } from "./album.ts";
@@ -13,7 +13,7 @@ let open: { owner: string; queue: UploadQueue } | null = null;
 export function uploadsFor(owner: string): UploadQueue {
   if (open?.owner === owner) return open.queue;
   open?.queue.close();
-  const queue = new UploadQueue(owner, { ...platform, api: uploadsOf(api), clock });
+  const queue = new UploadQueue(owner, { ...platform, api: uploadsOf(patient), clock });
   queue.subscribe(showingWhatCame(queue));
   void queue.start();
   open = { owner, queue };

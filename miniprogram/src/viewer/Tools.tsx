@@ -70,9 +70,9 @@ function OwnTools({ photo, asset, onGone }: ToolsProps & { asset: Schemas["Asset
       <Tool icon="plus" label={t("add_to_album")} onPress={() => pickAlbum([photo.id])} />
       <Tool
         icon="feather"
-        label={t("write_poem")}
+        label={t("poems")}
         onPress={async () => {
-          await inform(t("write_poem"), () => <Poems subject={subjectOf(photo)} />);
+          await inform(t("poems"), () => <Poems subject={subjectOf(photo)} />);
         }}
       />
       <Tool icon="trash" label={t("trash")} onPress={discard} />

@@ -116,6 +116,16 @@ def test_it_can_be_cancelled_and_is_written_down(api: Api, owner: User, admin: U
     assert list(actions) == ["backfill.begun", "backfill.cancelled"]
 
 
+def test_one_on_its_way_to_another_version_gives_way(api: Api, owner: User, admin: User) -> None:
+    photo(owner)
+    announce_versions({S.OCR: "v2"})
+    outdated = begin(api, admin)
+    announce_versions({S.OCR: "v1"})
+    begin(api, admin)
+    assert Backfill.objects.get(pk=outdated).state == BackfillState.CANCELLED
+    assert Backfill.objects.get(state=BackfillState.RUNNING).version == "v1"
+
+
 def test_what_is_made_on_demand_is_not_made_for_all(api: Api, admin: User) -> None:
     refused = api(admin).post("/api/v1/models/backfills", {"stage": "edits"})
     assert refused.json()["code"] == "stage_on_demand"

@@ -7,10 +7,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
 from backend.accounts.models import User
-from backend.storage.store import ObjectStore
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import Window
-from tests.live_requests import wait_for_the_last
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -44,9 +42,7 @@ def administration(door: Window, admin: User) -> Window:
 
 
 @pytest.fixture
-def phones(
-    chromium: Browser, live_server: LiveServer, store: ObjectStore, quick_heartbeat: None
-) -> Iterator[Phones]:
+def phones(chromium: Browser, served: LiveServer) -> Iterator[Phones]:
     """Makes telephones that speak a language; nobody is signed in there yet."""
     contexts: list[BrowserContext] = []
 
@@ -56,12 +52,11 @@ def phones(
         )
         context.set_default_timeout(20_000)
         contexts.append(context)
-        return Window(context.new_page(), live_server.url)
+        return Window(context.new_page(), served.url)
 
     yield make
     for context in contexts:
         context.close()
-    wait_for_the_last()
 
 
 @pytest.fixture

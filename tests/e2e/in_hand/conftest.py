@@ -12,10 +12,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from backend.accounts.models import User
 from backend.photos.models import Asset
-from backend.storage.store import ObjectStore
 from tests.e2e.conftest import Window
 from tests.e2e.console.pictures import stored_pictures
-from tests.live_requests import wait_for_the_last
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 START = "/m/pages/timeline/index"
@@ -24,9 +22,7 @@ Phones = Callable[..., Window]
 
 
 @pytest.fixture
-def phones(
-    chromium: Browser, live_server: LiveServer, store: ObjectStore, quick_heartbeat: None
-) -> Iterator[Phones]:
+def phones(chromium: Browser, served: LiveServer) -> Iterator[Phones]:
     """Makes telephones that speak a language, of somebody who is signed in, or of nobody."""
     assert settings.MINIPROGRAM_PAGE.exists(), "make miniprogram"
     contexts: list[BrowserContext] = []
@@ -48,13 +44,12 @@ def phones(
             client.force_login(user)
             session = client.cookies[settings.SESSION_COOKIE_NAME].value
             name = settings.SESSION_COOKIE_NAME
-            context.add_cookies([{"name": name, "value": session, "url": live_server.url}])
-        return Window(context.new_page(), live_server.url)
+            context.add_cookies([{"name": name, "value": session, "url": served.url}])
+        return Window(context.new_page(), served.url)
 
     yield make
     for context in contexts:
         context.close()
-    wait_for_the_last()
 
 
 @pytest.fixture

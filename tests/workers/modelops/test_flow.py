@@ -9,11 +9,12 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from backend.accounts.models import Letter, User
-from backend.events.contracts import ModelTask, Topic
+from backend.events.contracts import ModelTask, StageName, Topic
 from backend.events.models import OutboxEvent
 from backend.modelhub.models import (
     Alias,
     Backfill,
+    BackfillState,
     Dataset,
     Deployment,
     ModelVersion,
@@ -21,9 +22,13 @@ from backend.modelhub.models import (
     TrafficMinute,
 )
 from backend.modelhub.selectors.registry import standing
+from backend.modelhub.services import releasing
+from backend.modelhub.services.announcing import announce_versions
 from backend.modelops.models import Pipeline, Reason, Run, RunState, Step, StepState
 from backend.modelops.services import deciding
+from backend.modelops.services.remaking import follow_releases
 from backend.modelops.services.starting import fork, start
+from tests.factories import make_model
 from tests.workers.modelops.conftest import go, open_steps, pass_time
 
 pytestmark = pytest.mark.django_db
@@ -320,6 +325,40 @@ def test_even_when_the_run_has_ended(champion: ModelVersion, run: Run, admin: Us
     run.refresh_from_db()
     assert (run.state, run.detail) == (RunState.ROLLED_BACK, "Worse")
     assert standing(TASK) == champion
+
+
+def test_what_the_version_made_that_is_taken_back_is_made_anew(
+    champion: ModelVersion, run: Run, admin: User
+) -> None:
+    go(run)
+    deciding.decide(run, actor=admin, approves=True)
+    go(run)
+    released = Backfill.objects.latest("begun_at")
+    deciding.roll_back(run, actor=admin, reason="Worse")
+    follow_releases()
+    assert Backfill.objects.latest("begun_at") == released  # no worker has followed yet
+    announce_versions({StageName.OCR: "ocr-before"})
+    follow_releases(), follow_releases()
+    released.refresh_from_db()
+    assert released.state == BackfillState.CANCELLED
+    begun = Backfill.objects.get(state=BackfillState.RUNNING)
+    assert (begun.version, begun.begun_by) == ("ocr-before", "")
+
+
+@pytest.mark.usefixtures("champion")
+def test_also_where_no_run_had_a_part_in_it() -> None:
+    releasing.release(make_model(task=TASK))
+    announce_versions({StageName.OCR: "ocr-other"})
+    follow_releases()
+    assert Backfill.objects.get(state=BackfillState.RUNNING).version == "ocr-other"
+
+
+@pytest.mark.usefixtures("sheep")
+def test_a_first_version_outdates_nothing() -> None:
+    releasing.release(make_model(task=TASK))
+    announce_versions({StageName.OCR: "ocr-1"})
+    follow_releases()
+    assert not Backfill.objects.exists()
 
 
 # cancel and fork

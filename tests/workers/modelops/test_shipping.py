@@ -1,5 +1,6 @@
 """The packages' networks become version 1 of their tasks, once, and the next when they change."""
 
+import json
 import threading
 from dataclasses import replace
 from hashlib import sha256
@@ -84,6 +85,12 @@ def test_pictures_for_strangers_are_scored_from_the_first_start_on(store: Object
 def test_every_file_says_what_it_learned_from() -> None:
     for shipped in SHIPPED:
         assert shipped.learned_from.keys() == {file.name for file in shipped.files}
+
+
+def test_the_registry_can_keep_what_is_told_of_each() -> None:
+    for shipped in SHIPPED:
+        assert json.loads(json.dumps(shipped.contract)) == shipped.contract
+        assert shipped.contract["input"]
 
 
 def test_it_answers_as_version_1_and_its_file_is_in_the_store(

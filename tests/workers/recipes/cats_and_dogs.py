@@ -1,7 +1,9 @@
 """An album of cats and dogs, as a network at fault sees them (confusing.py)."""
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from uuid import UUID
 
@@ -10,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from backend.accounts.models import User
-from backend.photos.models import Asset, RenditionKind
+from backend.photos.models import Asset
 from backend.storage.store import ObjectStore
 from tests.factories import make_asset
 from tests.factories.assets import make_renditions
@@ -25,10 +27,15 @@ class Animal:
     kind: str  # "cat" or "dog"
 
 
-def make_album(owner: User, store: ObjectStore) -> list[Animal]:
+NOON = datetime(2024, 5, 4, 12, tzinfo=UTC)
+
+
+def make_album(
+    owner: User, store: ObjectStore, *, taken: Callable[[int], datetime] = lambda _: NOON
+) -> list[Animal]:
     """Cats and dogs by turns. A preview's first pixel tells which of the looks it has."""
     return [
-        Animal(_photo(owner, store, number), "dog" if number % 2 else "cat")
+        Animal(_photo(owner, store, number, taken(number)), "dog" if number % 2 else "cat")
         for number in range(2 * EACH)
     ]
 
@@ -46,10 +53,10 @@ def _kept() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         return kept["probabilities"].astype(np.float32), kept["features"].astype(np.float32)
 
 
-def _photo(owner: User, store: ObjectStore, number: int) -> Asset:
-    asset = make_asset(owner=owner, id=UUID(int=number + 1))
-    (preview,) = make_renditions(asset, [RenditionKind.PREVIEW])
+def _photo(owner: User, store: ObjectStore, number: int, taken: datetime) -> Asset:
+    asset = make_asset(owner=owner, id=UUID(int=number + 1), captured_at=taken)
     content = io.BytesIO()
     Image.fromarray(np.full((2, 2, 3), number, np.uint8)).save(content, "WEBP", lossless=True)
-    store.put(preview.object_key, content.getvalue(), content_type="image/webp")
+    for rendition in make_renditions(asset):
+        store.put(rendition.object_key, content.getvalue(), content_type="image/webp")
     return asset

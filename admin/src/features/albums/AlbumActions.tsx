@@ -133,7 +133,7 @@ function More({ album }: { album: AlbumDetail }) {
             showPoemsOfAlbum(album);
           }}
         >
-          {t("photos:write_poem")}
+          {t("photos:poems")}
         </Menu.Item>
         {isOwn && !album.is_smart && (
           <>

@@ -41,7 +41,6 @@ export default function AddPhotos({ link, isReviewed }: { link: string; isReview
           setOpen(false);
         }}
         title={t("add")}
-        closeButtonProps={{ "aria-label": t("close") }}
         size="lg"
       >
         <Stack>

@@ -15,12 +15,7 @@ export interface Part {
 export default function Parts({ files, onClose }: { files: readonly Part[]; onClose: () => void }) {
   const { t } = useTranslation("guest");
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("downloads.title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Modal opened onClose={onClose} title={t("downloads.title")}>
       <Stack>
         <Text size="sm">{t("downloads.parts", { count: files.length })}</Text>
         <List type="ordered">

@@ -16,12 +16,7 @@ const REASONS: readonly Reason[] = ["illegal", "intimate", "privacy", "copyright
 export default function ReportDialog({ link, onClose }: { link: string; onClose: () => void }) {
   const { t } = useTranslation("guest");
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("report.title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Modal opened onClose={onClose} title={t("report.title")}>
       <Report link={link} onDone={onClose} />
     </Modal>
   );

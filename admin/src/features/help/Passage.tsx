@@ -23,15 +23,8 @@ export async function openPassage(id: string, title: string): Promise<void> {
 }
 
 function Sheet({ id, title, onClose }: { id: string; title: string; onClose: () => void }) {
-  const { t } = useTranslation("help");
   return (
-    <Modal
-      opened
-      size="lg"
-      title={title}
-      onClose={onClose}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Modal opened size="lg" title={title} onClose={onClose}>
       <Passage id={id} />
     </Modal>
   );

@@ -66,7 +66,6 @@ export function BaseForm({ base, onClose }: { base: Base | null; onClose: () => 
       onClose={onClose}
       position="right"
       title={base === null ? t("bases.make") : t("bases.edit_which", { name: base.name })}
-      closeButtonProps={{ "aria-label": t("close") }}
     >
       <form
         onSubmit={(event) => {

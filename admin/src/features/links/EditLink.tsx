@@ -30,13 +30,7 @@ export function EditLink(props: { link: Link; title: string; onClose: () => void
     if (sure) save.mutate({ password: null });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("sharing:close") }}
-    >
+    <Modal opened onClose={onClose} title={title} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();

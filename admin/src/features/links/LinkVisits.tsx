@@ -27,13 +27,7 @@ export function LinkVisits(props: { link: Link; title: string; onClose: () => vo
   const { t } = useTranslation(["links", "sharing"]);
   const asked = useQuery(visitsQuery(link.id));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("visits_of", { title })}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("sharing:close") }}
-    >
+    <Modal opened onClose={onClose} title={t("visits_of", { title })} size="lg">
       <Answer asked={asked}>{(visits) => <Visits visits={visits} />}</Answer>
     </Modal>
   );

@@ -1,15 +1,17 @@
 /** The member's own library, as files are brought to it. */
 
-import { api, unwrap, type Schemas } from "../../app/api.ts";
+import { patient, unwrap, type Schemas } from "../../app/api.ts";
 import type { Receiver } from "../../shared/uploading/transfer.ts";
 
 export const library: Receiver<Schemas["Upload"]> = {
-  begin: (body, signal) => unwrap(api.POST("/api/v1/uploads", { body, signal })),
+  begin: (body, signal) => unwrap(patient.POST("/api/v1/uploads", { body, signal })),
   look: (id, signal) =>
-    unwrap(api.GET("/api/v1/uploads/{upload_id}", { params: { path: { upload_id: id } }, signal })),
+    unwrap(
+      patient.GET("/api/v1/uploads/{upload_id}", { params: { path: { upload_id: id } }, signal }),
+    ),
   sign: async (id, number, signal) => {
     const { parts } = await unwrap(
-      api.POST("/api/v1/uploads/{upload_id}/parts", {
+      patient.POST("/api/v1/uploads/{upload_id}/parts", {
         params: { path: { upload_id: id } },
         body: { numbers: [number] },
         signal,
@@ -19,7 +21,7 @@ export const library: Receiver<Schemas["Upload"]> = {
   },
   complete: (id, signal) =>
     unwrap(
-      api.POST("/api/v1/uploads/{upload_id}/complete", {
+      patient.POST("/api/v1/uploads/{upload_id}/complete", {
         params: { path: { upload_id: id } },
         signal,
       }),
@@ -29,7 +31,7 @@ export const library: Receiver<Schemas["Upload"]> = {
 /** Gives up what has been begun for these bytes and is pending, so that its room is free. */
 export async function abandon(checksums: ReadonlySet<string>): Promise<void> {
   const list = (at: { cursor?: string }) =>
-    unwrap(api.GET("/api/v1/uploads", { params: { query: { limit: 200, ...at } } }));
+    unwrap(patient.GET("/api/v1/uploads", { params: { query: { limit: 200, ...at } } }));
   const pending = [];
   let page = await list({});
   pending.push(...page.items);
@@ -40,7 +42,7 @@ export async function abandon(checksums: ReadonlySet<string>): Promise<void> {
   for (const { id, sha256 } of pending) {
     if (!checksums.has(sha256)) continue;
     await unwrap(
-      api.DELETE("/api/v1/uploads/{upload_id}", { params: { path: { upload_id: id } } }),
+      patient.DELETE("/api/v1/uploads/{upload_id}", { params: { path: { upload_id: id } } }),
     );
   }
 }

@@ -1,6 +1,6 @@
 /** Takes files from chosen to stored, several at once, and tells whoever looks how far they are. */
 
-import { api, isSignedOut, ProblemError, unwrap } from "../../app/api.ts";
+import { isSignedOut, patient, ProblemError, unwrap } from "../../app/api.ts";
 import { tellRefusal } from "../../shared/refusals.ts";
 import type { Found, Handle } from "./found.ts";
 import { Gathering } from "./gathering.ts";
@@ -200,7 +200,7 @@ export class Uploader {
     const checksums = some.flatMap(({ sha256 }) => sha256 ?? []);
     try {
       const { known } = await persist(AbortSignal.timeout(120_000), () =>
-        unwrap(api.POST("/api/v1/uploads/check", { body: { checksums } })),
+        unwrap(patient.POST("/api/v1/uploads/check", { body: { checksums } })),
       );
       for (const { id, sha256 = "" } of some) {
         if (this.queue.get(id)?.state.at !== "hashed") continue;

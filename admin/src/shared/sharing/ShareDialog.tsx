@@ -30,7 +30,6 @@ export default function ShareDialog(props: {
         answer(link);
       }}
       title={t(link === undefined ? "make" : "made")}
-      closeButtonProps={{ "aria-label": t("close") }}
       size="lg"
     >
       {link === undefined ? (

@@ -109,12 +109,7 @@ function Sure(props: { proof: Proof; onClose: () => void; onLeft: (dueAt: string
     onLeft((await unwrap(api.POST("/api/v1/account/deletion", { body }))).due_at);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("leaving.title")}
-      closeButtonProps={{ "aria-label": t("common:cancel") }}
-    >
+    <Modal opened onClose={onClose} title={t("leaving.title")}>
       <ApiForm label={t("leaving.title")} submit={t("leaving.sure")} color="red" send={leave}>
         <Text>{t("leaving.question")}</Text>
         {proof === "password" && (

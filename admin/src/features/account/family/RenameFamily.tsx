@@ -34,12 +34,7 @@ export function RenameFamily({ family }: { family: Family }) {
       >
         {t("rename")}
       </Button>
-      <Modal
-        opened={wanted !== undefined}
-        onClose={close}
-        title={`${t("rename")}: ${family.name}`}
-        closeButtonProps={{ "aria-label": t("common:cancel") }}
-      >
+      <Modal opened={wanted !== undefined} onClose={close} title={`${t("rename")}: ${family.name}`}>
         <ApiForm label={t("rename")} submit={t("rename")} send={rename}>
           <TextInput
             label={t("new.name")}

@@ -29,13 +29,7 @@ export function ImportItems({ job, onClose }: { job: Import; onClose: () => void
   const [outcome, setOutcome] = useState(() => OUTCOMES.find((one) => counts[one] > 0) ?? "failed");
   const asked = useInfiniteQuery(itemsOf(job.id, outcome));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t("files_of", { name: sourceOf(job) })}
-      closeButtonProps={{ "aria-label": t("common:cancel") }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t("files_of", { name: sourceOf(job) })}>
       <Stack>
         <Select
           label={t("which")}

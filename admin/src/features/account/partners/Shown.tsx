@@ -91,12 +91,7 @@ function Change({ partnership, onClose }: { partnership: Partnership; onClose: (
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ "aria-label": t("common:cancel") }}
-    >
+    <Modal opened onClose={onClose} title={title}>
       <ApiForm label={title} submit={t("common:save")} send={save}>
         <TermsFields terms={terms} onChange={setTerms} />
       </ApiForm>

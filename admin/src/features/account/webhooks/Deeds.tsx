@@ -134,13 +134,7 @@ function Change({ webhook, onClose }: { webhook: Webhook; onClose: () => void })
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={title}
-      closeButtonProps={{ "aria-label": t("common:cancel") }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={title}>
       <ApiForm label={title} submit={t("common:save")} send={save}>
         <TermsFields terms={terms} onChange={setTerms} />
       </ApiForm>

@@ -42,12 +42,7 @@ export function SendFailed({ webhook }: { webhook: Webhook }) {
       >
         {t("failed.open")}
       </Button>
-      <Modal
-        opened={isAsked}
-        onClose={close}
-        title={t("failed.title")}
-        closeButtonProps={{ "aria-label": t("common:cancel") }}
-      >
+      <Modal opened={isAsked} onClose={close} title={t("failed.title")}>
         <ApiForm label={t("failed.title")} submit={t("failed.send")} send={send}>
           <Select
             label={t("failed.since")}

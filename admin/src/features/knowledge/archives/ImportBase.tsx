@@ -40,13 +40,7 @@ export function ImportBase({ onClose }: { onClose: () => void }) {
   const { data: transfer } = bring;
   const isDone = transfer?.state === "done";
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("title")}
-      closeOnClickOutside={!bring.isPending}
-      closeButtonProps={{ "aria-label": t("knowledge:close") }}
-    >
+    <Modal opened onClose={onClose} title={t("title")} closeOnClickOutside={!bring.isPending}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

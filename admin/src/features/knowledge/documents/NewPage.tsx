@@ -26,12 +26,7 @@ export function NewPage({ base, onClose }: { base: Base; onClose: () => void }) 
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("add.page")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Modal opened onClose={onClose} title={t("add.page")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -30,7 +30,6 @@ export function NewText({ target, onClose }: { target: Target; onClose: () => vo
       size="xl"
       onClose={onClose}
       title={t("base" in target ? "add.text" : "document.new_text")}
-      closeButtonProps={{ "aria-label": t("close") }}
     >
       <form
         onSubmit={(event) => {

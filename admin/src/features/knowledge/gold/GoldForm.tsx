@@ -42,7 +42,6 @@ export function GoldForm(props: {
       position="right"
       size="lg"
       title={t(gold === null ? "form.add" : "form.edit")}
-      closeButtonProps={{ "aria-label": t("knowledge:close") }}
     >
       <form
         onSubmit={(event) => {

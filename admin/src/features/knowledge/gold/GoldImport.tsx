@@ -23,13 +23,7 @@ export function GoldImport({ baseId, onClose }: { baseId: string; onClose: () =>
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t("import.title")}
-      closeButtonProps={{ "aria-label": t("knowledge:close") }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t("import.title")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -41,7 +41,6 @@ export function PassageForm(props: {
       position="right"
       size="lg"
       title={t(passage === null ? `${title}.add` : `${title}.edit`)}
-      closeButtonProps={{ "aria-label": t("close") }}
     >
       <form
         onSubmit={(event) => {

@@ -22,13 +22,7 @@ export function CheckDialog(props: {
   const { t } = useTranslation(["runs", "knowledge", "common"]);
   const asked = useQuery(checkQuery(base.id));
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t("check.title")}
-      closeButtonProps={{ "aria-label": t("knowledge:close") }}
-    >
+    <Modal opened size="xl" onClose={onClose} title={t("check.title")}>
       <Answer asked={asked}>
         {(check) => (
           <Stack>

@@ -23,14 +23,7 @@ export function AddToGold({ group, onClose }: { group: QuestionGroup; onClose: (
   });
   const lacksSource = expected.is_answerable && expected.sources.length === 0;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t("gold.open")}
-      closeButtonProps={{ "aria-label": t("knowledge:close") }}
-    >
+    <Drawer opened onClose={onClose} position="right" size="lg" title={t("gold.open")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

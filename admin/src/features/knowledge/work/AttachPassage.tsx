@@ -22,14 +22,7 @@ export function AttachPassage(props: {
   const { t } = useTranslation(["questions", "knowledge"]);
   const asked = useQuery(groupQuery(group.id));
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t("attach.open")}
-      closeButtonProps={{ "aria-label": t("knowledge:close") }}
-    >
+    <Drawer opened onClose={onClose} position="right" size="lg" title={t("attach.open")}>
       <Answer asked={asked}>{(found) => <Form group={found} onDone={onDone} />}</Answer>
     </Drawer>
   );

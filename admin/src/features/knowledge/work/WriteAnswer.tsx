@@ -21,14 +21,7 @@ export function WriteAnswer(props: {
   const { t } = useTranslation(["questions", "knowledge"]);
   const asked = useQuery(groupQuery(group.id));
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t("answer.open")}
-      closeButtonProps={{ "aria-label": t("knowledge:close") }}
-    >
+    <Drawer opened onClose={onClose} position="right" size="lg" title={t("answer.open")}>
       <Answer asked={asked}>{(found) => <Form group={found} onDone={onDone} />}</Answer>
     </Drawer>
   );

@@ -27,9 +27,7 @@ export function Lineage({ version }: { version: VersionInFull }) {
           <Text size="sm" fw={600}>
             {version.name}
           </Text>
-          <Text size="xs" c="dimmed">
-            {t(`origins.${version.origin}`)}
-          </Text>
+          <Text size="xs">{t(`origins.${version.origin}`)}</Text>
         </div>
         {children.length > 0 && (
           <>

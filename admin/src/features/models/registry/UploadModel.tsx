@@ -57,7 +57,6 @@ export function UploadModel(props: { task: Task; parent: VersionRef; onClose: ()
       title={t("upload.title")}
       size="lg"
       closeOnClickOutside={!sending.isPending}
-      closeButtonProps={{ "aria-label": t("upload.close") }}
     >
       <form
         onSubmit={(event) => {

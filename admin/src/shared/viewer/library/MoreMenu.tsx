@@ -82,7 +82,7 @@ export function MoreMenu({ photo }: { photo: LibraryPhoto }) {
             showPoemsOfPhoto(photo);
           }}
         >
-          {t("write_poem")}
+          {t("poems")}
         </Menu.Item>
         {photo.is_edited && (
           <Menu.Item
