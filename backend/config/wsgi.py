@@ -1,13 +1,12 @@
-"""The WSGI entry of the API."""
+"""The WSGI entry of the API for servers that stay: all parts are imported before the first request.
 
-import os
+Functions, which have to answer soon, are in `backend.serverless`.
+"""
 
-from django.core.wsgi import get_wsgi_application
+from backend.config.product import product
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
+application = product()
 
-application = get_wsgi_application()
+from backend.common.parts import import_all  # noqa: E402  Django has to be set up before
 
-from backend.common.requests import AnsweredRequest  # noqa: E402  Django has to be set up before
-
-application.request_class = AnsweredRequest
+import_all()

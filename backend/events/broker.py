@@ -13,6 +13,7 @@ from django.conf import settings
 from kombu import Connection, pools
 from kombu.exceptions import ChannelError, KombuError, OperationalError
 
+from backend.common.idle import closed_when_idle
 from backend.events.contracts import MESSAGE_PRIORITIES, Lane, Queue, queue_name
 
 BROKER_ERRORS = (KombuError, OperationalError, redis.RedisError, OSError)
@@ -73,6 +74,7 @@ def redis_client() -> redis.Redis:
     )
 
 
+@closed_when_idle
 def forget_connections() -> None:
     """They are opened again when they are needed: for a process that was stopped for a while."""
     pools.reset()

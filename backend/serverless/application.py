@@ -2,11 +2,10 @@
 
 from functools import cache
 
+from backend.config.product import product
 from backend.serverless.exchange import Application
 
 
 @cache
 def application() -> Application:
-    from backend.config.wsgi import application  # noqa: PLC0415  its import sets Django up
-
-    return application
+    return product()

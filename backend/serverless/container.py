@@ -22,7 +22,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from backend.common import errors
 from backend.config import env
-from backend.config.wsgi import application as product
+from backend.serverless.application import application as made
 from backend.serverless.exchange import Environ
 from backend.serverless.invoking import invoke
 from backend.serverless.thawing import invocation
@@ -35,6 +35,7 @@ if not os.environ.get("FC_FUNCTION_NAME"):
     )
 
 _StartResponse = Callable[..., Any]
+product = made()
 _TIMEOUT = env.number("FUNCTION_TIMEOUT_SECONDS", 60.0)  # the platform does not tell it here
 
 
@@ -80,7 +81,7 @@ def _event(environ: Environ) -> tuple[HTTPStatus, bytes]:
         event = json.loads(environ["wsgi.input"].read(length))
         done = invoke(
             event,
-            application=lambda: product,
+            application=made,
             request_id=environ.get("HTTP_X_FC_REQUEST_ID", ""),
             seconds_left=_TIMEOUT,
         )

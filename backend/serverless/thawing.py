@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from django.db import connections
 
-from backend.events.broker import forget_connections
+from backend.common.idle import close_idle
 
 _IDLE = 20.0  # seconds after which a connection is not worth asking whether it still lives
 
@@ -25,7 +25,7 @@ def invocation() -> Iterator[None]:
     global _last_end  # noqa: PLW0603  one instance, one invocation after the other
     if _last_end is not None and time.monotonic() - _last_end >= _IDLE:
         connections.close_all()
-        forget_connections()
+        close_idle()
     try:
         yield
     finally:

@@ -2,15 +2,19 @@
 
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from backend.storage.s3 import S3Options, S3Store
+if TYPE_CHECKING:
+    from backend.storage.s3 import S3Store
 
 
 @cache
-def store() -> S3Store:
+def store() -> "S3Store":
     """The store that the settings name; one a process, shared by its threads."""
+    from backend.storage.s3 import S3Options, S3Store  # noqa: PLC0415  a large client library
+
     return S3Store(
         S3Options(
             bucket=settings.S3_BUCKET,

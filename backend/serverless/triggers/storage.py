@@ -19,7 +19,6 @@ from django.db import DatabaseError
 
 from backend.common import errors
 from backend.events.adapters import ADAPTERS, read
-from backend.events.services.inbox import receive_events
 
 log = structlog.get_logger(__name__)
 
@@ -44,6 +43,8 @@ def _take(event: Mapping[str, Any]) -> None:
     source = _source(body)
     if source is None:
         raise errors.InvalidInput("This is no storage event.", code="malformed_event")
+    from backend.events.services.inbox import receive_events  # noqa: PLC0415  see the package
+
     receive_events(source=source, events=read(ADAPTERS[source], body))
 
 

@@ -7,8 +7,6 @@ Function Compute's timer: {"triggerTime", "triggerName", "payload"}; AWS EventBr
 from collections.abc import Mapping
 from typing import Any
 
-from backend.events.relay.turn import take_turn
-
 
 def fits(event: object) -> bool:
     if not isinstance(event, Mapping):
@@ -18,4 +16,6 @@ def fits(event: object) -> bool:
 
 def receive(seconds: float) -> dict[str, Any]:
     """`seconds`: that may be used."""
+    from backend.events.relay.turn import take_turn  # noqa: PLC0415  see the package
+
     return {"done": take_turn(seconds)}

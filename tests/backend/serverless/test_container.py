@@ -77,7 +77,7 @@ def test_hooks_are_answered(container: ModuleType, method: str, path: str) -> No
 
 def test_a_timers_event_is_taken(container: ModuleType) -> None:
     event = json.dumps({"triggerTime": "now", "triggerName": "minute"}).encode()
-    with patch("backend.serverless.triggers.timer.take_turn", return_value=["a"]):
+    with patch("backend.events.relay.turn.take_turn", return_value=["a"]):
         status, headers, content = ask(container, "POST", "/invoke", "/invoke", event)
     assert (status, headers["x-fc-status"]) == (200, "200")
     assert json.loads(content) == {"done": ["a"]}

@@ -128,7 +128,7 @@ class TestStorageEvents:
         good, bad = (told_of(arrived(owner, text).object_key, "s3_in_sqs") for text in (b"a", b"b"))
         batch = {"Records": [good["Records"][0], bad["Records"][0] | {"messageId": "second"}]}
         with patch(
-            "backend.serverless.triggers.storage.receive_events",
+            "backend.events.services.inbox.receive_events",
             side_effect=[None, OperationalError("away")],
         ):
             assert on_lambda(batch) == {"batchItemFailures": [{"itemIdentifier": "second"}]}
@@ -140,7 +140,7 @@ class TestStorageEvents:
     def test_a_single_event_that_cannot_be_kept_is_called_again(self) -> None:
         with (
             patch(
-                "backend.serverless.triggers.storage.receive_events",
+                "backend.events.services.inbox.receive_events",
                 side_effect=OperationalError("away"),
             ),
             pytest.raises(OperationalError),
@@ -162,6 +162,6 @@ class TestTimers:
         ],
     )
     def test_it_is_time_for_the_relays_work(self, event: dict[str, str]) -> None:
-        with patch("backend.serverless.triggers.timer.take_turn", return_value=["a"]) as turn:
+        with patch("backend.events.relay.turn.take_turn", return_value=["a"]) as turn:
             assert on_lambda(event) == {"done": ["a"]}
         assert 20 < turn.call_args.args[0] <= 25
