@@ -138,6 +138,8 @@ def test_files_may_be_dropped_anywhere(uploading: Window, sample_photos: Path) -
         }""",
         content,
     )
+    # What takes the files is there with the button; a hand would go on dragging until then.
+    expect(page.get_by_role("button", name="Upload", exact=True)).to_be_visible()
     page.dispatch_event("main", "dragover", {"dataTransfer": carried})
     expect(page.locator("[data-dropzone]")).to_be_visible()
     page.dispatch_event("main", "drop", {"dataTransfer": carried})
