@@ -129,6 +129,7 @@ def test_the_scrubber_leads_to_a_month(console: Window, owner: User) -> None:
     page = console.go("/")
     slider = page.get_by_role("slider", name="Go to a month")
     expect(slider).to_have_attribute("aria-valuetext", "June 2023")
+    expect(page.locator("[data-photo]").first).to_be_visible()
     slider.focus()
     page.keyboard.press("End")
     expect(slider).to_have_attribute("aria-valuetext", "January 2023")
