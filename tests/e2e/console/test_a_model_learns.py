@@ -75,7 +75,7 @@ def at_work(
     confused = {kind: CONFUSED.format(kind=kind) for kind in ("ml", "train")}
     started = (
         processes.relay(tmp_path, **quick),
-        processes.worker(tmp_path, "modelops", **quick),
+        processes.worker(tmp_path, "modelops", concurrency=1, **quick),
         *(processes.python(tmp_path, f"worker-{k}", c, **quick) for k, c in confused.items()),
     )
     for process in started:
@@ -86,13 +86,11 @@ def at_work(
 
 
 @pytest.fixture
-def office(
-    chromium: Browser, live_server: LiveServer, store: ObjectStore, admin: User
-) -> Iterator[Window]:
+def office(chromium: Browser, served: LiveServer, admin: User) -> Iterator[Window]:
     """The administrator's own browser."""
     context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
     context.set_default_timeout(20_000)
-    yield signed_in(Window(context.new_page(), live_server.url), admin, "/manage")
+    yield signed_in(Window(context.new_page(), served.url), admin, "/manage")
     context.close()
 
 

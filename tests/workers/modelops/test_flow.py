@@ -338,7 +338,8 @@ def test_what_the_version_made_that_is_taken_back_is_made_anew(
     follow_releases()
     assert Backfill.objects.latest("begun_at") == released  # no worker has followed yet
     announce_versions({StageName.OCR: "ocr-before"})
-    follow_releases(), follow_releases()
+    follow_releases()
+    follow_releases()
     released.refresh_from_db()
     assert released.state == BackfillState.CANCELLED
     begun = Backfill.objects.get(state=BackfillState.RUNNING)

@@ -10,6 +10,6 @@ def work(kind: str) -> None:
     from workers.__main__ import main
     from workers.vision.tags.tagger import Tagger
 
-    Tagger.look = lambda _self, picture: look_at(picture)  # type: ignore[method-assign]
+    Tagger.look = lambda _self, picture: look_at(picture)  # type: ignore[method-assign, assignment]
     sys.argv = ["workers", kind, "--concurrency", "1"]
     main()
