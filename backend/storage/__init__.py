@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
+# Imported after `store` is defined, the module of that name would take the function's place.
+import backend.storage.store  # noqa: F401
+
 if TYPE_CHECKING:
     from backend.storage.s3 import S3Store
 
