@@ -33,4 +33,5 @@ export const inOurLanguage: Middleware = {
   },
 };
 
-for (const client of [api, patient]) client.use(inOurLanguage);
+api.use(inOurLanguage);
+patient.use(inOurLanguage);

@@ -382,7 +382,7 @@ def test_a_run_can_be_replayed_from_any_finished_step(
     again = go(fork(run, key="evaluate", actor=admin))
     assert notes()[before:] == ["judged"]  # and nothing was trained
     assert again.forked_from == run
-    copied = again.steps.filter(copied=True).order_by("pk").values_list("key", flat=True)
+    copied = again.steps.filter(copied=True).order_by("key").values_list("key", flat=True)
     assert list(copied) == ["gather", "train"]
     assert ModelVersion.objects.count() == 2
 
