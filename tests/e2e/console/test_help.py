@@ -73,7 +73,8 @@ def test_a_member_asks_reads_the_source_and_says_that_it_did_not_help(
     expect(said.get_by_text("See the page pixel <b>bold</b>.")).to_be_visible()
     expect(said.get_by_role("link")).to_have_count(0)
     expect(said.locator("img")).to_have_count(0)
-    said.get_by_role("button", name="No", exact=True).click()
+    with page.expect_response("**/feedback"):
+        said.get_by_role("button", name="No", exact=True).click()
     said.get_by_label("What was missing? (optional)").fill("Which lanterns?")
     with page.expect_response("**/feedback"):
         said.get_by_role("button", name="Send").click()

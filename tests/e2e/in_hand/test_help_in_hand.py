@@ -76,7 +76,8 @@ def test_a_member_asks_reads_the_source_and_says_that_it_did_not_help(
     expect(sheet).to_have_count(0)
     expect(chip).to_be_focused()
 
-    said.get_by_role("button", name="No", exact=True).tap()
+    with page.expect_response("**/feedback"):
+        said.get_by_role("button", name="No", exact=True).tap()
     remark = said.get_by_label("What was missing? (optional)")
     remark.fill("Which two?")
     with page.expect_response("**/feedback"):
